@@ -1,0 +1,47 @@
+/**
+ * A contract as data: which schema, which entry types, where the steps are, which package comes out.
+ * `schemas/contract.schema.json` says the same for editors, and a contract is checked against it when it is loaded.
+ */
+export interface Contract {
+  readonly $schema?: string;
+  /** Path of the schema, relative to the contract. */
+  readonly schema: string;
+  /** Path of an OpenAPI Overlay 1.0 document, relative to the contract. */
+  readonly overlay?: string;
+  readonly package: {
+    readonly name: string;
+    readonly version: string;
+    readonly license: string;
+    readonly description: string;
+  };
+  /** Type name → where it stands and who sends it. */
+  readonly entries: Readonly<Record<string, ContractEntry>>;
+  readonly steps?: ContractSteps;
+  /** Pointer of an object schema → properties that a request must have beside the schema's own `required`. */
+  readonly requireInRequest?: Readonly<Record<string, readonly string[]>>;
+  /** Pointer of a schema → the type's name. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Constant's name → pointer of the string enum it lists. */
+  readonly constants?: Readonly<Record<string, string>>;
+}
+
+export interface ContractEntry {
+  /** A JSON Pointer with `#` in front (RFC 6901, section 6), in the schema after its overlay. */
+  readonly at: string;
+  readonly direction: "request" | "response" | "both";
+}
+
+export interface ContractSteps {
+  /** The entry that has the list of steps. */
+  readonly of: string;
+  /** Pointer of one step. */
+  readonly at: string;
+  /** The property that tells step types apart. */
+  readonly tag: string;
+  /** The property with a step's input. */
+  readonly input: string;
+  /** What a validator does with a tag that the schema does not list. */
+  readonly unknownTags: "reject" | "pass";
+  /** Tag → the factory's name, where the tag itself will not do. */
+  readonly factories?: Readonly<Record<string, string>>;
+}

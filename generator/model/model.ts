@@ -1,0 +1,85 @@
+/**
+ * What the emitters need to know about a workflow API, decided before anything is printed: all names are final,
+ * all lists are in the order in which they are emitted.
+ */
+export interface Workflow {
+  /** The schema's title, for the reader of the emitted package. */
+  readonly title: string;
+  readonly description?: string;
+  /** The schema's file name and the command that regenerates the package, for the header of each file. */
+  readonly source: string;
+  readonly command: string;
+  readonly package: PackageInfo;
+  /** The types that get `isX`, `parseX`, `safeParseX` and `xSchema`. */
+  readonly entries: readonly Entry[];
+  readonly constants: readonly Constant[];
+  /** Absent for a schema without steps. */
+  readonly steps?: Steps;
+}
+
+export interface PackageInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly description: string;
+}
+
+export type Direction = "request" | "response";
+
+/** A `$defs` entry with public validators. `name` is the type's name. */
+export interface Entry {
+  readonly name: string;
+  readonly direction: Direction;
+}
+
+/** A named enum that is emitted as a frozen tuple. */
+export interface Constant {
+  readonly name: string;
+  /** The `$defs` entry with the enum; the type's name. */
+  readonly type: string;
+  readonly values: readonly string[];
+}
+
+export interface Steps {
+  readonly tag: string;
+  readonly inputProperty: string;
+  /** The type name of the tag's values, for example `StepType`. */
+  readonly tagType: string;
+  /** The unions a step can be typed as: one where both directions agree, else the response's and the request's. */
+  readonly unions: readonly StepUnion[];
+  readonly variants: readonly StepVariant[];
+  /** `workflow(steps, options)`, where a request entry has a list of request steps. */
+  readonly workflow?: WorkflowFactory;
+}
+
+export interface StepUnion {
+  readonly name: string;
+  readonly direction: Direction;
+  /** The variant without a tag, where the tag is not required. */
+  readonly untagged?: string;
+}
+
+/** One step type that can be sent: a factory. */
+export interface StepVariant {
+  readonly tag: string;
+  /** The factory's name, a valid identifier. */
+  readonly factory: string;
+  /** The type it returns, for example `ImageGenStepRequest`. */
+  readonly type: string;
+  /** The input's type; absent where the step has no input property. */
+  readonly input?: { readonly type: string; readonly required: boolean };
+  /** The type of the options beside tag and input; absent where there are none. */
+  readonly options?: { readonly type: string; readonly required: boolean };
+  readonly description?: string;
+}
+
+export interface WorkflowFactory {
+  readonly name: string;
+  readonly type: string;
+  readonly stepsProperty: string;
+  readonly stepType: string;
+  readonly options?: { readonly type: string; readonly required: boolean };
+}
+
+/** What the package holds: path below the output folder → text. */
+export type Files = ReadonlyMap<string, string>;

@@ -1,0 +1,75 @@
+/**
+ * JSON values and JSON Schema 2020-12 as plain data, and where each part of a schema came from.
+ */
+export type Json = null | boolean | number | string | JsonArray | JsonObject;
+export type JsonArray = readonly Json[];
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** Where an object of a loaded document stands: a symbol key survives `{ ...spread }` and is invisible to JSON. */
+export const origin: unique symbol = Symbol("origin");
+
+export interface Origin {
+  /** The document's path as the user gave it, with forward slashes. */
+  readonly file: string;
+  /** JSON Pointer (RFC 6901) in that file; the root is "". */
+  readonly pointer: string;
+  /** The same node's pointer in the schema after its overlay: what a contract's pointers name. */
+  readonly at?: string;
+}
+
+/** A schema object of the 2020-12 dialect. Only the keywords the generator reads are spelled out. */
+export interface SchemaObject {
+  readonly [origin]?: Origin;
+  readonly $ref?: string;
+  readonly $defs?: Definitions;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: TypeName | readonly TypeName[];
+  readonly properties?: Definitions;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Schema;
+  readonly items?: Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly enum?: readonly Json[];
+  readonly const?: Json;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly format?: string;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly default?: Json;
+  readonly discriminator?: Discriminator;
+  readonly [keyword: string]: unknown;
+}
+export type Schema = boolean | SchemaObject;
+export type Definitions = Readonly<Record<string, Schema>>;
+export type TypeName = "null" | "boolean" | "object" | "array" | "number" | "integer" | "string";
+
+/**
+ * How the branches of a `oneOf` are told apart: OpenAPI 3.1's Discriminator Object (section 4.8.25), with the branch for
+ * an absent tag. In the canonical schema every value of `mapping` is a `#/$defs/Name`.
+ */
+export interface Discriminator {
+  readonly propertyName: string;
+  readonly mapping: Readonly<Record<string, string>>;
+  /** The branch taken when the tag is absent. */
+  readonly absent?: string;
+  /** The branch taken when the tag is a string that `mapping` does not list; without it such a value is rejected. */
+  readonly unknown?: string;
+}
+
+/** The one schema everything is made from: every type a `$defs` entry, every `$ref` a `#/$defs/Name`. */
+export interface CanonicalSchema {
+  readonly $schema: "https://json-schema.org/draft/2020-12/schema";
+  readonly $defs: Definitions;
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The name in a `#/$defs/Name` reference of the canonical schema. */
+export const refName = (ref: string): string => ref.slice("#/$defs/".length);
+export const refTo = (name: string): string => `#/$defs/${name}`;
