@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics.js";
 import type { Json } from "../schema/json-schema.js";
 
 /** A file as it was read. Every object in `value` carries its `origin`. */
@@ -17,4 +18,13 @@ export interface Inputs {
   readonly overlay?: Document;
   /** Files that the schema refers to, by path relative to the schema's folder (`common/types.json`). */
   readonly referenced: ReadonlyMap<string, Document>;
+  /** The other paths that something which looks like a `$ref` names, relative to the same folder (`../up.json`). */
+  readonly unavailable: ReadonlyMap<string, Unavailable>;
 }
+
+/**
+ * Why a named file is not among the documents. No failure yet: `$ref` may be data, which only the bundle rule can tell.
+ * "outside" is a path out of the schema's folder, be it by `..` or by a symbolic link.
+ */
+export type Unavailable =
+  { readonly why: "missing" | "outside" } | { readonly why: "unreadable"; readonly diagnostics: readonly Diagnostic[] };

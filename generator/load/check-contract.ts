@@ -1,0 +1,67 @@
+/**
+ * A contract as it was read in, a contract one can rely on out: checked against `schemas/contract.schema.json`, every
+ * mistake reported at its place. The schema's titles say what belongs there, its descriptions are the hints.
+ */
+import { readFile } from "node:fs/promises";
+import type { SchemaObject, ErrorObject } from "ajv/dist/2020.js";
+import type { Contract } from "../contract.js";
+import { diagnostic, Failure, type Diagnostic } from "../diagnostics.js";
+import { didYouMean } from "../report/did-you-mean.js";
+import { showValue } from "../report/show-value.js";
+import { formatPointer, parsePointer } from "../schema/pointer.js";
+import type { Document } from "./document.js";
+
+const contractSchema = new URL("../../schemas/contract.schema.json", import.meta.url);
+
+/** @throws Failure with every mistake in the contract. */
+export async function checkContract(document: Document): Promise<Contract> {
+  const { Ajv2020 } = await import("ajv/dist/2020.js");
+  const schema = JSON.parse(await readFile(contractSchema, "utf8")) as SchemaObject;
+  const validate = new Ajv2020({ allErrors: true, verbose: true }).compile<Contract>(schema);
+  const { file } = document;
+  const value: unknown = document.value;
+  if (!validate(value)) throw new Failure(mistakes(validate.errors ?? [], file));
+  const { entries, steps } = value;
+  if (steps && !Object.hasOwn(entries, steps.of)) {
+    const problem = `"of" must be the name of an entry, not ${showValue(steps.of)}`;
+    const hint = didYouMean(steps.of, Object.keys(entries));
+    throw new Failure([diagnostic("SW122", { file, pointer: "/steps/of" }, { problem, hint })]);
+  }
+  return value;
+}
+
+/** The same sentence about the same place once: a value can break two rules that say the same. */
+function mistakes(errors: readonly ErrorObject[], file: string): readonly Diagnostic[] {
+  const found = errors.filter(({ keyword }) => keyword !== "propertyNames").map((error) => mistake(error, file));
+  return [...new Map(found.map((each) => [`${each.place?.pointer} ${each.message}`, each])).values()];
+}
+
+function mistake(
+  { keyword, instancePath, params, parentSchema = {}, data, propertyName }: ErrorObject,
+  file: string,
+): Diagnostic {
+  const properties: Readonly<Record<string, SchemaObject>> = parentSchema["properties"] ?? {};
+  if (keyword === "additionalProperties") {
+    const key: string = params["additionalProperty"];
+    const place = { file, pointer: instancePath + formatPointer([key]) };
+    return diagnostic("SW120", place, { key, hint: didYouMean(key, Object.keys(properties)) });
+  }
+  if (keyword === "required") {
+    const key: string = params["missingProperty"];
+    return diagnostic("SW121", { file, pointer: instancePath }, { key, hint: properties[key]?.["description"] });
+  }
+  const pointer = propertyName === undefined ? instancePath : instancePath + formatPointer([propertyName]);
+  const received =
+    keyword === "uniqueItems"
+      ? `${showValue((data as readonly unknown[])[params["i"]])} twice`
+      : showValue(propertyName ?? data);
+  const problem = `${subject(pointer, propertyName)} must be ${parentSchema["title"]}, not ${received}`;
+  const isWord = keyword === "enum" && typeof data === "string";
+  const hint = isWord ? didYouMean(data, params["allowedValues"]) : parentSchema["description"];
+  return diagnostic("SW122", { file, pointer }, { problem, hint });
+}
+
+function subject(pointer: string, propertyName: string | undefined): string {
+  if (propertyName !== undefined) return "the key";
+  return pointer === "" ? "the contract" : `"${parsePointer(pointer).at(-1)}"`;
+}

@@ -1,0 +1,42 @@
+/**
+ * A file's text in, its value out. The one place that knows which formats there are.
+ */
+import { diagnostic, Failure, type Code, type Diagnostic } from "../diagnostics.js";
+import type { Json } from "../schema/json-schema.js";
+import { maximumDepth } from "../schema/stamp.js";
+import { structureProblems } from "./structure.js";
+
+/** What a file is for: the same mistake is the schema's fault (exit code 3) or the contract's and the overlay's (2). */
+export type Role = "contract" | "overlay" | "schema";
+
+/** @throws Failure with every key that stands twice, or with the syntax error, or where it is nested too deep. */
+export async function parse(text: string, file: string, role: Role): Promise<Json> {
+  const problems = structureProblems(text).map((problem): Diagnostic => {
+    const place = { file, offset: problem.offset };
+    return problem.kind === "deep"
+      ? diagnostic(codes[role].deep, place, { limit: String(maximumDepth) })
+      : diagnostic(codes[role].repeated, place, { key: problem.key });
+  });
+  const tooDeep = problems.filter(({ code }) => code === codes[role].deep);
+  if (tooDeep.length > 0) throw new Failure(tooDeep);
+  const value = await parseJson(text, file, role);
+  if (problems.length > 0) throw new Failure(problems);
+  return value;
+}
+
+async function parseJson(text: string, file: string, role: Role): Promise<Json> {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    const { syntaxError } = await import("./syntax-error.js");
+    const { problem, offset } = syntaxError(text);
+    throw new Failure([diagnostic(codes[role].syntax, { file, offset }, { problem })]);
+  }
+}
+
+const settings = { syntax: "SW104", repeated: "SW105", deep: "SW106" } as const;
+const codes = {
+  contract: settings,
+  overlay: settings,
+  schema: { syntax: "SW203", repeated: "SW205", deep: "SW206" },
+} as const satisfies Record<Role, Record<string, Code>>;

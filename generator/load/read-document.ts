@@ -1,0 +1,55 @@
+/**
+ * A path in, a document out: read, decoded, parsed, every object stamped with where it stands.
+ */
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { diagnostic, Failure, type Place } from "../diagnostics.js";
+import { stampOrigins } from "../schema/stamp.js";
+import type { Document } from "./document.js";
+import { parse, type Role } from "./parse.js";
+
+/**
+ * @param namedAt where the path is written, if in a file: that is where a wrong path is reported.
+ * @throws Failure when the file is missing, unreadable or not what it should be; with all that is wrong in it.
+ */
+export async function readDocument(file: string, role: Role, namedAt?: Place): Promise<Document> {
+  if (isAddress(file)) throw new Failure([diagnostic("SW103", namedAt, { what: `the ${role}`, file })]);
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure([readingProblem(error, file, role, namedAt)]);
+  });
+  const text = decode(bytes);
+  if (text === undefined) throw new Failure([diagnostic("SW501", namedAt, { file, problem: "it is not UTF-8 text" })]);
+  return { file, text, value: stampOrigins(await parse(text, file, role), file) };
+}
+
+/** Whether a text that should be a path is an address on the network (`https://…`). */
+export const isAddress = (file: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(file);
+
+/** A file's text as `readDocument` saw it, for the line and column of a diagnostic; undefined when it cannot be read. */
+export function sourceText(file: string): string | undefined {
+  try {
+    return decode(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-8 with LF line ends and without a byte order mark (the decoder takes it off); undefined for another encoding. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch {
+    return undefined;
+  }
+}
+
+function readingProblem({ code }: NodeJS.ErrnoException, file: string, role: Role, namedAt: Place | undefined) {
+  if (code === "ENOENT" || code === "ENOTDIR") return diagnostic("SW102", namedAt, { what: `the ${role}`, file });
+  return diagnostic("SW501", namedAt, { file, problem: readingErrors[code ?? ""] ?? code ?? "unknown error" });
+}
+
+const readingErrors: Readonly<Record<string, string>> = {
+  EACCES: "permission denied",
+  EISDIR: "it is a directory",
+  EPERM: "permission denied",
+};

@@ -1,0 +1,76 @@
+/**
+ * The files a schema refers to: the schema in, every reachable file below its folder out, and why the others are not there.
+ * References are found loosely, in data too; what really is one, and whether that is an error, the bundle rule says.
+ */
+import { realpath } from "node:fs/promises";
+import path from "node:path";
+import { Failure } from "../diagnostics.js";
+import { isObject, type Json } from "../schema/json-schema.js";
+import type { Document, Inputs, Unavailable } from "./document.js";
+import { readDocument } from "./read-document.js";
+
+export async function readReferences(schema: Document): Promise<Pick<Inputs, "referenced" | "unavailable">> {
+  const folder = path.posix.dirname(schema.file);
+  const root = await realpath(folder);
+  const own = path.posix.basename(schema.file);
+  const referenced = new Map<string, Document>();
+  const unavailable = new Map<string, Unavailable>();
+  const waiting = [...referencedPaths(schema.value, own)];
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (next === own || referenced.has(next) || unavailable.has(next)) continue;
+    const found = await readBelow(root, folder, next);
+    if ("why" in found) unavailable.set(next, found);
+    else {
+      referenced.set(next, found);
+      for (const target of referencedPaths(found.value, next)) waiting.push(target);
+    }
+  }
+  return { referenced, unavailable };
+}
+
+async function readBelow(root: string, folder: string, relative: string): Promise<Document | Unavailable> {
+  const file = path.posix.join(folder, relative);
+  if (isOutside(relative)) return { why: "outside" };
+  const real = await realpath(file).catch(() => undefined);
+  if (real === undefined) return { why: "missing" };
+  if (isOutside(path.relative(root, real))) return { why: "outside" };
+  return readDocument(file, "schema").catch((error: unknown): Unavailable => {
+    if (error instanceof Failure) return { why: "unreadable", diagnostics: error.diagnostics };
+    throw error;
+  });
+}
+
+const isOutside = (relative: string): boolean => /^\.\.(?:[\\/]|$)/.test(relative) || path.isAbsolute(relative);
+
+/** The paths, relative to the schema's folder, that the `$ref`s in a file name; `from` is that file's own. */
+function referencedPaths(value: Json, from: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting: Json[] = [value];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (isObject(next) && typeof next["$ref"] === "string") {
+      const target = referencedPath(next["$ref"], from);
+      if (target !== undefined) found.add(target);
+    }
+    if (typeof next === "object" && next !== null) for (const child of Object.values(next)) waiting.push(child);
+  }
+  return found;
+}
+
+/**
+ * The path that a `$ref` names, relative to the schema's folder: `../money.json#/x` in `common/types.json` is `money.json`.
+ * Undefined for a reference within the same file, and for one with a scheme or a host, which names no file.
+ */
+export function referencedPath(ref: string, from: string): string | undefined {
+  const address = ref.split("#", 1)[0] ?? "";
+  if (address === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return undefined;
+  const decoded = decodeAddress(address);
+  return decoded.startsWith("/") ? decoded : path.posix.join(path.posix.dirname(from), decoded);
+}
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

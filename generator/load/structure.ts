@@ -1,0 +1,63 @@
+/**
+ * What JSON.parse does not tell: keys that stand twice in one object, and nesting that recursive code cannot follow.
+ * A text in, its problems with their offsets out. One pass, no recursion, safe for a text that is not JSON.
+ */
+import { maximumDepth } from "../schema/stamp.js";
+
+export type StructureProblem =
+  | { readonly kind: "repeated"; readonly key: string; readonly offset: number }
+  | { readonly kind: "deep"; readonly offset: number };
+
+/** In the order of the text; a "deep" one is the last, nothing is read beyond it. */
+export function structureProblems(text: string): readonly StructureProblem[] {
+  const problems: StructureProblem[] = [];
+  const open: Set<string>[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === "{" || character === "[") {
+      if (open.length === maximumDepth) return [...problems, { kind: "deep", offset: at }];
+      open.push(new Set());
+    } else if (character === "}" || character === "]") {
+      open.pop();
+    } else if (character === '"') {
+      const end = stringEnd(text, at);
+      const keys = open.at(-1);
+      if (keys && isFollowedByColon(text, end)) {
+        const key = unquote(text.slice(at, end));
+        if (keys.has(key)) problems.push({ kind: "repeated", key, offset: at });
+        keys.add(key);
+      }
+      at = end - 1;
+    }
+  }
+  return problems;
+}
+
+/** The offset behind the string that begins at `start`. */
+function stringEnd(text: string, start: number): number {
+  let quote = text.indexOf('"', start + 1);
+  while (quote !== -1 && isEscaped(text, quote)) quote = text.indexOf('"', quote + 1);
+  return quote === -1 ? text.length : quote + 1;
+}
+
+function isEscaped(text: string, offset: number): boolean {
+  let first = offset;
+  while (text[first - 1] === "\\") first -= 1;
+  return (offset - first) % 2 === 1;
+}
+
+function isFollowedByColon(text: string, offset: number): boolean {
+  const next = /[^ \t\n\r]/g;
+  next.lastIndex = offset;
+  return next.exec(text)?.[0] === ":";
+}
+
+/** Two spellings of one key (`"a"`, `"\u0061"`) are one key. */
+function unquote(literal: string): string {
+  if (!literal.includes("\\")) return literal.slice(1, -1);
+  try {
+    return JSON.parse(literal) as string;
+  } catch {
+    return literal;
+  }
+}

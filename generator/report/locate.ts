@@ -1,0 +1,62 @@
+/**
+ * Places in a text as people count them: a JSON Pointer or an offset in, line and column out.
+ */
+import { parseTree, type Node } from "jsonc-parser";
+import type { Place } from "../diagnostics.js";
+import { parsePointer } from "../schema/pointer.js";
+
+/** Both count from 1; columns count UTF-16 units, as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Locate = (place: Place) => Position | undefined;
+
+/**
+ * Finds positions in one text, which is parsed at most once. A pointer is where the value it names begins, or, where it
+ * names nothing (a missing member), the innermost value around that place. Undefined for a place without either.
+ */
+export function locator(text: string): Locate {
+  let tree: Node | undefined;
+  let lineStarts: readonly number[] | undefined;
+  return ({ pointer, offset }) => {
+    if (pointer === undefined && offset === undefined) return undefined;
+    lineStarts ??= startsOfLines(text);
+    if (offset !== undefined) return positionOf(offset, lineStarts);
+    tree ??= parseTree(text);
+    return tree && positionOf(nodeAt(tree, parsePointer(pointer ?? "")).offset, lineStarts);
+  };
+}
+
+function nodeAt(root: Node, segments: readonly string[]): Node {
+  let node = root;
+  for (const segment of segments) {
+    const next = childOf(node, segment);
+    if (next === undefined) return node;
+    node = next;
+  }
+  return node;
+}
+
+function childOf({ type, children = [] }: Node, segment: string): Node | undefined {
+  if (type === "array") return children[Number(segment)];
+  return children.find(({ children: [key] = [] }) => key?.value === segment)?.children?.[1];
+}
+
+function startsOfLines(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The last line that begins at or before the offset, by halving. */
+function positionOf(offset: number, lineStarts: readonly number[]): Position {
+  let [first, last] = [0, lineStarts.length - 1];
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2);
+    if ((lineStarts[middle] ?? 0) <= offset) first = middle;
+    else last = middle - 1;
+  }
+  return { line: first + 1, column: offset - (lineStarts[first] ?? 0) + 1 };
+}

@@ -1,0 +1,15 @@
+/** A JSON value in a sentence: a short one as it is written, anything else by its kind. */
+export function showValue(value: unknown): string {
+  if (typeof value !== "object" || value === null) {
+    const text = JSON.stringify(value);
+    return text.length > 60 ? kindOf(value) : text;
+  }
+  return Object.keys(value).length === 0 ? kindOf(value).replace(" ", " empty ") : kindOf(value);
+}
+
+/** "an object", "a string", "null": a JSON value's type with its article. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}

@@ -1,0 +1,46 @@
+/**
+ * Where each object stands: a document's tree in, the same tree with an `origin` on every object out. Nothing is mutated.
+ */
+import { diagnostic, Failure } from "../diagnostics.js";
+import { isObject, origin, type Json, type JsonObject, type Origin } from "./json-schema.js";
+import { formatPointer } from "./pointer.js";
+
+/**
+ * Levels of nesting a document may have. Far more than any schema needs (the official Civitai document has 14), and little
+ * enough for prettier and AJV, which recurse and overflow their stack from about 250 levels on.
+ */
+export const maximumDepth = 200;
+
+/** Every object gets the file and its JSON Pointer there. */
+export function stampOrigins(value: Json, file: string): Json {
+  return stamp(value, { file, pointer: "" }, 0, (_, place) => place);
+}
+
+/**
+ * Every object with an origin gets `at`, its JSON Pointer in this tree: what a contract's pointers name.
+ * @throws Failure where an overlay has nested the tree deeper than `maximumDepth`.
+ */
+export function stampPointers(value: Json): Json {
+  return stamp(
+    value,
+    { file: "", pointer: "" },
+    0,
+    (previous, { pointer }) => previous && { ...previous, at: pointer },
+  );
+}
+
+type Decide = (previous: Origin | undefined, place: Origin) => Origin | undefined;
+
+function stamp(value: Json, place: Origin, depth: number, decide: Decide): Json {
+  if (typeof value !== "object" || value === null) return value;
+  const next = isObject(value) ? decide(originOf(value), place) : undefined;
+  if (depth === maximumDepth) throw new Failure([diagnostic("SW206", next ?? place, { limit: String(maximumDepth) })]);
+  const below = (child: Json, key: string | number): Json =>
+    stamp(child, { file: place.file, pointer: place.pointer + formatPointer([key]) }, depth + 1, decide);
+  if (!isObject(value)) return (value as readonly Json[]).map(below);
+  // Spread and fromEntries define their keys, so `__proto__` stays a member like any other.
+  const members = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, below(child, key)]));
+  return next === undefined ? members : ({ ...members, [origin]: next } as JsonObject);
+}
+
+const originOf = (value: object): Origin | undefined => (value as { readonly [origin]?: Origin })[origin];
