@@ -62,6 +62,7 @@ const catalogue = {
   SW501: { severity: "error", message: "cannot read \"{file}\": {problem}", hint: "it has to be a file that you may read" },
   SW510: { severity: "error", message: "cannot {action} {path}: {problem}", hint: "look at the path, who may write there, and the space that is left" },
   SW511: { severity: "error", message: "another run of stepwright (process {process}) is writing to {out}, and {seconds} s were not enough", hint: "wait for it to end; if there is none, remove {folder}" },
+  SW240: { severity: "error", message: "the text of {path} does not parse: {problem}", hint: "a name or a word of the schema made it so; please report it with the schema" },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type Code = keyof typeof catalogue;

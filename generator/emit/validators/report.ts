@@ -1,0 +1,78 @@
+/**
+ * Reads the one pattern in which AJV reports an error (with all errors asked for): a constant with the error, its push
+ * into `vErrors`, the count. What comes out says where, which keyword, and of which value.
+ */
+import type { ESTree } from "meriyah";
+
+export interface Report {
+  readonly keyword: string;
+  /** Where in the function's schema the keyword stands: `#/properties/a/type`, decoded. */
+  readonly schemaPath: readonly string[];
+  /** Literal keys and indexes, and expressions for those that are known at run time. */
+  readonly path: readonly (string | number | ESTree.Expression)[];
+  readonly data: ESTree.Expression;
+  readonly params: ReadonlyMap<string, ESTree.Expression>;
+}
+
+/** How many statements a report takes. */
+export const reportLength = 3;
+
+export function readReport(statement: ESTree.Statement | undefined): Report | undefined {
+  if (statement?.type !== "VariableDeclaration") return undefined;
+  const init = statement.declarations[0]?.init;
+  if (init?.type !== "ObjectExpression") return undefined;
+  const fields = fieldsOf(init);
+  const keyword = literalOf(fields.get("keyword"));
+  const schemaPath = literalOf(fields.get("schemaPath"));
+  const instancePath = fields.get("instancePath");
+  const data = fields.get("data");
+  if (typeof keyword !== "string" || typeof schemaPath !== "string" || !instancePath || !data) return undefined;
+  const params = fields.get("params");
+  return {
+    keyword,
+    schemaPath: schemaPath.split("/").slice(1).map(decodeSegment),
+    path: readPath(instancePath),
+    data,
+    params: params?.type === "ObjectExpression" ? fieldsOf(params) : new Map(),
+  };
+}
+
+export const literalOf = (node: ESTree.Expression | undefined): unknown => (node?.type === "Literal" ? node.value : undefined);
+
+function fieldsOf(object: ESTree.ObjectExpression): ReadonlyMap<string, ESTree.Expression> {
+  return new Map(
+    object.properties.flatMap((property): [string, ESTree.Expression][] =>
+      property.type === "Property" && property.key.type === "Identifier" ? [[property.key.name, property.value as ESTree.Expression]] : [],
+    ),
+  );
+}
+
+const decodeSegment = (segment: string): string => decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
+
+/** `instancePath + ".steps[" + i0 + "].input"` → `["steps", i0, "input"]` (AJV's jsPropertySyntax). */
+function readPath(expression: ESTree.Expression): (string | number | ESTree.Expression)[] {
+  const slots: ESTree.Expression[] = [];
+  let text = "";
+  for (const part of summands(expression)) {
+    if (part.type === "Literal") text += String(part.value);
+    else if (!(part.type === "Identifier" && part.name === "instancePath")) text += `\u0000${slots.push(part) - 1}\u0000`;
+  }
+  const path: (string | number | ESTree.Expression)[] = [];
+  const token = /\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|\['?\u0000(\d+)\u0000'?\]/gy;
+  let end = 0;
+  for (const match of text.matchAll(token)) {
+    const [whole, name, index, quoted, slot] = match;
+    if (name !== undefined) path.push(name);
+    else if (index !== undefined) path.push(Number(index));
+    else if (quoted !== undefined) path.push(JSON.parse(`"${quoted}"`) as string);
+    else path.push(slots[Number(slot)] as ESTree.Expression);
+    end = match.index + whole.length;
+  }
+  if (end !== text.length) throw new Error(`cannot read AJV's path ${text}`);
+  return path;
+}
+
+function summands(expression: ESTree.Expression): ESTree.Expression[] {
+  if (expression.type !== "BinaryExpression" || expression.operator !== "+") return [expression];
+  return [...summands(expression.left as ESTree.Expression), ...summands(expression.right)];
+}

@@ -1,0 +1,53 @@
+/**
+ * The canonical schema and the contract → the model: every name the emitters print, decided here.
+ */
+import { diagnostic } from "../diagnostics.js";
+import type { Canonical } from "../schema/canonicalize.js";
+import { inContract, type Context } from "../schema/context.js";
+import { isObject, type JsonObject } from "../schema/json-schema.js";
+import { definitionOf } from "../schema/tagged-union.js";
+import { buildSteps } from "./build-steps.js";
+import type { Constant, Direction, Entry, Workflow } from "./model.js";
+
+export function buildModel(canonical: Canonical, context: Context): Workflow {
+  const { contract, schema } = context.inputs;
+  const root: JsonObject = isObject(schema.value) ? (schema.value as JsonObject) : {};
+  const steps = buildSteps(canonical, context);
+  const info = isObject(root["info"]) ? root["info"] : root;
+  const { title, description } = info as { title?: unknown; description?: unknown };
+  return {
+    title: typeof title === "string" ? title : contract.package.name,
+    ...(typeof description === "string" && { description }),
+    source: baseName(schema.file),
+    command: "npm run generate",
+    package: contract.package,
+    entries: buildEntries(canonical, context),
+    constants: buildConstants(canonical, context),
+    ...(steps && { steps }),
+  };
+}
+
+const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
+
+function buildEntries({ nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): readonly Entry[] {
+  const entries = Object.values(contract.entries).flatMap(({ at, direction }) => {
+    const directions: readonly Direction[] = direction === "both" ? ["response", "request"] : [direction];
+    return directions.flatMap((each): Entry[] => {
+      const name = nameIn(nameAt.get(at) ?? "", each);
+      return name === undefined ? [] : [{ name, direction: each }];
+    });
+  });
+  return entries.filter((entry, index) => entries.findIndex(({ name }) => name === entry.name) === index);
+}
+
+function buildConstants({ nameAt, nameIn, $defs }: Canonical, context: Context): readonly Constant[] {
+  return Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, pointer]): Constant[] => {
+    const own = nameAt.get(pointer) ?? "";
+    const type = nameIn(own, "response") ?? nameIn(own, "request");
+    const schema = type === undefined ? undefined : definitionOf($defs[type], $defs);
+    const values = typeof schema === "object" ? schema.enum?.filter((value): value is string => typeof value === "string") : undefined;
+    if (type !== undefined && values !== undefined && values.length > 0) return [{ name, type, values }];
+    context.problems.push(diagnostic("SW113", inContract(context, `/constants/${name}`), { pointer }));
+    return [];
+  });
+}

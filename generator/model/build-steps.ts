@@ -1,0 +1,102 @@
+/**
+ * The step table of the model: unions, variants with their factories, `workflow()`.
+ */
+import { diagnostic } from "../diagnostics.js";
+import type { Canonical } from "../schema/canonicalize.js";
+import { inContract, type Context } from "../schema/context.js";
+import { refName, type Schema } from "../schema/json-schema.js";
+import { listOf } from "../schema/options.js";
+import { definitionOf } from "../schema/tagged-union.js";
+import { factoryName } from "./factory-name.js";
+import type { Direction, StepUnion, StepVariant, Steps, WorkflowFactory } from "./model.js";
+
+export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
+  const { steps } = context.inputs.contract;
+  if (steps === undefined) return undefined;
+  const { $defs, nameAt, nameIn } = canonical;
+  const own = nameAt.get(steps.at) ?? "";
+  const unions = (["response", "request"] as const).flatMap((direction) => unionIn(direction));
+  const request = nameIn(own, "request");
+  const sent = request === undefined ? undefined : discriminatorOf($defs[request]);
+  const variants = Object.entries(sent?.mapping ?? {}).map(([tag, ref]) => variant(tag, refName(ref)));
+  reportFactories(variants, context);
+  const workflow = workflowFactory(canonical, context, request);
+  return {
+    tag: steps.tag,
+    inputProperty: steps.input,
+    tagType: tagTypeOf(canonical, context),
+    unions: unions.filter((union, index) => unions.findIndex(({ name }) => name === union.name) === index),
+    variants,
+    ...(workflow && { workflow }),
+  };
+
+  function unionIn(direction: Direction): StepUnion[] {
+    const name = nameIn(own, direction);
+    const discriminator = name === undefined ? undefined : discriminatorOf($defs[name]);
+    if (name === undefined || discriminator === undefined) return [];
+    return [{ name, direction, ...(discriminator.absent !== undefined && { untagged: refName(discriminator.absent) }) }];
+  }
+
+  function variant(tag: string, type: string): StepVariant {
+    const schema = definitionOf($defs[type], $defs);
+    const body = typeof schema === "object" ? schema : {};
+    const input = body.properties?.[steps?.input ?? ""];
+    const inputType = typeof input === "object" && input.$ref !== undefined ? refName(input.$ref) : `${type}[${JSON.stringify(steps?.input)}]`;
+    const options = canonical.optionsOf.get(type);
+    return {
+      tag,
+      factory: steps?.factories?.[tag] ?? factoryName(tag),
+      type,
+      ...(input !== undefined && { input: { type: inputType, required: body.required?.includes(steps?.input ?? "") ?? false } }),
+      ...(options !== undefined && { options: { type: options, required: requiresSome($defs[options]) } }),
+      ...(body.description !== undefined && { description: body.description }),
+    };
+  }
+}
+
+const requiresSome = (schema: Schema | undefined): boolean => typeof schema === "object" && (schema.required?.length ?? 0) > 0;
+
+const discriminatorOf = (schema: Schema | undefined) => (typeof schema === "object" ? schema.discriminator : undefined);
+
+function tagTypeOf({ nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): string {
+  const tag = nameAt.get(`${contract.steps?.at ?? ""}/properties/${contract.steps?.tag ?? ""}`) ?? "";
+  return nameIn(tag, "response") ?? nameIn(tag, "request") ?? "StepType";
+}
+
+function workflowFactory(canonical: Canonical, context: Context, stepType: string | undefined): WorkflowFactory | undefined {
+  const { entries, steps } = context.inputs.contract;
+  const entry = steps && entries[steps.of];
+  const type = entry && canonical.nameIn(canonical.nameAt.get(entry.at) ?? "", "request");
+  if (type === undefined || stepType === undefined) return undefined;
+  const stepsProperty = listOf(canonical, type, stepType);
+  if (stepsProperty === undefined) {
+    context.problems.push(diagnostic("SW114", inContract(context, "/steps/of"), { entry: steps?.of ?? "" }));
+    return undefined;
+  }
+  const options = canonical.optionsOf.get(type);
+  return {
+    name: "workflow",
+    type,
+    stepsProperty,
+    stepType,
+    ...(options !== undefined && { options: { type: options, required: requiresSome(canonical.$defs[options]) } }),
+  };
+}
+
+/** Two factories with one name, and names for tags that do not exist. */
+function reportFactories(variants: readonly StepVariant[], context: Context): void {
+  const byName = groupByFactory(variants);
+  for (const [name, tags] of byName) {
+    if (tags.length > 1) context.problems.push(diagnostic("SW204", inContract(context, "/steps"), { name, tags: tags.join(", ") }));
+  }
+  const known = variants.map(({ tag }) => tag);
+  for (const tag of Object.keys(context.inputs.contract.steps?.factories ?? {})) {
+    if (!known.includes(tag)) context.problems.push(diagnostic("SW115", inContract(context, "/steps/factories"), { tag, known: known.join(", ") }));
+  }
+}
+
+function groupByFactory(variants: readonly StepVariant[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { factory, tag } of variants) groups.set(factory, [...(groups.get(factory) ?? []), tag]);
+  return groups;
+}

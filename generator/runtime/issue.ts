@@ -1,0 +1,39 @@
+/**
+ * What the package says about an invalid value: the public types, and the error that carries them.
+ */
+
+/** One thing that is wrong with a value. */
+export interface Issue {
+  /** Property names and array indexes from the root to the place; a missing or unknown property is part of it. */
+  readonly path: (string | number)[];
+  /** The same place as a JSON Pointer (RFC 6901). */
+  readonly pointer: string;
+  /** A sentence that says what was expected and what came. */
+  readonly message: string;
+  /** The JSON Schema keyword that was not satisfied; `discriminator` for an unknown tag. */
+  readonly keyword: string;
+  /** What would have been right, as text. */
+  readonly expected?: string;
+  /** What came instead, as text. */
+  readonly received?: string;
+}
+
+export interface ParseOptions {
+  /** How many issues are collected at the most: 100 where nothing is said. */
+  readonly maxIssues?: number;
+}
+
+export type SafeParseResult<T> =
+  | { readonly success: true; readonly data: T }
+  | { readonly success: false; readonly issues: readonly Issue[] };
+
+/** Thrown by `parseX`. */
+export class ValidationError extends Error {
+  override readonly name = "ValidationError";
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super(issues.map((issue) => issue.message).join("\n"));
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * How a validator collects what is wrong with a value. A collector adds nothing for a valid value; a path is built from
+ * the inside out, only where there is an issue.
+ */
+import { finish } from "./message.js";
+import { ValidationError, type ParseOptions, type SafeParseResult } from "./issue.js";
+
+/** An issue on its way out: the path grows at the front. */
+export interface Draft {
+  path: (string | number)[];
+  readonly keyword: string;
+  readonly expected: string | readonly unknown[];
+  readonly received: unknown;
+}
+
+export type Drafts = Draft[] & { max: number };
+export type Collector = (value: unknown, drafts: Drafts) => void;
+
+const draftList = (max: number): Drafts => Object.assign([], { max });
+
+/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
+export function report(
+  drafts: Drafts,
+  path: (string | number)[],
+  keyword: string,
+  expected: string | readonly unknown[],
+  received: unknown,
+): void {
+  if (drafts.length < drafts.max) drafts.push({ path, keyword, expected, received });
+}
+
+/** Puts a path in front of the issues that were added since there were `count`. */
+export function prefix(drafts: Drafts, count: number, path: (string | number)[]): void {
+  for (let index = count; index < drafts.length; index++) (drafts[index] as Draft).path.unshift(...path);
+}
+
+/** For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. */
+export function closest(
+  drafts: Drafts,
+  path: (string | number)[],
+  keyword: string,
+  expected: string,
+  received: unknown,
+  branches: readonly Collector[],
+): void {
+  const meant = branches
+    .map((collect) => {
+      const found = draftList(drafts.max);
+      collect(received, found);
+      return found;
+    })
+    .filter((found) => found.length > 0 && found.every((draft) => draft.path.length > 0));
+  if (meant.length !== 1) return report(drafts, path, keyword, expected, received);
+  const count = drafts.length;
+  for (const draft of meant[0] ?? []) report(drafts, draft.path, draft.keyword, draft.expected, draft.received);
+  prefix(drafts, count, path);
+}
+
+export function safeParse<T>(value: unknown, collect: Collector, options?: ParseOptions): SafeParseResult<T> {
+  const drafts = draftList(options?.maxIssues ?? 100);
+  collect(value, drafts);
+  return drafts.length === 0 ? { success: true, data: value as T } : { success: false, issues: drafts.map(finish) };
+}
+
+export function parse<T>(value: unknown, collect: Collector, options?: ParseOptions): T {
+  const result = safeParse<T>(value, collect, options);
+  if (result.success) return result.data;
+  throw new ValidationError(result.issues);
+}

@@ -1,0 +1,20 @@
+import { Failure, type Diagnostic, type Place } from "../diagnostics.js";
+import type { Inputs } from "../load/document.js";
+
+/** What every rule may look at, and where it puts what it finds wrong: all problems are reported at once. */
+export interface Context {
+  readonly inputs: Inputs;
+  readonly problems: Diagnostic[];
+}
+
+/** A place in the contract, by its JSON Pointer. */
+export const inContract = ({ inputs }: Context, pointer: string): Place => ({
+  file: inputs.contractDocument.file,
+  pointer,
+});
+
+/** What a stage gave, if it found no error. @throws Failure with all problems found so far. */
+export function settle<T>({ problems }: Context, result: T): T {
+  if (problems.some((problem) => problem.severity === "error")) throw new Failure(problems);
+  return result;
+}

@@ -1,0 +1,127 @@
+/**
+ * Rule **direct**: what the sender writes (request) and what the server answers (response) become two shapes, with two
+ * names, where they differ. A variant that could not be sent at all is no branch of a request's union.
+ */
+import { diagnostic } from "../diagnostics.js";
+import type { Direction } from "../model/model.js";
+import type { Context } from "./context.js";
+import { isObject, refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import type { Named } from "./name.js";
+import { shapeOf } from "./shape.js";
+import { mapSubschemas } from "./walk.js";
+
+export interface Directed {
+  readonly $defs: Definitions;
+  readonly nameAt: ReadonlyMap<string, string>;
+  /** A named type's name in one direction; undefined where nothing of that direction reaches it. */
+  nameIn(name: string, direction: Direction): string | undefined;
+}
+
+type Shapes = ReadonlyMap<string, Schema>;
+
+export function direct(named: Named, context: Context): Directed {
+  const { contract } = context.inputs;
+  const rules = { $defs: named.$defs, requireInRequest: contract.requireInRequest ?? {} };
+  const request = shapes(named.$defs, (schema) => shapeOf(schema, "request", rules));
+  const response = shapes(named.$defs, (schema) => shapeOf(schema, "response", rules));
+  const reached = {
+    request: reach(request, entriesOf(named, context, "request")),
+    response: reach(response, entriesOf(named, context, "response")),
+  };
+  const different = differing(request, response);
+  const suffix = (own: string, direction: Direction): string =>
+    direction === "request" && reached.response.has(own) && different.has(own) ? `${own}Request` : own;
+  const nameIn = (own: string, direction: Direction): string | undefined => (reached[direction].has(own) ? suffix(own, direction) : undefined);
+
+  const directed = new Map<string, Schema>();
+  for (const own of Object.keys(named.$defs)) {
+    for (const [direction, all] of [["response", response], ["request", request]] as const) {
+      const schema = all.get(own);
+      const target = nameIn(own, direction);
+      if (schema === undefined || target === undefined || (target === own && directed.has(own))) continue;
+      if (target !== own && Object.hasOwn(named.$defs, target)) {
+        context.problems.push(diagnostic("SW220", isObject(schema) ? schema : undefined, { name: target, location: own }));
+      }
+      directed.set(target, renameReferences(schema, (ref) => suffix(ref, direction)));
+    }
+  }
+  return { $defs: Object.fromEntries(directed), nameAt: named.nameAt, nameIn };
+}
+
+/** Every definition in one direction; variants that demand what they forbid leave their unions. */
+function shapes($defs: Definitions, shape: (schema: Schema) => Schema): Shapes {
+  const all = new Map(Object.entries($defs).map(([own, schema]) => [own, shape(schema)]));
+  const impossible = new Set([...all].filter(([, schema]) => isImpossible(schema)).map(([own]) => refTo(own)));
+  if (impossible.size === 0) return all;
+  return new Map([...all].map(([own, schema]) => [own, typeof schema === "boolean" ? schema : withoutBranches(schema, impossible)]));
+}
+
+const isImpossible = (schema: Schema): boolean =>
+  typeof schema === "object" && (schema.required ?? []).some((key) => schema.properties?.[key] === false);
+
+function withoutBranches(schema: SchemaObject, gone: ReadonlySet<string>): SchemaObject {
+  const { discriminator, oneOf } = schema;
+  if (discriminator === undefined || oneOf === undefined) return schema;
+  const { absent, ...rest } = discriminator;
+  const stays = absent !== undefined && !gone.has(absent);
+  return {
+    ...schema,
+    oneOf: oneOf.filter((branch) => typeof branch === "boolean" || branch.$ref === undefined || !gone.has(branch.$ref)),
+    discriminator: stays ? discriminator : rest,
+  };
+}
+
+function referencesIn(schema: Schema): readonly string[] {
+  if (typeof schema === "boolean") return [];
+  const found = schema.$ref === undefined ? [] : [refName(schema.$ref)];
+  mapSubschemas(schema, (child) => (found.push(...referencesIn(child)), child));
+  return found;
+}
+
+function reach(all: Shapes, from: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const visit = (own: string): void => {
+    if (reached.has(own)) return;
+    reached.add(own);
+    for (const next of referencesIn(all.get(own) ?? true)) visit(next);
+  };
+  for (const own of from) visit(own);
+  return reached;
+}
+
+/** The names whose two shapes differ, themselves or in anything they refer to. */
+function differing(request: Shapes, response: Shapes): ReadonlySet<string> {
+  const different = new Set([...request].filter(([own, schema]) => JSON.stringify(schema) !== JSON.stringify(response.get(own))).map(([own]) => own));
+  const users = new Map<string, string[]>();
+  for (const [own, schema] of request) for (const used of referencesIn(schema)) users.get(used)?.push(own) ?? users.set(used, [own]);
+  const waiting = [...different];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const user of users.get(next) ?? []) if (!different.has(user)) (different.add(user), waiting.push(user));
+  }
+  return different;
+}
+
+function entriesOf(named: Named, { inputs: { contract } }: Context, direction: Direction): string[] {
+  const entries = Object.values(contract.entries).filter((entry) => entry.direction === direction || entry.direction === "both");
+  const constants = Object.values(contract.constants ?? {});
+  return [...entries.map((entry) => entry.at), ...(direction === "response" ? constants : [])].flatMap((at) => named.nameAt.get(at) ?? []);
+}
+
+function renameReferences(schema: Schema, rename: (name: string) => string): Schema {
+  if (typeof schema === "boolean") return schema;
+  const inner = mapSubschemas(schema, (child) => renameReferences(child, rename));
+  const to = (ref: string): string => refTo(rename(refName(ref)));
+  const { $ref, discriminator } = inner;
+  if ($ref !== undefined) return { ...inner, $ref: to($ref) };
+  if (discriminator === undefined) return inner;
+  const { mapping, absent, unknown } = discriminator;
+  return {
+    ...inner,
+    discriminator: {
+      ...discriminator,
+      mapping: Object.fromEntries(Object.entries(mapping).map(([tag, ref]) => [tag, to(ref)])),
+      ...(absent !== undefined && { absent: to(absent) }),
+      ...(unknown !== undefined && { unknown: to(unknown) }),
+    },
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * Rule **discriminate**: what a tag tells apart becomes a tagged union, a `oneOf` of named branches with a `const` tag
+ * in each. The contract's step is split by its tag's enum; a `oneOf` or `anyOf` whose branches carry constant tags is
+ * recognised. Where the tag is not required, the union has an untagged rest that forbids the tag.
+ */
+import { diagnostic } from "../diagnostics.js";
+import { inContract, type Context } from "./context.js";
+import { pascalCase } from "./identifier-case.js";
+import { origin, refName, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import type { Named } from "./name.js";
+import { constantOf, definitionOf, taggedUnion } from "./tagged-union.js";
+import { without } from "./walk.js";
+
+export function discriminate(named: Named, context: Context): Named {
+  const recognised = Object.entries(named.$defs).map(([own, schema]) => [own, recognise(schema, named.$defs)] as const);
+  const { steps } = context.inputs.contract;
+  const union = steps && named.nameAt.get(steps.at);
+  if (steps === undefined || union === undefined) return { ...named, $defs: Object.fromEntries(recognised) };
+  const $defs = Object.fromEntries(
+    recognised.flatMap(([own, schema]) => (own === union ? splitStep(own, schema, steps.tag, named.$defs, context) : [[own, schema]])),
+  );
+  return { ...named, $defs };
+}
+
+/** A union of references to objects with one required constant tag, each value once. */
+function recognise(schema: Schema, $defs: Definitions): Schema {
+  if (typeof schema === "boolean" || schema.discriminator !== undefined) return schema;
+  const branches = schema.oneOf ?? schema.anyOf;
+  if (branches === undefined || branches.length < 2) return schema;
+  const objects = branches.map((branch) => definitionOf(branch, $defs));
+  const first = objects[0];
+  const candidates = typeof first === "object" ? (first.required ?? []) : [];
+  for (const tag of candidates) {
+    const pairs = branches.flatMap((branch, index): [string, string][] => {
+      const object = objects[index];
+      const value = typeof object === "object" && object.type === "object" && object.required?.includes(tag) ? constantOf(object.properties?.[tag]) : undefined;
+      return value !== undefined && typeof branch === "object" && branch.$ref !== undefined ? [[value, refName(branch.$ref)]] : [];
+    });
+    const mapping = new Map(pairs);
+    if (mapping.size === branches.length) return taggedUnion(without(schema, "oneOf", "anyOf"), tag, mapping);
+  }
+  return schema;
+}
+
+function splitStep(own: string, schema: Schema, tag: string, $defs: Definitions, context: Context): [string, Schema][] {
+  if (typeof schema === "boolean" || schema.discriminator !== undefined) return [[own, schema]];
+  const property = schema.properties?.[tag];
+  const values = tagValues(property, $defs);
+  if (values === undefined) {
+    const at = typeof property === "object" ? property : schema;
+    context.problems.push(property === undefined ? diagnostic("SW112", inContract(context, "/steps/tag"), { tag }) : diagnostic("SW230", at, { tag }));
+    return [[own, schema]];
+  }
+  const branches = new Map(values.map((value) => [value, `${pascalCase(value)}Step`]));
+  const absent = schema.required?.includes(tag) ? undefined : "UntaggedStep";
+  const said = typeof property === "object" ? without(property, "$ref", "type", "enum", "const") : {};
+  const variants = [...branches].map(([value, branch]): [string, Schema] => [branch, variant(schema, tag, { ...said, const: value }, true)]);
+  const rest: [string, Schema][] = absent === undefined ? [] : [[absent, variant(schema, tag, false, false)]];
+  for (const [branch] of [...variants, ...rest]) {
+    if (Object.hasOwn($defs, branch)) context.problems.push(diagnostic("SW220", schema, { name: branch, location: `step ${branch}` }));
+  }
+  const base: SchemaObject = {
+    ...(schema.title !== undefined && { title: schema.title }),
+    ...(schema.description !== undefined && { description: schema.description }),
+    ...(schema[origin] && { [origin]: schema[origin] }),
+  };
+  return [[own, taggedUnion(base, tag, branches, absent)], ...variants, ...rest];
+}
+
+function variant(schema: SchemaObject, tag: string, tagSchema: Schema, required: boolean): SchemaObject {
+  const others = Object.entries(schema.properties ?? {}).filter(([key]) => key !== tag);
+  const names = [...new Set([...(required ? [tag] : []), ...(schema.required ?? [])])];
+  return {
+    ...without(schema, "required", "title"),
+    type: "object",
+    ...(names.length > 0 && { required: names }),
+    properties: Object.fromEntries([[tag, tagSchema], ...others]),
+  };
+}
+
+function tagValues(property: Schema | undefined, $defs: Definitions): readonly string[] | undefined {
+  const schema = definitionOf(property, $defs);
+  if (typeof schema !== "object") return undefined;
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  return values?.every((value): value is string => typeof value === "string") ? values : undefined;
+}

@@ -1,0 +1,44 @@
+/**
+ * Whether a document is a JSON Schema at all, by the 2020-12 meta-schema; each mistake at its place.
+ */
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import { isObject, origin, type Json, type Origin } from "./json-schema.js";
+import { parsePointer } from "./pointer.js";
+
+export function metaSchemaProblems(document: Json, file: string): readonly Diagnostic[] {
+  if (!isObject(document) && typeof document !== "boolean") {
+    return [diagnostic("SW201", { file, pointer: "" }, { problem: "it must be an object or a boolean" })];
+  }
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
+  const validate = ajv.getSchema("https://json-schema.org/draft/2020-12/schema");
+  if (validate === undefined || validate(document) === true) return [];
+  const byPlace = new Map<string, ErrorObject>();
+  for (const error of validate.errors ?? []) {
+    if (error.keyword !== "anyOf" && !byPlace.has(error.instancePath)) byPlace.set(error.instancePath, error);
+  }
+  return [...byPlace].map(([pointer, error]) => {
+    const key = parsePointer(`#${pointer}`).at(-1);
+    const problem = `${key === undefined ? "it" : JSON.stringify(key)} ${sentence(error)}`;
+    return diagnostic("SW201", nearest(document, pointer, file), { problem });
+  });
+}
+
+function sentence({ message = "is wrong", params }: ErrorObject): string {
+  const allowed = (params as { allowedValues?: readonly unknown[] }).allowedValues;
+  return allowed ? `must be one of ${allowed.join(", ")}` : message;
+}
+
+/** The place of the node at a pointer, as far as the walk comes: its own origin, or its parent's and the rest. */
+function nearest(document: Json, pointer: string, file: string): { file: string; pointer: string } {
+  let from: Origin = { file, pointer: "" };
+  let rest = "";
+  let node: unknown = document;
+  for (const segment of ["", ...parsePointer(`#${pointer}`)]) {
+    if (segment !== "") node = isObject(node) || Array.isArray(node) ? (node as Record<string, unknown>)[segment] : undefined;
+    const own = isObject(node) ? (node as { [origin]?: Origin })[origin] : undefined;
+    if (own) [from, rest] = [own, ""];
+    else if (segment !== "") rest += `/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  }
+  return { file: from.file, pointer: from.pointer + rest };
+}

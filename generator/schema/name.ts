@@ -1,0 +1,123 @@
+/**
+ * Rule **name**: every object worth a name becomes a `$defs` entry. A name comes from the contract, else from the
+ * component or `$defs` key, else from `title`, else from the path. It never shadows a global, and no two things share one.
+ */
+import { diagnostic } from "../diagnostics.js";
+import type { Bundle } from "./bundle.js";
+import { inContract, type Context } from "./context.js";
+import { globalNames } from "./global-names.js";
+import { pascalCase } from "./identifier-case.js";
+import { origin, refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { parsePointer } from "./pointer.js";
+import { mapSubschemas, without, type Position } from "./walk.js";
+
+export interface Named {
+  readonly $defs: Definitions;
+  /** Location → name, for the contract's pointers. */
+  readonly nameAt: ReadonlyMap<string, string>;
+}
+
+/** What is said of the place, not of the type, stays beside the reference. */
+const siteKeywords = ["readOnly", "writeOnly", "default", "deprecated"] as const;
+
+export function name({ $defs }: Bundle, context: Context): Named {
+  const given = givenNames(context);
+  const nameAt = new Map<string, string>();
+  const placeOf = new Map<string, Schema>();
+  const done = new Map<string, Schema>();
+
+  for (const [location, schema] of Object.entries($defs)) claim(location, schema, nameFromLocation(location));
+  for (const [location, schema] of Object.entries($defs)) define(location, schema);
+  for (const [pointer, title] of Object.entries(context.inputs.contract.names ?? {})) {
+    if (!nameAt.has(pointer)) context.problems.push(diagnostic("SW111", inContract(context, `/names/${escapeKey(pointer)}`), { pointer, name: title }));
+  }
+  return { $defs: Object.fromEntries(done), nameAt };
+
+  /** Decides the name of the schema at a location, once. */
+  function claim(location: string, schema: Schema, fromPath: string, component = componentName(location)): string {
+    const known = nameAt.get(location);
+    if (known !== undefined) return known;
+    const title = typeof schema === "object" && schema.title ? pascalCase(schema.title) : undefined;
+    const chosen = given.get(location) ?? component ?? title ?? fromPath;
+    const at = typeof schema === "object" ? schema : undefined;
+    if (placeOf.has(chosen)) context.problems.push(diagnostic("SW220", at, { name: chosen, location }));
+    else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { name: chosen, location }));
+    nameAt.set(location, chosen);
+    placeOf.set(chosen, schema);
+    return chosen;
+  }
+
+  function define(location: string, schema: Schema): void {
+    const own = nameAt.get(location) as string;
+    if (done.has(own)) return;
+    done.set(own, schema);
+    done.set(own, typeof schema === "boolean" ? schema : inside(schema, own));
+  }
+
+  function inside(schema: SchemaObject, path: string): SchemaObject {
+    const inner = mapSubschemas(schema, (child, position) => hoist(child, path + pathWord(position)));
+    const { $ref, discriminator } = inner;
+    const named = (ref: string): string => refTo(nameAt.get(refName(ref)) ?? refName(ref));
+    return {
+      ...inner,
+      ...($ref !== undefined && { $ref: named($ref) }),
+      ...(discriminator && {
+        discriminator: {
+          ...discriminator,
+          mapping: Object.fromEntries(Object.entries(discriminator.mapping).map(([tag, ref]) => [tag, named(ref)])),
+        },
+      }),
+    };
+  }
+
+  function hoist(schema: Schema, path: string): Schema {
+    if (typeof schema === "boolean") return schema;
+    const location = locationOf(schema);
+    if (location === undefined || !(nameAt.has(location) || given.has(location) || isWorthAName(schema))) return inside(schema, path);
+    const site = Object.fromEntries(siteKeywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]));
+    const { type } = schema;
+    const nullable = Array.isArray(type) && type.length === 2 && type.includes("null") && type.includes("object");
+    const own = claim(location, schema, path, undefined);
+    const body = without(schema, ...siteKeywords);
+    define(location, nullable ? { ...body, type: "object" } : body);
+    const reference = { $ref: refTo(own), ...(schema[origin] && { [origin]: schema[origin] }) };
+    return nullable ? { anyOf: [reference, { type: "null" }], ...site } : { ...reference, ...site };
+  }
+}
+
+function givenNames({ inputs: { contract } }: Context): ReadonlyMap<string, string> {
+  const entries = Object.entries(contract.entries).map(([title, { at }]) => [at, title] as const);
+  return new Map([...entries, ...Object.entries(contract.names ?? {})]);
+}
+
+const locationOf = (schema: SchemaObject): string | undefined =>
+  schema[origin]?.at === undefined ? undefined : schema[origin].at.includes("#") ? schema[origin].at : `#${schema[origin].at}`;
+
+function isWorthAName(schema: SchemaObject): boolean {
+  const { type } = schema;
+  return schema.properties !== undefined && (type === undefined || type === "object" || (Array.isArray(type) && type.includes("object")));
+}
+
+function componentName(location: string): string | undefined {
+  const segments = parsePointer(location.slice(location.indexOf("#")));
+  const [parent, key] = segments.slice(-2);
+  const holds = segments.length >= 2 && (parent === "$defs" || parent === "definitions" || (parent === "schemas" && segments.at(-3) === "components"));
+  return holds && key !== undefined ? pascalCase(key) : undefined;
+}
+
+function nameFromLocation(location: string): string {
+  const hash = location.indexOf("#");
+  const words = [location.slice(0, hash).replace(/\.[^.]*$/, ""), ...parsePointer(location.slice(hash))];
+  const name = pascalCase(words.filter((word) => word !== "properties").map((word) => (word === "items" ? "Item" : word)).join(" "));
+  return name === "_" ? "Root" : name;
+}
+
+function pathWord([keyword, key]: Position): string {
+  if (keyword === "properties") return pascalCase(key ?? "");
+  if (keyword === "items") return "Item";
+  if (keyword === "additionalProperties" || keyword === "patternProperties") return "Value";
+  if (keyword === "prefixItems") return `Item${Number(key) + 1}`;
+  return pascalCase(keyword) + (key === undefined ? "" : /^\d+$/.test(key) ? String(Number(key) + 1) : pascalCase(key));
+}
+
+const escapeKey = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");

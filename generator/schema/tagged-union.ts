@@ -1,0 +1,36 @@
+/** Unions whose branches a tag tells apart: what the canonical schema writes for them, and how to read it back. */
+import { refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+
+/** The one string that a property schema allows, or undefined. */
+export function constantOf(schema: Schema | undefined): string | undefined {
+  if (typeof schema !== "object") return undefined;
+  const only = schema.const ?? (schema.enum?.length === 1 ? schema.enum[0] : undefined);
+  return typeof only === "string" ? only : undefined;
+}
+
+/** A `$defs` entry, through references that say nothing else. */
+export function definitionOf(schema: Schema | undefined, $defs: Definitions): Schema | undefined {
+  const seen = new Set<string>();
+  let current = schema;
+  while (typeof current === "object" && current.$ref !== undefined && !seen.has(current.$ref)) {
+    seen.add(current.$ref);
+    current = $defs[refName(current.$ref)];
+  }
+  return current;
+}
+
+/** `oneOf` over named branches with the tag that picks one. */
+export function taggedUnion(
+  base: SchemaObject,
+  propertyName: string,
+  branches: ReadonlyMap<string, string>,
+  absent?: string,
+): SchemaObject {
+  const names = [...new Set([...branches.values(), ...(absent === undefined ? [] : [absent])])];
+  const mapping = Object.fromEntries([...branches].map(([tag, branch]) => [tag, refTo(branch)]));
+  return {
+    ...base,
+    oneOf: names.map((each) => ({ $ref: refTo(each) })),
+    discriminator: { propertyName, mapping, ...(absent !== undefined && { absent: refTo(absent) }) },
+  };
+}
