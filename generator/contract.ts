@@ -26,7 +26,7 @@ export interface Contract {
 }
 
 export interface ContractEntry {
-  /** A JSON Pointer with `#` in front (RFC 6901, section 6), in the schema after its overlay. */
+  /** A JSON Pointer with `#` in front (RFC 6901), nothing percent-encoded, in the schema after its overlay. */
   readonly at: string;
   readonly direction: "request" | "response" | "both";
 }

@@ -1,3 +1,4 @@
+import type { Contract } from "../contract.js";
 import type { Diagnostic } from "../diagnostics.js";
 import type { Json } from "../schema/json-schema.js";
 
@@ -12,7 +13,7 @@ export interface Document {
 
 /** All that a run reads. */
 export interface Inputs {
-  readonly contract: import("../contract.js").Contract;
+  readonly contract: Contract;
   readonly contractDocument: Document;
   readonly schema: Document;
   readonly overlay?: Document;

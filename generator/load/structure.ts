@@ -12,14 +12,15 @@ export type StructureProblem =
 export function structureProblems(text: string): readonly StructureProblem[] {
   const problems: StructureProblem[] = [];
   const open: Set<string>[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at];
+  const structural = /["{}[\]]/g;
+  for (let found = structural.exec(text); found !== null; found = structural.exec(text)) {
+    const { 0: character, index: at } = found;
     if (character === "{" || character === "[") {
       if (open.length === maximumDepth) return [...problems, { kind: "deep", offset: at }];
       open.push(new Set());
     } else if (character === "}" || character === "]") {
       open.pop();
-    } else if (character === '"') {
+    } else {
       const end = stringEnd(text, at);
       const keys = open.at(-1);
       if (keys && isFollowedByColon(text, end)) {
@@ -27,7 +28,7 @@ export function structureProblems(text: string): readonly StructureProblem[] {
         if (keys.has(key)) problems.push({ kind: "repeated", key, offset: at });
         keys.add(key);
       }
-      at = end - 1;
+      structural.lastIndex = end;
     }
   }
   return problems;
@@ -47,9 +48,9 @@ function isEscaped(text: string, offset: number): boolean {
 }
 
 function isFollowedByColon(text: string, offset: number): boolean {
-  const next = /[^ \t\n\r]/g;
-  next.lastIndex = offset;
-  return next.exec(text)?.[0] === ":";
+  let next = offset;
+  while (text[next] === " " || text[next] === "\n" || text[next] === "\t" || text[next] === "\r") next += 1;
+  return text[next] === ":";
 }
 
 /** Two spellings of one key (`"a"`, `"\u0061"`) are one key. */

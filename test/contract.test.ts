@@ -1,0 +1,172 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { exitCodeOf, Failure } from "#generator/diagnostics.js";
+import { checkContract } from "#generator/load/check-contract.js";
+import { formatDiagnostics } from "#generator/report/pretty.js";
+
+const fine = {
+  schema: "x.schema.json",
+  package: { name: "x", version: "1.0.0", license: "MIT", description: "X." },
+  entries: { Workflow: { at: "#", direction: "both" } },
+  steps: { of: "Workflow", at: "#/properties/steps/items", tag: "$type", input: "input", unknownTags: "reject" },
+};
+
+const check = (text: string) => checkContract({ file: "x.contract.json", text, value: JSON.parse(text) });
+
+async function mistakes(text: string): Promise<Failure> {
+  const outcome: unknown = await check(text).catch((error: unknown) => error);
+  if (!(outcome instanceof Failure)) throw new Error("not refused", { cause: outcome });
+  return outcome;
+}
+
+const { steps, package: packageInfo, ...rest } = fine;
+const cases: readonly { name: string; in: object | string; out: readonly string[] }[] = [
+  {
+    name: "an unknown key",
+    in: { ...fine, entires: {} },
+    out: [`/entires SW120 unknown key "entires" (did you mean "entries"?)`],
+  },
+  {
+    name: "an unknown key far from all known ones",
+    in: { ...fine, package: { ...packageInfo, repository: "" } },
+    out: [`/package/repository SW120 unknown key "repository" (known here: name, version, license, description)`],
+  },
+  {
+    name: "a key __proto__",
+    in: `{ "__proto__": {}, ${JSON.stringify(fine).slice(1)}`,
+    out: [
+      `/__proto__ SW120 unknown key "__proto__" (known here: $schema, schema, overlay, package, entries, steps, requireInRequest, names, constants)`,
+    ],
+  },
+  {
+    name: "missing keys",
+    in: { schema: "x", entries: fine.entries, package: { name: "x", version: "1.0.0", license: "MIT" } },
+    out: [`/package SW121 "description" is missing (What the package is, in one sentence.)`],
+  },
+  {
+    name: "a missing package",
+    in: rest,
+    out: [` SW121 "package" is missing (What the emitted package.json says.)`],
+  },
+  {
+    name: "a list instead of a contract",
+    in: [],
+    out: [" SW122 the contract must be a Stepwright contract, not an empty array"],
+  },
+  {
+    name: "no entry",
+    in: { ...rest, package: packageInfo, entries: {} },
+    out: [`/entries SW122 "entries" must be an object with at least one type name as its key, not an empty object`],
+  },
+  {
+    name: "an entry whose name is no type name",
+    in: { ...fine, entries: { ...fine.entries, "a-b": fine.entries.Workflow } },
+    out: [`/entries/a-b SW122 the key must be a type name: a capital letter, then letters, digits and _, not "a-b"`],
+  },
+  {
+    name: "a direction that is none",
+    in: { ...fine, entries: { Workflow: { at: "#", direction: "reqest" } } },
+    out: [
+      `/entries/Workflow/direction SW122 "direction" must be "request", "response" or "both", not "reqest" (did you mean "request"?)`,
+    ],
+  },
+  {
+    name: "pointers that are none, as value and as key",
+    in: { ...fine, names: { properties: "A", "#/a": "b" }, constants: { A: "#/~2" } },
+    out: [
+      `/names/properties SW122 the key must be a JSON Pointer with # in front, not "properties"`,
+      `/names/#~1a SW122 "#/a" must be a type name: a capital letter, then letters, digits and _, not "b"`,
+      `/constants/A SW122 "A" must be a JSON Pointer with # in front, not "#/~2"`,
+    ],
+  },
+  {
+    name: "a property that is required twice",
+    in: { ...fine, requireInRequest: { "#": ["a", "a"] } },
+    out: [`/requireInRequest/# SW122 "#" must be a list of property names, each once, not "a" twice`],
+  },
+  {
+    name: "a package that npm would refuse",
+    in: { ...fine, package: { name: "Bad Name", version: "1", license: "", description: 3 } },
+    out: [
+      `/package/name SW122 "name" must be a package name that npm takes, not "Bad Name"`,
+      `/package/version SW122 "version" must be a semantic version, not "1"`,
+      `/package/license SW122 "license" must be an SPDX licence expression, not ""`,
+      `/package/description SW122 "description" must be a sentence, not 3`,
+    ],
+  },
+  {
+    name: "steps of an entry that is not there",
+    in: { ...fine, steps: { ...steps, of: "Workflows" } },
+    out: [`/steps/of SW122 "of" must be the name of an entry, not "Workflows" (did you mean "Workflow"?)`],
+  },
+  {
+    name: "steps of an inherited property",
+    in: { ...fine, steps: { ...steps, of: "constructor" } },
+    out: [`/steps/of SW122 "of" must be the name of an entry, not "constructor" (known here: Workflow)`],
+  },
+  {
+    name: "a factory that is no identifier",
+    in: { ...fine, steps: { ...steps, factories: { "3d": "3d" } } },
+    out: [`/steps/factories/3d SW122 "3d" must be a function name, not "3d"`],
+  },
+];
+
+describe("a mistake is reported at its place", () => {
+  test.each(cases)("$name", async (each) => {
+    const text = typeof each.in === "string" ? each.in : JSON.stringify(each.in);
+    const { diagnostics } = await mistakes(text);
+    const found = diagnostics.map(({ place, code, message, hint }) => `${place?.pointer} ${code} ${message} (${hint})`);
+    expect(found).toHaveLength(each.out.length);
+    for (const [index, expected] of each.out.entries()) {
+      expect(expected.endsWith(")") ? found[index] : found[index]?.replace(/ \(.*\)$/, "")).toBe(expected);
+    }
+    expect(exitCodeOf(diagnostics)).toBe(2);
+    expect(diagnostics.every(({ place, hint }) => place?.file === "x.contract.json" && hint.length > 0)).toBe(true);
+  });
+
+  test("and printed with line and column", async () => {
+    const text = JSON.stringify({ ...fine, entries: { Workflow: { at: "#", direction: "requests" } } }, null, 2);
+    const { diagnostics } = await mistakes(text);
+    expect(formatDiagnostics(diagnostics, () => text)).toBe(
+      `x.contract.json:12:20 error SW122 "direction" must be "request", "response" or "both", not "requests"\n  did you mean "request"?`,
+    );
+  });
+});
+
+describe("contract.schema.json", () => {
+  const schema = JSON.parse(readFileSync("schemas/contract.schema.json", "utf8"));
+
+  test("every field is described, says what belongs there, and no object is open", () => {
+    const bare: string[] = [];
+    const visit = (node: unknown, at: string): void => {
+      if (typeof node !== "object" || node === null) return;
+      const {
+        type,
+        enum: values,
+        title,
+        description,
+        $ref,
+        properties,
+        additionalProperties,
+      } = node as Record<string, unknown>;
+      if ((typeof type === "string" || Array.isArray(values)) && !(title && description)) bare.push(at);
+      if ($ref !== undefined && /\/properties\/[^/]+$/.test(at) && !description) bare.push(at);
+      if (properties !== undefined && additionalProperties !== false) bare.push(`${at} is open`);
+      for (const [key, child] of Object.entries(node)) if (key !== "examples") visit(child, `${at}/${key}`);
+    };
+    visit(schema, "#");
+    expect(bare).toEqual([]);
+  });
+
+  test("accepts the bundled contracts and what a contract may leave out", async () => {
+    const bundled = readFileSync("schemas/civitai-workflow.contract.json", "utf8");
+    expect((await check(bundled)).steps?.tag).toBe("$type");
+    expect((await check(JSON.stringify({ ...rest, package: packageInfo }))).steps).toBeUndefined();
+  });
+});
+
+test("the schema is the published one: its sha256 is the one in schemas/README.md", () => {
+  const hash = createHash("sha256").update(readFileSync("schemas/civitai-workflow.schema.json")).digest("hex");
+  expect(readFileSync("schemas/README.md", "utf8")).toContain(`sha256  ${hash}  civitai-workflow.schema.json`);
+});

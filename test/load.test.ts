@@ -1,0 +1,334 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { exitCodeOf, Failure } from "#generator/diagnostics.js";
+import { load } from "#generator/load/load.js";
+import { sourceText } from "#generator/load/read-document.js";
+import { structureProblems } from "#generator/load/structure.js";
+import { formatDiagnostics } from "#generator/report/pretty.js";
+import { origin, type Origin } from "#generator/schema/json-schema.js";
+import { resolvePointer } from "#generator/schema/pointer.js";
+
+const base = mkdtempSync(path.join(tmpdir(), "stepwright load ü "));
+afterAll(() => rmSync(base, { recursive: true }));
+
+const contract = {
+  schema: "x.schema.json",
+  package: { name: "x", version: "1.0.0", license: "MIT", description: "X." },
+  entries: { Thing: { at: "#", direction: "both" } },
+};
+const contractText = JSON.stringify(contract);
+
+let folders = 0;
+/** A new folder with these files; every test has its own. */
+function folder(files: Record<string, string | Uint8Array>): string {
+  const root = path.join(base, String((folders += 1)));
+  mkdirSync(root);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+    writeFileSync(path.join(root, name), content);
+  }
+  return root;
+}
+
+async function failure(work: Promise<unknown>): Promise<Failure> {
+  const outcome = await work.catch((error: unknown) => error);
+  if (!(outcome instanceof Failure)) throw new Error("not refused", { cause: outcome });
+  return outcome;
+}
+
+/** The diagnostics of a failed load, as printed, with paths relative to the folder. */
+async function printed(root: string, options = {}): Promise<string> {
+  const { diagnostics } = await failure(load(path.join(root, "x.contract.json"), options));
+  return formatDiagnostics(diagnostics, sourceText).replaceAll(`${root}/`, "");
+}
+
+const originAt = (value: unknown, pointer: string): Origin | undefined =>
+  (resolvePointer(value as never, pointer) as { [origin]?: Origin } | undefined)?.[origin];
+
+describe("what is read", () => {
+  test("the bundled contract, its schema and its overlay, named as the user names them", async () => {
+    const inputs = await load("schemas/civitai-workflow.contract.json");
+    expect(inputs.contract.package.name).toBe("civitai-workflow");
+    expect(inputs.contractDocument.file).toBe("schemas/civitai-workflow.contract.json");
+    expect(inputs.schema.file).toBe("schemas/civitai-workflow.schema.json");
+    expect(inputs.overlay?.file).toBe("schemas/civitai-workflow.overlay.json");
+    expect(originAt(inputs.schema.value, "/properties/steps/items")).toEqual({
+      file: "schemas/civitai-workflow.schema.json",
+      pointer: "/properties/steps/items",
+    });
+  });
+
+  test("the schema of the command line instead of the contract's", async () => {
+    const root = folder({ "x.contract.json": contractText, "other/y.json": `{ "title": "Y" }` });
+    const inputs = await load(path.join(root, "x.contract.json"), { schema: path.join(root, "other/y.json") });
+    expect(inputs.schema.value).toMatchObject({ title: "Y" });
+  });
+
+  test("an overlay beside the contract, not beside the schema or the working directory", async () => {
+    const root = folder({
+      "c/x.contract.json": JSON.stringify({ ...contract, schema: "../s/x.schema.json", overlay: "x.overlay.json" }),
+      "c/x.overlay.json": `{ "overlay": "1.0.0" }`,
+      "s/x.schema.json": "{}",
+    });
+    const inputs = await load(path.join(root, "c/x.contract.json"));
+    expect(inputs.schema.file).toBe(path.join(root, "s/x.schema.json"));
+    expect(inputs.overlay?.value).toMatchObject({ overlay: "1.0.0" });
+  });
+
+  test("a byte order mark and CRLF make no difference", async () => {
+    const text = `{\n  "title": "T",\n  "properties": { "a": { "type": "string" } }\n}\n`;
+    const plain = folder({ "x.contract.json": contractText, "x.schema.json": text });
+    const windows = folder({
+      "x.contract.json": `\ufeff${contractText}\r\n`,
+      "x.schema.json": `\ufeff${text.replaceAll("\n", "\r\n")}`,
+    });
+    const [a, b] = await Promise.all([plain, windows].map((root) => load(path.join(root, "x.contract.json"))));
+    expect(b?.schema.text).toBe(a?.schema.text);
+    expect(a?.schema.text).toBe(text);
+    expect(JSON.stringify(b?.schema.value)).toBe(JSON.stringify(JSON.parse(text)));
+  });
+
+  test("a key __proto__ is data with a place like any other", async () => {
+    const root = folder({
+      "x.contract.json": contractText,
+      "x.schema.json": `{ "properties": { "__proto__": { "type": "string" } }, "__proto__": { "polluted": true } }`,
+    });
+    const { schema } = await load(path.join(root, "x.contract.json"));
+    const value = schema.value as Record<string, object>;
+    expect(Object.keys(value)).toEqual(["properties", "__proto__"]);
+    expect(Object.keys(value["properties"] ?? {})).toEqual(["__proto__"]);
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+    expect(value["polluted"]).toBeUndefined();
+    expect(originAt(schema.value, "/properties/__proto__")?.pointer).toBe("/properties/__proto__");
+  });
+});
+
+describe("files that the schema refers to", () => {
+  const schemaText = JSON.stringify({
+    a: { $ref: "common/types.json#/$defs/A" },
+    b: { $ref: "#/a" },
+    c: { $ref: "https://example.com/c.json" },
+    d: { $ref: "//example.com/d.json" },
+    e: { $ref: "missing.json" },
+    f: { $ref: "../up.json" },
+    g: { $ref: "/etc/passwd" },
+    h: { $ref: "link.json" },
+    i: { $ref: "with%20space.json" },
+    data: { $ref: "notes.txt", other: { $ref: "common" } },
+  });
+  const root = folder({
+    "up.json": "{}",
+    "s/x.contract.json": contractText,
+    "s/x.schema.json": schemaText,
+    "s/common/types.json": `{ "x": { "$ref": "../more.json" }, "y": { "$ref": "../x.schema.json#/a" } }`,
+    "s/more.json": `{ "z": { "$ref": "common/types.json" } }`,
+    "s/with space.json": "{}",
+    "s/notes.txt": "not JSON",
+  });
+  symlinkSync(path.join(root, "up.json"), path.join(root, "s/link.json"));
+
+  test("are read below the schema's folder, through each other, once", async () => {
+    const { referenced } = await load(path.join(root, "s/x.contract.json"));
+    expect([...referenced.keys()].toSorted()).toEqual(["common/types.json", "more.json", "with space.json"]);
+    const types = referenced.get("common/types.json");
+    expect(types?.file).toBe(path.join(root, "s/common/types.json"));
+    expect(originAt(types?.value, "/x")).toEqual({ file: types?.file, pointer: "/x" });
+  });
+
+  test("else it is known why not: missing, outside (by path or by link), unreadable; an address is no file", async () => {
+    const { unavailable } = await load(path.join(root, "s/x.contract.json"));
+    expect(Object.fromEntries([...unavailable].map(([name, { why }]) => [name, why]))).toEqual({
+      "missing.json": "missing",
+      "../up.json": "outside",
+      "/etc/passwd": "outside",
+      "link.json": "outside",
+      "notes.txt": "unreadable",
+      common: "unreadable",
+    });
+    const notes = unavailable.get("notes.txt");
+    expect(notes?.why === "unreadable" && notes.diagnostics.map(({ code }) => code)).toEqual(["SW203"]);
+  });
+});
+
+describe("what cannot be read", () => {
+  const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`;
+  const files = { "x.contract.json": contractText, "x.schema.json": "{}" };
+
+  const cases: readonly {
+    name: string;
+    files: Record<string, string | Uint8Array>;
+    options?: object;
+    out: string;
+    exit: number;
+  }[] = [
+    {
+      name: "a missing contract",
+      files: {},
+      out: `error SW102 the contract "x.contract.json" does not exist`,
+      exit: 2,
+    },
+    {
+      name: "a missing schema, at the place that names it",
+      files: { "x.contract.json": JSON.stringify(contract, null, 2) },
+      out: `x.contract.json:2:13 error SW102 the schema "x.schema.json" does not exist`,
+      exit: 2,
+    },
+    {
+      name: "a missing --schema",
+      files,
+      options: { schema: "no/such.json" },
+      out: `error SW102 the schema "no/such.json" does not exist`,
+      exit: 2,
+    },
+    {
+      name: "a schema on the network",
+      files,
+      options: { schema: "https://example.com/x.json" },
+      out: `error SW103 the schema "https://example.com/x.json" is an address; nothing is read from the network`,
+      exit: 2,
+    },
+    {
+      name: "a contract that is not JSON",
+      files: { ...files, "x.contract.json": `{\n  "schema": x\n}` },
+      out: "x.contract.json:2:13 error SW104 not JSON: this is no JSON value",
+      exit: 2,
+    },
+    {
+      name: "an overlay that is not JSON",
+      files: {
+        ...files,
+        "x.contract.json": JSON.stringify({ ...contract, overlay: "o.json" }),
+        "o.json": "{ 'a': 1 }",
+      },
+      out: "o.json:1:3 error SW104 not JSON: this is no JSON value",
+      exit: 2,
+    },
+    {
+      name: "a schema that is not JSON",
+      files: { ...files, "x.schema.json": `{\n  "a": 1,\n  // no\n  "b": 2\n}` },
+      out: "x.schema.json:3:3 error SW203 not JSON: JSON has no comments",
+      exit: 3,
+    },
+    {
+      name: "an empty schema file",
+      files: { ...files, "x.schema.json": "" },
+      out: "x.schema.json:1:1 error SW203 not JSON: a value is expected here",
+      exit: 3,
+    },
+    {
+      name: "a trailing comma",
+      files: { ...files, "x.schema.json": `{ "a": [1, 2,] }` },
+      out: "x.schema.json:1:14 error SW203 not JSON: a value is expected here",
+      exit: 3,
+    },
+    {
+      name: "a key that stands twice, in two spellings",
+      files: { ...files, "x.schema.json": `{ "b": { "a": "x", "c": ["a", "a"],\n "\\u0061": 2 } }` },
+      out: `x.schema.json:2:2 error SW205 the key "a" stands twice in one object`,
+      exit: 3,
+    },
+    {
+      name: "a key that stands twice in the contract",
+      files: { ...files, "x.contract.json": `{ "schema": "x.schema.json", "schema": "y" }` },
+      out: `x.contract.json:1:30 error SW105 the key "schema" stands twice in one object`,
+      exit: 2,
+    },
+    {
+      name: "a schema 10,000 levels deep",
+      files: { ...files, "x.schema.json": deep(10_000) },
+      out: "x.schema.json:1:1001 error SW206 nested more than 200 levels deep",
+      exit: 3,
+    },
+    {
+      name: "a schema of a million brackets that do not close",
+      files: { ...files, "x.schema.json": "[".repeat(1_000_000) },
+      out: "x.schema.json:1:201 error SW206 nested more than 200 levels deep",
+      exit: 3,
+    },
+    {
+      name: "a contract 10,000 levels deep",
+      files: { ...files, "x.contract.json": deep(10_000) },
+      out: "x.contract.json:1:1001 error SW106 nested more than 200 levels deep",
+      exit: 2,
+    },
+    {
+      name: "UTF-16",
+      files: { ...files, "x.schema.json": Buffer.from("\ufeff{}", "utf16le") },
+      out: `x.contract.json:1:11 error SW501 cannot read "x.schema.json": it is not UTF-8 text`,
+      exit: 5,
+    },
+  ];
+  test.each(cases)("$name", async ({ files: given, options, out, exit }) => {
+    const root = folder(given);
+    const lines = (await printed(root, options)).split("\n");
+    expect(lines.filter((line) => !line.startsWith("  "))).toEqual([out]);
+    const { diagnostics } = await failure(load(path.join(root, "x.contract.json"), options));
+    expect(exitCodeOf(diagnostics)).toBe(exit);
+  });
+
+  test("200 levels are read, and 201 are not", async () => {
+    const fits = folder({ ...files, "x.schema.json": deep(200) });
+    expect((await load(path.join(fits, "x.contract.json"))).schema.value).toHaveProperty("a");
+    expect(await printed(folder({ ...files, "x.schema.json": deep(201) }))).toContain("SW206");
+  });
+
+  test("a directory", async () => {
+    const root = folder({ "x.contract.json": contractText, "x.schema.json/y": "" });
+    expect(await printed(root)).toBe(
+      `x.contract.json:1:11 error SW501 cannot read "x.schema.json": it is a directory\n  it has to be a file that you may read`,
+    );
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a file without permission (skipped for root, who may read all)", async () => {
+    const root = folder(files);
+    chmodSync(path.join(root, "x.schema.json"), 0o000);
+    expect(await printed(root)).toContain("permission denied");
+  });
+
+  test("everything at once: contract, schema and overlay are all reported", async () => {
+    const root = folder({
+      "x.contract.json": JSON.stringify({ ...contract, overlay: "o.json", extra: 1 }),
+      "x.schema.json": `{ "a": 1, "a": 2, "b": 1, "b": 2 }`,
+      "o.json": "[",
+    });
+    const { diagnostics } = await failure(load(path.join(root, "x.contract.json")));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["SW120", "SW205", "SW205", "SW104"]);
+    expect(exitCodeOf(diagnostics)).toBe(2);
+  });
+});
+
+describe("the structure of a text that need not be JSON", () => {
+  const cases: readonly { name: string; in: string; out: readonly object[] }[] = [
+    { name: "the same key in two objects is fine", in: `[{ "a": 1 }, { "a": 1 }]`, out: [] },
+    { name: "a string value is no key", in: `{ "a": "a", "b": "a" }`, out: [] },
+    { name: "brackets and quotes within strings do not count", in: `{ "a\\"": "{\\\\", "b": "a\\"" }`, out: [] },
+    {
+      name: "behind a string with a bracket",
+      in: `{ "a": "}", "a": 1 }`,
+      out: [{ kind: "repeated", key: "a", offset: 12 }],
+    },
+    {
+      name: "behind a string that ends in a backslash",
+      in: `{ "a": "\\\\", "a": 1 }`,
+      out: [{ kind: "repeated", key: "a", offset: 13 }],
+    },
+    {
+      name: "thrice is two problems",
+      in: `{"a":1,"a":2,"a":3}`,
+      out: [
+        { kind: "repeated", key: "a", offset: 7 },
+        { kind: "repeated", key: "a", offset: 13 },
+      ],
+    },
+    { name: "a string without an end ends the text", in: `{ "a": "`, out: [] },
+    { name: "more closing than opening", in: `]}]} {"a": {}}`, out: [] },
+    {
+      name: "a broken escape in a key",
+      in: `{ "\\q": 1, "\\q": 2 }`,
+      out: [{ kind: "repeated", key: `"\\q"`, offset: 11 }],
+    },
+  ];
+  test.each(cases)("$name", (each) => expect(structureProblems(each.in)).toEqual(each.out));
+});
