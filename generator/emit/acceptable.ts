@@ -1,0 +1,49 @@
+/**
+ * What a factory's parameter is typed as. A type and its schema come in, the type's text goes out: the type itself, or
+ * `Acceptable` of it where the plain type would refuse values of the caller's own interfaces.
+ */
+import type { OptionalKind, TypeAliasDeclarationStructure } from "ts-morph";
+import { isObject, refName, type Definitions, type Schema, type SchemaObject } from "../schema/json-schema.js";
+import { subschemas } from "../schema/walk.js";
+
+/** Mapping a type costs the compiler, a union of a hundred inputs ten thousand instantiations: only where it is needed. */
+export const acceptable = (type: string, schema: Schema, $defs: Definitions): string =>
+  reachesOpenObject(schema, $defs) ? `Acceptable<${type}>` : type;
+
+/** Maps property by property, so that completion, documentation and errors are those of the type itself. */
+export const acceptableType: OptionalKind<TypeAliasDeclarationStructure> = {
+  leadingTrivia:
+    "\n/** `T`, also for values of interfaces: where unknown properties are welcome, no index signature is asked for. */\n",
+  name: "Acceptable",
+  typeParameters: ["T"],
+  type: `{
+    readonly [K in keyof T]: unknown extends T[K] ? (string extends K ? any : T[K]) : Acceptable<T[K]>;
+  }`,
+};
+
+/**
+ * Whether an object with an index signature of unknown values is reached, at any depth. TypeScript gives an interface no
+ * such signature, but lets `any` pass.
+ */
+function reachesOpenObject(schema: Schema, $defs: Definitions): boolean {
+  const waiting: Schema[] = [schema];
+  const seen = new Set<Schema>();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === "boolean" || seen.has(next)) continue;
+    if (isOpenObject(next)) return true;
+    seen.add(next);
+    waiting.push(...subschemas(next), ...(next.$ref === undefined ? [] : [$defs[refName(next.$ref)] ?? true]));
+  }
+  return false;
+}
+
+function isOpenObject(schema: SchemaObject): boolean {
+  const { type, properties = {}, required = [], additionalProperties: others } = schema;
+  if (others !== undefined) return others === true || (isObject(others) && saysNothing(others));
+  const isAnyObject = Object.keys(properties).length + required.length === 0;
+  return isAnyObject && (type === "object" || (Array.isArray(type) && type.includes("object")));
+}
+
+const typing: ReadonlySet<string> = new Set(["$ref", "type", "const", "enum", "oneOf", "anyOf", "allOf"]);
+
+const saysNothing = (schema: SchemaObject): boolean => !Object.keys(schema).some((keyword) => typing.has(keyword));

@@ -1,0 +1,122 @@
+/**
+ * The types behind `isStep` and `matchStep`: the step table comes in, declarations of steps.d.ts go out. What they infer is
+ * checked with every TypeScript that the package supports; a change here needs all of them.
+ */
+import type {
+  ClassDeclarationStructure,
+  FunctionDeclarationStructure,
+  OptionalKind,
+  TypeAliasDeclarationStructure,
+} from "ts-morph";
+import type { Steps } from "../model/model.js";
+import { identifier } from "./identifier.js";
+import { literal } from "./literal.js";
+
+const anyStep = { name: "S", constraint: "AnyStep" } as const;
+
+export function matchStepFunctions({ tag }: Steps, tagType: string): OptionalKind<FunctionDeclarationStructure>[] {
+  return [
+    {
+      leadingTrivia: "\n/** Whether the step's tag is `type`. Looks at the tag only. */\n",
+      name: "isStep",
+      isExported: true,
+      hasDeclareKeyword: true,
+      typeParameters: [anyStep, { name: "T", constraint: tagType }],
+      parameters: [
+        { name: "step", type: "S" },
+        { name: "type", type: "T" },
+      ],
+      returnType: `step is Extract<S, { ${literal(tag)}: T }>`,
+    },
+    {
+      leadingTrivia: `
+/**
+ * Calls the handler that is named like the step's tag, and returns what it returns. \`_\` takes the rest, a step without a
+ * tag and one with an unknown tag too.
+ *
+ * @throws UnhandledStepError where no handler takes the step
+ */
+`,
+      name: "matchStep",
+      isExported: true,
+      hasDeclareKeyword: true,
+      typeParameters: [
+        anyStep,
+        { name: "Key", constraint: `TagOf<S> | "_"` },
+        { name: "Handlers", constraint: "{ [K in Key]: Handler<S, K, Key> }" },
+      ],
+      parameters: [
+        { name: "step", type: "S" },
+        {
+          name: "handlers",
+          type: "Handlers & { [K in Key]: Handler<S, K, Key> } & { [K in Missing<S, Key>]: Handler<S, K, Key> }",
+        },
+      ],
+      returnType: "Answer<Handlers[keyof Handlers]>",
+    },
+  ];
+}
+
+/** The names that `matchStepTypes` declares. */
+export const matchStepTypeNames = ["AnyStep", "TagOf", "RestOf", "Handler", "Missing", "Answer"] as const;
+
+/**
+ * @param tagType the type of all tags, as steps.d.ts refers to it
+ * @param refer how steps.d.ts refers to a type of types.d.ts
+ */
+export function matchStepTypes(
+  { tag, unions }: Steps,
+  tagType: string,
+  refer: (type: string) => string,
+): OptionalKind<TypeAliasDeclarationStructure>[] {
+  const tagged = (type: string): string => `{ ${literal(tag)}: ${type} }`;
+  return [
+    { name: "AnyStep", type: unions.map(({ name }) => refer(name)).join(" | ") },
+    { name: "TagOf", typeParameters: [anyStep], type: `S[${literal(tag)}] & ${tagType}` },
+    {
+      leadingTrivia:
+        "\n/** What `_` takes: the steps without a handler of their own; any step where each has one. */\n",
+      name: "RestOf",
+      typeParameters: [anyStep, "Key"],
+      type: `[Exclude<S, ${tagged("Key")}>] extends [never] ? S : Exclude<S, ${tagged("Key")}>`,
+    },
+    {
+      name: "Handler",
+      typeParameters: [anyStep, "K", "Key"],
+      type: `K extends "_" ? (step: RestOf<S, Key>) => unknown : (step: Extract<S, ${tagged("K")}>) => unknown`,
+    },
+    {
+      leadingTrivia:
+        "/** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */\n",
+      name: "Missing",
+      typeParameters: [anyStep, "Key"],
+      type: `"_" extends Key ? never : Exclude<TagOf<S>, Key> | ([Exclude<S, ${tagged(tagType)}>] extends [never] ? never : "_")`,
+    },
+    { name: "Answer", typeParameters: ["H"], type: "H extends (step: never) => infer R ? R : never" },
+  ];
+}
+
+/** The type of all tags, for a schema that gives them none. */
+export const tagTypeOf = ({ tag, tagType }: Steps): OptionalKind<TypeAliasDeclarationStructure> => ({
+  leadingTrivia: "\n/** The tags that tell step types apart. */\n",
+  name: identifier(tagType),
+  isExported: true,
+  type: `AnyStep[${literal(tag)}] & string`,
+});
+
+export const unhandledStepError: OptionalKind<ClassDeclarationStructure> = {
+  leadingTrivia: "\n/** Thrown by `matchStep` for a step that no handler takes. */\n",
+  name: "UnhandledStepError",
+  isExported: true,
+  hasDeclareKeyword: true,
+  extends: "Error",
+  properties: [
+    { name: "name", isReadonly: true, type: `"UnhandledStepError"` },
+    {
+      leadingTrivia: "\n/** The step's tag; undefined where it has none. */\n",
+      name: "type",
+      isReadonly: true,
+      type: "string | undefined",
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+/** package.json of the emitted package: the model comes in, JSON text goes out. */
+import type { Workflow } from "../model/model.js";
+import { modulesOf, type ModuleName } from "./modules.js";
+
+/** `types` stands first in each condition: TypeScript takes the first that matches. No dependency, ever. */
+export function emitPackageJson(model: Workflow): string {
+  const { name, version, license, description } = model.package;
+  const subpaths = modulesOf(model).map((each) => [`./${each}`, conditions(each)] as const);
+  const manifest = {
+    name,
+    version,
+    description,
+    license,
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=18" },
+    exports: {
+      ".": conditions("index"),
+      ...Object.fromEntries(subpaths),
+      "./schema.json": "./schema.json",
+      "./package.json": "./package.json",
+    },
+    files: ["*.js", "*.d.ts", "schema.json"],
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+const conditions = (name: ModuleName | "index") =>
+  name === "types" ? { types: "./types.d.ts" } : { types: `./${name}.d.ts`, default: `./${name}.js` };

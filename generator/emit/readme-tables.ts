@@ -1,0 +1,102 @@
+/** The tables of the package's README: the canonical schema and the model come in, Markdown tables go out. */
+import type { Steps, Workflow, WorkflowFactory } from "../model/model.js";
+import type { CanonicalSchema, Schema, SchemaObject } from "../schema/json-schema.js";
+import { code, inline, table } from "./markdown.js";
+import { modulesOf, type ModuleName } from "./modules.js";
+import { typeText } from "./type-text.js";
+import { schemaConstant } from "./validators.js";
+
+/**
+ * Every property of an object type, in the schema's order; undefined where it has none.
+ * @param types one type, or what is received and what is sent
+ */
+export function propertyTable({ $defs }: CanonicalSchema, types: readonly string[]): string | undefined {
+  const bodies = types.map((type) => $defs[type]).filter((schema) => typeof schema === "object");
+  const names = [...new Set(bodies.flatMap(({ properties = {} }) => Object.keys(properties)))];
+  if (names.length === 0) return undefined;
+  const rows = names.map((name) => {
+    const schema = bodies.map(({ properties }) => properties?.[name]).find((each) => each !== undefined);
+    return [code(name), code(typeText(schema)), ...bodies.map((body) => presence(body, name)), words(schema)];
+  });
+  return table(["Property", "Type", ...(bodies.length > 1 ? ["Received", "Sent"] : ["Presence"]), "Description"], rows);
+}
+
+function presence({ properties = {}, required = [] }: SchemaObject, name: string): string {
+  if (!Object.hasOwn(properties, name) || properties[name] === false) return "–";
+  return required.includes(name) ? "always" : "optional";
+}
+
+function words(schema: Schema | undefined): string {
+  if (typeof schema !== "object") return "";
+  const { description = "", format } = schema;
+  return [inline(description), ...(format === undefined ? [] : [`Format ${code(format)}.`])].filter(Boolean).join(" ");
+}
+
+export function stepTable({ variants }: Steps): string {
+  const isDescribed = variants.some(({ description }) => description !== undefined);
+  const rows = variants.map(({ tag, factory, input, options, type, description = "" }) => {
+    const parameters = [
+      ...(input ? [parameter("input", input)] : []),
+      ...(options ? [parameter("options", options)] : []),
+    ];
+    const signature = code(`${factory}(${parameters.join(", ")})`);
+    return [code(tag), signature, code(type), ...(isDescribed ? [inline(description)] : [])];
+  });
+  return table(["Step type", "Factory", "Returns", ...(isDescribed ? ["Description"] : [])], rows);
+}
+
+const parameter = (name: string, { type, required }: { readonly type: string; readonly required: boolean }): string =>
+  `${name}${required ? "" : "?"}: ${type}`;
+
+/** One line for each public name but types and factories. */
+export function exportTable({ steps, constants, entries }: Workflow): string {
+  const both = new Set(entries.map(({ direction }) => direction)).size > 1;
+  return table(
+    ["Export", "What it does"],
+    [
+      ...(steps?.workflow ? [workflowRow(steps.workflow)] : []),
+      ...(steps ? stepRows(steps) : []),
+      ...constants.map(({ name, type }) => [code(name), `Every ${code(type)}, frozen, in the schema's order.`]),
+      ...entries.flatMap(({ name, direction }) => validatorRows(name, both ? ` (${directionWords[direction]})` : "")),
+      [code("ValidationError"), `What ${code("parse…")} throws; its ${code("issues")} are a list of ${code("Issue")}.`],
+    ],
+  );
+}
+
+const directionWords = { request: "what is sent", response: "what the server answers" } as const;
+
+const workflowRow = ({ name, type, options }: WorkflowFactory): string[] => [
+  code(`${name}(steps${options ? `, ${parameter("options", options)}` : ""})`),
+  `Makes a ${code(type)}: plain data without undefined properties.`,
+];
+
+const stepRows = ({ tag, variants }: Steps): string[][] => [
+  [code(`isStep(step, ${JSON.stringify(variants[0]?.tag ?? "")})`), `Narrows a step by its ${code(tag)}.`],
+  [
+    code("matchStep(step, handlers)"),
+    `Calls the handler of the step's type; ${code("_")} takes the rest. A missing case does not compile.`,
+  ],
+  [code("UnhandledStepError"), `What ${code("matchStep")} throws for a step that no handler takes.`],
+];
+
+const validatorRows = (name: string, direction: string): string[][] => [
+  [code(`is${name}(value)`), `Whether a value is a ${code(name)}${direction}. Builds nothing.`],
+  [code(`parse${name}(value)`), `The same value, typed, or a ${code("ValidationError")}.`],
+  [code(`safeParse${name}(value)`), `${code("{ success: true, data }")} or ${code("{ success: false, issues }")}.`],
+  [code(schemaConstant(name)), `A [Standard Schema](https://standardschema.dev) of ${code(name)}.`],
+];
+
+export function moduleTable(model: Workflow): string {
+  const rows = modulesOf(model).map((name) => [code(`${model.package.name}/${name}`), moduleWords[name]]);
+  return table(
+    ["Import", "Holds"],
+    [...rows, [code(`${model.package.name}/schema.json`), "the JSON Schema it was all made from"]],
+  );
+}
+
+const moduleWords: Readonly<Record<ModuleName, string>> = {
+  types: "every type, declarations only",
+  constants: "the lists of enum values",
+  steps: "the step factories and what tells steps apart",
+  validators: "the validators and their errors",
+};

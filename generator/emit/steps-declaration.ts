@@ -1,0 +1,111 @@
+/**
+ * steps.d.ts: the canonical schema and the model's step table come in, the declarations of what steps.js exports go out.
+ */
+import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from "ts-morph";
+import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
+import type { CanonicalSchema, Definitions } from "../schema/json-schema.js";
+import { acceptable, acceptableType } from "./acceptable.js";
+import { identifier } from "./identifier.js";
+import { jsDoc, prose } from "./jsdoc.js";
+import { literal } from "./literal.js";
+import {
+  matchStepFunctions,
+  matchStepTypeNames,
+  matchStepTypes,
+  tagTypeOf,
+  unhandledStepError,
+} from "./match-step-types.js";
+import { newSourceFile } from "./source-file.js";
+import { typeImports } from "./type-imports.js";
+
+type Function = OptionalKind<FunctionDeclarationStructure>;
+interface Parameter {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+}
+type Refer = (type: string) => string;
+
+export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): string {
+  const imports = typeImports(new Set([...matchStepTypeNames, "Acceptable"]));
+  const factories = [
+    ...steps.variants.map((variant) => factory(variant, steps, $defs, imports.refer)),
+    ...(steps.workflow ? [workflowFactory(steps.workflow, $defs, imports.refer)] : []),
+  ];
+  const isTyped = Object.hasOwn($defs, steps.tagType);
+  const tagType = isTyped ? imports.refer(steps.tagType) : identifier(steps.tagType);
+  const file = newSourceFile("steps.d.ts");
+  file.addFunctions([...factories, ...matchStepFunctions(steps, tagType)]);
+  file.addClass(unhandledStepError);
+  file.addTypeAliases(matchStepTypes(steps, tagType, imports.refer));
+  if (!isTyped) file.addTypeAlias(tagTypeOf(steps));
+  if (factories.some(takesAcceptable)) file.addTypeAlias(acceptableType);
+  // With it, only what says `export` is public; without, every declaration of a .d.ts would be.
+  file.addExportDeclaration({});
+  file.insertImportDeclaration(0, imports.declaration());
+  return file.getFullText();
+}
+
+function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: Refer): Function {
+  const { tag, type, input, options, description } = variant;
+  const step = $defs[type];
+  const property = typeof step === "object" ? step.properties?.[steps.inputProperty] : undefined;
+  return {
+    leadingTrivia: "\n" + jsDoc(prose(description ?? `A step of type \`${tag}\`.`)),
+    ...declared(variant.factory, [
+      ...(input
+        ? [{ name: "input", required: input.required, type: acceptable(inputType(), property ?? true, $defs) }]
+        : []),
+      ...optionsParameter(options, $defs, refer),
+    ]),
+    returnType: refer(type),
+  };
+
+  /** The input's own type, or the step's property where it has none. */
+  function inputType(): string {
+    const isNamed = input !== undefined && Object.hasOwn($defs, input.type);
+    return isNamed ? refer(input.type) : `${refer(type)}[${literal(steps.inputProperty)}]`;
+  }
+}
+
+function workflowFactory(
+  { name, type, stepType, options }: WorkflowFactory,
+  $defs: Definitions,
+  refer: Refer,
+): Function {
+  const step = refer(stepType);
+  // What a factory made is exactly a step: as a member of the union it is taken without a look inside.
+  const union = [...new Set([step, acceptable(step, $defs[stepType] ?? true, $defs)])].join(" | ");
+  return {
+    leadingTrivia: "\n" + jsDoc([`A \`${type}\` with these steps: plain data, ready to be sent.`]),
+    ...declared(name, [
+      { name: "steps", required: true, type: `readonly (${union})[]` },
+      ...optionsParameter(options, $defs, refer),
+    ]),
+    returnType: refer(type),
+  };
+}
+
+function optionsParameter(options: StepVariant["options"], $defs: Definitions, refer: Refer): Parameter[] {
+  if (options === undefined) return [];
+  const type = acceptable(refer(options.type), $defs[options.type] ?? true, $defs);
+  return [{ name: "options", required: options.required, type }];
+}
+
+/** A parameter can be left out where all behind it can; else its absence is said with `undefined`. */
+function declared(name: string, parameters: readonly Parameter[]): Function {
+  const lastRequired = parameters.findLastIndex(({ required }) => required);
+  return {
+    name: identifier(name),
+    isExported: true,
+    hasDeclareKeyword: true,
+    parameters: parameters.map(({ name: each, type, required }, index): OptionalKind<ParameterDeclarationStructure> => {
+      return index > lastRequired
+        ? { name: each, type, hasQuestionToken: true }
+        : { name: each, type: required ? type : `${type} | undefined` };
+    }),
+  };
+}
+
+const takesAcceptable = ({ parameters = [] }: Function): boolean =>
+  parameters.some(({ type }) => typeof type === "string" && type.includes("Acceptable<"));

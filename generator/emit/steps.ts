@@ -1,0 +1,68 @@
+/**
+ * steps.js: the model's step table comes in, one factory a variant, `workflow()`, `isStep()` and `matchStep()` go out.
+ * What they share is copied from the runtime, so that the module imports nothing.
+ */
+import type { FunctionDeclarationStructure, OptionalKind } from "ts-morph";
+import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
+import { identifier } from "./identifier.js";
+import { literal, propertyKey } from "./literal.js";
+import { runtimePool } from "./runtime-pool.js";
+import { newSourceFile } from "./source-file.js";
+
+type Function = OptionalKind<FunctionDeclarationStructure>;
+
+/** @param runtime the runtime's modules, path → JavaScript. */
+export function emitSteps(steps: Steps, runtime: ReadonlyMap<string, string>): string {
+  const names = [...steps.variants.map(({ factory }) => factory), ...(steps.workflow ? [steps.workflow.name] : [])];
+  const shared = runtimePool(runtime).take(["UnhandledStepError", "taggedStep", "dispatch"], new Set(names));
+  const file = newSourceFile("steps.js");
+  file.addFunctions([
+    ...steps.variants.map((variant) => factory(variant, steps, shared.nameOf("taggedStep"))),
+    ...(steps.workflow ? [workflowFactory(steps.workflow, shared.nameOf("compact"))] : []),
+    ...narrowing(steps, shared.nameOf),
+  ]);
+  file.addStatements(shared.text.replace(/^\/\*\*/gm, "\n$&"));
+  file.getClassOrThrow("UnhandledStepError").setIsExported(true);
+  return file.getFullText();
+}
+
+function factory({ tag, factory: name, input, options }: StepVariant, steps: Steps, taggedStep: string): Function {
+  const properties = [...(options ? ["...options"] : []), ...(input ? [member(steps.inputProperty, "input")] : [])];
+  return {
+    name: identifier(name),
+    isExported: true,
+    parameters: [...(input ? [{ name: "input" }] : []), ...(options ? [{ name: "options" }] : [])],
+    statements: `return ${taggedStep}(${literal(steps.tag)}, ${literal(tag)}, { ${properties.join(", ")} });`,
+  };
+}
+
+function workflowFactory({ name, stepsProperty, options }: WorkflowFactory, compact: string): Function {
+  const properties = [...(options ? ["...options"] : []), member(stepsProperty, "steps")];
+  return {
+    name: identifier(name),
+    isExported: true,
+    parameters: [{ name: "steps" }, ...(options ? [{ name: "options" }] : [])],
+    statements: `return ${compact}({ ${properties.join(", ")} });`,
+  };
+}
+
+function narrowing({ tag }: Steps, nameOf: (name: string) => string): Function[] {
+  return [
+    {
+      name: "isStep",
+      isExported: true,
+      parameters: [{ name: "step" }, { name: "type" }],
+      statements: `return ${nameOf("tagOf")}(${literal(tag)}, step) === type;`,
+    },
+    {
+      name: "matchStep",
+      isExported: true,
+      parameters: [{ name: "step" }, { name: "handlers" }],
+      statements: `return ${nameOf("dispatch")}(${literal(tag)}, step, handlers);`,
+    },
+  ];
+}
+
+/** `input`, or `"in-put": input` where the schema's name differs from the parameter's. */
+const member = (property: string, parameter: string): string =>
+  property === parameter ? parameter : `${propertyKey(property)}: ${parameter}`;

@@ -1,0 +1,58 @@
+/**
+ * What the step factories share. Steps, properties and handlers come in; plain data or a handler's answer goes out.
+ * The compiled text is copied into the package's steps.js, so this file imports nothing.
+ */
+
+/** Thrown by `matchStep` for a step that no handler takes. `type` is its tag, undefined where it has none. */
+export class UnhandledStepError extends Error {
+  override readonly name = "UnhandledStepError";
+  readonly type: string | undefined;
+
+  constructor(tag: string, type: string | undefined) {
+    super(
+      `no handler for a step ${type === undefined ? `without "${tag}"` : `of type ${JSON.stringify(type)}`}, and no "_"`,
+    );
+    this.type = type;
+  }
+}
+
+/** Plain data with `tag` first, which no property can replace. */
+export function taggedStep(tag: string, type: string, properties: object): unknown {
+  return compact({ [tag]: type, ...properties, [tag]: type });
+}
+
+/** A copy without undefined properties. What says itself how to become JSON (a Date, a URL) and what is no data stays as it is. */
+export function compact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => compact(item));
+  if (!isData(value)) return value;
+  const present = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(present.map(([key, each]) => [key, compact(each)]));
+}
+
+/** An object literal of any realm, or an instance of the caller's own class. */
+function isData(value: unknown): value is object {
+  return (
+    Object.prototype.toString.call(value) === "[object Object]" &&
+    typeof (value as { toJSON?: unknown }).toJSON !== "function"
+  );
+}
+
+/** The step's own tag; undefined where it has none. */
+export function tagOf(tag: string, step: unknown): string | undefined {
+  const type = ownValue(step, tag);
+  return typeof type === "string" ? type : undefined;
+}
+
+/** Calls the handler named like the step's tag, else `_`. Throws an UnhandledStepError where there is neither. */
+export function dispatch(tag: string, step: unknown, handlers: object): unknown {
+  const type = tagOf(tag, step);
+  const named = type === undefined ? undefined : ownValue(handlers, type);
+  const handler = named ?? ownValue(handlers, "_");
+  if (typeof handler !== "function") throw new UnhandledStepError(tag, type);
+  return handler.call(handlers, step);
+}
+
+/** Own properties only: a tag "constructor" must not find what every object inherits. */
+function ownValue(object: unknown, key: string): unknown {
+  return Object.hasOwn(Object(object), key) ? (object as Record<string, unknown>)[key] : undefined;
+}
