@@ -1,0 +1,397 @@
+import fc from "fast-check";
+import { format } from "prettier";
+import { describe, expect, test } from "vitest";
+import { jsDoc, prose, tag } from "#generator/emit/jsdoc.js";
+import { literalType } from "#generator/emit/types-literals.js";
+import { emitTypes } from "#generator/emit/types.js";
+import type { Workflow } from "#generator/model/model.js";
+import type { Definitions, Json } from "#generator/schema/json-schema.js";
+import { canonicalSchemas } from "./canonical-schemas.js";
+import { declarationsOf, problemsOf, propertiesOf, tagsOf } from "./types-compiler.js";
+
+const emit = ($defs: Definitions, model: Partial<Workflow> = { entries: [] }): Promise<string> =>
+  emitTypes({ $schema: "https://json-schema.org/draft/2020-12/schema", $defs }, model as Workflow);
+const formatted = async (text: Promise<string>): Promise<string> =>
+  format(await text, { parser: "typescript", printWidth: 120 });
+
+describe("a workflow", () => {
+  const $defs: Definitions = {
+    WorkflowRequest: {
+      title: "Civitai Orchestration Workflow",
+      description: "An orchestration workflow submitted to the Civitai Orchestration API.",
+      type: "object",
+      required: ["steps"],
+      properties: {
+        tags: { type: "array", items: { type: "string" } },
+        callbackUrl: { type: "string", format: "uri" },
+        callbackEvents: { type: "array", items: { $ref: "#/$defs/CallbackEvent" } },
+        detailed: { type: "boolean", description: "Ask for a detailed answer.", writeOnly: true },
+        steps: { type: "array", items: { $ref: "#/$defs/WorkflowStepRequest" } },
+      },
+    },
+    CallbackEvent: { type: "string", enum: ["workflow:*", "step:*"] },
+    WorkflowStepRequest: { oneOf: [{ $ref: "#/$defs/ImageGenStepRequest" }, { $ref: "#/$defs/ComfyStepRequest" }] },
+    ImageGenStepRequest: {
+      type: "object",
+      properties: { $type: { const: "imageGen" }, name: { type: "string" }, input: { $ref: "#/$defs/StepInput" } },
+      required: ["$type", "input"],
+    },
+    ComfyStepRequest: {
+      type: "object",
+      properties: { $type: { const: "comfy" }, input: { $ref: "#/$defs/StepInput", description: "The graph." } },
+      required: ["$type", "input"],
+    },
+    StepInput: {
+      type: "object",
+      properties: { model: { type: "string", description: "AIR identifier." }, cfgScale: { type: "number" } },
+      additionalProperties: true,
+    },
+    WorkflowCost: {
+      title: "Workflow cost",
+      type: "object",
+      properties: {
+        base: { type: "integer", description: "Buzz cost.", minimum: 0, default: 0 },
+        currency: { type: "string", enum: ["BUZZ"] },
+      },
+    },
+    UntaggedStep: { type: "object", properties: { $type: false, status: { type: "string", readOnly: true } } },
+  };
+  const model: Partial<Workflow> = { entries: [{ name: "WorkflowRequest", direction: "request" }] };
+
+  test("reads as if written by hand", async () => {
+    expect(await formatted(emit($defs, model))).toMatchInlineSnapshot(`
+      "/** An orchestration workflow submitted to the Civitai Orchestration API. */
+      export interface WorkflowRequest {
+        tags?: string[] | undefined;
+        /** @format uri */
+        callbackUrl?: string | undefined;
+        callbackEvents?: CallbackEvent[] | undefined;
+        /**
+         * Ask for a detailed answer.
+         * @writeonly
+         */
+        detailed?: boolean | undefined;
+        steps: WorkflowStepRequest[];
+      }
+
+      export type CallbackEvent = "workflow:*" | "step:*";
+
+      export type WorkflowStepRequest = ImageGenStepRequest | ComfyStepRequest;
+
+      export interface ImageGenStepRequest {
+        $type: "imageGen";
+        name?: string | undefined;
+        input: StepInput;
+      }
+
+      export interface ComfyStepRequest {
+        $type: "comfy";
+        /** The graph. */
+        input: StepInput;
+      }
+
+      export interface StepInput {
+        /** AIR identifier. */
+        model?: string | undefined;
+        cfgScale?: number | undefined;
+        [key: string]: unknown;
+      }
+
+      export interface WorkflowCost {
+        /**
+         * Buzz cost.
+         * @default 0
+         * @minimum 0
+         */
+        base?: number;
+        currency?: "BUZZ";
+      }
+
+      export interface UntaggedStep {
+        $type?: never;
+        /** @readonly */
+        status?: string;
+      }
+      "
+    `);
+  });
+
+  test("compiles, and a tag narrows its union", async () => {
+    const text = await emit($defs, model);
+    const use = `
+      import type { WorkflowRequest, WorkflowStepRequest } from "./types";
+      export const ask = (name: string | undefined): WorkflowRequest => ({ steps: [{ $type: "imageGen", name, input: {} }] });
+      export const nameOf = (step: WorkflowStepRequest) => (step.$type === "imageGen" ? step.name : step.input["graph"]);
+      // @ts-expect-error a typo is refused
+      export const typo: WorkflowRequest = { steps: [], callbackUrI: "" };`;
+    expect(problemsOf({ "types.d.ts": text, "use.ts": use })).toEqual([]);
+  });
+});
+
+describe("what is sent", () => {
+  const optional = { type: "object", properties: { a: { type: "string" } } } as const;
+  const of = (name: string): Definitions[string] => ({
+    type: "object",
+    properties: { inner: { $ref: `#/$defs/${name}` } },
+  });
+  const sentTypes = async (model: unknown): Promise<string[]> => {
+    const text = await emit(
+      { Top: of("Middle"), Middle: of("Leaf"), Leaf: optional, Other: optional },
+      model as Workflow,
+    );
+    return text
+      .split("\n\n")
+      .filter((each) => each.includes("| undefined"))
+      .map((each) => each.split(" ")[2] ?? "");
+  };
+
+  test("everything a request reaches takes undefined", async () => {
+    expect(await sentTypes({ entries: [{ name: "Top", direction: "request" }] })).toEqual(["Top", "Middle", "Leaf"]);
+  });
+
+  test("a response does not", async () => {
+    expect(await sentTypes({ entries: [{ name: "Top", direction: "response" }] })).toEqual([]);
+  });
+
+  test("a factory's type and options do", async () => {
+    const steps = { unions: [], variants: [{ type: "Leaf", options: { type: "Other" } }] };
+    expect(await sentTypes({ entries: [], steps })).toEqual(["Leaf", "Other"]);
+  });
+
+  test("`workflow()` and the steps that can be sent do", async () => {
+    const steps = { unions: [{ name: "Middle", direction: "request" }], variants: [], workflow: { type: "Other" } };
+    expect(await sentTypes({ entries: [], steps })).toEqual(["Middle", "Leaf", "Other"]);
+  });
+
+  test("a reference inside data reaches nothing", async () => {
+    const $defs: Definitions = { T: { type: "string", default: { $ref: "#/$defs/U" }, enum: ["a"] }, U: optional };
+    expect(await emit($defs, { entries: [{ name: "T", direction: "request" }] })).not.toContain("undefined");
+  });
+});
+
+describe("hostile words", () => {
+  const names = [
+    ..."__proto__ constructor hasOwnProperty toString valueOf delete new get set readonly 3D a-b Held0 Part0 Type0 length".split(
+      " ",
+    ),
+    ...[
+      '"',
+      "'",
+      "`${x}`",
+      "*/",
+      "/*",
+      "</script>",
+      "\u2028",
+      "\u2029",
+      "\u202e",
+      "\u0000",
+      "\n",
+      "\\",
+      "😀",
+      "\ud800",
+      "",
+      " ",
+      "[k: string]",
+      "{",
+      "a?: b",
+      "é",
+    ],
+  ];
+  const properties = Object.fromEntries(
+    names.map((name) => [name, { const: name, title: name, description: `${name} */ } export const evil = 1;` }]),
+  );
+  const $defs: Definitions = {
+    Held0: { type: "object", properties, required: names.filter((_, index) => index % 2 === 0) },
+    Type0: { enum: names, description: "*/ export const evil = 1; /*" },
+    Part0: { type: "array", prefixItems: names.map((name) => ({ const: name })), items: { $ref: "#/$defs/Held0" } },
+    snake_case: { oneOf: [{ $ref: "#/$defs/Ünter" }, { $ref: "#/$defs/Held0" }] },
+    Ünter: { type: "object", properties: { a: { $ref: "#/$defs/snake_case" } } },
+    $dollar: {
+      type: "object",
+      properties: { "*/": { type: "string", pattern: "^.*/$", format: "*/", default: "*/\u2028" } },
+    },
+  };
+
+  test("declare nothing but the types, each with exactly its properties", async () => {
+    const text = await emit($defs, { entries: [{ name: "Held0", direction: "request" }] });
+    expect(declarationsOf(text)).toEqual([
+      "interface Held0",
+      "type Type0",
+      "type Part0",
+      "type snake_case",
+      "interface Ünter",
+      "interface $dollar",
+    ]);
+    expect(propertiesOf(text, "Held0")).toEqual(Object.keys(properties));
+    expect(problemsOf({ "types.d.ts": text })).toEqual([]);
+    expect(declarationsOf(await formatted(Promise.resolve(text)))).toEqual(declarationsOf(text));
+  });
+
+  test("tell values apart to the last character", async () => {
+    const use = `import type { Type0 } from "./types";\nexport const all = ${literalType(names)} satisfies Type0[];
+      export const none: { [K in Exclude<Type0, (typeof all)[number]>]: 1 } = {};`;
+    expect(problemsOf({ "types.d.ts": await emit($defs), "use.ts": use })).toEqual([]);
+  });
+
+  test("a schema may be called like anything in a schema", async () => {
+    const $defs: Definitions = {
+      $ref: { $ref: "#/$defs/properties" },
+      properties: { type: "string" },
+      definitions: true,
+    };
+    expect(declarationsOf(await emit($defs))).toEqual(["type $ref", "type properties", "type definitions"]);
+  });
+
+  test("no file is opened", async () => {
+    const $defs: Definitions = { T: { type: "string", $id: "file:///none", examples: [{ $ref: "./none.json" }] } };
+    expect(await emit($defs)).toContain("export type T = string;");
+  });
+
+  test("no definitions, no text", async () => {
+    expect(await emit({})).toBe("");
+  });
+});
+
+describe("JSDoc", () => {
+  test.each([
+    { name: "no line is no comment", in: [], out: "" },
+    { name: "one line", in: ["Buzz cost."], out: "/** Buzz cost. */\n" },
+    { name: "several lines", in: ["One.", "", "@minimum 1"], out: "/**\n * One.\n *\n * @minimum 1\n */\n" },
+    { name: "the end of a comment is harmless", in: ["a */ b", "*/"], out: "/**\n * a *\\/ b\n * *\\/\n */\n" },
+    { name: "what ends a comment once a control is gone", in: ["*\u0000/"], out: "/** * / */\n" },
+  ])("$name", (each) => {
+    expect(jsDoc(each.in)).toBe(each.out);
+  });
+
+  test.each([
+    { name: "line ends of all systems", in: "a\r\nb\rc\u2028d\n", out: ["a", "b", "c", "d"] },
+    { name: "blank lines only between others", in: "\n\na\n \nb\n\n", out: ["a", "", "b"] },
+    { name: "nothing", in: " \n", out: [] },
+    { name: "prose has no tags", in: "@internal\nask @admin or a@b.c", out: ["\\@internal", "ask \\@admin or a@b.c"] },
+    { name: "what cannot be seen", in: "a\u0007b\u202ec\ud800", out: ["a b c\ufffd"] },
+  ])("prose: $name", (each) => {
+    expect(prose(each.in)).toEqual(each.out);
+  });
+
+  test.each([
+    { name: "with a value", in: ["format", "uri"], out: "@format uri" },
+    { name: "alone", in: ["deprecated"], out: "@deprecated" },
+    { name: "on one line", in: ["pattern", "a\nb @c"], out: "@pattern a b \\@c" },
+  ] as const)("tag $name", (each) => {
+    expect(tag(...(each.in as readonly [string, string?]))).toBe(each.out);
+  });
+
+  test("every tag a schema can have, and none that its words pretend", async () => {
+    const all = {
+      type: ["string", "number", "array", "object"],
+      description: "@evil\n@worse",
+      ...{
+        format: "@f",
+        default: "@d",
+        minimum: 0,
+        maximum: 1,
+        exclusiveMinimum: 0,
+        exclusiveMaximum: 1,
+        multipleOf: 0.5,
+      },
+      ...{ minLength: 0, maxLength: 1, pattern: "^ @x", minItems: 0, maxItems: 1, uniqueItems: true },
+      ...{
+        minProperties: 0,
+        maxProperties: 1,
+        deprecated: true,
+        readOnly: true,
+        writeOnly: true,
+        examples: [{ a: " @b" }, null],
+      },
+    };
+    const expected =
+      "format default minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties deprecated readonly writeonly example example";
+    expect(tagsOf(await emit({ T: all as Definitions[string] }))).toEqual(expected.split(" "));
+  });
+
+  test("a title stands only where it adds something", async () => {
+    const text = await emit({
+      StepInput: {
+        title: "Step input",
+        type: "object",
+        properties: { url: { title: "Where to call", type: "string" } },
+      },
+      Both: { title: "Both of them", description: "The words.", type: "string", uniqueItems: false, deprecated: false },
+    });
+    expect(text).toBe(
+      "export interface StepInput {\n/** Where to call */\nurl?: string\n}\n\n/** The words. */\nexport type Both = string;\n",
+    );
+  });
+});
+
+describe("types and values", () => {
+  const text = { type: "string" } as const;
+  const cases: readonly { readonly schema: Definitions[string]; readonly valid: readonly Json[] }[] = [
+    {
+      schema: { type: "object", properties: { toString: text } },
+      valid: [{}, { toString: "a" }, { other: 1, toString: "" }],
+    },
+    { schema: { type: "object", patternProperties: { "^a": text } }, valid: [{ a: "" }, { b: 1 }, {}] },
+    {
+      schema: { type: "object", properties: { a: text }, additionalProperties: { type: "number" } },
+      valid: [{ a: "", b: 1 }, { b: 1 }],
+    },
+    { schema: { type: "object", additionalProperties: false }, valid: [{}] },
+    {
+      schema: { type: "array", prefixItems: [text, { type: "number" }] },
+      valid: [[], ["a"], ["a", 1], ["a", 1, null]],
+    },
+    {
+      schema: { type: "array", prefixItems: [text], items: { type: "number" }, minItems: 3 },
+      valid: [
+        ["a", 1, 2],
+        ["a", 1, 2, 3],
+      ],
+    },
+    { schema: { type: "array", items: false }, valid: [[]] },
+    { schema: { enum: [{ a: [1, {}] }, null, -1] }, valid: [{ a: [1, {}] }, null, -1] },
+    { schema: { type: ["string", "null"], anyOf: [{ minLength: 2 }, { type: "null" }] }, valid: ["ab", null] },
+    {
+      schema: {
+        allOf: [
+          { type: "object", required: ["a"] },
+          { type: "object", properties: { a: text }, minProperties: 1 },
+        ],
+      },
+      valid: [{ a: "" }],
+    },
+    { schema: { type: ["integer", "object"], properties: { a: text }, not: { const: 1 } }, valid: [2, { a: "" }] },
+  ];
+
+  test("a type takes what its schema takes", async () => {
+    const files = await Promise.all(
+      cases.map(async ({ schema, valid }, index) => {
+        const uses = valid.map(
+          (value, at) => `declare const v${at}: ${literalType(value)};\nexport const t${at}: T = v${at};`,
+        );
+        return [`case-${index}.ts`, [await emit({ T: schema }), ...uses].join("\n")] as const;
+      }),
+    );
+    expect(problemsOf(Object.fromEntries(files))).toEqual([]);
+  });
+});
+
+describe("any canonical schema", () => {
+  test("parses, compiles strictly, keeps every name, and is the same on a second run", async () => {
+    const samples = fc.sample(canonicalSchemas, { numRuns: 60, seed: 20260820 });
+    const files = await Promise.all(
+      samples.map(async ($defs, index) => {
+        const model: Partial<Workflow> = {
+          entries: [{ name: "A", direction: index % 2 === 0 ? "request" : "response" }],
+        };
+        const text = await emit($defs, model);
+        expect(await emit($defs, model)).toBe(text);
+        const names = declarationsOf(await formatted(Promise.resolve(text))).map((each) => each.split(" ")[1]);
+        expect(names).toEqual(Object.keys($defs));
+        return [`sample-${index}.d.ts`, text] as const;
+      }),
+    );
+    const problems = problemsOf(Object.fromEntries(files));
+    expect(problems.map((each) => `${each}\n${JSON.stringify(samples[Number(each.match(/\d+/)?.[0])])}`)).toEqual([]);
+  }, 30_000);
+});
