@@ -19,6 +19,12 @@ export interface Contract {
   readonly steps?: ContractSteps;
   /** Pointer of an object schema → properties that a request must have beside the schema's own `required`. */
   readonly requireInRequest?: Readonly<Record<string, readonly string[]>>;
+  /** Whether a request may carry properties that a closed schema does not know: "closed" where nothing is said. */
+  readonly requests?: "closed" | "open";
+  /** Which direction's types keep the plain name where the two differ; the other's end in `Request` or `Response`. */
+  readonly plainNames?: "request" | "response";
+  /** "omitted": the server leaves members out instead of answering null, so a response need not have them. */
+  readonly nulls?: "sent" | "omitted";
   /** Pointer of a schema → the type's name. */
   readonly names?: Readonly<Record<string, string>>;
   /** Constant's name → pointer of the string enum it lists. */
@@ -42,6 +48,10 @@ export interface ContractSteps {
   readonly input: string;
   /** What a validator does with a tag that the schema does not list. */
   readonly unknownTags: "reject" | "pass";
+  /** Pointer of one step as the server answers it, where that is another schema than the one that is sent. */
+  readonly answered?: string;
+  /** Whether any value inside a step's input may be a reference to another step's output: `{ "$ref": …, "path": … }`. */
+  readonly stepReferences?: boolean;
   /** Tag → the factory's name, where the tag itself will not do. */
   readonly factories?: Readonly<Record<string, string>>;
 }

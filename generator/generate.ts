@@ -24,7 +24,7 @@ export async function generate(inputs: Inputs): Promise<Generated> {
   const annotated = annotate(inputs.schema.value, inputs.overlay?.value, inputs.overlay?.file ?? "");
   const canonical = canonicalize(annotated, context);
   const model = settle(context, buildModel(canonical, context));
-  const emitted = await emit(canonical.schema, model, annotated);
+  const emitted = await emit(canonical, model, annotated);
   const files = await format(emitted);
   return { files, diagnostics: context.problems };
 }

@@ -5,7 +5,6 @@
 import { formatFunctions } from "../model/formats.js";
 import type { Workflow } from "../model/model.js";
 import type { CanonicalSchema } from "../schema/json-schema.js";
-import { header } from "./header.js";
 import { runtimePool } from "./runtime-pool.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { createCompiler } from "./validators/compile.js";
@@ -35,7 +34,7 @@ export function emitValidators(schema: CanonicalSchema, model: Workflow): string
   const taken = new Set([...printed.keys(), ...entries.flatMap((entry) => [`parse${entry}`, `safeParse${entry}`, schemaConstant(entry)])]);
   const helpers = runtimePool(runtimeModules(".js")).take(scope.helpers, taken);
   const functions = inner.flatMap((name) => printed.get(name) ?? []);
-  return [header(model), ...first, ...scope.declarations(), ...functions, exportPublic(helpers.text)].join("\n") + "\n";
+  return [...first, ...scope.declarations(), ...functions, exportPublic(helpers.text)].join("\n") + "\n";
 }
 
 /** The error class is the only public thing of the runtime that has a value. */
@@ -53,20 +52,20 @@ function publicFunctions(entry: string, collect: string, scope: ModuleScope): re
 export const schemaConstant = (entry: string): string => `${entry.charAt(0).toLowerCase()}${entry.slice(1)}Schema`;
 
 export function emitValidatorsDeclaration(model: Workflow): string {
-  const types = model.entries.map((entry) => entry.name);
+  const types = [...new Set(model.entries.map((entry) => entry.type))];
   const declarations = runtimeModules(".d.ts");
   const body = ["issue.d.ts", "standard-schema-types.d.ts"].map((path) => declarations.get(path) ?? "").map((text) => text.replace(/^import .*;\n/gm, "").replace(/^\/\*\*(?:(?!\*\/)[^])*\*\/\n\n?/, "")).join("\n");
-  const functions = model.entries.map(({ name, direction }) => {
+  const functions = model.entries.map(({ name, type, direction }) => {
     const what = `${name} (${direction === "request" ? "what is sent" : "what the server answers"})`;
     return `/** Whether a value is a ${what}: yes or no, nothing is built. */
-export declare function is${name}(value: unknown): value is ${name};
+export declare function is${name}(value: unknown): value is ${type};
 /** The same value, typed. @throws ValidationError with every issue. */
-export declare function parse${name}(value: unknown, options?: ParseOptions): ${name};
+export declare function parse${name}(value: unknown, options?: ParseOptions): ${type};
 /** The same value, typed, or what is wrong with it. */
-export declare function safeParse${name}(value: unknown, options?: ParseOptions): SafeParseResult<${name}>;
+export declare function safeParse${name}(value: unknown, options?: ParseOptions): SafeParseResult<${type}>;
 /** ${name} as a Standard Schema. */
-export declare const ${schemaConstant(name)}: StandardSchema<${name}>;
+export declare const ${schemaConstant(name)}: StandardSchema<${type}>;
 `;
   });
-  return `${header(model)}\n\nimport type { ${types.join(", ")} } from "./types.js";\n\n${functions.join("\n")}\n${body}`;
+  return `import type { ${types.join(", ")} } from "./types.js";\n\n${functions.join("\n")}\n${body}`;
 }

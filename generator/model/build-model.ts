@@ -29,12 +29,12 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
 
 const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
-function buildEntries({ nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): readonly Entry[] {
+function buildEntries({ nameAt, nameIn, typeOf }: Canonical, { inputs: { contract } }: Context): readonly Entry[] {
   const entries = Object.values(contract.entries).flatMap(({ at, direction }) => {
     const directions: readonly Direction[] = direction === "both" ? ["response", "request"] : [direction];
     return directions.flatMap((each): Entry[] => {
       const name = nameIn(nameAt.get(at) ?? "", each);
-      return name === undefined ? [] : [{ name, direction: each }];
+      return name === undefined ? [] : [{ name, type: typeOf.get(name) ?? name, direction: each }];
     });
   });
   return entries.filter((entry, index) => entries.findIndex(({ name }) => name === entry.name) === index);

@@ -13,8 +13,10 @@ import type { Direction, StepUnion, StepVariant, Steps, WorkflowFactory } from "
 export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
   const { steps } = context.inputs.contract;
   if (steps === undefined) return undefined;
-  const { $defs, nameAt, nameIn } = canonical;
+  const { $defs, nameAt, nameIn, typeOf } = canonical;
+  const typeName = (name: string): string => typeOf.get(name) ?? name;
   const own = nameAt.get(steps.at) ?? "";
+  const answered = nameAt.get(steps.answered ?? steps.at) ?? "";
   const unions = (["response", "request"] as const).flatMap((direction) => unionIn(direction));
   const request = nameIn(own, "request");
   const sent = request === undefined ? undefined : discriminatorOf($defs[request]);
@@ -31,22 +33,23 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   };
 
   function unionIn(direction: Direction): StepUnion[] {
-    const name = nameIn(own, direction);
+    const name = nameIn(direction === "request" ? own : answered, direction);
     const discriminator = name === undefined ? undefined : discriminatorOf($defs[name]);
     if (name === undefined || discriminator === undefined) return [];
-    return [{ name, direction, ...(discriminator.absent !== undefined && { untagged: refName(discriminator.absent) }) }];
+    const untagged = discriminator.absent;
+    return [{ name: typeName(name), direction, ...(untagged !== undefined && { untagged: typeName(refName(untagged)) }) }];
   }
 
   function variant(tag: string, type: string): StepVariant {
     const schema = definitionOf($defs[type], $defs);
     const body = typeof schema === "object" ? schema : {};
     const input = body.properties?.[steps?.input ?? ""];
-    const inputType = typeof input === "object" && input.$ref !== undefined ? refName(input.$ref) : `${type}[${JSON.stringify(steps?.input)}]`;
+    const inputType = typeof input === "object" && input.$ref !== undefined ? typeName(refName(input.$ref)) : `${type}[${JSON.stringify(steps?.input)}]`;
     const options = canonical.optionsOf.get(type);
     return {
       tag,
-      factory: steps?.factories?.[tag] ?? factoryName(tag),
-      type,
+      factory: new Map(Object.entries(steps?.factories ?? {})).get(tag) ?? factoryName(tag),
+      type: typeName(type),
       ...(input !== undefined && { input: { type: inputType, required: body.required?.includes(steps?.input ?? "") ?? false } }),
       ...(options !== undefined && { options: { type: options, required: requiresSome($defs[options]) } }),
       ...(body.description !== undefined && { description: body.description }),
@@ -76,9 +79,9 @@ function workflowFactory(canonical: Canonical, context: Context, stepType: strin
   const options = canonical.optionsOf.get(type);
   return {
     name: "workflow",
-    type,
+    type: canonical.typeOf.get(type) ?? type,
     stepsProperty,
-    stepType,
+    stepType: canonical.typeOf.get(stepType) ?? stepType,
     ...(options !== undefined && { options: { type: options, required: requiresSome(canonical.$defs[options]) } }),
   };
 }

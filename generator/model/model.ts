@@ -26,9 +26,11 @@ export interface PackageInfo {
 
 export type Direction = "request" | "response";
 
-/** A `$defs` entry with public validators. `name` is the type's name. */
+/** A `$defs` entry with public validators: `isWorkflow` for the name `Workflow`. */
 export interface Entry {
   readonly name: string;
+  /** The type it narrows to: another entry's where the two differ for validators only. */
+  readonly type: string;
   readonly direction: Direction;
 }
 

@@ -25,8 +25,9 @@ export function taggedStep(tag: string, type: string, properties: object): unkno
 export function compact(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => compact(item));
   if (!isData(value)) return value;
-  const present = Object.entries(value).filter(([, each]) => each !== undefined);
-  return Object.fromEntries(present.map(([key, each]) => [key, compact(each)]));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, compact(each)]])),
+  );
 }
 
 /** An object literal of any realm, or an instance of the caller's own class. */

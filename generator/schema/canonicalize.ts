@@ -6,21 +6,28 @@ import { settle, type Context } from "./context.js";
 import { dialect } from "./dialect.js";
 import { direct } from "./direct.js";
 import { discriminate } from "./discriminate.js";
+import { inherit } from "./inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
 import { name } from "./name.js";
 import { options, type WithOptions } from "./options.js";
+import { typeView } from "./type-view.js";
 
 export interface Canonical extends WithOptions {
   readonly schema: CanonicalSchema;
+  /** The same schema as types see it. */
+  readonly types: CanonicalSchema;
 }
+
+const $schema = "https://json-schema.org/draft/2020-12/schema";
 
 /** @throws Failure with all that a rule found wrong: a later rule never sees a broken schema. */
 export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = settle(context, dialect(annotated, context));
   const bundled = settle(context, bundle(schema, context));
   const named = settle(context, name(bundled, context));
-  const discriminated = settle(context, discriminate(named, context));
+  const inherited = inherit(named);
+  const discriminated = settle(context, discriminate(inherited, context));
   const directed = settle(context, direct(discriminated, context));
   const complete = settle(context, options(directed, context));
-  return { ...complete, schema: { $schema: "https://json-schema.org/draft/2020-12/schema", $defs: complete.$defs } };
+  return { ...complete, schema: { $schema, $defs: complete.$defs }, types: { $schema, $defs: typeView(complete) } };
 }

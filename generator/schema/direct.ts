@@ -6,51 +6,79 @@ import { diagnostic } from "../diagnostics.js";
 import type { Direction } from "../model/model.js";
 import type { Context } from "./context.js";
 import { isObject, refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import type { Discriminated } from "./discriminate-mapping.js";
 import type { Named } from "./name.js";
 import { shapeOf } from "./shape.js";
-import { mapSubschemas } from "./walk.js";
+import { renameReferences } from "./rename-references.js";
+import { referable } from "./step-references.js";
+import { mapSubschemas, without } from "./walk.js";
 
 export interface Directed {
   readonly $defs: Definitions;
   readonly nameAt: ReadonlyMap<string, string>;
   /** A named type's name in one direction; undefined where nothing of that direction reaches it. */
   nameIn(name: string, direction: Direction): string | undefined;
+  /** Definition → the definition whose type it shares: the two differ for validators only, not as types. */
+  readonly typeOf: ReadonlyMap<string, string>;
 }
 
 type Shapes = ReadonlyMap<string, Schema>;
 
-export function direct(named: Named, context: Context): Directed {
+export function direct(named: Named & Discriminated, context: Context): Directed {
   const { contract } = context.inputs;
-  const rules = { $defs: named.$defs, requireInRequest: contract.requireInRequest ?? {} };
-  const request = shapes(named.$defs, (schema) => shapeOf(schema, "request", rules));
-  const response = shapes(named.$defs, (schema) => shapeOf(schema, "response", rules));
+  const rules = { $defs: named.$defs, contract, defaultTags: named.defaultTags };
+  const sent = shapes(named.$defs, (own, schema) => shapeOf(own, schema, "request", rules));
+  const request = referable(sent, named, context);
+  const response = shapes(named.$defs, (own, schema) => shapeOf(own, schema, "response", rules));
   const reached = {
     request: reach(request, entriesOf(named, context, "request")),
     response: reach(response, entriesOf(named, context, "response")),
   };
   const different = differing(request, response);
+  const differentTypes = differing(asTypes(request), asTypes(response));
+  const plain = contract.plainNames ?? "response";
+  const isBoth = (own: string): boolean => reached.request.has(own) && reached.response.has(own);
   const suffix = (own: string, direction: Direction): string =>
-    direction === "request" && reached.response.has(own) && different.has(own) ? `${own}Request` : own;
-  const nameIn = (own: string, direction: Direction): string | undefined => (reached[direction].has(own) ? suffix(own, direction) : undefined);
+    direction !== plain && isBoth(own) && different.has(own) ? own + (direction === "request" ? "Request" : "Response") : own;
 
   const directed = new Map<string, Schema>();
-  for (const own of Object.keys(named.$defs)) {
+  const typeOf = new Map<string, string>();
+  for (const own of new Set([...request.keys(), ...response.keys()])) {
     for (const [direction, all] of [["response", response], ["request", request]] as const) {
       const schema = all.get(own);
-      const target = nameIn(own, direction);
-      if (schema === undefined || target === undefined || (target === own && directed.has(own))) continue;
+      const target = suffix(own, direction);
+      if (schema === undefined || !reached[direction].has(own) || directed.has(target)) continue;
       if (target !== own && Object.hasOwn(named.$defs, target)) {
         context.problems.push(diagnostic("SW220", isObject(schema) ? schema : undefined, { name: target, location: own }));
       }
+      if (target !== own && !differentTypes.has(own)) typeOf.set(target, own);
       directed.set(target, renameReferences(schema, (ref) => suffix(ref, direction)));
     }
   }
-  return { $defs: Object.fromEntries(directed), nameAt: named.nameAt, nameIn };
+  return {
+    $defs: Object.fromEntries(directed),
+    nameAt: named.nameAt,
+    nameIn: (own, direction) => (reached[direction].has(own) ? suffix(own, direction) : undefined),
+    typeOf,
+  };
+}
+
+/** What of the shapes can be seen in a type: closedness cannot, nor what is said of sender and server. */
+function asTypes(all: Shapes): Shapes {
+  const visible = (schema: Schema): Schema => {
+    if (typeof schema === "boolean") return schema;
+    const inner = mapSubschemas(schema, visible);
+    const { unknown, ...discriminator } = inner.discriminator ?? {};
+    const rest = without(inner, "readOnly", "writeOnly", "default", ...(inner.additionalProperties === false ? ["additionalProperties"] : []));
+    const oneOf = rest.oneOf?.filter((branch) => typeof branch === "boolean" || branch.$ref !== unknown || unknown === undefined);
+    return { ...rest, ...(oneOf && { oneOf }), ...(inner.discriminator && { discriminator }) } as SchemaObject;
+  };
+  return new Map([...all].map(([own, schema]) => [own, visible(schema)]));
 }
 
 /** Every definition in one direction; variants that demand what they forbid leave their unions. */
-function shapes($defs: Definitions, shape: (schema: Schema) => Schema): Shapes {
-  const all = new Map(Object.entries($defs).map(([own, schema]) => [own, shape(schema)]));
+function shapes($defs: Definitions, shape: (own: string, schema: Schema) => Schema): Shapes {
+  const all = new Map(Object.entries($defs).map(([own, schema]) => [own, shape(own, schema)]));
   const impossible = new Set([...all].filter(([, schema]) => isImpossible(schema)).map(([own]) => refTo(own)));
   if (impossible.size === 0) return all;
   return new Map([...all].map(([own, schema]) => [own, typeof schema === "boolean" ? schema : withoutBranches(schema, impossible)]));
@@ -105,23 +133,4 @@ function entriesOf(named: Named, { inputs: { contract } }: Context, direction: D
   const entries = Object.values(contract.entries).filter((entry) => entry.direction === direction || entry.direction === "both");
   const constants = Object.values(contract.constants ?? {});
   return [...entries.map((entry) => entry.at), ...(direction === "response" ? constants : [])].flatMap((at) => named.nameAt.get(at) ?? []);
-}
-
-function renameReferences(schema: Schema, rename: (name: string) => string): Schema {
-  if (typeof schema === "boolean") return schema;
-  const inner = mapSubschemas(schema, (child) => renameReferences(child, rename));
-  const to = (ref: string): string => refTo(rename(refName(ref)));
-  const { $ref, discriminator } = inner;
-  if ($ref !== undefined) return { ...inner, $ref: to($ref) };
-  if (discriminator === undefined) return inner;
-  const { mapping, absent, unknown } = discriminator;
-  return {
-    ...inner,
-    discriminator: {
-      ...discriminator,
-      mapping: Object.fromEntries(Object.entries(mapping).map(([tag, ref]) => [tag, to(ref)])),
-      ...(absent !== undefined && { absent: to(absent) }),
-      ...(unknown !== undefined && { unknown: to(unknown) }),
-    },
-  };
 }

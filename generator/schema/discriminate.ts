@@ -5,15 +5,17 @@
  */
 import { diagnostic } from "../diagnostics.js";
 import { inContract, type Context } from "./context.js";
+import { discriminateMappings, type Discriminated } from "./discriminate-mapping.js";
 import { pascalCase } from "./identifier-case.js";
 import { origin, refName, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import type { Named } from "./name.js";
 import { constantOf, definitionOf, taggedUnion } from "./tagged-union.js";
 import { without } from "./walk.js";
 
-export function discriminate(named: Named, context: Context): Named {
-  const recognised = Object.entries(named.$defs).map(([own, schema]) => [own, recognise(schema, named.$defs)] as const);
+export function discriminate(inherited: Named, context: Context): Named & Discriminated {
   const { steps } = context.inputs.contract;
+  const named = { ...inherited, ...discriminateMappings(inherited.$defs, steps?.unknownTags ?? "reject") };
+  const recognised = Object.entries(named.$defs).map(([own, schema]) => [own, recognise(schema, named.$defs)] as const);
   const union = steps && named.nameAt.get(steps.at);
   if (steps === undefined || union === undefined) return { ...named, $defs: Object.fromEntries(recognised) };
   const $defs = Object.fromEntries(
@@ -64,7 +66,7 @@ function splitStep(own: string, schema: Schema, tag: string, $defs: Definitions,
     ...(schema.description !== undefined && { description: schema.description }),
     ...(schema[origin] && { [origin]: schema[origin] }),
   };
-  return [[own, taggedUnion(base, tag, branches, absent)], ...variants, ...rest];
+  return [[own, taggedUnion(base, tag, branches, { absent })], ...variants, ...rest];
 }
 
 function variant(schema: SchemaObject, tag: string, tagSchema: Schema, required: boolean): SchemaObject {

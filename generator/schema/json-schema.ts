@@ -57,6 +57,10 @@ export interface Discriminator {
   readonly mapping: Readonly<Record<string, string>>;
   /** The branch taken when the tag is absent. */
   readonly absent?: string;
+  /** A request's branch for an absent tag, where the tag has a default; `null` selects it too. */
+  readonly default?: string;
+  /** Whether a tag that is `null` counts as absent. */
+  readonly nullIsAbsent?: true;
   /** The branch taken when the tag is a string that `mapping` does not list; without it such a value is rejected. */
   readonly unknown?: string;
 }

@@ -1,43 +1,97 @@
 /**
  * One schema as its sender writes it (request) or as the server answers it (response). Local: references stay as they are.
  */
+import type { Contract } from "../contract.js";
 import type { Direction } from "../model/model.js";
-import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { origin, type Definitions, type Discriminator, type Schema, type SchemaObject } from "./json-schema.js";
 import { constantOf, definitionOf } from "./tagged-union.js";
 import { mapSubschemas, without } from "./walk.js";
 
 export interface ShapeRules {
   readonly $defs: Definitions;
-  /** Location (`#/properties/steps/items`) → what a request must have beside the schema's own `required`. */
-  readonly requireInRequest: Readonly<Record<string, readonly string[]>>;
+  readonly contract: Pick<Contract, "requireInRequest" | "requests" | "nulls">;
+  /** Definition → its tags that may be left out of a request because they have a default. */
+  readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function shapeOf(schema: Schema, direction: Direction, rules: ShapeRules): Schema {
+/** @param own the definition's name. */
+export function shapeOf(own: string, schema: Schema, direction: Direction, rules: ShapeRules): Schema {
   if (typeof schema === "boolean") return schema;
-  const inner = mapSubschemas(schema, (child) => shapeOf(child, direction, rules));
-  return direction === "request" ? asRequest(inner, rules) : asResponse(inner, rules);
+  const tags = rules.defaultTags.get(own) ?? new Set<string>();
+  return direction === "request" ? asRequest(schema, rules, tags) : asResponse(schema, rules, tags);
 }
 
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
-function asRequest(schema: SchemaObject, rules: ShapeRules): SchemaObject {
-  const demanded = rules.requireInRequest[`#${schema[origin]?.at ?? " "}`] ?? [];
-  if (schema.$ref !== undefined || (!schema.properties && !schema.required && demanded.length === 0)) return schema;
-  const properties = Object.entries(schema.properties ?? {});
-  const kept = properties.filter(([, property]) => !says(property, "readOnly", rules.$defs) || constantOf(property) !== undefined);
+function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags: ReadonlySet<string> = new Set()): SchemaObject {
+  const inner = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)));
+  const shaped = rules.contract.requests === "open" ? opened(inner) : inner;
+  if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator);
+  const demanded = rules.contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? [];
+  if (shaped.$ref !== undefined || (!shaped.properties && !shaped.required && demanded.length === 0)) return shaped;
+  const properties = Object.entries(shaped.properties ?? {});
+  const isKept = (key: string, property: Schema): boolean =>
+    !says(property, "readOnly", rules.$defs) || constantOf(property) !== undefined || defaultTags.has(key);
+  const kept = properties.filter(([key, property]) => isKept(key, property));
   const gone = new Set(properties.filter((entry) => !kept.includes(entry)).map(([key]) => key));
   const defaulted = new Set(properties.filter(([, property]) => has(property, "default", rules.$defs)).map(([key]) => key));
-  const required = (schema.required ?? []).filter((key) => !gone.has(key) && !defaulted.has(key));
-  return rebuilt(schema, kept, [...new Set([...demanded, ...required])]);
+  const required = (shaped.required ?? []).filter((key) => !gone.has(key) && !defaulted.has(key));
+  return rebuilt(shaped, kept, [...new Set([...demanded, ...required])]);
 }
 
-/** `writeOnly` properties are gone, and properties that nobody announced pass. */
-function asResponse(schema: SchemaObject, rules: ShapeRules): SchemaObject {
-  const open = schema.additionalProperties === false ? without(schema, "additionalProperties") : schema;
-  const properties = Object.entries(open.properties ?? {});
-  const kept = properties.filter(([, property]) => !says(property, "writeOnly", rules.$defs));
-  if (kept.length === properties.length) return open;
-  const left = new Set(kept.map(([key]) => key));
-  return rebuilt(open, kept, (open.required ?? []).filter((key) => left.has(key) || !Object.hasOwn(open.properties ?? {}, key)));
+/** A tag that is not listed cannot be sent; one that is absent or null takes the default's branch. */
+function sentUnion(schema: SchemaObject, discriminator: Discriminator): SchemaObject {
+  const { propertyName, mapping, absent, default: standard, unknown } = discriminator;
+  const gone = new Set([unknown, ...(standard === undefined ? [] : [absent])]);
+  const taken = standard ?? absent;
+  return {
+    ...schema,
+    oneOf: (schema.oneOf ?? []).filter((branch) => typeof branch === "boolean" || !gone.has(branch.$ref)),
+    discriminator: {
+      propertyName,
+      mapping,
+      ...(taken !== undefined && { absent: taken }),
+      ...(standard !== undefined && { nullIsAbsent: true }),
+    },
+  };
+}
+
+/** `writeOnly` properties are gone, properties that nobody announced pass, and the absence of a tag tells nothing. */
+function asResponse(schema: SchemaObject, rules: ShapeRules, defaultTags: ReadonlySet<string> = new Set()): SchemaObject {
+  const inner = opened(mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asResponse(child, rules))));
+  if (inner.discriminator !== undefined) {
+    const { default: _, ...discriminator } = inner.discriminator;
+    return { ...inner, discriminator };
+  }
+  if (inner.properties === undefined) return inner;
+  const properties = Object.entries(inner.properties)
+    .filter(([, property]) => !says(property, "writeOnly", rules.$defs))
+    .map(([key, property]): [string, Schema] => [key, defaultTags.has(key) ? answeredTag(property) : property]);
+  const left = new Map(properties);
+  const isRequired = (key: string): boolean => {
+    const property = left.get(key);
+    if (property === undefined) return !Object.hasOwn(inner.properties ?? {}, key);
+    return property !== false && !(rules.contract.nulls === "omitted" && acceptsNull(property, rules.$defs));
+  };
+  return rebuilt(inner, properties, [...new Set([...defaultTags, ...(inner.required ?? [])])].filter(isRequired));
+}
+
+const opened = (schema: SchemaObject): SchemaObject =>
+  schema.additionalProperties === false ? without(schema, "additionalProperties") : schema;
+
+/** `enum: [value, null]` with a default, as an answer that has the tag at all says it. */
+const answeredTag = (property: Schema): Schema =>
+  typeof property === "object" && property.enum !== undefined
+    ? { ...without(property, "enum", "default"), enum: property.enum.filter((value) => value !== null) }
+    : property;
+
+function acceptsNull(schema: Schema, $defs: Definitions): boolean {
+  const target = definitionOf(schema, $defs);
+  if (typeof target !== "object") return target === true;
+  if (target.enum !== undefined) return target.enum.includes(null);
+  if (target.anyOf !== undefined || target.oneOf !== undefined) {
+    return [...(target.anyOf ?? []), ...(target.oneOf ?? [])].some((branch) => acceptsNull(branch, $defs));
+  }
+  return target.const === null || (target.type === undefined ? target.const === undefined && target.allOf === undefined : [target.type].flat().includes("null"));
 }
 
 function rebuilt(schema: SchemaObject, properties: readonly (readonly [string, Schema])[], required: readonly string[]): SchemaObject {

@@ -19,18 +19,29 @@ export function definitionOf(schema: Schema | undefined, $defs: Definitions): Sc
   return current;
 }
 
+/** The branches of a tagged union that no value of the tag names. */
+export interface OtherBranches {
+  readonly absent?: string | undefined;
+  readonly default?: string | undefined;
+  readonly unknown?: string | undefined;
+}
+
 /** `oneOf` over named branches with the tag that picks one. */
 export function taggedUnion(
   base: SchemaObject,
   propertyName: string,
   branches: ReadonlyMap<string, string>,
-  absent?: string,
+  others: OtherBranches = {},
 ): SchemaObject {
-  const names = [...new Set([...branches.values(), ...(absent === undefined ? [] : [absent])])];
-  const mapping = Object.fromEntries([...branches].map(([tag, branch]) => [tag, refTo(branch)]));
+  const named = Object.entries(others).flatMap(([role, name]) => (name === undefined ? [] : [[role, refTo(name)] as const]));
+  const names = [...branches.values()].map(refTo).concat(named.map(([, ref]) => ref));
   return {
     ...base,
-    oneOf: names.map((each) => ({ $ref: refTo(each) })),
-    discriminator: { propertyName, mapping, ...(absent !== undefined && { absent: refTo(absent) }) },
+    oneOf: [...new Set(names)].map(($ref) => ({ $ref })),
+    discriminator: {
+      propertyName,
+      mapping: Object.fromEntries([...branches].map(([tag, branch]) => [tag, refTo(branch)])),
+      ...Object.fromEntries(named),
+    },
   };
 }

@@ -1,0 +1,58 @@
+/**
+ * Every command and flag there is, in one table: the parser and `--help` both read it, so that help cannot lie.
+ */
+import type { ExitCode } from "./diagnostics.js";
+
+export interface Flag {
+  /** What to call the flag's value in help; absent for a flag that is only there or not. */
+  readonly value?: string;
+  readonly summary: string;
+}
+
+export interface Command {
+  readonly summary: string;
+  /** The one positional argument. */
+  readonly argument: { readonly name: string; readonly summary: string };
+  readonly flags: Readonly<Record<string, Flag>>;
+}
+
+export const commands = {
+  generate: {
+    summary: "reads a contract and its schema, writes the package",
+    argument: { name: "contract", summary: "the contract: a JSON file beside the schema" },
+    flags: {
+      schema: { value: "FILE", summary: "read this schema instead of the one the contract names" },
+      out: { value: "DIR", summary: "the package's folder (default: generated, in the current folder)" },
+      check: { summary: "write nothing; exit with 1 when the package is not what would be written" },
+    },
+  },
+} as const satisfies Record<string, Command>;
+
+export const globalFlags = {
+  help: { summary: "print this text" },
+  version: { summary: "print the version" },
+} as const satisfies Record<string, Flag>;
+
+export const exitCodes = {
+  0: "fine",
+  1: "the package is stale (--check)",
+  2: "wrong usage, contract, overlay or path",
+  3: "the schema is wrong, or says something that cannot be emitted exactly",
+  4: "a bug in stepwright",
+  5: "reading or writing failed",
+} as const satisfies Record<ExitCode, string>;
+
+export type CommandName = keyof typeof commands;
+
+type FlagValues<Flags> = {
+  readonly [Name in keyof Flags]?: Flags[Name] extends { readonly value: string } ? string : true;
+};
+
+/** A command line that was understood. */
+export type RequestFor<Name extends CommandName> = {
+  readonly command: Name;
+  readonly argument: string;
+  readonly flags: FlagValues<(typeof commands)[Name]["flags"]>;
+};
+export type Request =
+  { [Name in CommandName]: RequestFor<Name> }[CommandName] | { readonly command: "help" | "version" };

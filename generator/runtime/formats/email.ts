@@ -1,0 +1,26 @@
+/** The format `email`: a string comes in, whether it is a mailbox of RFC 5321 goes out. */
+
+// Linear, all of them: runs of one set of characters, with what may not stand beside what said in a lookahead.
+const dotString = /^(?!\.)(?!.*\.(?:\.|$))[\w!#$%&'*+/=?^`{|}~.-]+$/;
+const quotedString = /^"[ !#-[\]-~]*"$/;
+const domain = /^(?![.-])(?!.*(?:[.-]\.|\.-|[.-]$))[a-z\d.-]+$/i;
+
+// The IPv6 of section 4.1.3: eight groups, or at most six beside one `::`; an IPv4 address at the end counts for two
+// and may have leading zeros.
+const addressLiteral =
+  /^\[(?:IPv6:(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?!:*(?:\w+:+){6}\w)(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?::(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?)|(?:IPv6:(?:(?:[\da-f]{1,4}:){6}|(?!:*(?:\w+:+){5}\w+[:.]+\w)(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?::(?:[\da-f]{1,4}:)*))?(?:(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?:\.(?!\])|(?=\]))){4})\]$/i;
+
+/**
+ * RFC 5321 section 4.1.2 `Mailbox`, by its ABNF: no display name, no comments, no lengths. Of the address literals
+ * IPv4 and `IPv6:`, the only tag that is registered (section 4.1.3).
+ */
+export function isEmail(text: string): boolean {
+  const at = text.lastIndexOf("@");
+  const local = text.slice(0, at);
+  const host = text.slice(at + 1);
+  return (
+    at > 0 &&
+    (dotString.test(local) || quotedString.test(local.replace(/\\[ -~]/g, "~"))) &&
+    (domain.test(host) || addressLiteral.test(host))
+  );
+}

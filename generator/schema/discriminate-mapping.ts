@@ -1,0 +1,103 @@
+/**
+ * The part of rule **discriminate** for `discriminator.mapping`: a base becomes the tagged union of what its mapping
+ * names, to any depth. A leaf's tags are the mapping entries on its ancestor chain, never its name.
+ */
+import { refName, type Definitions, type Discriminator, type Schema, type SchemaObject } from "./json-schema.js";
+import { taggedUnion } from "./tagged-union.js";
+import { keepOrigin, without } from "./walk.js";
+
+/** Tag property → the values with which this schema is reached, and whether one of them is the tag's default. */
+type Tags = ReadonlyMap<string, { readonly values: readonly string[]; readonly isDefault: boolean }>;
+
+export interface Discriminated {
+  readonly $defs: Definitions;
+  /** Definition → its tags that may be left out of a request because they have a default. */
+  readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** @param unknownTags whether a response may carry tags that the mapping does not list. */
+export function discriminateMappings($defs: Definitions, unknownTags: "reject" | "pass"): Discriminated {
+  const tagsOf = tagsByDefinition($defs);
+  const defaultTags = new Map<string, ReadonlySet<string>>();
+  const entries = Object.entries($defs).flatMap(([own, schema]): [string, Schema][] => {
+    if (typeof schema === "boolean") return [[own, schema]];
+    const tags = tagsOf.get(own) ?? new Map();
+    const tagged = withTags(schema, tags);
+    const parts: [string, Schema][] = isBase(schema) ? split(own, tagged, schema, unknownTags) : [[own, tagged]];
+    const defaults = [...tags].filter(([, { isDefault }]) => isDefault).map(([tag]) => tag);
+    for (const [name] of parts) defaultTags.set(name, new Set(defaults));
+    return parts;
+  });
+  return { $defs: Object.fromEntries(entries), defaultTags };
+}
+
+type Base = SchemaObject & { readonly discriminator: Discriminator };
+
+const isBase = (schema: Schema | undefined): schema is Base =>
+  typeof schema === "object" && schema.discriminator !== undefined && schema.oneOf === undefined && schema.properties !== undefined;
+
+function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
+  const found = new Map<string, Map<string, { values: readonly string[]; isDefault: boolean }>>();
+  const visit = (own: string, inherited: Tags, seen: ReadonlySet<string>): void => {
+    const base = $defs[own];
+    if (!isBase(base) || seen.has(own)) return;
+    const { propertyName, mapping } = base.discriminator;
+    const standard = tagDefault(base.properties?.[propertyName]);
+    for (const [tag, ref] of Object.entries(mapping)) {
+      const child = refName(ref);
+      const tags = found.get(child) ?? new Map([...inherited]);
+      const known = tags.get(propertyName)?.values ?? [];
+      const isDefault = tag === standard || (tags.get(propertyName)?.isDefault ?? false);
+      tags.set(propertyName, { values: [...new Set([...known, tag])], isDefault });
+      found.set(child, tags);
+    }
+    for (const ref of new Set(Object.values(mapping))) visit(refName(ref), found.get(refName(ref)) ?? inherited, new Set([...seen, own]));
+  };
+  const children = new Set(Object.values($defs).flatMap((schema) => (isBase(schema) ? Object.values(schema.discriminator.mapping).map(refName) : [])));
+  for (const own of Object.keys($defs)) if (!children.has(own)) visit(own, new Map(), new Set());
+  return found;
+}
+
+const tagDefault = (property: Schema | undefined): string | undefined =>
+  typeof property === "object" && typeof property.default === "string" ? property.default : undefined;
+
+/** A schema that says its tags: constant and required, or absent, null and the default all the same. */
+function withTags(schema: SchemaObject, tags: Tags): SchemaObject {
+  if (tags.size === 0 || schema.properties === undefined) return schema;
+  const properties = Object.fromEntries(
+    Object.entries(schema.properties).map(([key, property]) => {
+      const tag = tags.get(key);
+      return [key, tag === undefined ? property : tagProperty(property, tag.values, tag.isDefault)];
+    }),
+  );
+  const missing = [...tags.keys()].filter((key) => !Object.hasOwn(properties, key));
+  const added = missing.map((key) => [key, tagProperty({}, tags.get(key)?.values ?? [], tags.get(key)?.isDefault ?? false)] as const);
+  const required = [...tags].filter(([, { isDefault }]) => !isDefault).map(([key]) => key);
+  const optional = new Set([...tags].filter(([, { isDefault }]) => isDefault).map(([key]) => key));
+  return {
+    ...schema,
+    required: [...new Set([...required, ...(schema.required ?? [])])].filter((key) => !optional.has(key)),
+    properties: { ...Object.fromEntries(added), ...properties },
+  };
+}
+
+function tagProperty(property: Schema, values: readonly string[], isDefault: boolean): SchemaObject {
+  const said = typeof property === "object" ? without(property, "$ref", "type", "enum", "const", "readOnly", "default") : {};
+  if (isDefault) return { ...said, enum: [...values, null], default: values[0] ?? null };
+  return values.length === 1 ? { ...said, const: values[0] ?? "" } : { ...said, enum: values };
+}
+
+/** The union under the base's name, and the base itself for answers without the tag or with one that is not listed. */
+function split(own: string, tagged: SchemaObject, base: Base, unknownTags: "reject" | "pass"): [string, Schema][] {
+  const { propertyName, mapping } = base.discriminator;
+  const branches = new Map(Object.entries(mapping).map(([tag, ref]) => [tag, refName(ref)]));
+  const standard = branches.get(tagDefault(base.properties?.[propertyName]) ?? "");
+  const untagged = `Untagged${own}`;
+  const unlisted = unknownTags === "pass" ? `Unlisted${own}` : undefined;
+  const words = keepOrigin(base.description === undefined ? {} : { description: base.description }, base);
+  const body = without(tagged, "discriminator", "title");
+  const withTag = (property: Schema): SchemaObject => ({ ...body, properties: { ...body.properties, [propertyName]: property } });
+  const union = taggedUnion(words, propertyName, branches, { absent: untagged, default: standard, unknown: unlisted });
+  const anyOther = { type: "string", not: { enum: [...branches.keys()] } } as const;
+  return [[own, union], [untagged, withTag(false)], ...(unlisted === undefined ? [] : [[unlisted, withTag(anyOther)] as [string, Schema]])];
+}

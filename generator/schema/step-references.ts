@@ -1,0 +1,69 @@
+/**
+ * Any value inside a step's input may be a reference to another step's output, `{ "$ref": "<step>", "path": "…" }`, where
+ * the contract says so. In: the request's definitions. Out: the same with the reference as a second choice for each value.
+ */
+import type { Context } from "./context.js";
+import { refName, refTo, type Schema, type SchemaObject } from "./json-schema.js";
+import type { Named } from "./name.js";
+import { definitionOf } from "./tagged-union.js";
+import { mapSubschemas, subschemas, without, type Position } from "./walk.js";
+
+export const stepReference = "StepReference";
+
+const definition: SchemaObject = {
+  description: "The output of another step of the same workflow, in place of a value.",
+  type: "object",
+  required: ["$ref", "path"],
+  properties: {
+    $ref: { type: "string", description: "The name of the step." },
+    path: { type: "string", description: "Where in that step the value stands: `output.images[0].url`." },
+  },
+  additionalProperties: false,
+};
+
+/** Said of the place, not of the value. */
+const words = ["title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "example"] as const;
+
+type Shapes = ReadonlyMap<string, Schema>;
+
+export function referable(request: Shapes, named: Named, { inputs }: Context): Shapes {
+  const { steps } = inputs.contract;
+  if (steps?.stepReferences !== true) return request;
+  const $defs = Object.fromEntries(request);
+  const inside = new Set<string>();
+  const visit = (schema: Schema | undefined): void => {
+    if (typeof schema !== "object") return;
+    if (schema.$ref !== undefined && !inside.has(refName(schema.$ref))) {
+      inside.add(refName(schema.$ref));
+      visit($defs[refName(schema.$ref)]);
+    }
+    subschemas(schema).forEach(visit);
+  };
+  const union = $defs[named.nameAt.get(steps.at) ?? ""];
+  for (const ref of typeof union === "object" ? Object.values(union.discriminator?.mapping ?? {}) : []) {
+    const variant = definitionOf($defs[refName(ref)], $defs);
+    visit(typeof variant === "object" ? variant.properties?.[steps.input] : undefined);
+  }
+  const widened = [...request].map(([own, schema]) => [own, inside.has(own) ? widen(schema) : schema] as const);
+  return new Map([...widened, [stepReference, definition]]);
+
+  function widen(schema: Schema): Schema {
+    if (typeof schema === "boolean") return schema;
+    return mapSubschemas(schema, (child, position) => (holdsValue(position) ? choice(widen(child), position, $defs) : widen(child)));
+  }
+}
+
+const holdsValue = ([keyword]: Position): boolean =>
+  keyword === "properties" || keyword === "items" || keyword === "prefixItems" || keyword === "additionalProperties";
+
+/** Tags stay as they are, and what accepts or refuses everything needs no choice. */
+function choice(schema: Schema, [keyword]: Position, $defs: Readonly<Record<string, Schema>>): Schema {
+  if (typeof schema === "boolean" || Object.keys(without(schema, ...words)).length === 0) return schema;
+  if (keyword === "properties" && isTag(schema)) return schema;
+  if (definitionOf(schema, $defs) === true) return schema;
+  const said = Object.fromEntries(words.filter((word) => word in schema).map((word) => [word, schema[word]]));
+  return { anyOf: [without(schema, ...words), { $ref: refTo(stepReference) }], ...said };
+}
+
+const isTag = (schema: SchemaObject): boolean =>
+  schema.const !== undefined || (schema.enum !== undefined && schema.type === undefined && schema.enum.filter((value) => value !== null).length === 1);

@@ -1,0 +1,45 @@
+/**
+ * File operations whose refusals are diagnostics: no permission, no space, a file where a folder should be.
+ */
+import { lstatSync, readFileSync, readlinkSync } from "node:fs";
+import { getSystemErrorMap } from "node:util";
+import { diagnostic, Failure } from "../diagnostics.js";
+
+export type Action = "read" | "write" | "create" | "remove" | "lock";
+
+/** @throws Failure SW510 naming the path when the system refuses; any other error is passed on as the bug it is. */
+export async function onDisk<T>(action: Action, path: string, operation: () => T | Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw refusal(action, path, error);
+  }
+}
+
+/** The same for reading, with undefined for what is not there. */
+export function ifThere<T>(path: string, operation: () => T): T | undefined {
+  try {
+    return operation();
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ENOENT") return undefined;
+    throw refusal("read", path, error);
+  }
+}
+
+/**
+ * What stands at a path: a file's bytes or, as in Git, a symbolic link's target (npm leaves links out of a package, so
+ * a link to the right bytes is not the right file); undefined where nothing is.
+ */
+export const contentAt = (path: string): Buffer | undefined =>
+  ifThere(path, () =>
+    lstatSync(path).isSymbolicLink() ? readlinkSync(path, { encoding: "buffer" }) : readFileSync(path),
+  );
+
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { readonly code: string } =>
+  error instanceof Error && "syscall" in error && "code" in error;
+
+function refusal(action: Action, path: string, error: unknown): unknown {
+  if (!isSystemError(error)) return error;
+  const words = getSystemErrorMap().get(error.errno ?? 0)?.[1] ?? error.message;
+  return new Failure([diagnostic("SW510", undefined, { action, path, problem: `${words} (${error.code})` })]);
+}

@@ -1,0 +1,42 @@
+/**
+ * An output folder in; its manifest out, checked entry by entry, because what it lists is what a run may remove.
+ */
+import { diagnostic, Failure } from "../diagnostics.js";
+import { isObject } from "../schema/json-schema.js";
+import { contentAt } from "./disk.js";
+import { below, isPathBelow } from "./emitted-path.js";
+import { manifestName, type Manifest } from "./manifest.js";
+
+/**
+ * @returns undefined where the folder has none.
+ * @throws Failure SW150 when it is not a manifest.
+ */
+export function readManifest(out: string): Manifest | undefined {
+  const file = below(out, manifestName);
+  const bytes = contentAt(file);
+  if (bytes === undefined) return undefined;
+  const value = parsed(bytes.toString("utf8"));
+  const problem = problemOf(value);
+  if (problem !== undefined) throw new Failure([diagnostic("SW150", { file }, { problem })]);
+  return value as Manifest;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(value: unknown): string | undefined {
+  if (!isObject(value)) return "it does not hold a JSON object";
+  if (typeof value["generator"] !== "string") return "`generator` is not a string";
+  for (const key of ["tools", "inputs", "outputs"]) {
+    const record = value[key];
+    const fine = isObject(record) && Object.values(record).every((each) => typeof each === "string");
+    if (!fine) return `\`${key}\` is not an object of strings`;
+  }
+  const stranger = Object.keys(value["outputs"] as object).find((path) => !isPathBelow(path));
+  return stranger === undefined ? undefined : `the output ${JSON.stringify(stranger)} is not below the folder`;
+}

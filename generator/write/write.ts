@@ -1,0 +1,82 @@
+/**
+ * A package in, the output folder made to hold exactly it. All texts are staged before the first is moved into place,
+ * and the manifest moves last: a run killed at any moment leaves every file old or new, and the next run mends the rest.
+ */
+import { mkdir, rmdir, unlink } from "node:fs/promises";
+import { dirname, resolve, sep } from "node:path";
+import type { Diagnostic } from "../diagnostics.js";
+import type { Files } from "../model/model.js";
+import { onDisk } from "./disk.js";
+import { below, foldersOf } from "./emitted-path.js";
+import { withLock, type Patience } from "./lock.js";
+import { manifestName, type SealedPackage } from "./manifest.js";
+import { clearStaging, move, stage } from "./staging.js";
+import { foreignNotes, isUpToDate, outdated, refuseForeign, survey, type Survey } from "./survey.js";
+
+export interface WriteResult {
+  /** False where every byte on the disk was right already. */
+  readonly touched: boolean;
+  /** New or changed paths below the output folder, the manifest not counted. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  /** Notes on files that stepwright did not write. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * @param out the output folder as the user gave it; made if need be.
+ * @throws Failure SW15x when the folder is not ours to write, SW51x when the disk refuses or another run holds it.
+ */
+export async function writePackage({ files }: SealedPackage, out: string, patience?: Patience): Promise<WriteResult> {
+  const first = survey(files, out);
+  if (isUpToDate(first) && !first.interrupted && !first.locked) return resultOf(first, out);
+  // Before the lock, which would be the first thing we leave in somebody else's folder.
+  if (first.isForeign) refuseForeign(first, out);
+
+  const created = await onDisk("create", out, () => mkdir(out, { recursive: true }));
+  try {
+    return await withLock(out, () => update(files, out), patience);
+  } catch (error) {
+    if (created !== undefined) await removeEmptyFolders(resolve(out), dirname(resolve(created)));
+    throw error;
+  }
+}
+
+/** Surveys again, now under the lock: another run may have been at it. */
+async function update(files: Files, out: string): Promise<WriteResult> {
+  const found = survey(files, out);
+  refuseForeign(found, out);
+  if (!isUpToDate(found)) await replace(files, found, out);
+  await clearStaging(out);
+  return resultOf(found, out);
+}
+
+async function replace(files: Files, found: Survey, out: string): Promise<void> {
+  const texts = outdated(found).map((path): [string, string] => [path, files.get(path) ?? ""]);
+  const staged = await stage(out, new Map(texts), found.ours);
+  for (const folder of new Set([...staged.keys()].flatMap(foldersOf))) {
+    await onDisk("create", below(out, folder), () => mkdir(below(out, folder), { recursive: true }));
+  }
+  for (const [path, file] of staged) if (path !== manifestName) await move(file, below(out, path));
+  for (const path of found.surplus) await onDisk("remove", below(out, path), () => unlink(below(out, path)));
+  // Of all that were dropped: a killed run may have removed a folder's last file and not yet the folder.
+  for (const path of found.dropped) await removeEmptyFolders(dirname(resolve(out, path)), resolve(out));
+  const manifest = staged.get(manifestName);
+  if (manifest !== undefined) await move(manifest, below(out, manifestName));
+}
+
+/** From an absolute folder upwards, as long as they are empty and below `top`. */
+async function removeEmptyFolders(folder: string, top: string): Promise<void> {
+  try {
+    for (let each = folder; each.startsWith(top + sep); each = dirname(each)) await rmdir(each);
+  } catch {
+    // Not empty, so somebody uses it.
+  }
+}
+
+const resultOf = (found: Survey, out: string): WriteResult => ({
+  touched: !isUpToDate(found),
+  written: outdated(found).filter((path) => path !== manifestName),
+  removed: found.surplus,
+  diagnostics: foreignNotes(found, out),
+});
