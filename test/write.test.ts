@@ -1,0 +1,586 @@
+/** The writer, the lock, the manifest and `--check`, on hand-made packages in folders of their own. */
+import { spawn, spawnSync } from "node:child_process";
+import fs from "node:fs";
+import { hostname, tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Failure } from "#generator/diagnostics.js";
+import { load } from "#generator/load/load.js";
+import type { Inputs } from "#generator/load/document.js";
+import type { Json } from "#generator/schema/json-schema.js";
+import { checkPackage } from "#generator/write/check.js";
+import { lockName, withLock } from "#generator/write/lock.js";
+import { manifestName, sealPackage, type SealedPackage } from "#generator/write/manifest.js";
+import { stagingName } from "#generator/write/staging.js";
+import { writePackage } from "#generator/write/write.js";
+
+let folder: string;
+let out: string;
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-write-"));
+  out = path.join(folder, "out");
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const document = (file: string, value: Json) => ({ file, text: "", value });
+
+const inputs = (schema: Json = { title: "A" }, name = "a.schema.json"): Inputs => ({
+  contract: { schema: name, package: { name: "a", version: "1.0.0", license: "MIT", description: "" }, entries: {} },
+  contractDocument: document("some/where/a.contract.json", {}),
+  schema: document(`some/where/${name}`, schema),
+  referenced: new Map([["common/b.json", document("some/where/common/b.json", {})]]),
+  unavailable: new Map(),
+});
+
+const sealed = (files: Record<string, string>, from: Inputs = inputs()): SealedPackage =>
+  sealPackage(new Map(Object.entries(files)), from);
+
+const old = () => sealed({ "index.js": "old\n", "types.d.ts": "same\n", "steps/gone.js": "gone\n" });
+const next = () =>
+  sealed({ "index.js": "new\n", "types.d.ts": "same\n", "more/added.js": "added\n" }, inputs({ title: "B" }));
+
+/** Every file below a folder, path → text. */
+const tree = (root: string): Record<string, string> =>
+  Object.fromEntries(
+    fs
+      .readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(root, file), fs.readFileSync(file, "utf8")]),
+  );
+
+const put = (file: string, text: string): void => {
+  fs.mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
+  fs.writeFileSync(path.join(out, file), text);
+};
+
+const packageTree = ({ files }: SealedPackage) => Object.fromEntries(files);
+
+/** The codes and messages of a failing promise, with the folder's random name taken out. */
+async function failure(promise: Promise<unknown>): Promise<string[]> {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(Failure);
+  return texts((error as Failure).diagnostics);
+}
+
+const texts = (diagnostics: Failure["diagnostics"]): string[] =>
+  diagnostics.map(({ code, message }) => `${code} ${message.replaceAll(folder, "TMP")}`);
+
+describe("writing", () => {
+  test("makes the folder and holds exactly the package", async () => {
+    const result = await writePackage(old(), path.join(out, "a/b/"));
+    expect(tree(path.join(out, "a/b"))).toEqual(packageTree(old()));
+    expect(result).toEqual({
+      touched: true,
+      written: ["index.js", "types.d.ts", "steps/gone.js"],
+      removed: [],
+      diagnostics: [],
+    });
+  });
+
+  test("does not rewrite what did not change", async () => {
+    await writePackage(old(), out);
+    const stat = (file: string) => {
+      const { ino, mtimeNs } = fs.statSync(path.join(out, file), { bigint: true });
+      return { ino, mtimeNs };
+    };
+    const before = { kept: stat("types.d.ts"), folder: stat("") };
+    expect(await writePackage(old(), out)).toMatchObject({ touched: false, written: [], removed: [] });
+    expect(stat("").mtimeNs).toBe(before.folder.mtimeNs);
+    expect(await writePackage(next(), out)).toMatchObject({ touched: true, written: ["more/added.js", "index.js"] });
+    expect(stat("types.d.ts")).toEqual(before.kept);
+  });
+
+  test("removes what is no longer emitted, and folders that this empties", async () => {
+    await writePackage(sealed({ "a/b/c.js": "", "d/e.js": "", "f.js": "" }), out);
+    put("d/mine.txt", "mine");
+    const result = await writePackage(sealed({ "f.js": "" }), out);
+    expect(result.removed).toEqual(["a/b/c.js", "d/e.js"]);
+    expect(fs.readdirSync(out).sort()).toEqual([manifestName, "d", "f.js"]);
+    expect(texts(result.diagnostics)).toEqual([
+      "SW154 TMP/out/ holds what stepwright did not write, and it stays: d/mine.txt",
+    ]);
+  });
+
+  test("leaves files it never wrote, and names them in a note; node_modules go without saying", async () => {
+    await writePackage(old(), out);
+    put("notes.md", "mine");
+    put("steps/own.js", "mine");
+    put(".turbo/log/x", "mine");
+    put("node_modules/x/index.js", "theirs");
+    const { diagnostics } = await writePackage(next(), out);
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(["note"]);
+    expect(texts(diagnostics)[0]).toMatch(/it stays: \.turbo\/, notes\.md, steps\/own\.js$/);
+    const theirs = {
+      ".turbo/log/x": "mine",
+      "node_modules/x/index.js": "theirs",
+      "notes.md": "mine",
+      "steps/own.js": "mine",
+    };
+    expect(tree(out)).toEqual({ ...packageTree(next()), ...theirs });
+  });
+
+  test("refuses a folder that is in use for something else", async () => {
+    put("index.js", "mine");
+    put("other.txt", "mine");
+    const before = tree(out);
+    const { mtimeNs } = fs.statSync(out, { bigint: true });
+    expect(await failure(writePackage(old(), out))).toEqual([
+      "SW151 TMP/out/ is not empty, and stepwright did not write it: it holds index.js, other.txt",
+    ]);
+    expect(tree(out)).toEqual(before);
+    expect(fs.statSync(out, { bigint: true }).mtimeNs).toBe(mtimeNs); // not even a lock for a moment
+  });
+
+  test("refuses to write over a file that it did not write", async () => {
+    await writePackage(old(), out);
+    put("more/added.js", "mine");
+    const before = tree(out);
+    expect(await failure(writePackage(next(), out))).toEqual([
+      "SW152 TMP/out/ has files in the way that stepwright did not write: more/added.js",
+    ]);
+    expect(tree(out)).toEqual(before);
+    put("more/added.js", "added\n");
+    await writePackage(next(), out);
+    expect(tree(out)).toEqual(packageTree(next()));
+  });
+
+  test.each(["../x", "a/../../x", "/x", "a//b", "./a", "a/", "", "a\\b", "C:/x", "a\0b"])(
+    "takes an emitted path %j for a bug and writes nothing",
+    async (file) => {
+      const error = await writePackage(sealed({ "a.js": "", [file]: "x" }), out).catch((thrown: unknown) => thrown);
+      expect(error).not.toBeInstanceOf(Failure);
+      expect(String(error)).toMatch(/not below the output folder/);
+      expect(fs.readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  test("does not follow a linked folder, and replaces a linked file", async () => {
+    await writePackage(old(), out);
+    fs.mkdirSync(path.join(folder, "outside"));
+    fs.writeFileSync(path.join(folder, "outside/index.js"), "new\n");
+    fs.rmSync(path.join(out, "steps"), { recursive: true });
+    fs.symlinkSync("../outside", path.join(out, "steps"));
+    expect(await failure(writePackage(next(), out))).toEqual([
+      "SW153 TMP/out/steps is a symbolic link, which may lead out of the package",
+    ]);
+    fs.rmSync(path.join(out, "steps"));
+    fs.rmSync(path.join(out, "index.js"));
+    fs.symlinkSync("../outside/index.js", path.join(out, "index.js"));
+    await writePackage(next(), out);
+    expect(fs.lstatSync(path.join(out, "index.js")).isSymbolicLink()).toBe(false);
+    expect(tree(path.join(folder, "outside"))).toEqual({ "index.js": "new\n" });
+  });
+});
+
+describe("a disk that refuses", () => {
+  test("a file where the output folder or one above it should be", async () => {
+    fs.writeFileSync(out, "mine");
+    expect(await failure(writePackage(old(), out))).toEqual(["SW510 cannot read TMP/out: not a directory (ENOTDIR)"]);
+    expect(await failure(writePackage(old(), `${out}/deeper`))).toEqual([
+      "SW510 cannot read TMP/out/deeper: not a directory (ENOTDIR)",
+    ]);
+    expect(fs.readFileSync(out, "utf8")).toBe("mine");
+  });
+
+  test("a file for a folder, a folder for a file, inside the package", async () => {
+    await writePackage(sealed({ "index.js": "old\n" }), out);
+    put("more", "mine");
+    expect(await failure(writePackage(next(), out))).toEqual([
+      "SW510 cannot read TMP/out/more/added.js: not a directory (ENOTDIR)",
+    ]);
+    fs.rmSync(path.join(out, "more"));
+    put("more/added.js/x", "mine");
+    expect(await failure(writePackage(next(), out))).toEqual([
+      "SW510 cannot read TMP/out/more/added.js: illegal operation on a directory (EISDIR)",
+    ]);
+    expect(fs.readFileSync(path.join(out, "index.js"), "utf8")).toBe("old\n");
+  });
+
+  // Root may write into a read-only folder; an immutable one refuses even root.
+  const immutable = path.join(fs.mkdtempSync(path.join(tmpdir(), "stepwright-immutable-")), "out");
+  fs.mkdirSync(immutable);
+  const canBeImmutable = spawnSync("chattr", ["+i", immutable]).status === 0;
+  spawnSync("chattr", ["-i", immutable]);
+  fs.rmSync(path.dirname(immutable), { recursive: true });
+
+  test.skipIf(!canBeImmutable)("a read-only folder", async () => {
+    await writePackage(old(), out);
+    const before = tree(out);
+    spawnSync("chattr", ["+i", out]);
+    try {
+      expect(await failure(writePackage(next(), out))).toEqual([
+        "SW510 cannot lock TMP/out: operation not permitted (EPERM)",
+      ]);
+      expect(await failure(writePackage(next(), `${out}/new/deep`))).toEqual([
+        "SW510 cannot create TMP/out/new/deep: operation not permitted (EPERM)",
+      ]);
+      expect(await writePackage(old(), out)).toMatchObject({ touched: false });
+      expect(tree(out)).toEqual(before);
+    } finally {
+      spawnSync("chattr", ["-i", out]);
+    }
+  });
+
+  test.skipIf(!canBeImmutable)("a read-only folder in the package: told, and mended by the next run", async () => {
+    await writePackage(old(), out);
+    spawnSync("chattr", ["+i", path.join(out, "steps")]);
+    try {
+      expect(await failure(writePackage(next(), out))).toEqual([
+        "SW510 cannot remove TMP/out/steps/gone.js: operation not permitted (EPERM)",
+      ]);
+    } finally {
+      spawnSync("chattr", ["-i", path.join(out, "steps")]);
+    }
+    expect((await checkPackage(next(), out, "mend")).diagnostics.map(({ code }) => code)).toEqual(["SW305"]);
+    await writePackage(next(), out);
+    expect(tree(out)).toEqual(packageTree(next()));
+  });
+});
+
+describe("the manifest", () => {
+  test("is sorted, has no machine's path, ends in a newline", () => {
+    const text = sealed({ "b.js": "b", "a.js": "a", __proto__x: "c" }).files.get(manifestName) ?? "";
+    const { tools, ...rest } = JSON.parse(text) as Record<string, Record<string, string>>;
+    expect(Object.keys(tools ?? {})).toEqual(Object.keys(tools ?? {}).sort());
+    expect(tools).toHaveProperty("ajv");
+    expect(Object.keys(rest["inputs"] ?? {})).toEqual([
+      "contract:a.contract.json",
+      "reference:common/b.json",
+      "schema:a.schema.json",
+    ]);
+    expect(rest["generator"]).toMatch(/^stepwright@\d/);
+    expect(rest["outputs"]).toEqual({
+      __proto__x: "2e7d2c03a9507ae265ecf5b5356885a53393a2029d241394997265a1a25aefc6",
+      "a.js": "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb",
+      "b.js": "3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d",
+    });
+    expect(text).toMatch(/^\{\n {2}"generator".*\}\n$/s);
+  });
+
+  test("is the same for other white space and line ends, another for other content or order", async () => {
+    const about = { name: "a", version: "1.0.0", license: "MIT", description: "A." };
+    const contract = { schema: "a.schema.json", package: about, entries: { A: { at: "#", direction: "both" } } };
+    const manifestOf = async (schema: string) => {
+      const file = path.join(folder, "a.contract.json");
+      fs.writeFileSync(file, JSON.stringify(contract));
+      fs.writeFileSync(path.join(folder, "a.schema.json"), schema);
+      return sealPackage(new Map(), await load(file)).files.get(manifestName);
+    };
+    const plain = await manifestOf('{ "type": "object",\n "title": "A" }\n');
+    expect(await manifestOf('{"type":"object","title":"A"}')).toBe(plain);
+    expect(await manifestOf('{ "type": "object",\r\n "title": "A" }\r\n')).toBe(plain);
+    expect(await manifestOf('{"type":"object","title":"B"}')).not.toBe(plain);
+    expect(await manifestOf('{"title":"A","type":"object"}')).not.toBe(plain);
+  });
+
+  const hash = "0".repeat(64);
+  test.each([
+    ["<<<<<<< HEAD\n{}\n", "it does not hold a JSON object"],
+    ["[]", "it does not hold a JSON object"],
+    ["{}", "`generator` is not a string"],
+    ['{"generator":"x","tools":{},"inputs":{},"outputs":[]}', "`outputs` is not an object of strings"],
+    ['{"generator":"x","tools":{"a":1},"inputs":{},"outputs":{}}', "`tools` is not an object of strings"],
+    [
+      `{"generator":"x","tools":{},"inputs":{},"outputs":{"../precious":"${hash}"}}`,
+      'the output "../precious" is not below the folder',
+    ],
+  ])("%j is refused", async (text, problem) => {
+    fs.writeFileSync(path.join(folder, "precious"), "");
+    put(manifestName, text);
+    const message = [`SW150 not a manifest of stepwright: ${problem}`];
+    expect(await failure(writePackage(old(), out))).toEqual(message);
+    expect(await failure(checkPackage(old(), out, "mend"))).toEqual(message);
+    expect(fs.readdirSync(folder)).toContain("precious");
+    expect(tree(out)).toEqual({ [manifestName]: text });
+  });
+});
+
+describe("checking", () => {
+  const check = async (now: SealedPackage) => {
+    const before = fs.existsSync(out) ? tree(out) : undefined;
+    const { isStale, diagnostics, difference } = await checkPackage(now, out, "npm run generate");
+    expect(fs.existsSync(out) ? tree(out) : undefined).toEqual(before);
+    return { isStale, difference: difference.replaceAll(folder, "TMP"), problems: texts(diagnostics), diagnostics };
+  };
+
+  test("up to date", async () => {
+    await writePackage(old(), out);
+    expect(await check(old())).toMatchObject({ isStale: false, difference: "", problems: [] });
+  });
+
+  test("never generated", async () => {
+    const { isStale, problems, diagnostics } = await check(old());
+    expect({ isStale, problems }).toEqual({ isStale: true, problems: ["SW301 TMP/out/ has not been generated"] });
+    expect(diagnostics[0]?.hint).toBe("run `npm run generate`");
+  });
+
+  test("another schema: which input, which files, and how they differ", async () => {
+    await writePackage(old(), out);
+    const { problems, difference } = await check(next());
+    expect(problems).toEqual(["SW302 TMP/out/ is stale, because these changed: schema a.schema.json"]);
+    expect(difference.split("\n")).toEqual([
+      "missing: more/added.js",
+      "changed: index.js",
+      "no longer emitted: steps/gone.js",
+      "--- TMP/out/index.js",
+      "+++ TMP/out/index.js (as it would be written)",
+      "@@ -1,1 +1,1 @@",
+      "-old",
+      "+new",
+    ]);
+  });
+
+  test("edited or deleted by hand", async () => {
+    await writePackage(old(), out);
+    put("index.js", "mine\n");
+    fs.rmSync(path.join(out, "types.d.ts"));
+    const { problems, diagnostics } = await check(old());
+    expect(problems).toEqual(["SW303 TMP/out/ was edited by hand: types.d.ts, index.js"]);
+    expect(diagnostics[0]?.hint).toContain("`npm run generate` writes over the edits");
+  });
+
+  test("both at once", async () => {
+    await writePackage(old(), out);
+    put("types.d.ts", "mine\n");
+    expect((await check(next())).problems.map((each) => each.slice(0, 5))).toEqual(["SW302", "SW303"]);
+  });
+
+  test("other versions of the generator or its tools; or nothing that the manifest tells", async () => {
+    const { manifest, files } = old();
+    const rewritten = (changes: object) =>
+      new Map([...files, [manifestName, `${JSON.stringify({ ...manifest, ...changes }, undefined, 2)}\n`]]);
+    await writePackage({ manifest, files: rewritten({ generator: "stepwright@0.0.9" }) }, out);
+    expect((await check(old())).problems).toEqual([
+      `SW304 TMP/out/ is stale, because it was made by other versions: stepwright@0.0.9 → ${manifest.generator}`,
+    ]);
+    await writePackage({ manifest, files: rewritten({ tools: { ...manifest.tools, ajv: "1.0.0", x: "2.0.0" } }) }, out);
+    expect((await check(old())).problems[0]).toContain(`ajv 1.0.0 → ${manifest.tools["ajv"]}, x 2.0.0 → none`);
+    await writePackage(old(), out);
+    put(manifestName, JSON.stringify(manifest));
+    expect((await check(old())).problems).toEqual(["SW306 TMP/out/ is not what would be generated now"]);
+  });
+
+  test("what generate would refuse is refused the same way; foreign files are a note", async () => {
+    put("x", "mine");
+    expect(await failure(checkPackage(old(), out, "mend"))).toEqual(await failure(writePackage(old(), out)));
+    fs.rmSync(out, { recursive: true });
+    await writePackage(old(), out);
+    put("x", "mine");
+    const { isStale, diagnostics } = await check(old());
+    expect([isStale, diagnostics.map(({ severity }) => severity)]).toEqual([false, ["note"]]);
+  });
+
+  test("a long difference stays one screen long, a wide line one line, a control character harmless", async () => {
+    const many = (end: string) => Array.from({ length: 500 }, (_, line) => `${line}${end}`).join("\n");
+    await writePackage(sealed({ "a.js": many("a"), "b.js": `\u001b[2J${"x".repeat(500)}` }), out);
+    const lines = (await check(sealed({ "a.js": many("b"), "b.js": "" }))).difference.split("\n");
+    expect(lines).toHaveLength(41);
+    expect(lines[40]).toMatch(/^… 9\d\d more lines$/);
+    const other = (await check(sealed({ "a.js": many("a"), "b.js": "" }))).difference;
+    expect(other).toContain("-\\u001b[2Jxxx");
+    expect(Math.max(...other.split("\n").map(({ length }) => length))).toBe(160);
+  });
+
+  test("files that have nothing in common do not take long", async () => {
+    const unlike = (end: string) => Array.from({ length: 20_000 }, (_, line) => `${line}${end}`).join("\n");
+    await writePackage(sealed({ "a.js": unlike("a") }), out);
+    const started = performance.now();
+    expect((await check(sealed({ "a.js": unlike("b") }))).difference).toContain("(too much differs to show)");
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+const deadOwner = (): string => {
+  const { pid } = spawnSync(process.execPath, ["-e", "0"]);
+  return `${pid}.00000000.${encodeURIComponent(hostname())}`;
+};
+const leaveLock = (...owner: string[]): void => {
+  fs.mkdirSync(path.join(out, lockName), { recursive: true });
+  for (const name of owner) fs.writeFileSync(path.join(out, lockName, name), "");
+};
+
+describe("the lock", () => {
+  test("lets one in at a time, also where many find a dead owner's lock", async () => {
+    leaveLock(deadOwner());
+    let inside = 0;
+    let most = 0;
+    const work = async () => {
+      most = Math.max(most, ++inside);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      inside--;
+    };
+    await Promise.all(Array.from({ length: 12 }, () => withLock(out, work)));
+    expect({ most, inside, left: fs.readdirSync(out) }).toEqual({ most: 1, inside: 0, left: [] });
+  });
+
+  test("of a live owner is waited for, then told", async () => {
+    leaveLock(`${process.pid}.00000000.${encodeURIComponent(hostname())}`);
+    const promise = withLock(out, async () => {}, { wait: 60, silence: 60_000 });
+    expect(await failure(promise)).toEqual([
+      `SW511 another run of stepwright (process ${process.pid}) is writing to TMP/out, and 0 s were not enough`,
+    ]);
+  });
+
+  test.each([
+    ["an owner elsewhere", ["7.00000000.elsewhere"]],
+    ["no owner", []],
+  ])("of %s is taken over after a silence", async (_, owner) => {
+    leaveLock(...owner);
+    const started = performance.now();
+    await withLock(out, async () => {}, { wait: 5_000, silence: 80 });
+    expect(performance.now() - started).toBeGreaterThan(80);
+    expect(fs.readdirSync(out)).toEqual([]);
+  });
+
+  test("shows signs of life while its owner works", async () => {
+    fs.mkdirSync(out);
+    await withLock(out, async () => {
+      const [name = ""] = fs.readdirSync(path.join(out, lockName));
+      const file = path.join(out, lockName, name);
+      const before = fs.statSync(file).mtimeMs;
+      await expect.poll(() => fs.statSync(file).mtimeMs, { timeout: 3_000 }).toBeGreaterThan(before);
+    });
+  });
+
+  test("is given back when the work fails", async () => {
+    fs.mkdirSync(out);
+    await expect(withLock(out, () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(fs.readdirSync(out)).toEqual([]);
+  });
+});
+
+describe("killed and crowded runs", () => {
+  const built = (file: string) => pathToFileURL(path.resolve("dist/write", file)).href;
+  /** A process that writes one package; `setup` runs in it before the writer is imported. */
+  const writer = (sealed: SealedPackage, setup = "") => {
+    const code = `
+      import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
+      ${setup}
+      const { writePackage } = await import(${JSON.stringify(built("write.js"))});
+      const files = new Map(${JSON.stringify([...sealed.files])});
+      process.send?.("ready");
+      await writePackage({ files }, ${JSON.stringify(out)});
+    `;
+    return [process.execPath, ["--input-type=module", "--eval", code]] as const;
+  };
+  const exit = (child: ReturnType<typeof spawn>) =>
+    new Promise<string | number | null>((resolve) => child.on("exit", (code, signal) => resolve(signal ?? code)));
+
+  /** Dies at the given file operation, counted over all that change the disk. */
+  const dyingAt = (operation: number) => `
+    let left = ${operation};
+    const doomed = (original) => function (...given) {
+      if (--left === 0) process.kill(process.pid, "SIGKILL");
+      return original.apply(this, given);
+    };
+    for (const name of ["mkdir", "rename", "rm", "rmdir", "unlink", "writeFile"]) {
+      fs.promises[name] = doomed(fs.promises[name]);
+      fs[name + "Sync"] = doomed(fs[name + "Sync"]);
+    }
+    syncBuiltinESMExports();
+  `;
+
+  /** Finds the disk full at the given file that it writes. */
+  const fullAt = (file: number) => `
+    let left = ${file};
+    const { writeFile } = fs.promises;
+    const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC", errno: -28, syscall: "write" });
+    fs.promises.writeFile = (...given) => (--left === 0 ? Promise.reject(full) : writeFile(...given));
+    syncBuiltinESMExports();
+    process.on("uncaughtException", ({ message }) => (process.exitCode = message.includes("ENOSPC") ? 5 : 4));
+  `;
+
+  test.each([1, 2, 3])("a disk that is full at file %i leaves no trace", async (file) => {
+    const refused = async () => exit(spawn(...writer(next(), fullAt(file))));
+    expect(await refused()).toBe(5);
+    expect(fs.readdirSync(folder)).toEqual([]);
+    await writePackage(old(), out);
+    expect(await refused()).toBe(5);
+    expect(tree(out)).toEqual(packageTree(old()));
+  });
+
+  /** Whatever moment a run died at: each file is old or new, `--check` tells, the next run mends and leaves nothing. */
+  async function expectMendable(before: SealedPackage | undefined): Promise<void> {
+    const [was, will] = [before ? packageTree(before) : {}, packageTree(next())];
+    const found = Object.entries(tree(out)).filter(([file]) => !/^\.stepwright\.(lock|tmp)\//.test(file));
+    for (const [file, text] of found) expect([was[file], will[file]]).toContain(text);
+    const { isStale } = await checkPackage(next(), out, "mend");
+    expect(isStale).toBe(JSON.stringify(Object.fromEntries(found)) !== JSON.stringify(sortedByKey(will)));
+    await writePackage(next(), out, { wait: 5_000, silence: 50 });
+    expect(tree(out)).toEqual(will);
+    expect(fs.readdirSync(out)).not.toContain(stagingName);
+    expect(fs.readdirSync(out)).not.toContain("steps");
+  }
+  const sortedByKey = (record: Record<string, string>) =>
+    Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+  test.each([
+    ["an empty folder", undefined],
+    ["an older package", old()],
+  ])("a run into %s can die at every single operation", { timeout: 20_000 }, async (_, before) => {
+    let operation = 0;
+    for (let died = true; died;) {
+      fs.rmSync(out, { recursive: true, force: true });
+      if (before) await writePackage(before, out);
+      const [node, options] = writer(next(), dyingAt(++operation));
+      died = (await exit(spawn(node, options))) === "SIGKILL";
+      if (fs.existsSync(out)) await expectMendable(before);
+    }
+    expect(operation).toBeGreaterThan(12);
+  });
+
+  test("a file that only a killed run wrote is removed by a run that does not emit it", async () => {
+    await writePackage(old(), out);
+    const [node, options] = writer(next(), dyingAt(12));
+    expect(await exit(spawn(node, options))).toBe("SIGKILL");
+    expect(tree(out)).toHaveProperty(["more/added.js"]);
+    await writePackage(old(), out);
+    expect(tree(out)).toEqual(packageTree(old()));
+  });
+
+  test("killed from outside at ten moments", { timeout: 20_000 }, async () => {
+    const many = (text: string) =>
+      sealed(
+        Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`steps/${index}.js`, `${text} ${index}\n`])),
+      );
+    await writePackage(many("old"), out);
+    let killed = 0;
+    for (let run = 0; run < 10; run++) {
+      const [text, before] = run % 2 === 0 ? ["new", "old"] : ["old", "new"];
+      const [node, options] = writer(many(text));
+      const child = spawn(node, options, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+      const ended = exit(child);
+      child.on("message", () => setTimeout(() => child.kill("SIGKILL"), 1 + run * 4));
+      killed += (await ended) === "SIGKILL" ? 1 : 0;
+      for (let index = 0; index < 150; index++) {
+        const found = fs.readFileSync(path.join(out, `steps/${index}.js`), "utf8");
+        expect([`${text} ${index}\n`, `${before} ${index}\n`]).toContain(found);
+      }
+      await writePackage(many(text), out);
+      expect(tree(out)).toEqual(packageTree(many(text)));
+    }
+    expect(killed).toBeGreaterThan(2);
+  });
+
+  test("several writers at once end in one consistent package", { timeout: 20_000 }, async () => {
+    const packages = Array.from({ length: 4 }, (_, writer) =>
+      sealed(
+        Object.fromEntries(
+          Array.from({ length: 40 }, (_, file) => [`${file % (writer + 2)}/${file}.js`, `${writer}\n`]),
+        ),
+        inputs({ title: `${writer}` }),
+      ),
+    );
+    const codes = packages.map((each) => exit(spawn(...writer(each), { stdio: "inherit" })));
+    expect(await Promise.all(codes)).toEqual([0, 0, 0, 0]);
+    expect(packages.map((each) => JSON.stringify(sortedByKey(packageTree(each))))).toContain(
+      JSON.stringify(sortedByKey(tree(out))),
+    );
+  });
+});
