@@ -3,10 +3,11 @@
  * becomes that entry. In: documents. Out: one schema that holds all that the contract's entries reach, and no more.
  */
 import { diagnostic } from "../diagnostics.js";
+import { referencedPath } from "../load/references.js";
 import { inContract, type Context } from "./context.js";
 import { origin, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
 import { resolvePointer } from "./pointer.js";
-import { indexResources, retrievalUri } from "./resources.js";
+import { indexResources, locationOf, retrievalUri } from "./resources.js";
 import { isSchema, mapSubschemas, without } from "./walk.js";
 
 /** Keyed by location (`#/properties/steps`, `common.json#/$defs/Money`), in the order in which they were reached. */
@@ -20,7 +21,9 @@ interface Target {
 }
 
 export function bundle(annotated: Json, context: Context): Bundle {
-  const resources = indexResources(annotated, context.inputs);
+  const { inputs } = context;
+  const ownName = inputs.schema.file.slice(inputs.schema.file.lastIndexOf("/") + 1);
+  const resources = indexResources(annotated, inputs);
   const found = new Map<string, Schema>();
   const waiting = entryTargets(annotated, context);
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -49,17 +52,14 @@ export function bundle(annotated: Json, context: Context): Bundle {
   }
 
   function resolve(ref: string, from: SchemaObject): Target | undefined {
-    const file = retrievalUri(fileOf(from));
-    const base = resources.baseOf(from, file);
     const [address = "", fragment = ""] = ref.split("#", 2);
-    const uri = [base, file].map((each) => (URL.canParse(address, each) ? new URL(address, each).href : each));
-    const known = uri.map((each) => each.replace(/#$/, "")).find((each) => resources.byUri.has(each));
+    const known = urisOf(address, from).find((uri) => resources.byUri.has(uri));
     const resource = known === undefined ? undefined : resources.byUri.get(known);
     const pointer = decodeFragment(fragment);
     if (known === undefined || resource === undefined || pointer === undefined) return unresolved(ref, from);
     if (pointer !== "" && !pointer.startsWith("/")) {
       const schema = resources.anchors.get(`${known}#${pointer}`);
-      return schema ? { location: `${fileOf(schema)}#${schema[origin]?.at ?? pointer}`, schema } : unresolved(ref, from);
+      return schema ? { location: locationOf(schema), schema } : unresolved(ref, from);
     }
     const schema = resolvePointer(resource.root, `#${pointer}`);
     if (!isSchema(schema)) return unresolved(ref, from);
@@ -67,10 +67,24 @@ export function bundle(annotated: Json, context: Context): Bundle {
     return { location: prefix + pointer, schema };
   }
 
+  /** What an address may mean: against the base that `$id` gives, and as the path of a file. */
+  function urisOf(address: string, from: SchemaObject): readonly string[] {
+    const file = fileOf(from);
+    const base = resources.baseOf(from, retrievalUri(file));
+    const byId = URL.canParse(address, base) ? new URL(address, base).href.replace(/#$/, "") : base;
+    const path = referencedPath(address, file);
+    if (path === undefined) return [byId, retrievalUri(file)];
+    // A URL cannot leave its root, so that `../x.json` would be the `x.json` inside.
+    if (inputs.unavailable.get(path)?.why === "outside") return byId.startsWith(retrievalUri("")) ? [] : [byId];
+    return [byId, retrievalUri(path === ownName ? "" : path)];
+  }
+
   function unresolved(ref: string, from: SchemaObject): undefined {
-    const address = ref.split("#", 1)[0] ?? "";
-    if (/^[a-z][a-z0-9+.-]*:/i.test(address)) context.problems.push(diagnostic("SW211", from, { ref }));
-    else if (retrievalUri(fileOf(from)) && address.startsWith("..")) context.problems.push(diagnostic("SW212", from, { ref }));
+    const path = referencedPath(ref, fileOf(from));
+    const reason = path === undefined ? undefined : inputs.unavailable.get(path);
+    if (reason?.why === "unreadable") context.problems.push(...reason.diagnostics);
+    else if (reason?.why === "outside") context.problems.push(diagnostic("SW212", from, { ref }));
+    else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) context.problems.push(diagnostic("SW211", from, { ref }));
     else context.problems.push(diagnostic("SW210", from, { ref }));
     return undefined;
   }
@@ -78,7 +92,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
   /** The path of the file a schema stands in, relative to the schema's folder; "" for the schema itself. */
   function fileOf(schema: SchemaObject): string {
     const file = schema[origin]?.file;
-    for (const [path, document] of context.inputs.referenced) if (document.file === file) return path;
+    for (const [path, document] of inputs.referenced) if (document.file === file) return path;
     return "";
   }
 }

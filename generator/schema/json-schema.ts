@@ -15,7 +15,7 @@ export interface Origin {
   readonly file: string;
   /** JSON Pointer (RFC 6901) in that file; the root is "". */
   readonly pointer: string;
-  /** The same node's pointer in the schema after its overlay: what a contract's pointers name. */
+  /** The same node's pointer in the schema after its overlay: what a contract's pointers name. `file#/pointer` in a file beside it. */
   readonly at?: string;
 }
 

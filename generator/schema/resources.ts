@@ -4,6 +4,7 @@
  */
 import { isObject, origin, type Json, type JsonObject, type Schema, type SchemaObject } from "./json-schema.js";
 import type { Inputs } from "../load/document.js";
+import { stampPointers } from "./stamp.js";
 import { subschemas } from "./walk.js";
 
 export interface Resource {
@@ -29,7 +30,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
   const bases = new Map<object, string>();
 
   addDocument(annotated, "");
-  for (const [path, document] of inputs.referenced) addDocument(document.value, path);
+  for (const [path, document] of inputs.referenced) addDocument(stampPointers(document.value, `${path}#`), path);
   return {
     byUri,
     anchors,
@@ -47,14 +48,21 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
 
   function addSchema(schema: Schema, base: string, location: string): void {
     if (typeof schema === "boolean" || bases.has(schema)) return;
-    const id = typeof schema["$id"] === "string" && URL.canParse(schema["$id"], base) ? new URL(schema["$id"], base) : undefined;
+    const id =
+      typeof schema["$id"] === "string" && URL.canParse(schema["$id"], base) ? new URL(schema["$id"], base) : undefined;
     if (id) id.hash = "";
     const own = id?.href ?? base;
-    if (id && !byUri.has(own)) byUri.set(own, { root: schema as Json, location: `${location}#${schema[origin]?.at ?? ""}` });
+    if (id && !byUri.has(own)) byUri.set(own, { root: schema as Json, location: locationOf(schema) });
     bases.set(schema, own);
     if (typeof schema["$anchor"] === "string") anchors.set(`${own}#${schema["$anchor"]}`, schema);
     for (const child of subschemas(schema)) addSchema(child, own, location);
   }
+}
+
+/** How a place is told among all documents: `#/$defs/Money`, `common.json#/$defs/Money`. */
+export function locationOf(schema: SchemaObject): string {
+  const at = schema[origin]?.at ?? "";
+  return at === "" || at.startsWith("/") ? `#${at}` : at;
 }
 
 const isSchemaObject = (value: Json | undefined): value is Json & SchemaObject => isObject(value);

@@ -18,14 +18,15 @@ export function stampOrigins(value: Json, file: string): Json {
 
 /**
  * Every object with an origin gets `at`, its JSON Pointer in this tree: what a contract's pointers name.
+ * @param prefix what stands in front of each pointer: "" in the schema itself, `common.json#` in a file beside it.
  * @throws Failure where an overlay has nested the tree deeper than `maximumDepth`.
  */
-export function stampPointers(value: Json): Json {
+export function stampPointers(value: Json, prefix = ""): Json {
   return stamp(
     value,
     { file: "", pointer: "" },
     0,
-    (previous, { pointer }) => previous && { ...previous, at: pointer },
+    (previous, { pointer }) => previous && { ...previous, at: prefix + pointer },
   );
 }
 
