@@ -52,6 +52,8 @@ export interface ContractSteps {
   readonly answered?: string;
   /** Whether any value inside a step's input may be a reference to another step's output: `{ "$ref": …, "path": … }`. */
   readonly stepReferences?: boolean;
+  /** The property of an answered step that holds what it made: "output" where nothing is said. */
+  readonly output?: string;
   /** Tag → the factory's name, where the tag itself will not do. */
   readonly factories?: Readonly<Record<string, string>>;
 }

@@ -16,6 +16,7 @@ import {
   unhandledStepError,
 } from "./match-step-types.js";
 import { newSourceFile } from "./source-file.js";
+import { stepRefDeclarations, stepRefTypeNames, stepRefTypes, unnamedStepError } from "./step-ref-types.js";
 import { typeImports } from "./type-imports.js";
 
 type Function = OptionalKind<FunctionDeclarationStructure>;
@@ -27,7 +28,7 @@ interface Parameter {
 type Refer = (type: string) => string;
 
 export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): string {
-  const imports = typeImports(new Set([...matchStepTypeNames, "Acceptable"]));
+  const imports = typeImports(new Set([...matchStepTypeNames, ...stepRefTypeNames, "Acceptable"]));
   const factories = [
     ...steps.variants.map((variant) => factory(variant, steps, $defs, imports.refer)),
     ...(steps.workflow ? [workflowFactory(steps.workflow, $defs, imports.refer)] : []),
@@ -36,8 +37,11 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
   const tagType = isTyped ? imports.refer(steps.tagType) : identifier(steps.tagType);
   const file = newSourceFile("steps.d.ts");
   file.addFunctions([...factories, ...matchStepFunctions(steps, tagType)]);
-  file.addClass(unhandledStepError);
+  const { references } = steps;
+  if (references) file.addFunctions(stepRefDeclarations(references, imports.refer));
+  file.addClasses([unhandledStepError, ...(references ? [unnamedStepError] : [])]);
   file.addTypeAliases(matchStepTypes(steps, tagType, imports.refer));
+  if (references) file.addTypeAliases(stepRefTypes(steps, references, imports.refer));
   if (!isTyped) file.addTypeAlias(tagTypeOf(steps));
   if (factories.some(takesAcceptable)) file.addTypeAlias(acceptableType);
   // With it, only what says `export` is public; without, every declaration of a .d.ts would be.
@@ -51,7 +55,7 @@ function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: 
   const step = $defs[type];
   const property = typeof step === "object" ? step.properties?.[steps.inputProperty] : undefined;
   return {
-    leadingTrivia: "\n" + jsDoc(prose(description ?? `A step of type \`${tag}\`.`)),
+    leadingTrivia: "\n" + jsDoc(prose(description ?? `A step of type ${literal(tag)}.`)),
     ...declared(variant.factory, [
       ...(input
         ? [{ name: "input", required: input.required, type: acceptable(inputType(), property ?? true, $defs) }]

@@ -8,21 +8,26 @@ import { identifier } from "./identifier.js";
 import { literal, propertyKey } from "./literal.js";
 import { runtimePool } from "./runtime-pool.js";
 import { newSourceFile } from "./source-file.js";
+import { stepRefFunction } from "./step-ref-types.js";
 
 type Function = OptionalKind<FunctionDeclarationStructure>;
 
 /** @param runtime the runtime's modules, path → JavaScript. */
 export function emitSteps(steps: Steps, runtime: ReadonlyMap<string, string>): string {
   const names = [...steps.variants.map(({ factory }) => factory), ...(steps.workflow ? [steps.workflow.name] : [])];
-  const shared = runtimePool(runtime).take(["UnhandledStepError", "taggedStep", "dispatch"], new Set(names));
+  const shared = runtimePool(runtime).take(
+    ["UnhandledStepError", "taggedStep", "dispatch", ...(steps.references ? ["referenceTo"] : [])],
+    new Set(names),
+  );
   const file = newSourceFile("steps.js");
   file.addFunctions([
     ...steps.variants.map((variant) => factory(variant, steps, shared.nameOf("taggedStep"))),
     ...(steps.workflow ? [workflowFactory(steps.workflow, shared.nameOf("compact"))] : []),
     ...narrowing(steps, shared.nameOf),
+    ...(steps.references ? [stepRefFunction(shared.nameOf("referenceTo"))] : []),
   ]);
   file.addStatements(shared.text.replace(/^\/\*\*/gm, "\n$&"));
-  file.getClassOrThrow("UnhandledStepError").setIsExported(true);
+  for (const error of file.getClasses()) error.setIsExported(true);
   return file.getFullText();
 }
 

@@ -6,9 +6,10 @@ import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
 import { refName, type Schema } from "../schema/json-schema.js";
 import { listOf } from "../schema/options.js";
+import { stepReference } from "../schema/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { factoryName } from "./factory-name.js";
-import type { Direction, StepUnion, StepVariant, Steps, WorkflowFactory } from "./model.js";
+import type { Direction, StepUnion, StepReferences, StepVariant, Steps, WorkflowFactory } from "./model.js";
 
 export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
   const { steps } = context.inputs.contract;
@@ -30,7 +31,13 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     unions: unions.filter((union, index) => unions.findIndex(({ name }) => name === union.name) === index),
     variants,
     ...(workflow && { workflow }),
+    ...(steps.stepReferences === true && { references: references() }),
   };
+
+  function references(): StepReferences {
+    const name = nameIn(answered, "response");
+    return { type: stepReference, answered: name === undefined ? "never" : typeName(name), output: steps?.output ?? "output" };
+  }
 
   function unionIn(direction: Direction): StepUnion[] {
     const name = nameIn(direction === "request" ? own : answered, direction);

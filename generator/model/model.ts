@@ -52,6 +52,17 @@ export interface Steps {
   readonly variants: readonly StepVariant[];
   /** `workflow(steps, options)`, where a request entry has a list of request steps. */
   readonly workflow?: WorkflowFactory;
+  /** `stepRef(step, path)`, where a value may be another step's output. */
+  readonly references?: StepReferences;
+}
+
+export interface StepReferences {
+  /** The type of a reference. */
+  readonly type: string;
+  /** The union of steps as the server answers them. */
+  readonly answered: string;
+  /** The property of an answered step that holds what it made. */
+  readonly output: string;
 }
 
 export interface StepUnion {

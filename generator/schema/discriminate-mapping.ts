@@ -19,8 +19,11 @@ export interface Discriminated {
 export function discriminateMappings($defs: Definitions, unknownTags: "reject" | "pass"): Discriminated {
   const tagsOf = tagsByDefinition($defs);
   const defaultTags = new Map<string, ReadonlySet<string>>();
+  const tagTypes = namedTags($defs);
   const entries = Object.entries($defs).flatMap(([own, schema]): [string, Schema][] => {
     if (typeof schema === "boolean") return [[own, schema]];
+    const listed = tagTypes.get(own);
+    if (listed !== undefined) return [[own, { ...schema, enum: listed }]];
     const tags = tagsOf.get(own) ?? new Map();
     const tagged = withTags(schema, tags);
     const parts: [string, Schema][] = isBase(schema) ? split(own, tagged, schema, unknownTags) : [[own, tagged]];
@@ -56,6 +59,16 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
   const children = new Set(Object.values($defs).flatMap((schema) => (isBase(schema) ? Object.values(schema.discriminator.mapping).map(refName) : [])));
   for (const own of Object.keys($defs)) if (!children.has(own)) visit(own, new Map(), new Set());
   return found;
+}
+
+/** A tag that has a type of its own is the enum of what the mapping lists. */
+function namedTags($defs: Definitions): ReadonlyMap<string, readonly string[]> {
+  const named = Object.values($defs).flatMap((schema): [string, readonly string[]][] => {
+    const tag = isBase(schema) ? schema.properties?.[schema.discriminator.propertyName] : undefined;
+    const isNamed = isBase(schema) && typeof tag === "object" && tag.$ref !== undefined;
+    return isNamed ? [[refName(tag.$ref), Object.keys(schema.discriminator.mapping)]] : [];
+  });
+  return new Map(named.filter(([own]) => typeof $defs[own] === "object" && !("enum" in $defs[own])));
 }
 
 const tagDefault = (property: Schema | undefined): string | undefined =>

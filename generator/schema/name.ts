@@ -55,7 +55,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
   }
 
   function inside(schema: SchemaObject, path: string): SchemaObject {
-    const inner = mapSubschemas(schema, (child, position) => hoist(child, path + pathWord(position)));
+    const inner = mapSubschemas(schema, (child, position) => hoist(child, position, path + pathWord(position)));
     const { $ref, discriminator } = inner;
     const named = (ref: string): string => refTo(nameAt.get(refName(ref)) ?? refName(ref));
     return {
@@ -70,10 +70,12 @@ export function name({ $defs }: Bundle, context: Context): Named {
     };
   }
 
-  function hoist(schema: Schema, path: string): Schema {
+  function hoist(schema: Schema, [keyword]: Position, path: string): Schema {
     if (typeof schema === "boolean") return schema;
     const location = locationOf(schema);
-    if (location === undefined || !(nameAt.has(location) || given.has(location) || isWorthAName(schema))) return inside(schema, path);
+    const isNamed = location !== undefined && (nameAt.has(location) || given.has(location));
+    // A part of an `allOf` is no type of its own: rule inherit merges it into the one it is part of.
+    if (location === undefined || !(isNamed || (keyword !== "allOf" && isWorthAName(schema)))) return inside(schema, path);
     const site = Object.fromEntries(siteKeywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]));
     const { type } = schema;
     const nullable = Array.isArray(type) && type.length === 2 && type.includes("null") && type.includes("object");
@@ -115,6 +117,7 @@ function nameFromLocation(location: string): string {
 function pathWord([keyword, key]: Position): string {
   if (keyword === "properties") return pascalCase(key ?? "");
   if (keyword === "items") return "Item";
+  if (keyword === "allOf") return "";
   if (keyword === "additionalProperties" || keyword === "patternProperties") return "Value";
   if (keyword === "prefixItems") return `Item${Number(key) + 1}`;
   return pascalCase(keyword) + (key === undefined ? "" : /^\d+$/.test(key) ? String(Number(key) + 1) : pascalCase(key));

@@ -1,0 +1,87 @@
+/**
+ * `stepRef` and its types, for an API whose inputs may refer to other steps' outputs: the step table comes in,
+ * declarations of steps.js and steps.d.ts go out.
+ */
+import type {
+  ClassDeclarationStructure,
+  FunctionDeclarationStructure,
+  OptionalKind,
+  TypeAliasDeclarationStructure,
+} from "ts-morph";
+import type { StepReferences, Steps } from "../model/model.js";
+import { literal } from "./literal.js";
+
+export function stepRefFunction(referenceTo: string): OptionalKind<FunctionDeclarationStructure> {
+  return {
+    name: "stepRef",
+    isExported: true,
+    parameters: [{ name: "step" }, { name: "path" }],
+    statements: `return ${referenceTo}(step, path);`,
+  };
+}
+
+type Refer = (type: string) => string;
+
+export function stepRefDeclarations({ type }: StepReferences, refer: Refer): OptionalKind<FunctionDeclarationStructure>[] {
+  const shared = { name: "stepRef", isExported: true, hasDeclareKeyword: true, returnType: refer(type) } as const;
+  return [
+    {
+      ...shared,
+      leadingTrivia: `
+/**
+ * A value that another step will have made: goes wherever a step's input has a value. The path completes from the output
+ * of the step that is referred to, which must have a name.
+ *
+ * @throws UnnamedStepError where it has none
+ */
+`,
+      typeParameters: [{ name: "S", constraint: "AnyStep" }],
+      parameters: [
+        { name: "step", type: "S" },
+        { name: "path", type: "OutputPath<S>" },
+      ],
+    },
+    {
+      ...shared,
+      leadingTrivia: "\n/** The same by the step's name, where only that is known. */\n",
+      parameters: [
+        { name: "step", type: "string" },
+        { name: "path", type: "string" },
+      ],
+    },
+  ];
+}
+
+/** The names that `stepRefTypes` declares. */
+export const stepRefTypeNames = ["OutputPath", "PathBelow"] as const;
+
+export function stepRefTypes(
+  { tag }: Steps,
+  { answered, output }: StepReferences,
+  refer: Refer,
+): OptionalKind<TypeAliasDeclarationStructure>[] {
+  const property = literal(output);
+  return [
+    {
+      leadingTrivia: "\n/** The paths into what a step answers: `output.images[0].url`. */\n",
+      name: "OutputPath",
+      typeParameters: ["S"],
+      type: `S extends { ${literal(tag)}: infer T } ? Extract<${refer(answered)}, { ${literal(tag)}: T }> extends { ${property}?: infer Output } ? \`${output}\${PathBelow<NonNullable<Output>>}\` : never : never`,
+    },
+    {
+      leadingTrivia: "\n/** The rest of a path, below a value. A few levels are enough for an output, and keep recursive types finite. */\n",
+      name: "PathBelow",
+      typeParameters: ["T", { name: "Depth", constraint: "unknown[]", default: "[]" }],
+      type: `"" | (Depth["length"] extends 6 ? never : T extends readonly (infer Item)[] ? \`[\${number}]\${PathBelow<NonNullable<Item>, [...Depth, 0]>}\` : T extends object ? { [K in keyof T & string]: \`.\${K}\${PathBelow<NonNullable<T[K]>, [...Depth, 0]>}\` }[keyof T & string] : never)`,
+    },
+  ];
+}
+
+export const unnamedStepError: OptionalKind<ClassDeclarationStructure> = {
+  leadingTrivia: "\n/** Thrown by `stepRef` for a step without a name. */\n",
+  name: "UnnamedStepError",
+  isExported: true,
+  hasDeclareKeyword: true,
+  extends: "Error",
+  properties: [{ name: "name", isReadonly: true, type: '"UnnamedStepError"' }],
+};
