@@ -1,0 +1,140 @@
+/**
+ * What a program with civitai-workflow may say, and what does not compile: each mistake has its `@ts-expect-error`, which is
+ * itself an error as soon as the mistake compiles.
+ */
+import {
+  imageGen,
+  isStep,
+  isWorkflow,
+  matchStep,
+  safeParseWorkflow,
+  upscale,
+  workflow,
+  type AdditionalNetwork,
+  type ImageGenStep,
+  type Job,
+  type StepInput,
+  type UntaggedStep,
+  type Workflow,
+  type WorkflowRequest,
+  type WorkflowStep,
+  type WorkflowStepRequest,
+} from "civitai-workflow";
+
+export function requestLiterals(): WorkflowRequest[] {
+  return [
+    { steps: [{ $type: "imageGen", name: "hero", input: { prompt: "a fox", fps: 24 } }], detailed: true },
+    // @ts-expect-error a request has steps
+    { tags: [] },
+    // @ts-expect-error a typo in the workflow
+    { steps: [], tgas: ["a"] },
+    // @ts-expect-error a typo in a step
+    { steps: [{ $type: "imageGen", nmae: "hero", input: {} }] },
+    // @ts-expect-error a typo in a closed object inside an open one
+    { steps: [{ $type: "imageGen", input: { additionalNetworks: [{ air: "urn:air", strenght: 1 }] } }] },
+    // @ts-expect-error a tag the schema does not list
+    { steps: [{ $type: "imagegen", input: {} }] },
+    // @ts-expect-error a step to send has a tag
+    { steps: [{ input: {} }] },
+    // @ts-expect-error a step to send has an input
+    { steps: [{ $type: "imageGen" }] },
+    // @ts-expect-error the server assigns the id
+    { id: "wf_1", steps: [] },
+    // @ts-expect-error the server assigns a step's status
+    { steps: [{ $type: "imageGen", status: "succeeded", input: {} }] },
+    // @ts-expect-error no event of this name
+    { steps: [], callbackEvents: ["workflow:done"] },
+  ];
+}
+
+interface OwnInput {
+  prompt: string;
+  width?: number | undefined;
+  loras?: string[];
+}
+
+export function factories(own: OwnInput, networks: readonly AdditionalNetwork[]): WorkflowRequest {
+  imageGen(own, { name: "hero" });
+  imageGen({ prompt: "a fox", width: undefined, additionalNetworks: networks }, { name: undefined });
+  // @ts-expect-error a width is a number
+  imageGen({ width: "1024" });
+  // @ts-expect-error an input is there
+  imageGen();
+  // @ts-expect-error a typo in the options
+  imageGen({}, { nmae: "hero" });
+  // @ts-expect-error the tag is the factory's own
+  imageGen({}, { $type: "videoGen" });
+  // @ts-expect-error a step is no workflow
+  workflow(imageGen({}));
+  // @ts-expect-error a typo in the options
+  workflow([], { tag: ["a"] });
+  // @ts-expect-error `detailed` is a boolean
+  workflow([], { detailed: "yes" });
+  // @ts-expect-error a workflow is made of steps
+  workflow([{ prompt: "a fox" }]);
+  return workflow([imageGen(own), upscale({ scale: 2 })], { tags: ["a"] });
+}
+
+export function narrowing(step: WorkflowStep): StepInput | undefined {
+  if (step.$type === "imageGen") {
+    const image: ImageGenStep = step;
+    // @ts-expect-error it is an image by now
+    const rest: UntaggedStep = step;
+    return (image ?? rest).input;
+  }
+  if (isStep(step, "upscale")) {
+    // @ts-expect-error it is the `upscale` step by now
+    if (step.$type === "tts") return undefined;
+    return step.input;
+  }
+  const rest: UntaggedStep | undefined = step.$type === undefined ? step : undefined;
+  return (rest ?? step).input;
+}
+
+export function unknownTags(step: WorkflowStep): boolean[] {
+  // @ts-expect-error no step type of this name
+  const compared = step.$type === "image";
+  // @ts-expect-error nor here
+  const told = isStep(step, "image");
+  return [compared, told];
+}
+
+export function matching(answer: WorkflowStep, request: WorkflowStepRequest): (number | string)[] {
+  const all = {
+    imageGen: () => 1,
+    videoGen: () => 2,
+    audioGen: () => 3,
+    textGen: () => 4,
+    transcribe: () => 5,
+    tts: () => 6,
+    music: () => 7,
+    upscale: () => 8,
+    interpolate: () => 9,
+    training: () => 10,
+    comfy: () => 11,
+  };
+  const twelve: number = matchStep(request, { ...all, moderation: () => 12 });
+  const thirteen: number = matchStep(answer, { ...all, moderation: () => 12, _: () => 13 });
+  const rest: number | string = matchStep(answer, { imageGen: ({ $type }) => $type, _: () => 0 });
+  const jobs: Job[] = matchStep(answer, { imageGen: (step: ImageGenStep) => step.jobs ?? [], _: () => [] });
+  // @ts-expect-error moderation is missing
+  matchStep(request, { ...all });
+  // @ts-expect-error a step that was answered may have no tag
+  matchStep(answer, { ...all, moderation: () => 12 });
+  // @ts-expect-error no step type of this name
+  matchStep(request, { ...all, moderation: () => 12, moderatoin: () => 12 });
+  // @ts-expect-error it returns what the handlers return
+  const text: string = matchStep(request, { _: () => 0 });
+  return [twelve, thirteen, rest, jobs.length, text];
+}
+
+export function validating(value: unknown): Workflow | string {
+  // @ts-expect-error nothing is known yet
+  if (value.id) return "";
+  if (isWorkflow(value)) return value.status === "succeeded" ? value.id : value;
+  const result = safeParseWorkflow(value, { maxIssues: 1 });
+  // @ts-expect-error it may have failed
+  if (result.data) return "";
+  if (result.success) return result.data;
+  return result.issues.map(({ path, pointer, message }) => `${path.length} ${pointer} ${message}`).join("\n");
+}

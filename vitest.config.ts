@@ -1,0 +1,13 @@
+/**
+ * Two projects: `quick` is what `npm test` runs, `packed` packs and installs the packages and takes its time.
+ */
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "quick", include: ["test/**/*.test.ts"], exclude: ["test/golden/**", "test/packed/**"] } },
+      { test: { name: "packed", include: ["test/packed/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },
+    ],
+  },
+});
