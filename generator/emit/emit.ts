@@ -16,7 +16,8 @@ import { emitSchemaJson } from "./schema-json.js";
 import { emitStepsDeclaration } from "./steps-declaration.js";
 import { emitSteps } from "./steps.js";
 import { emitTypes } from "./types.js";
-import { emitValidators, emitValidatorsDeclaration } from "./validators.js";
+import { emitValidatorsDeclaration } from "./validators-declaration.js";
+import { emitValidators } from "./validators.js";
 
 /** @param annotated the schema after its overlay, which the package carries along. */
 export async function emit(canonical: Canonical, model: Workflow, annotated: Json): Promise<Files> {
@@ -30,7 +31,10 @@ export async function emit(canonical: Canonical, model: Workflow, annotated: Jso
   ]);
 }
 
-async function emitModules({ schema, types }: Canonical, model: Workflow): Promise<readonly [path: string, text: string][]> {
+async function emitModules(
+  { schema, types }: Canonical,
+  model: Workflow,
+): Promise<readonly [path: string, text: string][]> {
   const { steps } = model;
   const modules: [string, string][] = [
     ["index.js", emitIndex(model)],

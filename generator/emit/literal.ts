@@ -26,6 +26,10 @@ export function memberAccess(object: string, key: string): string {
   return isIdentifierName(key) ? `${object}.${key}` : `${object}[${stringLiteral(key)}]`;
 }
 
+/** A regular expression for a `pattern`, which is read as Unicode text (JSON Schema 2020-12, core 6.4). */
+export const patternLiteral = (source: string): string =>
+  String(new RegExp(source, "u")).replace(invisible, unicodeEscape);
+
 /** Controls, formats (bidirectional overrides, zero width), separators that end a line. JSON.stringify leaves these. */
 const invisible = /[\p{Cf}\u007f-\u009f\u2028\u2029]/gu;
 

@@ -1,10 +1,10 @@
 /** The tables of the package's README: the canonical schema and the model come in, Markdown tables go out. */
-import type { Steps, Workflow, WorkflowFactory } from "../model/model.js";
+import type { Entry, Steps, Workflow, WorkflowFactory } from "../model/model.js";
 import type { CanonicalSchema, Schema, SchemaObject } from "../schema/json-schema.js";
 import { code, inline, table } from "./markdown.js";
 import { modulesOf, type ModuleName } from "./modules.js";
 import { typeText } from "./type-text.js";
-import { schemaConstant } from "./validators.js";
+import { publicNames } from "./validators/names.js";
 
 /**
  * Every property of an object type, in the schema's order; undefined where it has none.
@@ -57,7 +57,7 @@ export function exportTable({ steps, constants, entries }: Workflow): string {
       ...(steps?.workflow ? [workflowRow(steps.workflow)] : []),
       ...(steps ? stepRows(steps) : []),
       ...constants.map(({ name, type }) => [code(name), `Every ${code(type)}, frozen, in the schema's order.`]),
-      ...entries.flatMap(({ name, direction }) => validatorRows(name, both ? ` (${directionWords[direction]})` : "")),
+      ...entries.flatMap((entry) => validatorRows(entry, both ? ` (${directionWords[entry.direction]})` : "")),
       [code("ValidationError"), `What ${code("parse…")} throws; its ${code("issues")} are a list of ${code("Issue")}.`],
     ],
   );
@@ -70,20 +70,23 @@ const workflowRow = ({ name, type, options }: WorkflowFactory): string[] => [
   `Makes a ${code(type)}: plain data without undefined properties.`,
 ];
 
-const stepRows = ({ tag, variants }: Steps): string[][] => [
+const stepRows = ({ tag, variants, references }: Steps): string[][] => [
   [code(`isStep(step, ${JSON.stringify(variants[0]?.tag ?? "")})`), `Narrows a step by its ${code(tag)}.`],
   [
     code("matchStep(step, handlers)"),
     `Calls the handler of the step's type; ${code("_")} takes the rest. A missing case does not compile.`,
   ],
   [code("UnhandledStepError"), `What ${code("matchStep")} throws for a step that no handler takes.`],
+  ...(references
+    ? [[code("stepRef(step, path)"), `A ${code(references.type)}: what another step will have made.`]]
+    : []),
 ];
 
-const validatorRows = (name: string, direction: string): string[][] => [
-  [code(`is${name}(value)`), `Whether a value is a ${code(name)}${direction}. Builds nothing.`],
+const validatorRows = ({ name, type }: Entry, direction: string): string[][] => [
+  [code(`is${name}(value)`), `Whether a value is a ${code(type)}${direction}. Builds nothing.`],
   [code(`parse${name}(value)`), `The same value, typed, or a ${code("ValidationError")}.`],
   [code(`safeParse${name}(value)`), `${code("{ success: true, data }")} or ${code("{ success: false, issues }")}.`],
-  [code(schemaConstant(name)), `A [Standard Schema](https://standardschema.dev) of ${code(name)}.`],
+  [code(publicNames(name).schema), `A [Standard Schema](https://standardschema.dev) of ${code(type)}.`],
 ];
 
 export function moduleTable(model: Workflow): string {

@@ -10,6 +10,8 @@ export interface RuntimePool {
    * @param taken names the emitted module needs itself; a declaration of the same name is renamed.
    */
   take(names: Iterable<string>, taken: ReadonlySet<string>): Taken;
+  /** The name a declaration has in a text with these names taken. */
+  nameOf(name: string, taken: ReadonlySet<string>): string;
 }
 
 export interface Taken {
@@ -20,7 +22,16 @@ export interface Taken {
 
 interface Declaration {
   readonly text: string;
-  readonly identifiers: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+  readonly identifiers: readonly Identifier[];
+}
+
+/** Where a name stands in a declaration's text. */
+interface Identifier {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** `{ name }`, which has to become `{ name: other }`. */
+  readonly isShorthand: boolean;
 }
 
 /** @param modules path below `runtime/` → JavaScript. */
@@ -32,7 +43,7 @@ export function runtimePool(modules: ReadonlyMap<string, string>): RuntimePool {
       declarations.set(name, declaration);
     }
   }
-  return { take };
+  return { take, nameOf };
 
   function take(names: Iterable<string>, taken: ReadonlySet<string>): Taken {
     const wanted = new Set<string>();
@@ -46,17 +57,33 @@ export function runtimePool(modules: ReadonlyMap<string, string>): RuntimePool {
       if (!declarations.has(name)) throw new Error(`the runtime has no ${name}`);
       want(name);
     }
-    const nameOf = (name: string): string => (wanted.has(name) && taken.has(name) ? nameOf(`${name}_`) : name);
-    const texts = [...declarations].filter(([name]) => wanted.has(name)).map(([, declaration]) => renamed(declaration, wanted, nameOf));
-    return { text: texts.join("\n"), nameOf };
+    const rename = (name: string): string => nameOf(name, taken);
+    const texts = [...declarations]
+      .filter(([name]) => wanted.has(name))
+      .map(([, declaration]) => renamed(declaration, wanted, rename));
+    return { text: texts.join("\n"), nameOf: rename };
+  }
+
+  function nameOf(name: string, taken: ReadonlySet<string>): string {
+    const isFree = (each: string): boolean => !taken.has(each) && (each === name || !declarations.has(each));
+    let free = name;
+    while (declarations.has(name) && !isFree(free)) free += "_";
+    return free;
   }
 }
 
-function renamed({ text, identifiers }: Declaration, wanted: ReadonlySet<string>, nameOf: (name: string) => string): string {
+function renamed(
+  { text, identifiers }: Declaration,
+  wanted: ReadonlySet<string>,
+  nameOf: (name: string) => string,
+): string {
   return identifiers
-    .filter(({ name }) => wanted.has(name))
+    .filter(({ name }) => wanted.has(name) && nameOf(name) !== name)
     .toReversed()
-    .reduce((done, { name, start, end }) => done.slice(0, start) + nameOf(name) + done.slice(end), text);
+    .reduce((done, { name, start, end, isShorthand }) => {
+      const next = isShorthand ? `${name}: ${nameOf(name)}` : nameOf(name);
+      return done.slice(0, start) + next + done.slice(end);
+    }, text);
 }
 
 function declarationsOf(source: string): readonly [string, Declaration][] {
@@ -70,10 +97,11 @@ function declarationsOf(source: string): readonly [string, Declaration][] {
     const name = inner ? declaredName(inner) : undefined;
     if (!inner || name === undefined) return [];
     const from = inner.start as number;
-    const identifiers = identifiersIn(inner).map((each) => ({
-      name: each.name,
-      start: comment.length + (each.start as number) - from,
-      end: comment.length + (each.end as number) - from,
+    const identifiers = identifiersIn(inner).map(({ node, isShorthand }) => ({
+      name: node.name,
+      start: comment.length + (node.start as number) - from,
+      end: comment.length + (node.end as number) - from,
+      isShorthand,
     }));
     return [[name, { text: comment + source.slice(from, inner.end), identifiers }]];
   });
@@ -85,23 +113,33 @@ function declaredName(node: ESTree.Node): string | undefined {
   return id?.type === "Identifier" ? (id.name as string) : undefined;
 }
 
+interface FoundIdentifier {
+  readonly node: ESTree.Identifier;
+  readonly isShorthand: boolean;
+}
+
 /** Identifiers that are not names of members or keys, in the order of the text. */
-function identifiersIn(root: ESTree.Node): ESTree.Identifier[] {
-  const found: ESTree.Identifier[] = [];
+function identifiersIn(root: ESTree.Node): readonly FoundIdentifier[] {
+  const found = new Map<number, FoundIdentifier>();
   const visit = (node: unknown, parent?: ESTree.Node): void => {
     if (Array.isArray(node)) return node.forEach((each) => visit(each, parent));
     if (typeof node !== "object" || node === null || !("type" in node)) return;
     const current = node as ESTree.Node;
-    if (current.type === "Identifier" && !isMemberName(current, parent)) found.push(current);
+    if (current.type === "Identifier" && !isMemberName(current, parent)) {
+      const start = current.start as number; // the key and the value of a shorthand stand at the same place
+      const isShorthand = parent?.type === "Property" && parent.shorthand === true;
+      found.set(start, { node: current, isShorthand: isShorthand || (found.get(start)?.isShorthand ?? false) });
+    }
     for (const [key, child] of Object.entries(current)) if (key !== "loc" && key !== "range") visit(child, current);
   };
   visit(root);
-  return [...new Set(found)].sort((a, b) => (a.start as number) - (b.start as number));
+  return [...found.values()].sort((a, b) => (a.node.start as number) - (b.node.start as number));
 }
 
 function isMemberName(node: ESTree.Identifier, parent: ESTree.Node | undefined): boolean {
   if (parent?.type === "MemberExpression") return parent.property === node && parent.computed !== true;
   if (parent?.type === "Property" && parent.shorthand === true) return false;
-  const keyed = parent?.type === "Property" || parent?.type === "PropertyDefinition" || parent?.type === "MethodDefinition";
+  const keyed =
+    parent?.type === "Property" || parent?.type === "PropertyDefinition" || parent?.type === "MethodDefinition";
   return keyed && parent.key === node && parent.computed !== true;
 }

@@ -19,13 +19,12 @@ export interface Issue {
 }
 
 export interface ParseOptions {
-  /** How many issues are collected at the most: 100 where nothing is said. */
+  /** How many issues are collected at the most, one at least: 100 where nothing is said. */
   readonly maxIssues?: number;
 }
 
 export type SafeParseResult<T> =
-  | { readonly success: true; readonly data: T }
-  | { readonly success: false; readonly issues: readonly Issue[] };
+  { readonly success: true; readonly data: T } | { readonly success: false; readonly issues: readonly Issue[] };
 
 /** Thrown by `parseX`. */
 export class ValidationError extends Error {

@@ -3,7 +3,7 @@
  * the inside out, only where there is an issue.
  */
 import { finish } from "./message.js";
-import { ValidationError, type ParseOptions, type SafeParseResult } from "./issue.js";
+import { ValidationError, type Issue, type ParseOptions, type SafeParseResult } from "./issue.js";
 
 /** An issue on its way out: the path grows at the front. */
 export interface Draft {
@@ -16,7 +16,8 @@ export interface Draft {
 export type Drafts = Draft[] & { max: number };
 export type Collector = (value: unknown, drafts: Drafts) => void;
 
-const draftList = (max: number): Drafts => Object.assign([], { max });
+/** There is room for one issue at least: an empty list says that a value is valid. */
+const draftList = (max: number): Drafts => Object.assign([], { max: max >= 1 ? max : 1 });
 
 /** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
 export function report(
@@ -34,7 +35,10 @@ export function prefix(drafts: Drafts, count: number, path: (string | number)[])
   for (let index = count; index < drafts.length; index++) (drafts[index] as Draft).path.unshift(...path);
 }
 
-/** For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. */
+/**
+ * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
+ * meant for a branch that has something to say about its parts, rather than about the whole.
+ */
 export function closest(
   drafts: Drafts,
   path: (string | number)[],
@@ -49,7 +53,7 @@ export function closest(
       collect(received, found);
       return found;
     })
-    .filter((found) => found.length > 0 && found.every((draft) => draft.path.length > 0));
+    .filter((found) => found.every((draft) => draft.path.length > 0));
   if (meant.length !== 1) return report(drafts, path, keyword, expected, received);
   const count = drafts.length;
   for (const draft of meant[0] ?? []) report(drafts, draft.path, draft.keyword, draft.expected, draft.received);
@@ -59,7 +63,15 @@ export function closest(
 export function safeParse<T>(value: unknown, collect: Collector, options?: ParseOptions): SafeParseResult<T> {
   const drafts = draftList(options?.maxIssues ?? 100);
   collect(value, drafts);
-  return drafts.length === 0 ? { success: true, data: value as T } : { success: false, issues: drafts.map(finish) };
+  return drafts.length === 0
+    ? { success: true, data: value as T }
+    : { success: false, issues: distinct(drafts.map(finish)) };
+}
+
+/** What two schemas say of one value in the same words is one issue. */
+function distinct(issues: readonly Issue[]): readonly Issue[] {
+  const said = new Set<string>();
+  return issues.filter(({ pointer, message }) => said.size < said.add(`${pointer}\n${message}`).size);
 }
 
 export function parse<T>(value: unknown, collect: Collector, options?: ParseOptions): T {

@@ -7,40 +7,50 @@ import type { Issue } from "./issue.js";
 export function finish({ path, keyword, expected, received }: Draft): Issue {
   const place = placeText(path);
   const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+  const known = typeof expected === "string" ? [] : expected;
+  const wanted = typeof expected === "string" ? expected : listText(expected);
   const issue = { path, pointer, keyword };
   if (keyword === "additionalProperties") {
-    const name = String(path.at(-1));
-    const meant = typeof expected === "string" ? "" : didYouMean(name, expected);
-    return { ...issue, message: `${place} is not a known property${meant}` };
+    return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
   }
-  if (keyword === "required") return { ...issue, message: `${place} is required: ${String(expected)}`, expected: String(expected) };
-  const wanted = typeof expected === "string" ? expected : `one of ${listText(expected)}`;
-  const meant = typeof expected === "string" ? "" : didYouMean(received, expected);
+  if (keyword === "required") return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
   const got = receivedText(received);
-  return { ...issue, message: `${place} must be ${wanted}, got ${got}${meant}`, expected: wanted, received: got };
+  const message =
+    keyword === "propertyNames"
+      ? `${place} must have a name that is ${wanted}`
+      : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+  return { ...issue, message, expected: wanted, received: got };
 }
 
 function placeText(path: readonly (string | number)[]): string {
   let text = "";
   for (const key of path) {
     if (typeof key === "number") text += `[${key}]`;
-    else if (/^[\w$]+$/.test(key)) text += text === "" ? key : `.${key}`;
+    else if (/^[A-Za-z_$][\w$]*$/.test(key)) text += text === "" ? key : `.${key}`;
     else text += `[${JSON.stringify(key)}]`;
   }
   return text === "" ? "the value" : text;
 }
 
-function listText(values: readonly unknown[]): string {
+/** `one of "a", "b"`; of a long list its beginning. */
+export function listText(values: readonly unknown[]): string {
   const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
-  return shown.join(", ") + (values.length > shown.length ? ` and ${values.length - shown.length} more` : "");
+  const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
+  return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
 }
 
 function receivedText(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === "string") return `${JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value)} (string)`;
-  return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `an ${typeof value}`.replace("an function", "a function");
+  if (typeof value === "string") return `${JSON.stringify(shortened(value))} (string)`;
+  if (typeof value === "number" || typeof value === "boolean") return `${value} (${typeof value})`;
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+/** At most 60 characters, none cut in two. */
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text;
 }
 
 function didYouMean(value: unknown, known: readonly unknown[]): string {
@@ -49,7 +59,8 @@ function didYouMean(value: unknown, known: readonly unknown[]): string {
     .filter((each): each is string => typeof each === "string")
     .map((each) => ({ each, distance: distance(value.toLowerCase(), each.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
-  return near !== undefined && near.distance <= Math.max(1, value.length / 3) ? `; did you mean ${JSON.stringify(near.each)}?` : "";
+  const isNear = near !== undefined && near.distance < value.length && near.distance <= Math.max(1, value.length / 3);
+  return isNear ? `; did you mean ${JSON.stringify(near.each)}?` : "";
 }
 
 /** How many characters must be put in, left out or changed (Levenshtein), for short texts. */

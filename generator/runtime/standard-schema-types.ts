@@ -14,5 +14,4 @@ export interface StandardSchema<T> {
 }
 
 export type StandardResult<T> =
-  | { readonly value: T; readonly issues?: undefined }
-  | { readonly issues: readonly Issue[] };
+  { readonly value: T; readonly issues?: undefined } | { readonly issues: readonly Issue[] };

@@ -3,48 +3,42 @@
  * All errors are asked for: that is the code without bookkeeping, from which guard and collector are both made.
  */
 import { Ajv2020, type Format } from "ajv/dist/2020.js";
-import { Name } from "ajv/dist/compile/codegen/index.js";
 import { parseScript, type ESTree } from "meriyah";
-import type { SchemaObject } from "../../schema/json-schema.js";
-import { keywordDefinitions } from "./keywords.js";
+import type { FormatFunction } from "../../model/formats.js";
+import type { Json } from "../../schema/json-schema.js";
+import { callIdentifiers } from "./call-identifiers.js";
+import { branchKeywords } from "./keywords-branch.js";
+import { placeKeywords } from "./keywords-place.js";
+import { valueKeywords } from "./keywords-value.js";
+import type { ProjectedSchema } from "./program.js";
 
 /** What a free name in AJV's code stands for. */
 export type Meaning =
   | { readonly kind: "call"; readonly target: string }
-  | { readonly kind: "format"; readonly format: string }
   | { readonly kind: "pattern"; readonly source: string }
-  | { readonly kind: "known"; readonly names: readonly string[] }
-  | { readonly kind: "hasOwn" }
-  | { readonly kind: "codePoints" }
-  | { readonly kind: "equal" };
+  | { readonly kind: "list"; readonly values: readonly Json[] }
+  | { readonly kind: "runtime"; readonly name: string }
+  | { readonly kind: "hasOwn" };
 
 export interface Compiled {
   /** The statements of the function's body. */
   readonly body: readonly ESTree.Statement[];
-  readonly meanings: ReadonlyMap<string, Meaning>;
-  readonly schema: SchemaObject;
+  readonly schema: ProjectedSchema;
+  /** Undefined for a name that is the function's own or the language's. */
+  meaningOf(name: string): Meaning | undefined;
 }
 
-export interface Compiler {
-  compile(schema: SchemaObject): Compiled;
-}
+export type Compile = (schema: ProjectedSchema) => Compiled;
 
-/** @param formats the formats that are checked, with the type they apply to; all others are annotations. */
-export function createCompiler(formats: ReadonlyMap<string, "string" | "number">): Compiler {
-  const targets = new Map<string, string>();
-  const callName = (target: string): Name => {
-    const known = [...targets].find(([, each]) => each === target)?.[0];
-    const name = known ?? `$call${targets.size}`;
-    targets.set(name, target);
-    return new Name(name);
-  };
+/** @param formats the formats that are checked; all others are annotations. */
+export function createCompiler(formats: ReadonlyMap<string, FormatFunction>): Compile {
+  const calls = callIdentifiers();
   const ajv = new Ajv2020({
     allErrors: true,
     code: { source: true, esm: true, lines: false, optimize: 1 },
-    formats: Object.fromEntries([...formats].map(([format, type]) => [format, placeholder(type)])),
+    formats: Object.fromEntries([...formats].map(([format, { type }]) => [format, placeholder(type)])),
     inlineRefs: false,
     logger: false,
-    loopEnum: Infinity,
     loopRequired: Infinity,
     messages: false,
     meta: false,
@@ -59,30 +53,30 @@ export function createCompiler(formats: ReadonlyMap<string, "string" | "number">
   });
   ajv.opts.unevaluated = false;
   ajv.opts.dynamicRef = false;
-  for (const definition of keywordDefinitions(callName)) {
-    for (const keyword of [definition.keyword].flat()) ajv.removeKeyword(keyword);
+  for (const definition of [...branchKeywords(calls), ...placeKeywords, ...valueKeywords(calls)]) {
+    ajv.removeKeyword(definition.keyword);
     ajv.addKeyword(definition);
   }
-  for (const replaced of ["$ref", "$dynamicRef", "then", "else"]) ajv.removeKeyword(replaced);
+  for (const projected of ["$ref", "$dynamicRef", "allOf", "then", "else"]) ajv.removeKeyword(projected);
 
-  return {
-    compile(schema) {
-      const validate = ajv.compile(schema);
-      const source = validate.source;
-      if (source === undefined) throw new Error("AJV gave no source");
-      const program = parseScript(source.validateCode, { next: true });
-      const declared = program.body.find((statement) => statement.type === "FunctionDeclaration");
-      const meanings = new Map<string, Meaning>();
-      for (const [prefix, values] of Object.entries(source.scopeValues)) {
-        for (const name of values ?? []) {
-          const meaning = meaningOf(prefix, name.value?.key, name.value?.ref);
-          if (meaning !== undefined) meanings.set(name.str, meaning);
-        }
+  return (schema) => {
+    const { source } = ajv.compile(schema);
+    if (source === undefined) throw new Error("AJV gave no source");
+    const program = parseScript(source.validateCode, { next: true });
+    const declared = program.body.find((statement) => statement.type === "FunctionDeclaration");
+    const meanings = new Map<string, Meaning>();
+    for (const values of Object.values(source.scopeValues)) {
+      for (const { str, prefix, value } of values ?? []) {
+        const meaning = meaningOf(prefix, value?.key, value?.ref, formats);
+        if (meaning !== undefined) meanings.set(str, meaning);
       }
-      for (const [name, target] of targets) meanings.set(name, { kind: "call", target });
-      ajv.removeSchema(schema);
-      return { body: declared?.body?.body ?? [], meanings, schema };
-    },
+    }
+    ajv.removeSchema(schema);
+    return {
+      body: declared?.body?.body ?? [],
+      schema,
+      meaningOf: (name) => meanings.get(name) ?? calls.meaningOf(name),
+    };
   };
 }
 
@@ -90,11 +84,17 @@ export function createCompiler(formats: ReadonlyMap<string, "string" | "number">
 const placeholder = (type: "string" | "number"): Format =>
   type === "string" ? { type, validate: () => true } : { type, validate: () => true };
 
-function meaningOf(prefix: string, key: unknown, ref: unknown): Meaning | undefined {
-  if (prefix === "formats") return { kind: "format", format: String(key) };
+/** What AJV keeps outside its function, by the prefix of its name. */
+function meaningOf(
+  prefix: string,
+  key: unknown,
+  ref: unknown,
+  formats: ReadonlyMap<string, FormatFunction>,
+): Meaning | undefined {
+  if (prefix === "formats") return { kind: "runtime", name: formats.get(String(key))?.name ?? "" };
   if (prefix === "pattern") return { kind: "pattern", source: (ref as RegExp).source };
-  if (prefix === "obj") return { kind: "known", names: ref as string[] };
+  if (prefix === "list") return { kind: "list", values: ref as readonly Json[] };
   if (ref === Object.prototype.hasOwnProperty) return { kind: "hasOwn" };
-  if (prefix === "func") return { kind: (ref as { code?: string }).code?.includes("ucs2length") ? "codePoints" : "equal" };
-  return undefined;
+  if (prefix === "func") return { kind: "runtime", name: "codePoints" };
+  return undefined; // the schema itself, which only error objects name
 }

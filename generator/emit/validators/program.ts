@@ -1,17 +1,19 @@
 /**
  * What the validator emitter prints: one function a named schema, before it is code.
  */
-import type { SchemaObject } from "../../schema/json-schema.js";
+import type { Json, SchemaObject } from "../../schema/json-schema.js";
 
 /** Functions by name, in the order in which they were asked for. A guard and a collector are made of each. */
 export type Program = ReadonlyMap<string, ValidatorFunction>;
 
 export type ValidatorFunction = SchemaFunction | DispatchFunction | ConstantFunction;
 
-/** AJV writes its body. Every other schema in it is a `call` by name: see keywords.ts. */
+/** AJV writes its body. */
 export interface SchemaFunction {
   readonly kind: "schema";
-  readonly schema: SchemaObject;
+  readonly schema: ProjectedSchema;
+  /** The name of the type it stands for, for sentences; absent where the projection made the function. */
+  readonly type?: string;
 }
 
 /** Picks the function by a tag; AJV validates the branch. */
@@ -21,8 +23,11 @@ export interface DispatchFunction {
   readonly cases: readonly DispatchCase[];
   /** The function for a value without the tag; such a value is rejected where there is none. */
   readonly absent?: string;
+  /** Whether a tag that is `null` counts as absent. */
+  readonly nullIsAbsent: boolean;
   /** The function for a tag that no case has; such a value is rejected where there is none. */
   readonly unknown?: string;
+  readonly type?: string;
 }
 
 export interface DispatchCase {
@@ -36,5 +41,19 @@ export interface ConstantFunction {
   readonly accepts: boolean;
 }
 
-/** One branch of a projected `anyOf`, `not`, …: a function's name, or only types, which need no call. */
+/**
+ * A schema as AJV reads it. Subschemas of `properties`, `patternProperties`, `additionalProperties`, `items` and
+ * `prefixItems` stand in place; all others are functions by name, under keywords of our own meaning:
+ * `call` (functions that all must accept: `$ref`, `allOf` and compound constants), `enum` (a list of Choice), `anyOf`,
+ * `oneOf` (lists of Branch), `not`, `if`, `contains`, `propertyNames` (a Branch), `then`, `else`, `dependentSchemas` (functions).
+ */
+export type ProjectedSchema = SchemaObject;
+
+/** A function's name, or only types, which need no call. */
 export type Branch = { readonly call: string } | { readonly types: readonly string[] };
+
+/** One value of an `enum`; an array or object is compared by a function. */
+export interface Choice {
+  readonly value: Json;
+  readonly call?: string;
+}

@@ -3,10 +3,11 @@
  * into `vErrors`, the count. What comes out says where, which keyword, and of which value.
  */
 import type { ESTree } from "meriyah";
+import { parsePointer } from "../../schema/pointer.js";
 
 export interface Report {
   readonly keyword: string;
-  /** Where in the function's schema the keyword stands: `#/properties/a/type`, decoded. */
+  /** Where in the function's schema the keyword stands, the keyword last: `["properties", "a", "type"]`. */
   readonly schemaPath: readonly string[];
   /** Literal keys and indexes, and expressions for those that are known at run time. */
   readonly path: readonly (string | number | ESTree.Expression)[];
@@ -30,24 +31,24 @@ export function readReport(statement: ESTree.Statement | undefined): Report | un
   const params = fields.get("params");
   return {
     keyword,
-    schemaPath: schemaPath.split("/").slice(1).map(decodeSegment),
+    schemaPath: parsePointer(schemaPath),
     path: readPath(instancePath),
     data,
     params: params?.type === "ObjectExpression" ? fieldsOf(params) : new Map(),
   };
 }
 
-export const literalOf = (node: ESTree.Expression | undefined): unknown => (node?.type === "Literal" ? node.value : undefined);
+const literalOf = (node: ESTree.Expression | undefined): unknown => (node?.type === "Literal" ? node.value : undefined);
 
 function fieldsOf(object: ESTree.ObjectExpression): ReadonlyMap<string, ESTree.Expression> {
   return new Map(
     object.properties.flatMap((property): [string, ESTree.Expression][] =>
-      property.type === "Property" && property.key.type === "Identifier" ? [[property.key.name, property.value as ESTree.Expression]] : [],
+      property.type === "Property" && property.key.type === "Identifier"
+        ? [[property.key.name, property.value as ESTree.Expression]]
+        : [],
     ),
   );
 }
-
-const decodeSegment = (segment: string): string => decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~");
 
 /** `instancePath + ".steps[" + i0 + "].input"` → `["steps", i0, "input"]` (AJV's jsPropertySyntax). */
 function readPath(expression: ESTree.Expression): (string | number | ESTree.Expression)[] {
@@ -55,7 +56,8 @@ function readPath(expression: ESTree.Expression): (string | number | ESTree.Expr
   let text = "";
   for (const part of summands(expression)) {
     if (part.type === "Literal") text += String(part.value);
-    else if (!(part.type === "Identifier" && part.name === "instancePath")) text += `\u0000${slots.push(part) - 1}\u0000`;
+    else if (!(part.type === "Identifier" && part.name === "instancePath"))
+      text += `\u0000${slots.push(part) - 1}\u0000`;
   }
   const path: (string | number | ESTree.Expression)[] = [];
   const token = /\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|\['?\u0000(\d+)\u0000'?\]/gy;

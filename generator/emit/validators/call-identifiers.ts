@@ -1,0 +1,32 @@
+/**
+ * Identifiers that stand in AJV's code for the functions of the module to come, and what each of them means.
+ */
+import { Name } from "ajv/dist/compile/codegen/index.js";
+import type { Meaning } from "./compile.js";
+
+export interface CallIdentifiers {
+  /** The identifier for the guard of a target. */
+  guard(target: string): Name;
+  /** The identifier for a function of the runtime. */
+  runtime(name: string): Name;
+  meaningOf(identifier: string): Meaning | undefined;
+}
+
+export function callIdentifiers(): CallIdentifiers {
+  const guards = new Map<string, Name>();
+  const meanings = new Map<string, Meaning>();
+  return {
+    guard(target) {
+      const name = guards.get(target) ?? new Name(`$guard${guards.size}`);
+      guards.set(target, name);
+      meanings.set(name.str, { kind: "call", target });
+      return name;
+    },
+    runtime(name) {
+      const identifier = new Name(`$runtime_${name}`);
+      meanings.set(identifier.str, { kind: "runtime", name });
+      return identifier;
+    },
+    meaningOf: (identifier) => meanings.get(identifier),
+  };
+}

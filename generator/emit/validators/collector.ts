@@ -1,0 +1,64 @@
+/**
+ * The text of collectors: a value and a list of issues come in, what is wrong with the value is added to the list.
+ */
+import { literal } from "../literal.js";
+import type { Compile } from "./compile.js";
+import type { Describe } from "./describe.js";
+import { dispatchLines } from "./dispatch.js";
+import { issueLine, pathText, reportLine } from "./issue-lines.js";
+import { nameFor } from "./name-for.js";
+import { functionText, printBody, type Style } from "./print.js";
+import type { DispatchFunction, ProjectedSchema, ValidatorFunction } from "./program.js";
+import type { Scope } from "./scope.js";
+
+export interface CollectorTools {
+  readonly compile: Compile;
+  readonly scope: Scope;
+  readonly describe: Describe;
+}
+
+export function collectorText(name: string, target: ValidatorFunction, tools: CollectorTools): string {
+  return functionText(`function ${name}(data, drafts)`, collectorLines(target, tools));
+}
+
+function collectorLines(target: ValidatorFunction, tools: CollectorTools): readonly string[] {
+  const { compile, scope } = tools;
+  switch (target.kind) {
+    case "constant":
+      return target.accepts
+        ? []
+        : [issueLine(scope, { path: "[]", keyword: "false schema", expected: literal("absent"), received: "data" })];
+    case "dispatch":
+      return dispatchCollector(target, scope);
+    case "schema":
+      return printBody(compile(target.schema), collectorStyle(target.schema, tools));
+  }
+}
+
+/** A call's own issues are the ones to tell; its place is put in front of their paths. */
+function collectorStyle(schema: ProjectedSchema, { scope, describe }: CollectorTools): Style {
+  let calls = 0;
+  return {
+    name: nameFor(scope),
+    report: (report, text) => [reportLine(report, schema, { scope, describe, text })],
+    call({ target, value, report }, text) {
+      const collect = `${scope.collector(target)}(${text(value)}, drafts);`;
+      const path = pathText(report, text);
+      if (path === "[]") return [collect];
+      const before = `n${calls++}`;
+      const prefix = `if (drafts.length > ${before}) ${scope.runtime("prefix")}(drafts, ${before}, ${path});`;
+      return [`const ${before} = drafts.length;`, collect, prefix];
+    },
+  };
+}
+
+function dispatchCollector(target: DispatchFunction, scope: Scope): readonly string[] {
+  const tags = scope.list(target.cases.flatMap((each) => each.tags));
+  const path = `[${literal(target.tag)}]`;
+  return dispatchLines(target, {
+    notObject: `return ${issueLine(scope, { path: "[]", keyword: "type", expected: literal("an object"), received: "data" })}`,
+    missing: `return ${issueLine(scope, { path, keyword: "required", expected: tags, received: "undefined" })}`,
+    unknown: `return ${issueLine(scope, { path, keyword: "discriminator", expected: tags, received: "tag" })}`,
+    go: (to) => `return ${scope.collector(to)}(data, drafts);`,
+  });
+}

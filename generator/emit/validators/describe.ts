@@ -1,0 +1,68 @@
+/**
+ * A schema or a branch in a few words, for sentences about it: `a Cat`, `null`, `a string of at most 3 characters`.
+ */
+import { alternatives, keywordPhrase, typesPhrase } from "./keyword-phrases.js";
+import type { Branch, Program, ProjectedSchema } from "./program.js";
+
+export interface Describe {
+  /** All that a branch asks for; undefined where that takes more than a few words. */
+  exactly(branch: Branch): string | undefined;
+  /** What a branch asks for, or the kind of value that it wants at least. */
+  roughly(branch: Branch): string | undefined;
+  /** The same of a schema. */
+  schema(schema: unknown): string | undefined;
+}
+
+/** Phrases that name no kind of value: `at least 3`. */
+const bounds = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]);
+
+export function describer(program: Program): Describe {
+  return {
+    exactly: (branch) => ofBranch(branch, exactSchema),
+    roughly: (branch) => ofBranch(branch, roughSchema),
+    schema: (schema) =>
+      typeof schema === "object" && schema !== null ? roughSchema(schema as ProjectedSchema) : undefined,
+  };
+
+  function ofBranch(branch: Branch, ofSchema: (schema: ProjectedSchema) => string | undefined): string | undefined {
+    if ("types" in branch) return typesPhrase(branch.types);
+    const target = program.get(branch.call);
+    if (target?.kind === "constant") return target.accepts ? "anything" : undefined;
+    if (target?.type !== undefined) return `${/^[AEIO]/.test(target.type) ? "an" : "a"} ${target.type}`;
+    return target?.kind === "schema" ? ofSchema(target.schema) : undefined;
+  }
+
+  function exactSchema(schema: ProjectedSchema): string | undefined {
+    const { type, ...others } = schema;
+    const [keyword, ...more] = Object.keys(others);
+    if (keyword === undefined) return type === undefined ? "anything" : keywordPhrase("type", schema);
+    if (more.length > 0) return undefined;
+    if (bounds.has(keyword))
+      return `${type === "integer" ? "an integer" : "a number"} that is ${keywordPhrase(keyword, schema) ?? ""}`;
+    if (keyword === "call") return ofCalls(others["call"] as readonly string[], exactSchema);
+    if (keyword === "anyOf") return ofAlternatives(others["anyOf"] as readonly Branch[]);
+    if (keyword === "required") return `an object with ${(others["required"] as readonly string[]).join(" and ")}`;
+    return keywordPhrase(keyword, schema);
+  }
+
+  function roughSchema(schema: ProjectedSchema): string | undefined {
+    const exact = exactSchema(schema);
+    if (exact !== undefined) return exact;
+    if (schema.type !== undefined) return keywordPhrase("type", schema);
+    if (schema["call"] !== undefined) return ofCalls(schema["call"] as readonly string[], roughSchema);
+    return schema.properties === undefined ? undefined : "an object";
+  }
+
+  function ofCalls(
+    targets: readonly string[],
+    ofSchema: (schema: ProjectedSchema) => string | undefined,
+  ): string | undefined {
+    const phrases = targets.map((call) => ofBranch({ call }, ofSchema));
+    return phrases.length === 1 ? phrases[0] : undefined;
+  }
+
+  function ofAlternatives(branches: readonly Branch[]): string | undefined {
+    const phrases = branches.map((branch) => ofBranch(branch, exactSchema));
+    return phrases.every((phrase) => phrase !== undefined) ? alternatives(phrases) : undefined;
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * The statement that adds an issue, for each error that AJV reports: where, which keyword, what was expected, what came.
+ */
+import { literal } from "../literal.js";
+import type { Describe } from "./describe.js";
+import { expectation } from "./expectation.js";
+import type { Text } from "./expressions.js";
+import type { Branch, Choice, ProjectedSchema } from "./program.js";
+import type { Report } from "./report.js";
+import type { Scope } from "./scope.js";
+
+export interface IssueTools {
+  readonly scope: Scope;
+  readonly describe: Describe;
+  readonly text: Text;
+}
+
+/** All but the keyword are expressions. */
+interface IssueTexts {
+  readonly path: string;
+  readonly keyword: string;
+  readonly expected: string;
+  readonly received: string;
+}
+
+export function issueLine(scope: Scope, { path, keyword, expected, received }: IssueTexts): string {
+  return `${scope.runtime("report")}(drafts, ${path}, ${literal(keyword)}, ${expected}, ${received});`;
+}
+
+/** @param root the schema of the function that the report is in. */
+export function reportLine(report: Report, root: ProjectedSchema, { scope, describe, text }: IssueTools): string {
+  const { keyword, data } = report;
+  const schema = schemaAt(root, report.schemaPath.slice(0, -1));
+  const expected = (): string => literal(expectation(keyword, schema, describe));
+  const add = (texts: Partial<IssueTexts>): string =>
+    issueLine(scope, {
+      path: pathText(report, text),
+      keyword,
+      received: text(data),
+      ...texts,
+      expected: texts.expected ?? expected(),
+    });
+
+  switch (keyword) {
+    case "additionalProperties":
+      return add({ expected: scope.list(Object.keys(schema?.properties ?? {})), received: "undefined" });
+    case "required": {
+      const missing = literalParameter(report, "missingProperty");
+      const wanted = describe.schema(schema?.properties?.[missing]) ?? "a value";
+      return add({ path: pathText(report, text, missing), expected: literal(wanted), received: "undefined" });
+    }
+    case "dependentRequired": {
+      const path = pathText(report, text, literalParameter(report, "missingProperty"));
+      return add({
+        path,
+        expected: literal(`present because ${literalParameter(report, "property")} is`),
+        received: "undefined",
+      });
+    }
+    case "enum":
+      return add({
+        expected: scope.list((schema?.enum as readonly unknown[] as readonly Choice[]).map(({ value }) => value)),
+      });
+    case "propertyNames":
+      return add({ received: text(parameter(report, "key")) });
+    case "anyOf":
+      return closestLine(schema?.anyOf);
+    case "oneOf": {
+      const several = add({ expected: literal(`only one of ${expectation(keyword, schema, describe)}`) });
+      return `if (${text(parameter(report, "count"))} > 1) ${several} else ${closestLine(schema?.oneOf)}`;
+    }
+    default:
+      return add({});
+  }
+
+  function closestLine(branches: readonly unknown[] | undefined): string {
+    const collectors = (branches as readonly Branch[]).flatMap((each) =>
+      "call" in each ? [scope.collector(each.call)] : [],
+    );
+    if (collectors.length === 0) return add({});
+    const values = `${pathText(report, text)}, ${literal(keyword)}, ${expected()}, ${text(data)}`;
+    return `${scope.runtime("closest")}(drafts, ${values}, [${collectors.join(", ")}]);`;
+  }
+}
+
+/** @param missing the name of a property that is not there, as the path's end. */
+export function pathText({ path, params }: Report, text: Text, missing?: string): string {
+  const key = params.get("key");
+  const parts = path.map((part) => (typeof part === "object" ? text(part) : literal(part)));
+  return `[${[...parts, ...(missing === undefined ? [] : [literal(missing)]), ...(key ? [text(key)] : [])].join(", ")}]`;
+}
+
+/** The schema at a path of keywords and keys; undefined for `true` and `false`. */
+function schemaAt(root: ProjectedSchema, path: readonly string[]): ProjectedSchema | undefined {
+  const found = path.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], root);
+  return typeof found === "object" ? (found as ProjectedSchema) : undefined;
+}
+
+function parameter({ keyword, params }: Report, name: string): NonNullable<ReturnType<Report["params"]["get"]>> {
+  const node = params.get(name);
+  if (node === undefined) throw new Error(`AJV's ${keyword} gave no ${name}`);
+  return node;
+}
+
+function literalParameter(report: Report, name: string): string {
+  const node = parameter(report, name);
+  if (node.type !== "Literal") throw new Error(`AJV's ${report.keyword} gave no literal ${name}`);
+  return String(node.value);
+}

@@ -1,0 +1,28 @@
+/** What the definitions of our own keywords share. */
+import { _, type Code, type Name } from "ajv/dist/compile/codegen/index.js";
+import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
+import type { CodeKeywordDefinition, KeywordErrorDefinition } from "ajv/dist/types/index.js";
+import { propertyInData } from "ajv/dist/vocabularies/code.js";
+
+export type Keyword = CodeKeywordDefinition & { readonly keyword: string };
+
+/** An error about one key of an object: the printer puts the key at the end of the path. */
+export const atKey: KeywordErrorDefinition = {
+  message: "",
+  params: ({ params }) => _`{key: ${params["key"] as Name}}`,
+};
+
+/** Code for every own key of the data; an error in it is about that key. */
+export function forEachKey(cxt: KeywordCxt, code: (key: Name) => void): void {
+  cxt.gen.forOf("key", _`Object.keys(${cxt.data})`, (key) => {
+    cxt.setParams({ key });
+    code(key);
+  });
+}
+
+/** Whether the data has an own property; one that is `undefined` counts as absent. */
+export const hasProperty = ({ gen, data }: KeywordCxt, key: string): Code => propertyInData(gen, data, key, true);
+
+/** A list that AJV's code refers to by name; the same list has the same name. */
+export const useList = ({ gen }: KeywordCxt, values: readonly unknown[]): Name =>
+  gen.scopeValue("list", { ref: values, key: JSON.stringify(values) });

@@ -1,0 +1,83 @@
+/**
+ * How AJV writes the keywords whose subschemas are called by name: conditions on the value as a whole, its items or its
+ * keys. See `ProjectedSchema` for what each keyword's value is.
+ */
+import { _, nil, not, or, type Code, type Name } from "ajv/dist/compile/codegen/index.js";
+import type { JSONType } from "ajv/dist/compile/rules.js";
+import { checkDataTypes } from "ajv/dist/compile/validate/dataType.js";
+import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
+import type { CallIdentifiers } from "./call-identifiers.js";
+import { atKey, forEachKey, hasProperty, type Keyword } from "./keyword.js";
+import type { Branch } from "./program.js";
+
+export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
+  const accepts = (target: string, data: Name): Code => _`${calls.guard(target)}(${data})`;
+  const holds = (branch: Branch, data: Name): Code =>
+    "call" in branch ? accepts(branch.call, data) : checkDataTypes(branch.types as JSONType[], data, true);
+  /** In this shape the printer knows the call whose own issues are the ones to tell. */
+  const require = (cxt: KeywordCxt, target: string): void =>
+    void cxt.gen.if(not(accepts(target, cxt.data)), () => cxt.error());
+
+  return [
+    { keyword: "call", code: (cxt) => (cxt.schema as string[]).forEach((target) => require(cxt, target)) },
+    {
+      keyword: "anyOf",
+      code: (cxt) => cxt.fail(not(or(...(cxt.schema as Branch[]).map((each) => holds(each, cxt.data))))),
+    },
+    {
+      keyword: "oneOf",
+      error: { message: "", params: ({ params }) => _`{count: ${params["count"] as Name}}` },
+      code: oneOf,
+    },
+    { keyword: "not", code: (cxt) => cxt.fail(holds(cxt.schema as Branch, cxt.data)) },
+    { keyword: "if", code: ifThenElse },
+    { keyword: "contains", type: "array", code: contains },
+    { keyword: "propertyNames", type: "object", error: atKey, code: propertyNames },
+    { keyword: "dependentSchemas", type: "object", code: dependentSchemas },
+  ];
+
+  function oneOf(cxt: KeywordCxt): void {
+    const counted = (cxt.schema as Branch[]).map((each) => _`Number(${holds(each, cxt.data)})`);
+    const count = cxt.gen.const(
+      "count",
+      counted.reduce((sum, each) => _`${sum} + ${each}`),
+    );
+    cxt.setParams({ count });
+    cxt.fail(_`${count} !== 1`);
+  }
+
+  function ifThenElse(cxt: KeywordCxt): void {
+    const { then, else: otherwise } = cxt.parentSchema as { then?: string; else?: string };
+    const condition = holds(cxt.schema as Branch, cxt.data);
+    if (then !== undefined && otherwise !== undefined) {
+      cxt.gen.if(
+        condition,
+        () => require(cxt, then),
+        () => require(cxt, otherwise),
+      );
+    } else if (then !== undefined) cxt.gen.if(condition, () => require(cxt, then));
+    else if (otherwise !== undefined) cxt.gen.if(not(condition), () => require(cxt, otherwise));
+  }
+
+  /** `minContains: 0` asks for nothing (JSON Schema 2020-12, core 10.3.1.3). */
+  function contains(cxt: KeywordCxt): void {
+    const { minContains = 1, maxContains } = cxt.parentSchema as { minContains?: number; maxContains?: number };
+    if (minContains === 0 && maxContains === undefined) return;
+    const count = cxt.gen.let("count", 0);
+    cxt.gen.forOf("item", cxt.data, (item) =>
+      cxt.gen.if(holds(cxt.schema as Branch, item), () => cxt.gen.code(_`${count}++`)),
+    );
+    const tooMany = maxContains === undefined ? nil : _` || ${count} > ${maxContains}`;
+    cxt.fail(_`${count} < ${minContains}${tooMany}`);
+  }
+
+  function propertyNames(cxt: KeywordCxt): void {
+    forEachKey(cxt, (key) => cxt.gen.if(not(holds(cxt.schema as Branch, key)), () => cxt.error()));
+  }
+
+  function dependentSchemas(cxt: KeywordCxt): void {
+    for (const [key, target] of Object.entries(cxt.schema as Record<string, string>)) {
+      cxt.gen.if(hasProperty(cxt, key), () => require(cxt, target));
+    }
+  }
+}

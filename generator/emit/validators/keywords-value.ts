@@ -1,0 +1,41 @@
+/**
+ * How AJV writes the keywords that compare a value: with a list, with a number, its items with each other.
+ */
+import { _, not, or, type Code } from "ajv/dist/compile/codegen/index.js";
+import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
+import type { CallIdentifiers } from "./call-identifiers.js";
+import { useList, type Keyword } from "./keyword.js";
+import type { Choice } from "./program.js";
+
+/** From here on a list is searched: a comparison for each value would nest too deep to be read. */
+const longList = 64;
+
+export function valueKeywords(calls: CallIdentifiers): readonly Keyword[] {
+  return [
+    { keyword: "enum", code: enumeration },
+    { keyword: "uniqueItems", type: "array", code: uniqueItems },
+    { keyword: "multipleOf", type: "number", code: multipleOf },
+  ];
+
+  function enumeration(cxt: KeywordCxt): void {
+    const choices = cxt.schema as readonly Choice[];
+    const simple = choices.filter(({ call }) => call === undefined).map(({ value }) => value);
+    const searched = simple.length >= longList ? simple : [];
+    const tests: Code[] = searched.length > 0 ? [_`${useList(cxt, searched)}.includes(${cxt.data})`] : [];
+    for (const { value, call } of choices) {
+      if (call !== undefined) tests.push(_`${calls.guard(call)}(${cxt.data})`);
+      else if (searched.length === 0) tests.push(_`${cxt.data} === ${value as string | number | boolean | null}`);
+    }
+    if (tests.length === 0) cxt.error();
+    else cxt.fail(not(or(...tests)));
+  }
+
+  function uniqueItems(cxt: KeywordCxt): void {
+    if (cxt.schema === true) cxt.fail(_`${calls.runtime("hasDuplicates")}(${cxt.data})`);
+  }
+
+  /** Exact for decimal fractions, which the remainder of two binary ones is not. */
+  function multipleOf(cxt: KeywordCxt): void {
+    cxt.fail(_`!${calls.runtime("isMultipleOf")}(${cxt.data}, ${cxt.schema as number})`);
+  }
+}
