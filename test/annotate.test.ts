@@ -199,7 +199,7 @@ describe("a wrong overlay is reported at its place", () => {
     {
       name: "no JSONPath",
       in: overlayOf({ target: "a.b", update }),
-      out: [`/actions/0/target SW131 "a.b" is not a JSONPath: Expected "$" but "a" found.`],
+      out: [`/actions/0/target SW131 "a.b" is not a JSONPath: there is no "a" at character 1`],
     },
     {
       name: "a plain value selected",

@@ -41,7 +41,7 @@ function apply(document: Json, action: Action, file: string): Outcome {
   try {
     matches = select(document, target);
   } catch (error) {
-    return failed(diagnostic("SW131", place, { target, problem: (error as Error).message }));
+    return failed(diagnostic("SW131", place, { target, problem: syntaxProblem(error as Partial<SyntaxProblem>) }));
   }
   if (matches.length === 0) return failed(diagnostic("SW132", place, { target }));
   const plain = matches.find(({ value }) => typeof value !== "object" || value === null);
@@ -65,4 +65,17 @@ function apply(document: Json, action: Action, file: string): Outcome {
     const where = { file, pointer: `${pointer}/update${conflict.pointer}` };
     return diagnostic("SW134", where, { kind: kindOf(conflict.update), other: kindOf(conflict.target) });
   }
+}
+
+/** What the library's parser throws, beside a message with all that could have stood there instead. */
+interface SyntaxProblem {
+  /** The character it stumbled over; null at the end. */
+  readonly found: string | null;
+  readonly location: { readonly start: { readonly column: number } };
+  readonly message: string;
+}
+
+function syntaxProblem({ found, location, message = "it cannot be read" }: Partial<SyntaxProblem>): string {
+  if (found === undefined || location === undefined) return message;
+  return found === null ? "it ends too early" : `there is no ${JSON.stringify(found)} at character ${location.start.column}`;
 }

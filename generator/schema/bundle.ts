@@ -59,7 +59,8 @@ export function bundle(annotated: Json, context: Context): Bundle {
     if (known === undefined || resource === undefined || pointer === undefined) return unresolved(ref, from);
     if (pointer !== "" && !pointer.startsWith("/")) {
       const schema = resources.anchors.get(`${known}#${pointer}`);
-      return schema ? { location: locationOf(schema), schema } : unresolved(ref, from);
+      const location = schema && locationOf(schema);
+      return schema && location !== undefined ? { location, schema } : unresolved(ref, from);
     }
     const schema = resolvePointer(resource.root, `#${pointer}`);
     if (!isSchema(schema)) return unresolved(ref, from);
@@ -73,7 +74,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const base = resources.baseOf(from, retrievalUri(file));
     const byId = URL.canParse(address, base) ? new URL(address, base).href.replace(/#$/, "") : base;
     const path = referencedPath(address, file);
-    if (path === undefined) return [byId, retrievalUri(file)];
+    if (path === undefined) return address === "" ? [byId, retrievalUri(file)] : [byId];
     // A URL cannot leave its root, so that `../x.json` would be the `x.json` inside.
     if (inputs.unavailable.get(path)?.why === "outside") return byId.startsWith(retrievalUri("")) ? [] : [byId];
     return [byId, retrievalUri(path === ownName ? "" : path)];

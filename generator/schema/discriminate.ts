@@ -28,7 +28,7 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
 function recognise(schema: Schema, $defs: Definitions): Schema {
   if (typeof schema === "boolean" || schema.discriminator !== undefined) return schema;
   const branches = schema.oneOf ?? schema.anyOf;
-  if (branches === undefined || branches.length < 2) return schema;
+  if (branches === undefined || branches.length === 0) return schema;
   const objects = branches.map((branch) => definitionOf(branch, $defs));
   const first = objects[0];
   const candidates = typeof first === "object" ? (first.required ?? []) : [];

@@ -3,12 +3,14 @@
  * component or `$defs` key, else from `title`, else from the path. It never shadows a global, and no two things share one.
  */
 import { diagnostic } from "../diagnostics.js";
+import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "./bundle.js";
 import { inContract, type Context } from "./context.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
 import { origin, refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import { parsePointer } from "./pointer.js";
+import { locationOf } from "./resources.js";
 import { mapSubschemas, without, type Position } from "./walk.js";
 
 export interface Named {
@@ -21,17 +23,26 @@ export interface Named {
 const siteKeywords = ["readOnly", "writeOnly", "default", "deprecated"] as const;
 
 export function name({ $defs }: Bundle, context: Context): Named {
-  const given = givenNames(context);
+  const aliases = aliasesIn($defs);
+  const given = givenNames(context, aliases);
   const nameAt = new Map<string, string>();
   const placeOf = new Map<string, Schema>();
   const done = new Map<string, Schema>();
 
-  for (const [location, schema] of Object.entries($defs)) claim(location, schema, nameFromLocation(location));
-  for (const [location, schema] of Object.entries($defs)) define(location, schema);
+  const types = Object.entries($defs).filter(([location]) => !isOnlyAnotherName(location));
+  for (const [location, schema] of types) claim(location, schema, nameFromLocation(location));
+  for (const [location, target] of aliases) if (isOnlyAnotherName(location)) nameAt.set(location, nameAt.get(target) ?? "");
+  for (const [location, schema] of types) define(location, schema);
   for (const [pointer, title] of Object.entries(context.inputs.contract.names ?? {})) {
     if (!nameAt.has(pointer)) context.problems.push(diagnostic("SW111", inContract(context, `/names/${escapeKey(pointer)}`), { pointer, name: title }));
   }
   return { $defs: Object.fromEntries(done), nameAt };
+
+  /** Whether the contract leaves a place that is only a reference without a name of its own. */
+  function isOnlyAnotherName(location: string): boolean {
+    const target = aliases.get(location);
+    return target !== undefined && (!given.has(location) || given.get(location) === given.get(target));
+  }
 
   /** Decides the name of the schema at a location, once. */
   function claim(location: string, schema: Schema, fromPath: string, component = componentName(location)): string {
@@ -73,7 +84,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
   function hoist(schema: Schema, [keyword]: Position, path: string): Schema {
     if (typeof schema === "boolean") return schema;
     const location = locationOf(schema);
-    const isNamed = location !== undefined && (nameAt.has(location) || given.has(location));
+    const isNamed = location !== undefined && (nameAt.has(location) || given.has(location)) && !isOnlyAnotherName(location);
     // A part of an `allOf` is no type of its own: rule inherit merges it into the one it is part of.
     if (location === undefined || !(isNamed || (keyword !== "allOf" && isWorthAName(schema)))) return inside(schema, path);
     const site = Object.fromEntries(siteKeywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]));
@@ -87,13 +98,16 @@ export function name({ $defs }: Bundle, context: Context): Named {
   }
 }
 
-function givenNames({ inputs: { contract } }: Context): ReadonlyMap<string, string> {
+/** The contract's names; the name of a place that is only a reference is the name of what it refers to, if that has none. */
+function givenNames({ inputs: { contract } }: Context, aliases: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const entries = Object.entries(contract.entries).map(([title, { at }]) => [at, title] as const);
-  return new Map([...entries, ...Object.entries(contract.names ?? {})]);
+  const given = new Map([...entries, ...Object.entries(contract.names ?? {})]);
+  const passedOn = [...aliases].flatMap(([location, target]) => {
+    const title = given.get(location);
+    return title === undefined || given.has(target) ? [] : [[target, title] as const];
+  });
+  return new Map([...given, ...passedOn]);
 }
-
-const locationOf = (schema: SchemaObject): string | undefined =>
-  schema[origin]?.at === undefined ? undefined : schema[origin].at.includes("#") ? schema[origin].at : `#${schema[origin].at}`;
 
 function isWorthAName(schema: SchemaObject): boolean {
   const { type } = schema;

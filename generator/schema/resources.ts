@@ -52,17 +52,17 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
       typeof schema["$id"] === "string" && URL.canParse(schema["$id"], base) ? new URL(schema["$id"], base) : undefined;
     if (id) id.hash = "";
     const own = id?.href ?? base;
-    if (id && !byUri.has(own)) byUri.set(own, { root: schema as Json, location: locationOf(schema) });
+    if (id && !byUri.has(own)) byUri.set(own, { root: schema as Json, location: locationOf(schema) ?? location });
     bases.set(schema, own);
     if (typeof schema["$anchor"] === "string") anchors.set(`${own}#${schema["$anchor"]}`, schema);
     for (const child of subschemas(schema)) addSchema(child, own, location);
   }
 }
 
-/** How a place is told among all documents: `#/$defs/Money`, `common.json#/$defs/Money`. */
-export function locationOf(schema: SchemaObject): string {
-  const at = schema[origin]?.at ?? "";
-  return at === "" || at.startsWith("/") ? `#${at}` : at;
+/** How a place is told among all documents: `#/$defs/Money`, `common.json#/$defs/Money`; undefined for what a rule made. */
+export function locationOf(schema: SchemaObject): string | undefined {
+  const at = schema[origin]?.at;
+  return at === undefined || /^[^/]/.test(at) ? at : `#${at}`;
 }
 
 const isSchemaObject = (value: Json | undefined): value is Json & SchemaObject => isObject(value);
