@@ -49,7 +49,8 @@ export function matchStepFunctions({ tag }: Steps, tagType: string): OptionalKin
         { name: "step", type: "S" },
         {
           name: "handlers",
-          type: "Handlers & { [K in Key]: Handler<S, K, Key> } & { [K in Missing<S, Key>]: Handler<S, K, Key> }",
+          // The parts: what comes out, what a handler gets, what must be there, and `_` for an editor to offer.
+          type: `Handlers & { [K in Key]: Handler<S, K, Key> } & { [K in Missing<S, Key>]: Handler<S, K, Key> } & { _?: Handler<S, "_", Key> }`,
         },
       ],
       returnType: "Answer<Handlers[keyof Handlers]>",

@@ -54,7 +54,8 @@ function writing(
   const options = workflow?.options && { ...workflow.options, schema: $defs[workflow.options.type] };
   const call = workflow ? callText(workflow.name, [`[${step.text}]`], [options], $defs) : step.text;
   if (call === undefined) return [];
-  const guards = entries.filter(({ name }) => name === workflow?.type).map(({ name }) => `is${name}`);
+  const requests = entries.filter(({ direction }) => direction === "request");
+  const guards = requests.filter(({ type }) => type === workflow?.type).map(({ name }) => `is${name}`);
   return [
     {
       used: [step.name, ...(workflow ? [workflow.name] : []), ...guards],
@@ -150,11 +151,11 @@ function responseWithSteps(
 ): ResponseWithSteps | undefined {
   const property = workflow?.stepsProperty;
   const names = unions.map(({ name }) => name);
-  const found = entries.find(({ name }) => {
-    const list = property === undefined ? undefined : propertyOf($defs[name], property);
+  const found = entries.find(({ type }) => {
+    const list = property === undefined ? undefined : propertyOf($defs[type], property);
     return typeof list?.items === "object" && list.items.$ref !== undefined && names.includes(refName(list.items.$ref));
   });
-  const schema = found && $defs[found.name];
+  const schema = found && $defs[found.type];
   if (found === undefined || property === undefined || typeof schema !== "object") return undefined;
   return { entry: found, property, isRequired: schema.required?.includes(property) ?? false };
 }

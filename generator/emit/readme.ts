@@ -29,8 +29,8 @@ export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
 
 /** The workflow's properties; without steps, those of the first entry. */
 function propertySection(schema: CanonicalSchema, { entries, steps }: Workflow): string[] {
-  const sent = steps?.workflow?.type ?? entries.find(({ direction }) => direction === "request")?.name;
-  const received = entries.find(({ direction }) => direction === "response")?.name;
+  const sent = steps?.workflow?.type ?? entries.find(({ direction }) => direction === "request")?.type;
+  const received = entries.find(({ direction }) => direction === "response")?.type;
   const types = [...new Set([received, sent])].filter((type) => type !== undefined);
   const rows = propertyTable(schema, types);
   return rows === undefined ? [] : [`## Properties of ${types.map(code).join(" and ")}`, rows];

@@ -38,7 +38,18 @@ const codePoints = (tag: string): string =>
  * `then`: a module that exports it is called by `await import()`.
  */
 const takenNames: ReadonlySet<string> = new Set([
-  ...["UnhandledStepError", "isStep", "matchStep", "Array", "Error", "JSON", "Object", "undefined"],
+  ...[
+    "UnhandledStepError",
+    "UnnamedStepError",
+    "isStep",
+    "matchStep",
+    "stepRef",
+    "Array",
+    "Error",
+    "JSON",
+    "Object",
+    "undefined",
+  ],
   ...["Date", "Function", "Infinity", "Map", "NaN", "Promise", "Set", "String", "Symbol", "URL"],
   ...[
     "console",

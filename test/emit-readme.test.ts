@@ -1,0 +1,214 @@
+import { execFile } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { format } from "prettier";
+import ts from "typescript-5.9";
+import { describe, expect, test } from "vitest";
+import { emitConstants, emitConstantsDeclaration } from "#generator/emit/constants.js";
+import { emitIndex, emitIndexDeclaration } from "#generator/emit/index-module.js";
+import { code, codeBlock, inline, table } from "#generator/emit/markdown.js";
+import { emitPackageJson } from "#generator/emit/package-json.js";
+import { emitReadme } from "#generator/emit/readme.js";
+import { sample } from "#generator/emit/sample.js";
+import { typeText } from "#generator/emit/type-text.js";
+import type { Workflow } from "#generator/model/model.js";
+import type { CanonicalSchema, Json, Schema } from "#generator/schema/json-schema.js";
+import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
+import { civitaiTypes } from "./fixtures/civitai-types.js";
+import { folderOf, stepsDeclaration, stepsModule } from "./fixtures/emitted.js";
+import { typeErrors } from "./fixtures/type-check.js";
+
+const { steps: _, ...typesAndValidators } = civitaiModel;
+const withoutSteps: Workflow = { ...typesAndValidators, constants: [] };
+
+describe("Markdown", () => {
+  test.each([
+    ["a | b", "a \\| b"],
+    ["<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"],
+    ["two\r\nlines\u2028three", "two lines three"],
+    ["*a* _b_ `c` [d](e)", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)"],
+    ["1. one", "&#8203;1. one"],
+  ])("%j is shown as it is", (text, expected) => expect(inline(text)).toBe(expected));
+
+  test.each([
+    ["a", "`a`"],
+    ["a ` b", "`` a ` b ``"],
+    ["`a", "`` `a ``"],
+  ])("code %j", (text, expected) =>
+    expect(code(text).replace(/\s+/g, " ")).toBe(expected.replace("`` a ` b ``", "``a ` b``")),
+  );
+
+  test("a block's fence is longer than what it holds", () => {
+    expect(codeBlock("ts", ["a", "```", "b"])).toBe("````ts\na\n```\nb\n````");
+  });
+
+  test("a cell stays a cell", () => {
+    expect(table(["A"], [[code('"a" | "b"')]])).toBe('| A |\n| --- |\n| `"a" \\| "b"` |');
+  });
+});
+
+describe("samples", () => {
+  const $defs: Readonly<Record<string, Schema>> = {
+    Loop: { type: "object", required: ["next"], properties: { next: { $ref: "#/$defs/Loop" } } },
+  };
+  test.each<[Schema, Json | undefined]>([
+    [{ const: 1 }, 1],
+    [{ type: "string", examples: ["x"], default: "y" }, "x"],
+    [{ type: "string", enum: ["a", "b"] }, "a"],
+    [{ type: "string", minLength: 3 }, "………"],
+    [{ type: "string", pattern: "^a" }, undefined],
+    [{ type: "string", format: "uri" }, "https://example.com/"],
+    [{ type: "string", format: "made-up" }, undefined],
+    [{ type: "integer", minimum: 2.5 }, 3],
+    [{ type: "integer", maximum: 0 }, 0],
+    [{ type: "number", multipleOf: 3 }, undefined],
+    [{ type: "array", items: { type: "boolean" } }, [true]],
+    [{ type: "array", items: { type: "string", pattern: "a" } }, []],
+    [{ type: "array", items: {}, minItems: 1 }, undefined],
+    [{ type: "object", required: ["b"], properties: { a: { type: "null" }, b: { type: "null" } } }, { b: null }],
+    [{ $ref: "#/$defs/Loop" }, undefined],
+    [{ type: ["null", "string"] }, null],
+    [true, undefined],
+  ])("of %j", (schema, expected) => expect(sample(schema, $defs)).toStrictEqual(expected));
+
+  test("have a few optional properties, if wanted", () => {
+    const text: Schema = { type: "string" };
+    const schema: Schema = { type: "object", properties: { a: text, b: { pattern: "x" }, c: text, d: text } };
+    expect(sample(schema, {}, 2)).toEqual({ a: "…", c: "…" });
+  });
+});
+
+test.each<[Schema | undefined, string]>([
+  [{ $ref: "#/$defs/Job" }, "Job"],
+  [{ type: "array", items: { $ref: "#/$defs/Job" } }, "Job[]"],
+  [{ type: "array", items: { enum: ["a", 1] } }, '("a" | 1)[]'],
+  [{ type: "array" }, "unknown[]"],
+  [{ type: ["integer", "null"] }, "number | null"],
+  [{ anyOf: [{ $ref: "#/$defs/Job" }, { type: "null" }] }, "Job | null"],
+  [{ type: "object" }, "object"],
+  [false, "never"],
+  [undefined, "unknown"],
+])("the type of %j reads %s", (schema, expected) => expect(typeText(schema)).toBe(expected));
+
+describe("README.md", () => {
+  const readme = async (schema: CanonicalSchema, model: Workflow) =>
+    format(emitReadme(schema, model), { parser: "markdown" });
+  const rowsOf = (text: string, heading: string): string[][] => {
+    const section = text.slice(text.indexOf(`\n## ${heading}`)).split("\n## ")[1] ?? "";
+    const rows = section.split("\n").filter((line) => line.startsWith("| "));
+    return rows.slice(2).map((row) =>
+      row
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  };
+
+  test("has the workflow's properties, those of the response first, in their order", async () => {
+    const rows = rowsOf(await readme(civitaiSchema, civitaiModel), "Properties of `Workflow` and `WorkflowRequest`");
+    expect(rows.map(([name]) => name)).toEqual([
+      ...["`id`", "`status`", "`tags`", "`callbackUrl`", "`callbackEvents`", "`createdAt`", "`startedAt`"],
+      ...["`completedAt`", "`cost`", "`steps`", "`detailed`"],
+    ]);
+    expect(rows[1]).toEqual(["`status`", "`WorkflowStatus`", "always", "–", ""]);
+    expect(rows[3]).toEqual(["`callbackUrl`", "`string`", "optional", "optional", "Format `uri`."]);
+    expect(rows[9]).toEqual(["`steps`", "`WorkflowStep[]`", "optional", "always", ""]);
+    expect(rows[10]).toEqual(["`detailed`", "`boolean`", "–", "optional", "Ask for a detailed answer."]);
+  });
+
+  test("has every step type with its factory", async () => {
+    const rows = rowsOf(await readme(civitaiSchema, civitaiModel), "Step types");
+    expect(rows.map(([tag]) => tag)).toEqual(civitaiModel.steps.variants.map(({ tag }) => `\`${tag}\``));
+    expect(rows[0]).toEqual([
+      "`imageGen`",
+      "`imageGen(input: StepInput, options?: StepOptions)`",
+      "`ImageGenStepRequest`",
+    ]);
+  });
+
+  test("names every export", async () => {
+    const rows = rowsOf(await readme(civitaiSchema, civitaiModel), "Exports");
+    const names = rows.map(([name]) => /\w+/.exec(name ?? "")?.[0]);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...["workflow", "isStep", "matchStep", "UnhandledStepError", "ValidationError"],
+        ...["STEP_TYPES", "WORKFLOW_STATUSES", "CALLBACK_EVENTS"],
+        ...["isWorkflow", "parseWorkflow", "safeParseWorkflow", "workflowSchema"],
+        ...["isWorkflowStepRequest", "parseWorkflowStepRequest", "workflowStepRequestSchema"],
+      ]),
+    );
+  });
+
+  test("shows hostile words and breaks no table", async () => {
+    const description = "a | b\n\n| c | <script>alert(1)</script> `d` **e**";
+    const Workflow: Schema = { type: "object", properties: { "a|b`": { type: "string", description } } };
+    const text = await readme({ ...civitaiSchema, $defs: { Workflow } }, { ...withoutSteps, description });
+    expect(text).not.toContain("<script");
+    expect(rowsOf(text, "Properties of `Workflow`")[0]).toHaveLength(4);
+  });
+
+  const isWorkflow = `value is import("./types.js").Workflow`;
+  const validatorsDeclaration = `
+export declare function isWorkflow(value: unknown): ${isWorkflow};
+export declare function isWorkflowRequest(value: unknown): value is import("./types.js").WorkflowRequest;
+export declare function parseWorkflow(value: unknown): import("./types.js").Workflow;
+export declare function safeParseWorkflow(value: unknown): { success: true; data: import("./types.js").Workflow } | { success: false; issues: { pointer: string; message: string }[] };
+export declare class ValidationError extends Error { readonly issues: { pointer: string; message: string }[] }
+`;
+  const validators = `
+const issues = [{ pointer: "/id", message: "id must be there" }];
+export class ValidationError extends Error { issues = issues }
+export const isWorkflowRequest = (value) => Array.isArray(value.steps);
+export const parseWorkflow = () => { throw new ValidationError(); };
+export const safeParseWorkflow = (value) => value.id ? { success: true, data: value } : { success: false, issues };
+`;
+
+  /** A folder with the package installed, and the README's blocks of TypeScript as modules. */
+  async function exampleFolder(schema: CanonicalSchema, model: Workflow): Promise<{ folder: string; count: number }> {
+    const blocks = [...(await readme(schema, model)).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, block]) => block ?? "");
+    const modules = blocks.flatMap((block, index) => [
+      [`example${index}.ts`, block],
+      [`example${index}.js`, ts.transpile(block, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext })],
+    ]);
+    const folder = await folderOf(Object.fromEntries(modules));
+    const installed = join(folder, "node_modules/civitai-workflow");
+    await mkdir(installed, { recursive: true });
+    const files = {
+      "package.json": emitPackageJson(model),
+      "index.js": emitIndex(model),
+      "index.d.ts": emitIndexDeclaration(model),
+      "types.d.ts": civitaiTypes,
+      "constants.js": emitConstants(model),
+      "constants.d.ts": emitConstantsDeclaration(model),
+      "validators.js": validators,
+      "validators.d.ts": validatorsDeclaration,
+      ...(model.steps && {
+        "steps.js": await stepsModule(model.steps),
+        "steps.d.ts": await stepsDeclaration(schema, model.steps),
+      }),
+    };
+    for (const [path, text] of Object.entries(files)) await writeFile(join(installed, path), text);
+    return { folder, count: blocks.length };
+  }
+
+  test.each([
+    ["with steps", civitaiModel, ["true", "a step of type imageGen", "another step", "id must be there"]],
+    ["without steps", withoutSteps, ["it is valid", "id must be there"]],
+  ])("its examples compile and run, %s", { timeout: 60_000 }, async (_, model, expected) => {
+    const { folder, count } = await exampleFolder(civitaiSchema, model);
+    expect(count).toBe(2);
+    expect(await typeErrors("typescript", folder)).toEqual([]);
+    await writeFile(
+      join(folder, "run.mjs"),
+      `import { report } from "./example0.js";
+console.log(report({ id: "1", steps: [{ $type: "imageGen" }, {}] }));
+console.log(report({}));
+console.error = (pointer, message) => console.log("error:", pointer, message);
+await import("./example1.js");
+`,
+    );
+    const { stdout } = await promisify(execFile)(process.execPath, [join(folder, "run.mjs")]);
+    expect(stdout.trim().split("\n")).toEqual([...expected, "error: /id id must be there"]);
+  });
+});

@@ -1,0 +1,373 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript-5.9";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Steps, StepVariant } from "#generator/model/model.js";
+import type { CanonicalSchema, Schema } from "#generator/schema/json-schema.js";
+import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
+import { civitaiTypes } from "./fixtures/civitai-types.js";
+import { folderOf, stepsDeclaration, stepsModule } from "./fixtures/emitted.js";
+import { markedPlaces, typeErrors, typeScripts } from "./fixtures/type-check.js";
+
+const { steps } = civitaiModel;
+
+const importSteps = async (of: Steps) =>
+  import(pathToFileURL(join(await folderOf({ "steps.js": await stepsModule(of) }), "steps.js")).href);
+
+describe("steps.js", () => {
+  test("has a factory a variant, thin over what they share", async () => {
+    const text = await stepsModule(steps);
+    expect(text).toContain(`export function imageGen(input, options) {
+  return taggedStep("$type", "imageGen", { ...options, input });
+}
+`);
+    expect(text).toContain(`export function workflow(steps, options) {
+  return compact({ ...options, steps });
+}
+`);
+    expect(text.match(/^export .*/gm)).toHaveLength(12 + 4);
+    expect(text).not.toMatch(/^import|\brequire\(|\beval\(/m);
+  });
+
+  test("makes steps: tag, options, input, and nothing undefined", async () => {
+    const { imageGen } = await importSteps(steps);
+    const input = Object.freeze({ prompt: "a", seed: undefined, nested: Object.freeze({ gone: undefined }) });
+    const step = imageGen(input, { name: "hero", $type: "videoGen", input: 1 });
+    expect(JSON.stringify(step)).toBe('{"$type":"imageGen","name":"hero","input":{"prompt":"a","nested":{}}}');
+    expect(imageGen({}, undefined)).toStrictEqual({ $type: "imageGen", input: {} });
+  });
+
+  test("makes workflows", async () => {
+    const { imageGen, workflow } = await importSteps(steps);
+    const request = workflow([imageGen({})], { tags: ["a"], callbackUrl: undefined, steps: [] });
+    expect(request).toStrictEqual({ tags: ["a"], steps: [{ $type: "imageGen", input: {} }] });
+  });
+
+  test("tells steps apart by their own tag", async () => {
+    const { imageGen, isStep, matchStep, UnhandledStepError } = await importSteps(steps);
+    expect(isStep(imageGen({}), "imageGen")).toBe(true);
+    expect(isStep(imageGen({}), "tts")).toBe(false);
+    expect(isStep(Object.create(imageGen({})), "imageGen")).toBe(false);
+    expect(isStep(null, "imageGen")).toBe(false);
+    expect(matchStep(imageGen({ prompt: "a" }), { imageGen: (step: object) => step })).toEqual(
+      imageGen({ prompt: "a" }),
+    );
+    expect(matchStep({ $type: "new" }, { imageGen: () => 1, _: () => 2 })).toBe(2);
+    expect(() => matchStep({ $type: "toString" }, { imageGen: () => 1 })).toThrow(UnhandledStepError);
+  });
+
+  test("a step may have no input, and a factory the name of something shared", async () => {
+    const bare: StepVariant = { tag: "ping", factory: "compact", type: "PingStep" };
+    const { compact } = await importSteps({ ...steps, variants: [bare] });
+    expect(compact()).toStrictEqual({ $type: "ping" });
+  });
+});
+
+describe("hostile names", () => {
+  const tags = [
+    "__proto__",
+    "constructor",
+    "toString",
+    "*/ alert(1) /*",
+    "</script>",
+    "\u2028\u202e",
+    '"',
+    "`${1}",
+    "\ud800",
+  ];
+  const hostile = (tag: string, inputProperty = "input"): Steps => ({
+    ...steps,
+    tag,
+    inputProperty,
+    variants: tags.map((each, index) => ({ ...steps.variants[0]!, tag: each, factory: `step${index}` })),
+  });
+
+  test.each(["__proto__", "a-b", "*/", "\u2028", "constructor"])("%j as the tag's name", async (tag) => {
+    const { isStep, matchStep, ...factories } = await importSteps(hostile(tag));
+    tags.forEach((each, index) => {
+      const step = factories[`step${index}`]({ a: 1 }, { name: "n" });
+      expect(Object.entries(step)).toEqual(Object.entries({ [tag]: each, name: "n", input: { a: 1 } }));
+      expect(isStep(step, each)).toBe(true);
+      expect(matchStep(step, { [each]: () => "own", _: () => "rest" })).toBe("own");
+      expect(matchStep(step, { _: () => "rest" })).toBe("rest");
+    });
+  });
+
+  test.each(["__proto__", "in-put", "</script>"])("%j as the input's name", async (inputProperty) => {
+    const { step0 } = await importSteps(hostile("$type", inputProperty));
+    expect(Object.entries(step0({ a: 1 }))).toEqual([
+      ["$type", "__proto__"],
+      [inputProperty, { a: 1 }],
+    ]);
+  });
+
+  test("nothing of them ends a comment, a line or a script element", async () => {
+    for (const text of [await stepsModule(hostile("*/")), await stepsDeclaration(civitaiSchema, hostile("*/"))]) {
+      expect(text).not.toMatch(/<\/script|[\u2028\u202e\ud800]/u);
+    }
+    const declaration = await stepsDeclaration(civitaiSchema, {
+      ...steps,
+      variants: [{ ...steps.variants[0]!, description: "*/ export declare const injected: 1; /*" }],
+    });
+    expect(declaration).not.toMatch(/^export declare const/m);
+  });
+
+  test.each(["a b", "class", "x(){}; function y"])("%j is no factory", async (factory) => {
+    const wrong = { ...steps, variants: [{ ...steps.variants[0]!, factory }] };
+    await expect(async () => stepsModule(wrong)).rejects.toThrow("is not an identifier");
+    await expect(async () => stepsDeclaration(civitaiSchema, wrong)).rejects.toThrow("is not an identifier");
+  });
+});
+
+describe("steps.d.ts", () => {
+  const declarationOf = async (variant: Partial<StepVariant>, $defs: Readonly<Record<string, Schema>> = {}) => {
+    const schema: CanonicalSchema = { ...civitaiSchema, $defs: { ...civitaiSchema.$defs, ...$defs } };
+    const text = await stepsDeclaration(schema, { ...steps, variants: [{ ...steps.variants[0]!, ...variant }] });
+    return /export declare function imageGen\(([^]*?)\): \w+;/
+      .exec(text)?.[1]
+      ?.replace(/\s+/g, " ")
+      .replace(/,? $/, "")
+      .trim();
+  };
+
+  test("gives each factory its words and its types", async () => {
+    const [imageGen] = steps.variants;
+    const text = await stepsDeclaration(civitaiSchema, {
+      ...steps,
+      variants: [{ ...imageGen!, description: "Paints.\n\n@see nothing" }],
+    });
+    expect(text).toContain(`
+/**
+ * Paints.
+ *
+ * \\@see nothing
+ */
+export declare function imageGen(
+  input: Acceptable<StepInput>,
+  options?: StepOptions,
+): ImageGenStepRequest;
+`);
+  });
+
+  const closed = { type: "object", properties: { a: { type: "string" } } } as const;
+  const open = { ...closed, additionalProperties: true } as const;
+
+  test.each<[string, Schema, string]>([
+    ["a closed input", closed, "Given"],
+    ["an open input", open, "Acceptable<Given>"],
+    ["a closed list of open ones", { type: "array", items: { $ref: "#/$defs/Open" } }, "Acceptable<Given>"],
+    ["an open one in a property", { ...closed, properties: { a: { $ref: "#/$defs/Open" } } }, "Acceptable<Given>"],
+    ["an open one in a union", { oneOf: [{ type: "string" }, { $ref: "#/$defs/Open" }] }, "Acceptable<Given>"],
+    ["any object", { type: "object" }, "Acceptable<Given>"],
+    ["an object of anything", { type: "object", additionalProperties: {} }, "Acceptable<Given>"],
+    ["an object of strings", { type: "object", additionalProperties: { type: "string" } }, "Given"],
+    ["an empty closed object", { type: "object", additionalProperties: false }, "Given"],
+    ["a closed cycle", { ...closed, properties: { a: { $ref: "#/$defs/Given" } } }, "Given"],
+  ])("asks of %s no index signature", async (_, Given, expected) => {
+    const step = { type: "object", properties: { input: { $ref: "#/$defs/Given" } } } as const;
+    const parameters = await declarationOf(
+      { input: { type: "Given", required: true } },
+      { Given, Open: open, ImageGenStepRequest: step },
+    );
+    expect(parameters).toBe(`input: ${expected}, options?: StepOptions`);
+  });
+
+  const input = { type: "AdditionalNetwork" } as const;
+  const options = { type: "StepOptions" } as const;
+  test.each<[Partial<StepVariant>, string]>([
+    [
+      { input: { ...input, required: false }, options: { ...options, required: false } },
+      "input?: I, options?: StepOptions",
+    ],
+    [
+      { input: { ...input, required: false }, options: { ...options, required: true } },
+      "input: I | undefined, options: StepOptions",
+    ],
+    [
+      { input: { ...input, required: true }, options: { ...options, required: true } },
+      "input: I, options: StepOptions",
+    ],
+  ])("%j", async (variant, expected) => {
+    const step = { type: "object", properties: { input: { $ref: "#/$defs/AdditionalNetwork" } } } as const;
+    const parameters = await declarationOf(variant, { ImageGenStepRequest: step });
+    expect(parameters).toBe(expected.replaceAll("I", "AdditionalNetwork").replaceAll("AdditionalNetworknput", "Input"));
+  });
+
+  test("an input without a name is the step's property", async () => {
+    const step = { type: "object", properties: { input: { type: "string" } } } as const;
+    const parameters = await declarationOf(
+      { input: { type: "whatever the model says", required: true } },
+      { ImageGenStepRequest: step },
+    );
+    expect(parameters).toBe(`input: ImageGenStepRequest["input"], options?: StepOptions`);
+  });
+
+  test("types named like its own are imported under another name", async () => {
+    const text = await stepsDeclaration(
+      { ...civitaiSchema, $defs: { ...civitaiSchema.$defs, Handler: closed } },
+      { ...steps, variants: [{ ...steps.variants[0]!, options: { type: "Handler", required: false } }] },
+    );
+    expect(text).toContain("Handler as Handler_,");
+    expect(text).toContain("options?: Handler_,");
+  });
+
+  test("a schema that has no type of its tags gets one", async () => {
+    const { StepType: _, ...$defs } = civitaiSchema.$defs;
+    const text = await stepsDeclaration({ ...civitaiSchema, $defs }, steps);
+    expect(text).toContain(`export type StepType = AnyStep["$type"] & string;`);
+    expect(text).not.toMatch(/^ {2}StepType,/m);
+  });
+});
+
+const uses = `
+import { imageGen, isStep, matchStep, tts, UnhandledStepError, workflow } from "./steps.js";
+import type { ImageGenStep, ImageGenStepRequest, StepInput, StepType, TtsStep, UntaggedStep, VideoGenStep, WorkflowRequest, WorkflowStep, WorkflowStepRequest } from "./types.js";
+
+interface MyInput { prompt: string }
+interface MyNetwork { air: string; note?: string }
+interface Deep { prompt: string | undefined; additionalNetworks: MyNetwork[]; extra: MyInput; more: MyInput[] }
+class MyClass { prompt = "a"; seed?: number }
+declare const mine: MyInput;
+declare const deep: Deep;
+declare const given: StepInput;
+declare const networks: readonly { readonly air: string }[];
+declare const maybe: string | undefined;
+declare const answer: WorkflowStep;
+declare const request: WorkflowStepRequest;
+declare const some: ImageGenStep | VideoGenStep;
+
+// Factories.
+const image: ImageGenStepRequest = imageGen(mine);
+imageGen(deep, { name: maybe });
+imageGen(given);
+imageGen(new MyClass());
+imageGen({ prompt: maybe, extra: 1, nested: { deep: [mine] } }, undefined);
+imageGen({ additionalNetworks: networks });
+const sent: WorkflowRequest = workflow([image, tts(mine), { $type: "upscale", input: mine }], { tags: undefined });
+workflow([request] as const, { callbackEvents: ["step:*"] });
+
+// matchStep: what the handlers get and what comes out.
+const all: "imageGen" | number = matchStep(some, { imageGen: (step) => step.$type, videoGen: () => 1 });
+const rest: string | boolean = matchStep(answer, {
+  imageGen: (step) => (step satisfies ImageGenStep).status ?? "",
+  _: (step) => (step satisfies Exclude<WorkflowStep, ImageGenStep>).$type === undefined,
+});
+const any: WorkflowStep = matchStep(answer, { _: (step) => step });
+const sentAny: WorkflowStepRequest = matchStep(request, { _: (step) => step });
+const later: Promise<number> | Promise<string | undefined> = matchStep(request, {
+  async tts(step) { return step.input.prompt; },
+  _: async () => 1,
+});
+const everything: number = matchStep(some, { imageGen: () => 1, videoGen: () => 2, _: (step) => step.$type.length });
+function generic<S extends ImageGenStep | VideoGenStep>(step: S): void { if (isStep(step, "imageGen")) step.$type satisfies "imageGen"; }
+
+// isStep.
+if (isStep(answer, "tts")) answer satisfies TtsStep;
+else answer satisfies Exclude<WorkflowStep, TtsStep>;
+const tag: string | undefined = new UnhandledStepError().type;
+export { all, any, everything, generic, later, rest, sent, sentAny, tag, type StepType, type UntaggedStep };
+`;
+
+const mistakes = `
+import { imageGen, isStep, matchStep, workflow } from "./steps.js";
+import type { ImageGenStep, VideoGenStep, WorkflowStep, WorkflowStepRequest } from "./types.js";
+declare const mine: { prompt: string; width: string };
+declare const answer: WorkflowStep;
+declare const request: WorkflowStepRequest;
+declare const some: ImageGenStep | VideoGenStep;
+
+imageGen({ prompt: "a", /*!*/width: "1" });
+imageGen({ additionalNetworks: [{ /*!*/air: 1 }] });
+imageGen({ additionalNetworks: [{ /*!*/arr: "a" }] });
+imageGen(/*!*/mine);
+imageGen(/*!*/"a");
+imageGen(/*!*/undefined);
+/*!*/imageGen();
+imageGen({}, { /*!*/nmae: "a" });
+imageGen({}, { /*!*/$type: "tts" });
+workflow([{ $type: "tts", input: { /*!*/width: "1" } }]);
+workflow([{ $type: "tts", /*!*/nmae: "a", input: {} }]);
+workflow([{ /*!*/$type: "no", input: {} }]);
+workflow([], { /*!*/tag: [] });
+matchStep(some, /*!*/{ imageGen: () => 1 });
+matchStep(request, /*!*/{ imageGen: () => 1 });
+matchStep(answer, /*!*/{ imageGen: () => 1 });
+matchStep(some, { imageGen: () => 1, videoGen: () => 1, /*!*/tts: () => 1 });
+matchStep(answer, { /*!*/imageGn: () => 1, _: () => 1 });
+matchStep(request, { imageGen: (step) => step./*!*/status, _: () => 1 });
+const /*!*/wrong: string = matchStep(some, { imageGen: () => "a", videoGen: () => 1 });
+matchStep({ /*!*/$type: "no" }, { _: () => 1 });
+isStep(answer, /*!*/"no");
+type Hidden = import("./steps.js")./*!*/Acceptable<1>;
+export { wrong, type Hidden };
+`;
+
+describe("what a program may say", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await folderOf({
+      "types.d.ts": civitaiTypes,
+      "steps.d.ts": await stepsDeclaration(civitaiSchema, steps),
+      "steps.js": await stepsModule(steps),
+      "uses.ts": uses.replace("new UnhandledStepError()", "({} as UnhandledStepError)"),
+      "mistakes.ts": mistakes,
+    });
+  });
+
+  test.each(typeScripts)("in %s", { timeout: 60_000 }, async (version) => {
+    const places = (await typeErrors(version, folder)).map((error) => error.replace(/ TS\d+$/, ""));
+    expect(places).toEqual(markedPlaces("mistakes.ts", mistakes));
+  });
+
+  test("an editor completes fields, handlers and tags", () => {
+    expect(completions(folder, "imageGen({ /**/ })")).toEqual(
+      expect.arrayContaining(["engine", "model", "prompt", "width", "additionalNetworks"]),
+    );
+    expect(completions(folder, "imageGen({ additionalNetworks: [{ /**/ }] })")).toEqual(["air", "strength"]);
+    expect(completions(folder, 'imageGen({}, { "/**/" })')).toEqual(["name"]);
+    expect(completions(folder, "matchStep(request, { /**/ })")).toEqual(
+      expect.arrayContaining(["imageGen", "tts", "_"]),
+    );
+    expect(completions(folder, 'isStep(request, "/**/")')).toContain("moderation");
+    expect(completions(folder, 'workflow([{ $type: "tts", input: { /**/ } }])')).toContain("prompt");
+  });
+
+  test("and shows the schema's words for a field", () => {
+    expect(details(folder, "imageGen({ /**/ })", "model")).toBe("AIR identifier.");
+  });
+});
+
+/** What an editor with TypeScript 5.9 offers at the mark in a line of code. */
+const completions = (folder: string, line: string): string[] => {
+  const { service, file, position } = editor(folder, line);
+  const found = service.getCompletionsAtPosition(file, position, undefined)?.entries ?? [];
+  return found.filter(({ kind }) => kind !== ts.ScriptElementKind.warning).map(({ name }) => name);
+};
+
+const details = (folder: string, line: string, name: string): string => {
+  const { service, file, position } = editor(folder, line);
+  const found = service.getCompletionEntryDetails(file, position, name, undefined, undefined, undefined, undefined);
+  return ts.displayPartsToString(found?.documentation);
+};
+
+function editor(folder: string, line: string): { service: ts.LanguageService; file: string; position: number } {
+  const file = join(folder, "edited.ts");
+  const text = `import { imageGen, isStep, matchStep, workflow } from "./steps.js";
+import type { WorkflowStepRequest } from "./types.js";
+declare const request: WorkflowStepRequest;
+${line}`;
+  const service = ts.createLanguageService({
+    getScriptFileNames: () => [file],
+    getScriptVersion: () => "1",
+    getScriptSnapshot: (path) => {
+      const content = path === file ? text : ts.sys.readFile(path);
+      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+    },
+    getCurrentDirectory: () => folder,
+    getCompilationSettings: () => ({ strict: true, module: ts.ModuleKind.NodeNext, types: [] }),
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: ts.sys.fileExists,
+    readFile: ts.sys.readFile,
+  });
+  return { service, file, position: text.indexOf("/**/") };
+}
