@@ -1,6 +1,6 @@
 /** The tables of the package's README: the canonical schema and the model come in, Markdown tables go out. */
 import type { Entry, Steps, Workflow, WorkflowFactory } from "../model/model.js";
-import type { CanonicalSchema, Schema, SchemaObject } from "../schema/json-schema.js";
+import { propertyOf, type CanonicalSchema, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import { code, inline, table } from "./markdown.js";
 import { modulesOf, type ModuleName } from "./modules.js";
 import { typeText } from "./type-text.js";
@@ -15,7 +15,7 @@ export function propertyTable({ $defs }: CanonicalSchema, types: readonly string
   const names = [...new Set(bodies.flatMap(({ properties = {} }) => Object.keys(properties)))];
   if (names.length === 0) return undefined;
   const rows = names.map((name) => {
-    const schema = bodies.map(({ properties }) => properties?.[name]).find((each) => each !== undefined);
+    const schema = bodies.map((body) => propertyOf(body, name)).find((each) => each !== undefined);
     return [code(name), code(typeText(schema)), ...bodies.map((body) => presence(body, name)), words(schema)];
   });
   return table(["Property", "Type", ...(bodies.length > 1 ? ["Received", "Sent"] : ["Presence"]), "Description"], rows);

@@ -3,7 +3,7 @@
  */
 import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from "ts-morph";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
-import type { CanonicalSchema, Definitions } from "../schema/json-schema.js";
+import { propertyOf, type CanonicalSchema, type Definitions } from "../schema/json-schema.js";
 import { acceptable, acceptableType } from "./acceptable.js";
 import { identifier } from "./identifier.js";
 import { jsDoc, prose } from "./jsdoc.js";
@@ -52,8 +52,7 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
 
 function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: Refer): Function {
   const { tag, type, input, options, description } = variant;
-  const step = $defs[type];
-  const property = typeof step === "object" ? step.properties?.[steps.inputProperty] : undefined;
+  const property = propertyOf($defs[type], steps.inputProperty);
   return {
     leadingTrivia: "\n" + jsDoc(prose(description ?? `A step of type ${literal(tag)}.`)),
     ...declared(variant.factory, [

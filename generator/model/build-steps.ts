@@ -4,7 +4,7 @@
 import { diagnostic } from "../diagnostics.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
-import { refName, type Schema } from "../schema/json-schema.js";
+import { propertyOf, refName, type Schema } from "../schema/json-schema.js";
 import { listOf } from "../schema/options.js";
 import { stepReference } from "../schema/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
@@ -50,7 +50,7 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   function variant(tag: string, type: string): StepVariant {
     const schema = definitionOf($defs[type], $defs);
     const body = typeof schema === "object" ? schema : {};
-    const input = body.properties?.[steps?.input ?? ""];
+    const input = propertyOf(body, steps?.input ?? "");
     const inputType = typeof input === "object" && input.$ref !== undefined ? typeName(refName(input.$ref)) : `${type}[${JSON.stringify(steps?.input)}]`;
     const options = canonical.optionsOf.get(type);
     return {

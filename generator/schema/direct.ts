@@ -8,6 +8,7 @@ import type { Context } from "./context.js";
 import { isObject, refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import type { Discriminated } from "./discriminate-mapping.js";
 import type { Named } from "./name.js";
+import { vainDemands } from "./require-in-request.js";
 import { shapeOf } from "./shape.js";
 import { renameReferences } from "./rename-references.js";
 import { referable } from "./step-references.js";
@@ -34,6 +35,7 @@ export function direct(named: Named & Discriminated, context: Context): Directed
     request: reach(request, entriesOf(named, context, "request")),
     response: reach(response, entriesOf(named, context, "response")),
   };
+  context.problems.push(...vainDemands([...reached.request].map((own) => named.$defs[own] ?? true), context));
   const different = differing(request, response);
   const differentTypes = differing(asTypes(request), asTypes(response));
   const plain = contract.plainNames ?? "response";

@@ -2,7 +2,7 @@
  * The part of rule **discriminate** for `discriminator.mapping`: a base becomes the tagged union of what its mapping
  * names, to any depth. A leaf's tags are the mapping entries on its ancestor chain, never its name.
  */
-import { refName, type Definitions, type Discriminator, type Schema, type SchemaObject } from "./json-schema.js";
+import { propertyOf, refName, type Definitions, type Discriminator, type Schema, type SchemaObject } from "./json-schema.js";
 import { taggedUnion } from "./tagged-union.js";
 import { keepOrigin, without } from "./walk.js";
 
@@ -45,7 +45,7 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
     const base = $defs[own];
     if (!isBase(base) || seen.has(own)) return;
     const { propertyName, mapping } = base.discriminator;
-    const standard = tagDefault(base.properties?.[propertyName]);
+    const standard = tagDefault(propertyOf(base, propertyName));
     for (const [tag, ref] of Object.entries(mapping)) {
       const child = refName(ref);
       const tags = found.get(child) ?? new Map([...inherited]);
@@ -64,7 +64,7 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
 /** A tag that has a type of its own is the enum of what the mapping lists. */
 function namedTags($defs: Definitions): ReadonlyMap<string, readonly string[]> {
   const named = Object.values($defs).flatMap((schema): [string, readonly string[]][] => {
-    const tag = isBase(schema) ? schema.properties?.[schema.discriminator.propertyName] : undefined;
+    const tag = isBase(schema) ? propertyOf(schema, schema.discriminator.propertyName) : undefined;
     const isNamed = isBase(schema) && typeof tag === "object" && tag.$ref !== undefined;
     return isNamed ? [[refName(tag.$ref), Object.keys(schema.discriminator.mapping)]] : [];
   });
@@ -104,7 +104,7 @@ function tagProperty(property: Schema, values: readonly string[], isDefault: boo
 function split(own: string, tagged: SchemaObject, base: Base, unknownTags: "reject" | "pass"): [string, Schema][] {
   const { propertyName, mapping } = base.discriminator;
   const branches = new Map(Object.entries(mapping).map(([tag, ref]) => [tag, refName(ref)]));
-  const standard = branches.get(tagDefault(base.properties?.[propertyName]) ?? "");
+  const standard = branches.get(tagDefault(propertyOf(base, propertyName)) ?? "");
   const untagged = `Untagged${own}`;
   const unlisted = unknownTags === "pass" ? `Unlisted${own}` : undefined;
   const words = keepOrigin(base.description === undefined ? {} : { description: base.description }, base);

@@ -3,11 +3,11 @@
  * in each. The contract's step is split by its tag's enum; a `oneOf` or `anyOf` whose branches carry constant tags is
  * recognised. Where the tag is not required, the union has an untagged rest that forbids the tag.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { inContract, type Context } from "./context.js";
 import { discriminateMappings, type Discriminated } from "./discriminate-mapping.js";
 import { pascalCase } from "./identifier-case.js";
-import { origin, refName, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { origin, propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import type { Named } from "./name.js";
 import { constantOf, definitionOf, taggedUnion } from "./tagged-union.js";
 import { without } from "./walk.js";
@@ -35,7 +35,7 @@ function recognise(schema: Schema, $defs: Definitions): Schema {
   for (const tag of candidates) {
     const pairs = branches.flatMap((branch, index): [string, string][] => {
       const object = objects[index];
-      const value = typeof object === "object" && object.type === "object" && object.required?.includes(tag) ? constantOf(object.properties?.[tag]) : undefined;
+      const value = typeof object === "object" && object.type === "object" && object.required?.includes(tag) ? constantOf(propertyOf(object, tag)) : undefined;
       return value !== undefined && typeof branch === "object" && branch.$ref !== undefined ? [[value, refName(branch.$ref)]] : [];
     });
     const mapping = new Map(pairs);
@@ -46,11 +46,10 @@ function recognise(schema: Schema, $defs: Definitions): Schema {
 
 function splitStep(own: string, schema: Schema, tag: string, $defs: Definitions, context: Context): [string, Schema][] {
   if (typeof schema === "boolean" || schema.discriminator !== undefined) return [[own, schema]];
-  const property = schema.properties?.[tag];
+  const property = propertyOf(schema, tag);
   const values = tagValues(property, $defs);
   if (values === undefined) {
-    const at = typeof property === "object" ? property : schema;
-    context.problems.push(property === undefined ? diagnostic("SW112", inContract(context, "/steps/tag"), { tag }) : diagnostic("SW230", at, { tag }));
+    context.problems.push(untold(schema, property, tag, context));
     return [[own, schema]];
   }
   const branches = new Map(values.map((value) => [value, `${pascalCase(value)}Step`]));
@@ -58,8 +57,10 @@ function splitStep(own: string, schema: Schema, tag: string, $defs: Definitions,
   const said = typeof property === "object" ? without(property, "$ref", "type", "enum", "const") : {};
   const variants = [...branches].map(([value, branch]): [string, Schema] => [branch, variant(schema, tag, { ...said, const: value }, true)]);
   const rest: [string, Schema][] = absent === undefined ? [] : [[absent, variant(schema, tag, false, false)]];
-  for (const [branch] of [...variants, ...rest]) {
-    if (Object.hasOwn($defs, branch)) context.problems.push(diagnostic("SW220", schema, { name: branch, location: `step ${branch}` }));
+  const taken = new Set(Object.keys($defs));
+  for (const [value, branch] of [...branches, ...(absent === undefined ? [] : [["(none)", absent] as const])]) {
+    if (taken.has(branch)) context.problems.push(diagnostic("SW220", schema, { name: branch, location: `the step with the tag ${value}` }));
+    taken.add(branch);
   }
   const base: SchemaObject = {
     ...(schema.title !== undefined && { title: schema.title }),
@@ -67,6 +68,13 @@ function splitStep(own: string, schema: Schema, tag: string, $defs: Definitions,
     ...(schema[origin] && { [origin]: schema[origin] }),
   };
   return [[own, taggedUnion(base, tag, branches, { absent })], ...variants, ...rest];
+}
+
+/** Why a step's tag does not split it into types. */
+function untold(schema: SchemaObject, property: Schema | undefined, tag: string, context: Context): Diagnostic {
+  if (property !== undefined) return diagnostic("SW230", typeof property === "object" ? property : schema, { tag });
+  if (schema.oneOf !== undefined || schema.anyOf !== undefined) return diagnostic("SW231", schema, { tag });
+  return diagnostic("SW112", inContract(context, "/steps/tag"), { tag });
 }
 
 function variant(schema: SchemaObject, tag: string, tagSchema: Schema, required: boolean): SchemaObject {

@@ -74,6 +74,10 @@ export interface CanonicalSchema {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** The schema of a property; of an own one, because a schema may speak of `constructor` or leave it unsaid. */
+export const propertyOf = (schema: Schema | undefined, name: string): Schema | undefined =>
+  typeof schema === "object" && Object.hasOwn(schema.properties ?? {}, name) ? schema.properties?.[name] : undefined;
+
 /** The name in a `#/$defs/Name` reference of the canonical schema. */
 export const refName = (ref: string): string => ref.slice("#/$defs/".length);
 export const refTo = (name: string): string => `#/$defs/${name}`;

@@ -10,12 +10,14 @@ export function metaSchemaProblems(document: Json, file: string): readonly Diagn
   if (!isObject(document) && typeof document !== "boolean") {
     return [diagnostic("SW201", { file, pointer: "" }, { problem: "it must be an object or a boolean" })];
   }
-  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, verbose: true });
   const validate = ajv.getSchema("https://json-schema.org/draft/2020-12/schema");
   if (validate === undefined || validate(document) === true) return [];
   const byPlace = new Map<string, ErrorObject>();
   for (const error of validate.errors ?? []) {
-    if (error.keyword !== "anyOf" && !byPlace.has(error.instancePath)) byPlace.set(error.instancePath, error);
+    // A `type` is a word or a list of words: a list is not told that it is none of the words.
+    const isBesideThePoint = error.keyword === "anyOf" || (error.keyword === "enum" && Array.isArray(error.data));
+    if (!isBesideThePoint && !byPlace.has(error.instancePath)) byPlace.set(error.instancePath, error);
   }
   return [...byPlace].map(([pointer, error]) => {
     const key = parsePointer(`#${pointer}`).at(-1);
@@ -24,10 +26,13 @@ export function metaSchemaProblems(document: Json, file: string): readonly Diagn
   });
 }
 
-function sentence({ message = "is wrong", params }: ErrorObject): string {
+function sentence({ keyword, message = "is wrong", params }: ErrorObject): string {
+  if (keyword === "type") return `must be ${[(params as { type: string | string[] }).type].flat().map(withArticle).join(" or ")}`;
   const allowed = (params as { allowedValues?: readonly unknown[] }).allowedValues;
   return allowed ? `must be one of ${allowed.join(", ")}` : message;
 }
+
+const withArticle = (type: string): string => `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
 
 /** The place of the node at a pointer, as far as the walk comes: its own origin, or its parent's and the rest. */
 function nearest(document: Json, pointer: string, file: string): { file: string; pointer: string } {

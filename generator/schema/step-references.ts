@@ -3,7 +3,7 @@
  * the contract says so. In: the request's definitions. Out: the same with the reference as a second choice for each value.
  */
 import type { Context } from "./context.js";
-import { refName, refTo, type Schema, type SchemaObject } from "./json-schema.js";
+import { propertyOf, refName, refTo, type Schema, type SchemaObject } from "./json-schema.js";
 import type { Named } from "./name.js";
 import { definitionOf } from "./tagged-union.js";
 import { mapSubschemas, subschemas, without, type Position } from "./walk.js";
@@ -42,7 +42,7 @@ export function referable(request: Shapes, named: Named, { inputs }: Context): S
   const union = $defs[named.nameAt.get(steps.at) ?? ""];
   for (const ref of typeof union === "object" ? Object.values(union.discriminator?.mapping ?? {}) : []) {
     const variant = definitionOf($defs[refName(ref)], $defs);
-    visit(typeof variant === "object" ? variant.properties?.[steps.input] : undefined);
+    visit(propertyOf(variant, steps.input));
   }
   const widened = [...request].map(([own, schema]) => [own, inside.has(own) ? widen(schema) : schema] as const);
   return new Map([...widened, [stepReference, definition]]);
