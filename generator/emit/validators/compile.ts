@@ -93,7 +93,7 @@ function meaningOf(
 ): Meaning | undefined {
   if (prefix === "formats") return { kind: "runtime", name: formats.get(String(key))?.name ?? "" };
   if (prefix === "pattern") return { kind: "pattern", source: (ref as RegExp).source };
-  if (prefix === "list") return { kind: "list", values: ref as readonly Json[] };
+  if (prefix === "obj") return { kind: "list", values: ref as readonly Json[] };
   if (ref === Object.prototype.hasOwnProperty) return { kind: "hasOwn" };
   if (prefix === "func") return { kind: "runtime", name: "codePoints" };
   return undefined; // the schema itself, which only error objects name

@@ -9,7 +9,9 @@ export interface Describe {
   exactly(branch: Branch): string | undefined;
   /** What a branch asks for, or the kind of value that it wants at least. */
   roughly(branch: Branch): string | undefined;
-  /** The same of a schema. */
+  /** The same as a list: `{ type: ["string", "null"] }` are two; a branch that nothing satisfies is none. */
+  kinds(branch: Branch): readonly string[] | undefined;
+  /** What a schema asks for, roughly. */
   schema(schema: unknown): string | undefined;
 }
 
@@ -20,6 +22,13 @@ export function describer(program: Program): Describe {
   return {
     exactly: (branch) => ofBranch(branch, exactSchema),
     roughly: (branch) => ofBranch(branch, roughSchema),
+    kinds(branch) {
+      if ("types" in branch) return branch.types.map((type) => typesPhrase([type]));
+      const target = program.get(branch.call);
+      if (target?.kind === "constant" && !target.accepts) return [];
+      const phrase = ofBranch(branch, roughSchema);
+      return phrase === undefined ? undefined : [phrase];
+    },
     schema: (schema) =>
       typeof schema === "object" && schema !== null ? roughSchema(schema as ProjectedSchema) : undefined,
   };
@@ -39,6 +48,7 @@ export function describer(program: Program): Describe {
     if (more.length > 0) return undefined;
     if (bounds.has(keyword))
       return `${type === "integer" ? "an integer" : "a number"} that is ${keywordPhrase(keyword, schema) ?? ""}`;
+    if (keyword === "unlessReference") return exactSchema(others["unlessReference"] as ProjectedSchema);
     if (keyword === "call") return ofCalls(others["call"] as readonly string[], exactSchema);
     if (keyword === "anyOf") return ofAlternatives(others["anyOf"] as readonly Branch[]);
     if (keyword === "required") return `an object with ${(others["required"] as readonly string[]).join(" and ")}`;

@@ -18,7 +18,7 @@ export function expectation(keyword: string, schema: ProjectedSchema | undefined
       return describe.roughly(value as Branch) ?? unsaid(keyword);
     case "anyOf":
     case "oneOf":
-      return alternatives((value as readonly Branch[]).map((branch) => describe.roughly(branch) ?? unsaid(keyword)));
+      return alternatives((value as readonly Branch[]).flatMap((branch) => describe.kinds(branch) ?? unsaid(keyword)));
     case "not":
       return `anything but ${describe.exactly(value as Branch) ?? unsaid(keyword)}`;
     default:

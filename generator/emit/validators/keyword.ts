@@ -25,4 +25,4 @@ export const hasProperty = ({ gen, data }: KeywordCxt, key: string): Code => pro
 
 /** A list that AJV's code refers to by name; the same list has the same name. */
 export const useList = ({ gen }: KeywordCxt, values: readonly unknown[]): Name =>
-  gen.scopeValue("list", { ref: values, key: JSON.stringify(values) });
+  gen.scopeValue("obj", { ref: values, key: JSON.stringify(values) });
