@@ -4,7 +4,7 @@
  */
 import { _, nil, not, or, type Code, type Name } from "ajv/dist/compile/codegen/index.js";
 import type { JSONType } from "ajv/dist/compile/rules.js";
-import { checkDataTypes } from "ajv/dist/compile/validate/dataType.js";
+import { checkDataType } from "ajv/dist/compile/validate/dataType.js";
 import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import type { CallIdentifiers } from "./call-identifiers.js";
 import { atKey, forEachKey, hasProperty, type Keyword } from "./keyword.js";
@@ -13,7 +13,9 @@ import type { Branch } from "./program.js";
 export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
   const accepts = (target: string, data: Name): Code => _`${calls.guard(target)}(${data})`;
   const holds = (branch: Branch, data: Name): Code =>
-    "call" in branch ? accepts(branch.call, data) : checkDataTypes(branch.types as JSONType[], data, true);
+    "call" in branch
+      ? accepts(branch.call, data)
+      : or(...branch.types.map((type) => checkDataType(type as JSONType, data, true)));
   /** In this shape the printer knows the call whose own issues are the ones to tell. */
   const require = (cxt: KeywordCxt, target: string): void =>
     void cxt.gen.if(not(accepts(target, cxt.data)), () => cxt.error());
