@@ -1,13 +1,16 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import ts from "typescript-5.9";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Steps, StepVariant } from "#generator/model/model.js";
 import type { CanonicalSchema, Schema } from "#generator/schema/json-schema.js";
 import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
 import { civitaiTypes } from "./fixtures/civitai-types.js";
+import { openEditor } from "./fixtures/editor.js";
 import { folderOf, stepsDeclaration, stepsModule } from "./fixtures/emitted.js";
 import { markedPlaces, typeErrors, typeScripts } from "./fixtures/type-check.js";
+
+// Formatting and four compilers.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { steps } = civitaiModel;
 
@@ -314,60 +317,27 @@ describe("what a program may say", () => {
     });
   });
 
-  test.each(typeScripts)("in %s", { timeout: 60_000 }, async (version) => {
+  test.each(typeScripts)("in %s", async (version) => {
     const places = (await typeErrors(version, folder)).map((error) => error.replace(/ TS\d+$/, ""));
     expect(places).toEqual(markedPlaces("mistakes.ts", mistakes));
   });
 
-  test("an editor completes fields, handlers and tags", () => {
-    expect(completions(folder, "imageGen({ /**/ })")).toEqual(
-      expect.arrayContaining(["engine", "model", "prompt", "width", "additionalNetworks"]),
-    );
-    expect(completions(folder, "imageGen({ additionalNetworks: [{ /**/ }] })")).toEqual(["air", "strength"]);
-    expect(completions(folder, 'imageGen({}, { "/**/" })')).toEqual(["name"]);
-    expect(completions(folder, "matchStep(request, { /**/ })")).toEqual(
-      expect.arrayContaining(["imageGen", "tts", "_"]),
-    );
-    expect(completions(folder, 'isStep(request, "/**/")')).toContain("moderation");
-    expect(completions(folder, 'workflow([{ $type: "tts", input: { /**/ } }])')).toContain("prompt");
-  });
-
-  test("and shows the schema's words for a field", () => {
-    expect(details(folder, "imageGen({ /**/ })", "model")).toBe("AIR identifier.");
-  });
-});
-
-/** What an editor with TypeScript 5.9 offers at the mark in a line of code. */
-const completions = (folder: string, line: string): string[] => {
-  const { service, file, position } = editor(folder, line);
-  const found = service.getCompletionsAtPosition(file, position, undefined)?.entries ?? [];
-  return found.filter(({ kind }) => kind !== ts.ScriptElementKind.warning).map(({ name }) => name);
-};
-
-const details = (folder: string, line: string, name: string): string => {
-  const { service, file, position } = editor(folder, line);
-  const found = service.getCompletionEntryDetails(file, position, name, undefined, undefined, undefined, undefined);
-  return ts.displayPartsToString(found?.documentation);
-};
-
-function editor(folder: string, line: string): { service: ts.LanguageService; file: string; position: number } {
-  const file = join(folder, "edited.ts");
-  const text = `import { imageGen, isStep, matchStep, workflow } from "./steps.js";
+  test("an editor completes fields, handlers and tags, and shows the schema's words", () => {
+    const { completions, words } = openEditor(
+      folder,
+      `import { imageGen, isStep, matchStep, workflow } from "./steps.js";
 import type { WorkflowStepRequest } from "./types.js";
 declare const request: WorkflowStepRequest;
-${line}`;
-  const service = ts.createLanguageService({
-    getScriptFileNames: () => [file],
-    getScriptVersion: () => "1",
-    getScriptSnapshot: (path) => {
-      const content = path === file ? text : ts.sys.readFile(path);
-      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
-    },
-    getCurrentDirectory: () => folder,
-    getCompilationSettings: () => ({ strict: true, module: ts.ModuleKind.NodeNext, types: [] }),
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: ts.sys.fileExists,
-    readFile: ts.sys.readFile,
+`,
+    );
+    expect(completions("imageGen({ /**/ })")).toEqual(
+      expect.arrayContaining(["engine", "model", "prompt", "width", "additionalNetworks"]),
+    );
+    expect(completions("imageGen({ additionalNetworks: [{ /**/ }] })")).toEqual(["air", "strength"]);
+    expect(completions('imageGen({}, { "/**/" })')).toEqual(["name"]);
+    expect(completions("matchStep(request, { /**/ })")).toEqual(expect.arrayContaining(["imageGen", "tts", "_"]));
+    expect(completions('isStep(request, "/**/")')).toContain("moderation");
+    expect(completions('workflow([{ $type: "tts", input: { /**/ } }])')).toContain("prompt");
+    expect(words("imageGen({ /**/ })", "model")).toBe("AIR identifier.");
   });
-  return { service, file, position: text.indexOf("/**/") };
-}
+});

@@ -9,7 +9,7 @@ test.each([
   ["image_gen", "imageGen"],
   ["a-b", "aB"],
   ["image gen", "imageGen"],
-  ["3D", "_3D"],
+  ["3D", "step3D"],
   ["wan2.5", "wan2_5"],
   ["v1_2", "v1_2"],
   ["HiDream-O1-Image-dev", "hiDreamO1ImageDev"],
@@ -29,8 +29,8 @@ test.each([
   ["größe", "größe"],
   ["*/ alert(1)", "alert1"],
   ["</script>", "script"],
-  ["🎨", "_1f3a8"],
-  ["", "_"],
+  ["🎨", "step1f3a8"],
+  ["", "step"],
 ])("%j becomes %s", (tag, name) => expect(factoryName(tag)).toBe(name));
 
 test("every tag becomes a name that can be declared", () => {

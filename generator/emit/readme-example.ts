@@ -3,7 +3,7 @@
  * check their types and run them.
  */
 import type { Entry, Steps, StepVariant, Workflow } from "../model/model.js";
-import { refName, type CanonicalSchema, type Definitions, type Schema } from "../schema/json-schema.js";
+import { propertyOf, refName, type CanonicalSchema, type Definitions, type Schema } from "../schema/json-schema.js";
 import { literal, memberAccess, propertyKey } from "./literal.js";
 import { sample } from "./sample.js";
 
@@ -73,10 +73,8 @@ function stepCall(
   inputProperty: string,
   $defs: Definitions,
 ): string | undefined {
-  const step = $defs[type];
-  const inputSchema = typeof step === "object" ? step.properties?.[inputProperty] : undefined;
   const parameters = [
-    input && { ...input, schema: inputSchema },
+    input && { ...input, schema: propertyOf($defs[type], inputProperty) },
     options && { ...options, schema: $defs[options.type] },
   ];
   return callText(factory, [], parameters, $defs);
@@ -153,14 +151,10 @@ function responseWithSteps(
   const names = unions.map(({ name }) => name);
   const found = entries.find(({ type }) => {
     const list = property === undefined ? undefined : propertyOf($defs[type], property);
-    return typeof list?.items === "object" && list.items.$ref !== undefined && names.includes(refName(list.items.$ref));
+    if (typeof list !== "object") return false;
+    return typeof list.items === "object" && list.items.$ref !== undefined && names.includes(refName(list.items.$ref));
   });
   const schema = found && $defs[found.type];
   if (found === undefined || property === undefined || typeof schema !== "object") return undefined;
   return { entry: found, property, isRequired: schema.required?.includes(property) ?? false };
-}
-
-function propertyOf(schema: Schema | undefined, property: string) {
-  const found = typeof schema === "object" ? schema.properties?.[property] : undefined;
-  return typeof found === "object" ? found : undefined;
 }

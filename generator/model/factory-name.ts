@@ -1,5 +1,5 @@
 /**
- * How a step type's tag becomes the name of its factory: `imageGen` stays, `a-b` becomes `aB`, `3D` becomes `_3D`,
+ * How a step type's tag becomes the name of its factory: `imageGen` stays, `a-b` becomes `aB`, `3D` becomes `step3D`,
  * `wan2.5` becomes `wan2_5`, `delete` becomes `delete_`. What a contract names instead must pass `isFactoryName`.
  */
 import { isIdentifier } from "../emit/identifier.js";
@@ -19,7 +19,8 @@ export function factoryName(tag: string): string {
 export const isFactoryName = (name: string): boolean => isIdentifier(name) && !takenNames.has(name);
 
 const declarable = (name: string): string => {
-  const started = /^[\p{ID_Start}$_]/u.test(name) ? name : `_${name}`;
+  // An underscore in front would do, but types begin with one, and the two would clash in the package's index.
+  const started = /^\p{ID_Start}/u.test(name) ? name : `step${name}`;
   return isFactoryName(started) ? started : `${started}_`;
 };
 
