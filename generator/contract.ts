@@ -54,6 +54,8 @@ export interface ContractSteps {
   readonly stepReferences?: boolean;
   /** The property of an answered step that holds what it made: "output" where nothing is said. */
   readonly output?: string;
+  /** Whether each step type gets validators of its own, for both directions and its input, in a module of their own. */
+  readonly modules?: boolean;
   /** Tag → the factory's name, where the tag itself will not do. */
   readonly factories?: Readonly<Record<string, string>>;
 }

@@ -12,7 +12,7 @@ const parsers = new Map([
 ]);
 
 /** Printed for machines, with lines short enough to debug. */
-const printedCompactly = new Set(["validators.js"]);
+const isPrintedCompactly = (path: string): boolean => /^validators(?:\/.*)?\.js$/.test(path);
 
 /** @throws Failure for each file whose text does not parse: such a text is never passed through. */
 export async function format(files: Files): Promise<Files> {
@@ -23,7 +23,7 @@ export async function format(files: Files): Promise<Files> {
 }
 
 async function formatOne(path: string, text: string, problems: Diagnostic[]): Promise<string> {
-  const parser = printedCompactly.has(path) ? undefined : parsers.get(path.slice(path.lastIndexOf(".") + 1));
+  const parser = isPrintedCompactly(path) ? undefined : parsers.get(path.slice(path.lastIndexOf(".") + 1));
   if (parser === undefined) return text;
   try {
     return await prettier(text, { parser });

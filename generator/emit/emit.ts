@@ -44,9 +44,9 @@ async function emitModules(
     ["constants.d.ts", emitConstantsDeclaration(model)],
     ["steps.js", steps ? emitSteps(steps, runtimeModules(".js")) : ""],
     ["steps.d.ts", steps ? emitStepsDeclaration(types, steps) : ""],
-    ["validators.js", emitValidators(schema, model)],
-    ["validators.d.ts", emitValidatorsDeclaration(model)],
+    ...[...emitValidators(schema, model)].map(([path, text]): [string, string] => [`${path}.js`, text]),
+    ...[...emitValidatorsDeclaration(model)].map(([path, text]): [string, string] => [`${path}.d.ts`, text]),
   ];
   const wanted = new Set(["index", ...modulesOf(model)]);
-  return modules.filter(([path]) => wanted.has(path.slice(0, path.indexOf("."))));
+  return modules.filter(([path]) => wanted.has(path.slice(0, path.search(/[./]/))));
 }

@@ -1,11 +1,12 @@
 /** package.json of the emitted package: the model comes in, JSON text goes out. */
 import type { Workflow } from "../model/model.js";
-import { modulesOf, type ModuleName } from "./modules.js";
+import { modulesOf } from "./modules.js";
 
 /** `types` stands first in each condition: TypeScript takes the first that matches. No dependency, ever. */
 export function emitPackageJson(model: Workflow): string {
   const { name, version, license, description } = model.package;
-  const subpaths = modulesOf(model).map((each) => [`./${each}`, conditions(each)] as const);
+  const hasStepModules = model.entries.some(({ module }) => module !== undefined);
+  const subpaths = [...modulesOf(model), ...(hasStepModules ? ["validators/*"] : [])];
   const manifest = {
     name,
     version,
@@ -16,14 +17,14 @@ export function emitPackageJson(model: Workflow): string {
     engines: { node: ">=18" },
     exports: {
       ".": conditions("index"),
-      ...Object.fromEntries(subpaths),
+      ...Object.fromEntries(subpaths.map((each) => [`./${each}`, conditions(each)])),
       "./schema.json": "./schema.json",
       "./package.json": "./package.json",
     },
-    files: ["*.js", "*.d.ts", "schema.json"],
+    files: ["*.js", "*.d.ts", ...(hasStepModules ? ["validators"] : []), "schema.json"],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-const conditions = (name: ModuleName | "index") =>
+const conditions = (name: string) =>
   name === "types" ? { types: "./types.d.ts" } : { types: `./${name}.d.ts`, default: `./${name}.js` };

@@ -6,8 +6,9 @@ import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
 import { isObject, type JsonObject } from "../schema/json-schema.js";
 import { definitionOf } from "../schema/tagged-union.js";
+import { buildEntries } from "./build-entries.js";
 import { buildSteps } from "./build-steps.js";
-import type { Constant, Direction, Entry, Workflow } from "./model.js";
+import type { Constant, Workflow } from "./model.js";
 
 export function buildModel(canonical: Canonical, context: Context): Workflow {
   const { contract, schema } = context.inputs;
@@ -21,24 +22,13 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
     source: baseName(schema.file),
     command: "npm run generate",
     package: contract.package,
-    entries: buildEntries(canonical, context),
+    entries: buildEntries(canonical, context, steps),
     constants: buildConstants(canonical, context),
     ...(steps && { steps }),
   };
 }
 
 const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
-
-function buildEntries({ nameAt, nameIn, typeOf }: Canonical, { inputs: { contract } }: Context): readonly Entry[] {
-  const entries = Object.values(contract.entries).flatMap(({ at, direction }) => {
-    const directions: readonly Direction[] = direction === "both" ? ["response", "request"] : [direction];
-    return directions.flatMap((each): Entry[] => {
-      const name = nameIn(nameAt.get(at) ?? "", each);
-      return name === undefined ? [] : [{ name, type: typeOf.get(name) ?? name, direction: each }];
-    });
-  });
-  return entries.filter((entry, index) => entries.findIndex(({ name }) => name === entry.name) === index);
-}
 
 function buildConstants({ nameAt, nameIn, $defs }: Canonical, context: Context): readonly Constant[] {
   return Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, pointer]): Constant[] => {

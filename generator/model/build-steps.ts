@@ -8,6 +8,7 @@ import { propertyOf, refName, type Schema } from "../schema/json-schema.js";
 import { listOf } from "../schema/options.js";
 import { stepReference } from "../schema/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
+import { discriminatorOf } from "./discriminator-of.js";
 import { factoryName } from "./factory-name.js";
 import type { Direction, StepUnion, StepReferences, StepVariant, Steps, WorkflowFactory } from "./model.js";
 
@@ -65,8 +66,6 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
 }
 
 const requiresSome = (schema: Schema | undefined): boolean => typeof schema === "object" && (schema.required?.length ?? 0) > 0;
-
-const discriminatorOf = (schema: Schema | undefined) => (typeof schema === "object" ? schema.discriminator : undefined);
 
 function tagTypeOf({ nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): string {
   const tag = nameAt.get(`${contract.steps?.at ?? ""}/properties/${contract.steps?.tag ?? ""}`) ?? "";

@@ -32,6 +32,8 @@ export interface Entry {
   /** The type it narrows to: another entry's where the two differ for validators only. */
   readonly type: string;
   readonly direction: Direction;
+  /** The step type whose module has its validators; absent for what is no step's own. */
+  readonly module?: string;
 }
 
 /** A named enum that is emitted as a frozen tuple. */

@@ -59,8 +59,8 @@ export function without(schema: SchemaObject, ...keywords: readonly string[]): S
   return keepOrigin(Object.fromEntries(rest) as SchemaObject, schema);
 }
 
-/** `next` with the origin that `previous` has. */
-export function keepOrigin<T extends object>(next: T, previous: object): T {
+/** A newly made object, given the origin that `previous` has. */
+export function keepOrigin<T extends object>(made: T, previous: object): T {
   const from = (previous as SchemaObject)[origin];
-  return from === undefined ? next : { ...next, [origin]: from };
+  return from === undefined ? made : Object.assign(made, { [origin]: from });
 }

@@ -8,6 +8,8 @@ import { checkDataType } from "ajv/dist/compile/validate/dataType.js";
 import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import type { CallIdentifiers } from "./call-identifiers.js";
 import { atKey, forEachKey, hasProperty, type Keyword } from "./keyword.js";
+import { stepReference } from "../../schema/step-references.js";
+import { inPlace } from "./keywords-place.js";
 import type { Branch } from "./program.js";
 
 export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
@@ -36,6 +38,10 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
     { keyword: "contains", type: "array", code: contains },
     { keyword: "propertyNames", type: "object", error: atKey, code: propertyNames },
     { keyword: "dependentSchemas", type: "object", code: dependentSchemas },
+    {
+      keyword: "unlessReference",
+      code: (cxt) => void cxt.gen.if(not(accepts(stepReference, cxt.data)), () => inPlace(cxt, [])),
+    },
   ];
 
   function oneOf(cxt: KeywordCxt): void {

@@ -61,8 +61,8 @@ function items(cxt: KeywordCxt): void {
 const acceptsAll = (schema: Schema): boolean =>
   schema === true || (isObject(schema) && Object.keys(schema).length === 0);
 
-/** The code of a subschema: the keyword's value, or the member of it at `below`, for the data's member at `place`. */
-function inPlace(cxt: KeywordCxt, below: readonly string[], place: Name | string): void {
+/** The code of a subschema: the keyword's value, or the member of it at `below`, for the data or its member at `place`. */
+export function inPlace(cxt: KeywordCxt, below: readonly string[], place?: Name | string): void {
   const { keyword, it, gen } = cxt;
   const steps = [keyword, ...below];
   cxt.subschema(
@@ -71,8 +71,7 @@ function inPlace(cxt: KeywordCxt, below: readonly string[], place: Name | string
       schemaPath: steps.reduce((path, step) => _`${path}${getProperty(step)}`, it.schemaPath),
       errSchemaPath: it.errSchemaPath + formatPointer(steps),
       topSchemaRef: it.topSchemaRef,
-      dataProp: place,
-      dataPropType: keyword === "items" ? Type.Num : Type.Str,
+      ...(place !== undefined && { dataProp: place, dataPropType: keyword === "items" ? Type.Num : Type.Str }),
     },
     gen.name("valid"),
   );

@@ -42,8 +42,8 @@ export interface ConstantFunction {
 }
 
 /**
- * A schema as AJV reads it. Subschemas of `properties`, `patternProperties`, `additionalProperties`, `items` and
- * `prefixItems` stand in place; all others are functions by name, under keywords of our own meaning:
+ * A schema as AJV reads it. Subschemas of `properties`, `patternProperties`, `additionalProperties`, `items`, `prefixItems`
+ * and `unlessReference` (what a value must be that is no step reference) stand in place; all others are functions by name, under keywords of our own meaning:
  * `call` (functions that all must accept: `$ref`, `allOf` and compound constants), `enum` (a list of Choice), `anyOf`,
  * `oneOf` (lists of Branch), `not`, `if`, `contains`, `propertyNames` (a Branch), `then`, `else`, `dependentSchemas` (functions).
  */

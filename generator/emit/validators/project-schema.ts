@@ -2,9 +2,11 @@
  * One schema of the canonical schema → the same schema as AJV reads it (`ProjectedSchema`): keywords that say nothing about
  * validity are gone, and what is called rather than written in place is the name of a function.
  */
-import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../schema/json-schema.js";
+import { refName, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "../../schema/json-schema.js";
+import { stepReference } from "../../schema/step-references.js";
 import { mapDefinitions, without } from "../../schema/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
+import { withoutImpliedFormat } from "./implied-format.js";
 import type { Branch, Choice, ProjectedSchema } from "./program.js";
 
 /** Where a schema that is called gets its function from. */
@@ -14,7 +16,12 @@ export interface Functions {
 }
 
 export function projectSchema(schema: SchemaObject, functions: Functions): ProjectedSchema {
-  const { union, rest } = splitUnion(withoutImpliedType(assertionsOf(schema)));
+  const referable = withoutReference(schema);
+  if (referable !== undefined) {
+    functions.named(stepReference);
+    return { unlessReference: projectSchema(referable, functions) };
+  }
+  const { union, rest } = splitUnion(withoutImpliedFormat(withoutImpliedType(assertionsOf(schema))));
   const { $ref, allOf = [], const: constant, ...others } = rest;
   const call = [
     ...($ref === undefined ? [] : [functions.named(refName($ref))]),
@@ -79,6 +86,14 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
   function choice(value: Json): Choice {
     return isCompound(value) ? { value, call: functions.unnamed(structureOf(value)) } : { value };
   }
+}
+
+/** What a value must be that may also be a reference to another step's output; undefined where it may not. */
+function withoutReference(schema: SchemaObject): SchemaObject | undefined {
+  const { anyOf, ...others } = assertionsOf(schema);
+  const [value, reference, ...more] = anyOf ?? [];
+  const isChoice = typeof value === "object" && typeof reference === "object" && reference.$ref === refTo(stepReference);
+  return isChoice && more.length === 0 && Object.keys(others).length === 0 ? value : undefined;
 }
 
 /** A tagged union, and what stands beside it but for the type that every union of objects implies. */

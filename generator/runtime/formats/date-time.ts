@@ -13,10 +13,7 @@ export function isDateTime(text: string): boolean {
   return dateTime.test(text) && (text[17] !== "6" || isLastMinuteOfUtcDay(text));
 }
 
+/** Whether a day ends one second after second 59 of that minute. ECMAScript knows no second 60, and no small letters. */
 function isLastMinuteOfUtcDay(text: string): boolean {
-  const minutesAt = (at: number): number => +text.slice(at, at + 2) * 60 + +text.slice(at + 3, at + 5);
-  const local = minutesAt(11);
-  const sign = text.at(-6);
-  const offset = sign === "+" || sign === "-" ? minutesAt(text.length - 5) : 0;
-  return (local + (sign === "-" ? offset : -offset) + 1) % 1440 === 0;
+  return (Date.parse(text.toUpperCase().replace(/:60(?:\.\d+)?/, ":59")) + 1000) % 86_400_000 === 0;
 }

@@ -7,8 +7,8 @@ import { isIpv6 } from "./ipv6.js";
 const ordinary =
   /^[a-z][a-z\d+.-]*:(?:\/\/[!$&-.\w;=~]*(?:(?::[!$&-.\w:;=~]*)?@[!$&-.\w;=~]*)?(?::\d*)?(?![^/?#])|(?!\/\/))[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*(?:#[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*)?$/i;
 
-// An IP literal (section 3.2.2) where a host begins and ends; the first group is all before it.
-const ipLiteral = /^([^:/?#]+:\/\/(?:[^/?#[@]*@)?)\[(?:v[\da-f]+\.[!$&-.\w:;=~]+|([\da-f:.]+))\](?![^:/?#])/i;
+// An IP literal (section 3.2.2) where a host begins and ends, behind the scheme and the user.
+const ipLiteral = /^([^:/?#]+:\/\/)([^/?#[@]*@)?\[(?:v[\da-f]+\.[!$&-.\w:;=~]+|([\da-f:.]+))\](?![^:/?#])/i;
 
 /** RFC 3986 section 3 `URI`: with a scheme, percent-encoding complete, IPv6 addresses and ports real. */
 export function isUri(text: string): boolean {
@@ -17,11 +17,13 @@ export function isUri(text: string): boolean {
 }
 
 /**
- * The same verdict, but ordinary: an empty host is a host too, and `~` stands where a percent-encoded octet may and
- * nowhere else.
+ * The same verdict, but ordinary: an empty host, kept apart from its port by an empty user, stands for an IP literal,
+ * and `~` for a percent-encoded octet, as it may stand where one may and nowhere else.
  */
 function simplified(text: string): string {
   return text
-    .replace(ipLiteral, (all, before: string, ipv6?: string) => (ipv6 === undefined || isIpv6(ipv6) ? before : all))
+    .replace(ipLiteral, (all, scheme: string, user = "@", ipv6?: string) =>
+      ipv6 === undefined || isIpv6(ipv6) ? scheme + user : all,
+    )
     .replace(/%[\da-f]{2}/gi, "~");
 }

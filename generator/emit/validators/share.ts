@@ -1,0 +1,87 @@
+/**
+ * Identical parts of a program become one function: a large API repeats the same property in a hundred variants, and the
+ * same variant under many names. In: a program. Out: an equal program with less text; entries keep their own functions.
+ */
+import type { Schema } from "../../schema/json-schema.js";
+import { pascalCase } from "../../schema/identifier-case.js";
+import { mapPlaces } from "./places.js";
+import type { Program, ProjectedSchema, ValidatorFunction } from "./program.js";
+import { renameTargets } from "./rename-targets.js";
+
+/** How often a part must occur, and how long its schema must be as JSON, before a function of its own is shorter. */
+const leastUses = 3;
+const leastLength = 56;
+
+export const share = (program: Program, entries: ReadonlySet<string>): Program =>
+  mergeEqual(shareParts(program), entries);
+
+function shareParts(program: Program): Program {
+  const texts = new Map<object, string>();
+  const uses = new Map<string, number>();
+  for (const fn of program.values()) {
+    if (fn.kind === "schema") countParts(fn.schema);
+  }
+  const shared = new Map<string, string>();
+  const added = new Map<string, ValidatorFunction>();
+  const functions = [...program].map(([name, fn]): [string, ValidatorFunction] => [
+    name,
+    fn.kind === "schema" ? { ...fn, schema: mapPlaces(fn.schema, replace) } : fn,
+  ]);
+  return new Map([...functions, ...added]);
+
+  function countParts(schema: ProjectedSchema): void {
+    mapPlaces(schema, (part) => {
+      if (typeof part === "boolean") return part;
+      if (isWorthIt(part)) uses.set(textOf(part), (uses.get(textOf(part)) ?? 0) + 1);
+      countParts(part);
+      return part;
+    });
+  }
+
+  function isWorthIt(part: ProjectedSchema): boolean {
+    return !("call" in part) && ("unlessReference" in part || textOf(part).length >= leastLength);
+  }
+
+  function textOf(part: ProjectedSchema): string {
+    const text = texts.get(part) ?? JSON.stringify(part);
+    texts.set(part, text);
+    return text;
+  }
+
+  function replace(part: Schema, key: string): Schema {
+    if (typeof part === "boolean") return part;
+    if (!isWorthIt(part) || (uses.get(textOf(part)) ?? 0) < leastUses) return mapPlaces(part, replace);
+    const name = shared.get(textOf(part)) ?? freeName(`${pascalCase(key)}Value`, (each) => program.has(each) || added.has(each));
+    if (!added.has(name)) {
+      shared.set(textOf(part), name);
+      added.set(name, { kind: "constant", accepts: true }); // holds the place while its own parts are shared
+      added.set(name, { kind: "schema", schema: mapPlaces(part, replace) });
+    }
+    return { call: [name] };
+  }
+}
+
+/** `PromptValue`, then `PromptValue2`, … */
+function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  let name = wanted;
+  for (let count = 2; isTaken(name); count++) name = wanted + count;
+  return name;
+}
+
+/** Functions that ask the same question become the first of them, until no two are equal. */
+function mergeEqual(program: Program, entries: ReadonlySet<string>): Program {
+  const first = new Map<string, string>();
+  const same = new Map<string, string>();
+  for (const [name, fn] of program) {
+    const { type: _, ...question } = { type: undefined, ...fn };
+    const text = JSON.stringify(question);
+    const known = first.get(text);
+    if (known === undefined) first.set(text, name);
+    else if (!entries.has(name)) same.set(name, known);
+  }
+  if (same.size === 0) return program;
+  const kept = [...program].filter(([name]) => !same.has(name));
+  const rename = (target: string): string => same.get(target) ?? target;
+  return mergeEqual(new Map(kept.map(([name, fn]) => [name, renameTargets(fn, rename)])), entries);
+}
+

@@ -1,0 +1,21 @@
+/** The functions that a function of a program calls. */
+import { stepReference } from "../../schema/step-references.js";
+import { mapPlaces } from "./places.js";
+import type { ProjectedSchema, ValidatorFunction } from "./program.js";
+import { renameTargets } from "./rename-targets.js";
+
+export function targetsOf(fn: ValidatorFunction): readonly string[] {
+  const found = new Set<string>();
+  renameTargets(fn, (target) => (found.add(target), target));
+  if (fn.kind === "schema" && mayBeReference(fn.schema)) found.add(stepReference);
+  return [...found];
+}
+
+function mayBeReference(schema: ProjectedSchema): boolean {
+  let found = "unlessReference" in schema;
+  mapPlaces(schema, (part) => {
+    found ||= typeof part === "object" && mayBeReference(part);
+    return part;
+  });
+  return found;
+}
