@@ -6,7 +6,7 @@ import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { commands, exitCodes, globalFlags, type Flag } from "#generator/flags.js";
+import { commands, exitCodes, globalFlags, type Command } from "#generator/flags.js";
 
 const readme = fs.readFileSync("README.md", "utf8");
 const documents = ["README.md", "CONTRIBUTING.md", "schemas/README.md"];
@@ -73,11 +73,29 @@ test("the folders are the repository's", () => {
 });
 
 describe("the command's tables", () => {
-  test("list every flag", () => {
-    const flags = Object.entries<Flag>({ ...commands.generate.flags, ...globalFlags });
-    expect(table("Flag")).toEqual(
-      flags.map(([name, { value, summary }]) => [`\`--${value ? `${name} ${value}` : name}\``, summary]),
+  test("list every command", () => {
+    expect(table("Command")).toEqual(
+      Object.entries(commands).map(([name, { argument, summary }]) => [
+        `\`stepwright ${name} <${argument.name}>\``,
+        summary,
+      ]),
     );
+  });
+
+  test("list every flag, and whose it is", () => {
+    const owners = [...Object.entries<Pick<Command, "flags">>(commands), ["all", { flags: globalFlags }] as const];
+    const uses = owners.flatMap(([owner, { flags }]) =>
+      Object.entries(flags).map(([name, { value, summary }]) => ({
+        owner,
+        row: JSON.stringify([`\`--${value ? `${name} ${value}` : name}\``, summary]),
+      })),
+    );
+    const wanted = [...new Set(uses.map(({ row }) => row))].map((row) => {
+      const [flag, summary] = JSON.parse(row) as string[];
+      const having = uses.filter((use) => use.row === row).map(({ owner }) => owner);
+      return [flag, having.join(", "), summary];
+    });
+    expect(table("Flag")).toEqual(wanted);
   });
 
   test("list every exit code", () => {

@@ -93,55 +93,62 @@ export type All<T extends readonly true[]> = T;
 type Guard<T> = (value: unknown) => value is T;
 type Parse<T> = (value: unknown, options?: ParseOptions) => T;
 type Tag<S extends { $type: StepType }> = S["$type"];
+type Factory<S> = (input: StepInput, options?: StepOptions) => S;
 
-/** One factory a step type, and each returns its own request. */
-export const factories: { [S in WorkflowStepRequest as Tag<S>]: (input: StepInput, options?: StepOptions) => S } = {
-  imageGen,
-  videoGen,
-  audioGen,
-  textGen,
-  transcribe,
-  tts,
-  music,
-  upscale,
-  interpolate,
-  training,
-  comfy,
-  moderation,
-};
+/** One factory a step type. */
+export const factories = {
+  ...{ imageGen, videoGen, audioGen, textGen, transcribe, tts },
+  ...{ music, upscale, interpolate, training, comfy, moderation },
+} satisfies { [S in WorkflowStepRequest as Tag<S>]: Factory<S> };
 
-export const guards: [Guard<Workflow>, Guard<WorkflowRequest>, Guard<WorkflowStep>, Guard<WorkflowStepRequest>] = [
-  isWorkflow,
-  isWorkflowRequest,
-  isWorkflowStep,
-  isWorkflowStepRequest,
-];
-export const parsers: [Parse<Workflow>, Parse<WorkflowRequest>, Parse<WorkflowStep>, Parse<WorkflowStepRequest>] = [
-  parseWorkflow,
-  parseWorkflowRequest,
-  parseWorkflowStep,
-  parseWorkflowStepRequest,
-];
-export const safeParsers: [
-  Parse<SafeParseResult<Workflow>>,
-  Parse<SafeParseResult<WorkflowRequest>>,
-  Parse<SafeParseResult<WorkflowStep>>,
-  Parse<SafeParseResult<WorkflowStepRequest>>,
-] = [safeParseWorkflow, safeParseWorkflowRequest, safeParseWorkflowStep, safeParseWorkflowStepRequest];
-export const standardSchemas: [
-  StandardSchema<Workflow>,
-  StandardSchema<WorkflowRequest>,
-  StandardSchema<WorkflowStep>,
-  StandardSchema<WorkflowStepRequest>,
-] = [workflowSchema, workflowRequestSchema, workflowStepSchema, workflowStepRequestSchema];
-
+/** Each returns its own request. */
+export type Made = All<
+  [
+    Same<
+      { [T in keyof typeof factories]: ReturnType<(typeof factories)[T]> },
+      { [S in WorkflowStepRequest as Tag<S>]: S }
+    >,
+    Same<ReturnType<typeof workflow>, WorkflowRequest>,
+  ]
+>;
 export const built: (steps: readonly WorkflowStepRequest[], options?: WorkflowOptions) => WorkflowRequest = workflow;
 export const told: (step: WorkflowStep) => boolean = (step) => isStep(step, "tts") && step.$type === "tts";
 export const matched: (step: WorkflowStep) => number = (step) => matchStep(step, { _: () => 1 });
+
+/** Four ways to ask, of four types. */
+export type Validators = All<
+  [
+    Same<typeof isWorkflow, Guard<Workflow>>,
+    Same<typeof isWorkflowRequest, Guard<WorkflowRequest>>,
+    Same<typeof isWorkflowStep, Guard<WorkflowStep>>,
+    Same<typeof isWorkflowStepRequest, Guard<WorkflowStepRequest>>,
+    Same<typeof parseWorkflow, Parse<Workflow>>,
+    Same<typeof parseWorkflowRequest, Parse<WorkflowRequest>>,
+    Same<typeof parseWorkflowStep, Parse<WorkflowStep>>,
+    Same<typeof parseWorkflowStepRequest, Parse<WorkflowStepRequest>>,
+    Same<typeof safeParseWorkflow, Parse<SafeParseResult<Workflow>>>,
+    Same<typeof safeParseWorkflowRequest, Parse<SafeParseResult<WorkflowRequest>>>,
+    Same<typeof safeParseWorkflowStep, Parse<SafeParseResult<WorkflowStep>>>,
+    Same<typeof safeParseWorkflowStepRequest, Parse<SafeParseResult<WorkflowStepRequest>>>,
+    Same<typeof workflowSchema, StandardSchema<Workflow>>,
+    Same<typeof workflowRequestSchema, StandardSchema<WorkflowRequest>>,
+    Same<typeof workflowStepSchema, StandardSchema<WorkflowStep>>,
+    Same<typeof workflowStepRequestSchema, StandardSchema<WorkflowStepRequest>>,
+  ]
+>;
 export const errors: [new (issues: readonly Issue[]) => Error, new (tag: string, type: string) => Error] = [
   ValidationError,
   UnhandledStepError,
 ];
+export type Fields = All<
+  [
+    Same<ValidationError["issues"], readonly Issue[]>,
+    Same<Issue["path"], (string | number)[]>,
+    Same<Issue["pointer" | "message" | "keyword"], string>,
+    Same<keyof Issue, "path" | "pointer" | "message" | "keyword" | "expected" | "received">,
+    Same<UnhandledStepError["type"], string | undefined>,
+  ]
+>;
 
 export type Constants = All<
   [
