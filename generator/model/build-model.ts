@@ -9,6 +9,7 @@ import { definitionOf } from "../schema/tagged-union.js";
 import { buildEntries } from "./build-entries.js";
 import { buildSteps } from "./build-steps.js";
 import type { Constant, Workflow } from "./model.js";
+import { nameClashes } from "./name-clashes.js";
 
 export function buildModel(canonical: Canonical, context: Context): Workflow {
   const { contract, schema } = context.inputs;
@@ -16,7 +17,7 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
   const steps = buildSteps(canonical, context);
   const info = isObject(root["info"]) ? root["info"] : root;
   const { title, description } = info as { title?: unknown; description?: unknown };
-  return {
+  const model: Workflow = {
     title: typeof title === "string" ? title : contract.package.name,
     ...(typeof description === "string" && { description }),
     source: baseName(schema.file),
@@ -26,6 +27,10 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
     constants: buildConstants(canonical, context),
     ...(steps && { steps }),
   };
+  for (const { name, uses } of nameClashes(model, Object.keys(canonical.types.$defs))) {
+    context.problems.push(diagnostic("SW222", inContract(context, ""), { name, uses: uses.join(", ") }));
+  }
+  return model;
 }
 
 const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);

@@ -4,12 +4,13 @@
 import { diagnostic } from "../diagnostics.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
-import { propertyOf, refName, type Schema } from "../schema/json-schema.js";
+import { propertyOf, refName, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import { listOf } from "../schema/options.js";
+import { formatPointer } from "../schema/pointer.js";
 import { stepReference } from "../schema/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { discriminatorOf } from "./discriminator-of.js";
-import { factoryName } from "./factory-name.js";
+import { factoryName, isFactoryName } from "./factory-name.js";
 import type { Direction, StepUnion, StepReferences, StepVariant, Steps, WorkflowFactory } from "./model.js";
 
 export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
@@ -23,7 +24,7 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   const request = nameIn(own, "request");
   const sent = request === undefined ? undefined : discriminatorOf($defs[request]);
   const variants = Object.entries(sent?.mapping ?? {}).map(([tag, ref]) => variant(tag, refName(ref)));
-  reportFactories(variants, context);
+  reportFactories(variants, tagSchema, context);
   const workflow = workflowFactory(canonical, context, request);
   return {
     tag: steps.tag,
@@ -46,6 +47,13 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     if (name === undefined || discriminator === undefined) return [];
     const untagged = discriminator.absent;
     return [{ name: typeName(name), direction, ...(untagged !== undefined && { untagged: typeName(refName(untagged)) }) }];
+  }
+
+  /** Where the schema says that a tag is one. */
+  function tagSchema(tag: string): SchemaObject | undefined {
+    const step = definitionOf($defs[refName(sent?.mapping[tag] ?? "")], $defs);
+    const property = typeof step === "object" ? propertyOf(step, steps?.tag ?? "") : undefined;
+    return typeof property === "object" ? property : typeof step === "object" ? step : undefined;
   }
 
   function variant(tag: string, type: string): StepVariant {
@@ -92,20 +100,17 @@ function workflowFactory(canonical: Canonical, context: Context, stepType: strin
   };
 }
 
-/** Two factories with one name, and names for tags that do not exist. */
-function reportFactories(variants: readonly StepVariant[], context: Context): void {
-  const byName = groupByFactory(variants);
+/** Two factories with one name, names that no factory can have, and names for tags that do not exist. */
+function reportFactories(variants: readonly StepVariant[], tagOf: (tag: string) => SchemaObject | undefined, context: Context): void {
+  const byName = new Map<string, string[]>();
+  for (const { factory, tag } of variants) byName.set(factory, [...(byName.get(factory) ?? []), tag]);
   for (const [name, tags] of byName) {
-    if (tags.length > 1) context.problems.push(diagnostic("SW204", inContract(context, "/steps"), { name, tags: tags.join(", ") }));
+    if (tags.length > 1) context.problems.push(diagnostic("SW204", tagOf(tags[1] ?? ""), { name, tags: tags.join(", ") }));
   }
-  const known = variants.map(({ tag }) => tag);
-  for (const tag of Object.keys(context.inputs.contract.steps?.factories ?? {})) {
-    if (!known.includes(tag)) context.problems.push(diagnostic("SW115", inContract(context, "/steps/factories"), { tag, known: known.join(", ") }));
+  const known = new Set(variants.map(({ tag }) => tag));
+  for (const [tag, name] of Object.entries(context.inputs.contract.steps?.factories ?? {})) {
+    const place = inContract(context, `/steps/factories${formatPointer([tag])}`);
+    if (!known.has(tag)) context.problems.push(diagnostic("SW115", place, { tag, known: [...known].join(", ") }));
+    else if (!isFactoryName(name)) context.problems.push(diagnostic("SW117", place, { name }));
   }
-}
-
-function groupByFactory(variants: readonly StepVariant[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { factory, tag } of variants) groups.set(factory, [...(groups.get(factory) ?? []), tag]);
-  return groups;
 }
