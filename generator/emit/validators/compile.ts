@@ -35,7 +35,7 @@ export function createCompiler(formats: ReadonlyMap<string, FormatFunction>): Co
   const calls = callIdentifiers();
   const ajv = new Ajv2020({
     allErrors: true,
-    code: { source: true, esm: true, lines: false, optimize: 1 },
+    code: { source: true, esm: true, lines: false, optimize: false },
     formats: Object.fromEntries([...formats].map(([format, { type }]) => [format, placeholder(type)])),
     inlineRefs: false,
     logger: false,

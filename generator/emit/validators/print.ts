@@ -57,7 +57,7 @@ export function printBody(compiled: Compiled, style: Style): readonly string[] {
       case "ForOfStatement":
         return loop(`for (${head(node.left)} of ${text(node.right)})`, node.body);
       case "VariableDeclaration":
-        return node.declarations.some(({ id }) => isErrorCount(id)) ? [] : [text(node)];
+        return node.declarations.some(({ id }) => isBookkeeping(id)) ? [] : [text(node)];
       case "ExpressionStatement":
         return isErrorList(node.expression) ? [] : [text(node)];
       case "ReturnStatement":
@@ -132,9 +132,9 @@ function joinElse(first: readonly string[], alternate: readonly string[]): reado
   return first.at(-1) === "}" ? [...first.slice(0, -1), `} ${rest[0] ?? ""}`, ...rest.slice(1)] : [...first, ...rest];
 }
 
-/** `let vErrors = null; let errors = 0;`: each style counts its own way, if at all. */
-const isErrorCount = (id: ESTree.Node): boolean =>
-  id.type === "Identifier" && (id.name === "vErrors" || id.name === "errors");
+/** `let errors = 0`, `const _errs1 = errors`, `var valid0 = …`: each style counts its own way, if at all. */
+const isBookkeeping = (id: ESTree.Node): boolean =>
+  id.type === "Identifier" && /^(?:vErrors|errors|_errs\d+|valid\d+)$/.test(id.name);
 
 /** `validate0.errors = vErrors` */
 const isErrorList = (node: ESTree.Expression): boolean =>

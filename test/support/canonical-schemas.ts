@@ -1,0 +1,219 @@
+/**
+ * For fast-check: small canonical schemas over every keyword that validators are made from, and values made for them:
+ * some that they should accept, some that miss by little, some that have nothing to do with them.
+ */
+import fc from "fast-check";
+import {
+  isObject,
+  refName,
+  type Definitions,
+  type Json,
+  type Schema,
+  type SchemaObject,
+} from "#generator/schema/json-schema.js";
+import { taggedUnion } from "#generator/schema/tagged-union.js";
+
+/** `Union` is a tagged union of `Cat`, `Dog` and perhaps others; the rest is anything. */
+const definitions = ["Root", "Tree", "Leaf"] as const;
+const variants = ["Cat", "Dog"] as const;
+
+const keys = fc.constantFrom("a", "b", "c", "kind", "toString", "constructor", "a/b~c", "0", "é'\"");
+const shortStrings = fc.constantFrom(
+  "",
+  "a",
+  "ab",
+  "abc",
+  "cat",
+  "dog",
+  "😀",
+  "x1",
+  "é",
+  "urn:a",
+  "1985-04-12T23:20:50Z",
+);
+const numbers = fc.constantFrom(-1, 0, 1, 2, 2.5, 3, 4, 10, 1e21);
+const scalars: fc.Arbitrary<Json> = fc.oneof(fc.constantFrom(null, true, false), numbers, shortStrings);
+const data: fc.Arbitrary<Json> = fc.letrec<{ data: Json }>((tie) => ({
+  data: fc.oneof(
+    { maxDepth: 2, depthSize: "small", withCrossShrink: true },
+    { arbitrary: scalars, weight: 4 },
+    { arbitrary: fc.array(tie("data"), { maxLength: 3 }), weight: 1 },
+    { arbitrary: fc.dictionary(keys, tie("data"), { maxKeys: 3 }), weight: 1 },
+  ),
+})).data;
+
+const types = fc.constantFrom("string", "integer", "number", "boolean", "object", "array", "null");
+const reference = (names: readonly string[]): fc.Arbitrary<Schema> =>
+  fc.constantFrom(...names).map((name) => ({ $ref: `#/$defs/${name}` }));
+
+/** @param inPlace what a schema may refer to for the same value: no two definitions may go round in circles. */
+function schemas(inPlace: readonly string[]): fc.Arbitrary<Schema> {
+  const anywhere = [...definitions, "Union"];
+  return fc.letrec<{ same: Schema; inner: Schema }>((tie) => {
+    const some = fc.array(tie("same"), { minLength: 1, maxLength: 3 });
+    const optional = <T>(fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<SchemaObject> =>
+      fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<SchemaObject>;
+    const groups: readonly fc.Arbitrary<SchemaObject>[] = [
+      optional({ type: fc.oneof(types, fc.uniqueArray(types, { minLength: 1, maxLength: 3 })) }),
+      optional({ enum: fc.array(data, { minLength: 1, maxLength: 4 }), const: data }),
+      optional({
+        minimum: numbers,
+        maximum: numbers,
+        exclusiveMinimum: numbers,
+        exclusiveMaximum: numbers,
+        multipleOf: fc.constantFrom(1, 2, 0.5),
+      }),
+      optional({
+        minLength: fc.nat(3),
+        maxLength: fc.nat(3),
+        pattern: fc.constantFrom("^a", "b$", "^[a-z]*$", "/"),
+        format: fc.constantFrom("uri", "date-time", "unknown"),
+      }),
+      optional({
+        properties: fc.dictionary(keys, tie("inner"), { maxKeys: 3 }),
+        required: fc.uniqueArray(keys, { maxLength: 2 }),
+        additionalProperties: tie("inner"),
+      }),
+      optional({
+        patternProperties: fc.dictionary(fc.constantFrom("^a", "o", "^k"), tie("inner"), { maxKeys: 2 }),
+        additionalProperties: fc.boolean(),
+        propertyNames: tie("same"),
+      }),
+      optional({
+        minProperties: fc.nat(2),
+        maxProperties: fc.nat(3),
+        dependentRequired: fc.dictionary(keys, fc.uniqueArray(keys, { maxLength: 2 }), { maxKeys: 2 }),
+        dependentSchemas: fc.dictionary(keys, tie("same"), { maxKeys: 1 }),
+      }),
+      optional({
+        items: tie("inner"),
+        prefixItems: fc.array(tie("inner"), { minLength: 1, maxLength: 2 }),
+        uniqueItems: fc.boolean(),
+      }),
+      optional({
+        minItems: fc.nat(2),
+        maxItems: fc.nat(3),
+        contains: tie("inner"),
+        minContains: fc.nat(2),
+        maxContains: fc.nat(2),
+      }),
+      optional({ anyOf: some, oneOf: some }),
+      optional({ allOf: some, not: tie("same") }),
+      optional({ if: tie("same"), then: tie("same"), else: tie("same") }),
+    ];
+    const leaf = fc.oneof(fc.boolean(), ...groups.slice(0, 4), reference(anywhere));
+    const nested = fc.oneof(...groups.slice(4));
+    const merged = fc.tuple(fc.oneof(...groups), fc.oneof(...groups)).map(([a, b]) => askable({ ...a, ...b }));
+    const limit = { maxDepth: 2, depthIdentifier: "schema", withCrossShrink: true };
+    const direct = inPlace.length === 0 ? leaf : fc.oneof(leaf, reference(inPlace));
+    return {
+      inner: fc.oneof(limit, leaf, nested, merged),
+      same: fc.oneof(limit, withoutOutside(direct, inPlace), nested, merged),
+    };
+  }).same;
+}
+
+/** AJV 8.20 skips `contains` for an empty array where there is `prefixItems` as well. */
+const askable = ({ contains, ...schema }: SchemaObject): SchemaObject =>
+  contains === undefined || schema.prefixItems !== undefined ? schema : { ...schema, contains };
+
+/** References for the same value must not lead back. */
+const withoutOutside = (schema: fc.Arbitrary<Schema>, allowed: readonly string[]): fc.Arbitrary<Schema> =>
+  schema.filter((each) => typeof each === "boolean" || each.$ref === undefined || allowed.includes(refName(each.$ref)));
+
+const variant = (tag: string, value: Schema, required: boolean): fc.Arbitrary<SchemaObject> =>
+  fc
+    .record({
+      own: fc.dictionary(fc.constantFrom("a", "b", "toString"), schemas([]), { maxKeys: 2 }),
+      closed: fc.constantFrom(undefined, false, true),
+    })
+    .map(({ own, closed }) => ({
+      type: "object",
+      ...(required && { required: [tag] }),
+      properties: { [tag]: value, ...own },
+      ...(closed !== undefined && { additionalProperties: closed }),
+    }));
+
+const union: fc.Arbitrary<Definitions> = fc
+  .record({
+    cat: variant("kind", { const: "cat" }, true),
+    dog: variant("kind", { const: "dog" }, true),
+    equal: fc.boolean(),
+    absent: fc.option(variant("kind", false, false), { nil: undefined }),
+    unknown: fc.option(variant("kind", { type: "string", not: { enum: ["cat", "dog"] } }, true), { nil: undefined }),
+  })
+  .map(({ cat, dog, equal, absent, unknown }) => ({
+    Union: taggedUnion({ title: "Union" }, "kind", new Map(variants.map((name) => [name.toLowerCase(), name])), {
+      absent: absent && "Untagged",
+      unknown: unknown && "Unlisted",
+    }),
+    Cat: cat,
+    Dog: equal ? { ...cat, properties: { ...cat.properties, kind: { const: "dog" } } } : dog,
+    ...(absent && { Untagged: absent }),
+    ...(unknown && { Unlisted: unknown }),
+  }));
+
+/** A schema's own value may refer to later definitions only; parts of it to all. */
+export const canonicalSchemas: fc.Arbitrary<Definitions> = fc
+  .tuple(fc.tuple(...definitions.map((_, index) => schemas([...definitions.slice(index + 1), "Union"]))), union)
+  .map(([own, tagged]) => ({
+    ...Object.fromEntries(definitions.map((name, index) => [name, own[index] ?? true])),
+    ...tagged,
+  }));
+
+/** Values for a schema, one in four of them for another one. */
+export function valuesFor(schema: Schema | undefined, $defs: Definitions, depth = 4): fc.Arbitrary<Json> {
+  if (typeof schema !== "object" || depth <= 0) return data;
+  const below = (child: Schema | undefined): fc.Arbitrary<Json> => valuesFor(child, $defs, depth - 1);
+  const choices: fc.Arbitrary<Json>[] = [data];
+  const add = (...more: fc.Arbitrary<Json>[]): unknown => choices.push(...more, ...more);
+  if (schema.const !== undefined) add(fc.constant(schema.const));
+  if (schema.enum !== undefined) add(fc.constantFrom(...schema.enum));
+  if (schema.$ref !== undefined) add(below($defs[refName(schema.$ref)]));
+  const parts = [
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.allOf ?? []),
+    ...["not", "if", "then", "else"].flatMap((keyword) => (schema[keyword] as Schema | undefined) ?? []),
+  ];
+  if (parts.length > 0) add(fc.oneof(...parts.map(below)));
+  const isA = (type: string): boolean => [schema.type].flat().includes(type as never);
+  if (isA("string") || "minLength" in schema || "pattern" in schema || "format" in schema) add(shortStrings);
+  if (isA("number") || isA("integer") || "minimum" in schema || "maximum" in schema || "multipleOf" in schema)
+    add(numbers);
+  if (isA("boolean") || isA("null")) add(fc.constantFrom(null, true, false));
+  if (
+    isA("array") ||
+    ["items", "prefixItems", "contains", "minItems", "maxItems", "uniqueItems"].some((keyword) => keyword in schema)
+  ) {
+    const rest = fc.array(fc.oneof(below(schema.items), below(schema["contains"] as Schema | undefined)), {
+      maxLength: 3,
+    });
+    add(fc.tuple(fc.tuple(...(schema.prefixItems ?? []).map(below)), rest).map(([first, more]) => [...first, ...more]));
+  }
+  if (
+    isA("object") ||
+    ["properties", "required", "patternProperties", "propertyNames", "minProperties", "dependentRequired"].some(
+      (keyword) => keyword in schema,
+    )
+  ) {
+    const properties = Object.fromEntries(
+      Object.entries(schema.properties ?? {}).map(([key, child]) => [key, below(child)]),
+    );
+    const wanted = Object.fromEntries(
+      (schema.required ?? []).filter((key) => !Object.hasOwn(properties, key)).map((key) => [key, data]),
+    );
+    const known = fc.record({ ...properties, ...wanted }, { requiredKeys: (schema.required ?? []) as never[] });
+    add(
+      known,
+      fc.tuple(known, fc.dictionary(keys, data, { maxKeys: 2 })).map(([own, more]) => ({ ...more, ...own })),
+    );
+  }
+  const combined =
+    schema.allOf &&
+    fc
+      .tuple(...schema.allOf.map(below))
+      .map((all) => (all.every(isObject) ? (Object.assign({}, ...all) as Json) : (all[0] ?? null)));
+  if (combined) add(combined);
+  return fc.oneof(...choices);
+}
