@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Most tests wait for processes of their own: on two cores that is two workers, not the default's one.
+    maxWorkers: 2,
     projects: [
       {
         test: {
