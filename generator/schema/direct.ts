@@ -5,11 +5,13 @@
 import { diagnostic } from "../diagnostics.js";
 import type { Direction } from "../model/model.js";
 import type { Context } from "./context.js";
-import { isObject, refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { isObject, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import type { Discriminated } from "./discriminate-mapping.js";
 import type { Named } from "./name.js";
 import { vainDemands } from "./require-in-request.js";
-import { shapeOf } from "./shape.js";
+import { shapeOf, type ShapeRules } from "./shape.js";
+import { withAnyOf } from "./overlap.js";
+import { referencesIn } from "./references-in.js";
 import { renameReferences } from "./rename-references.js";
 import { referable } from "./step-references.js";
 import { mapSubschemas, without } from "./walk.js";
@@ -28,9 +30,8 @@ type Shapes = ReadonlyMap<string, Schema>;
 export function direct(named: Named & Discriminated, context: Context): Directed {
   const { contract } = context.inputs;
   const rules = { $defs: named.$defs, contract, defaultTags: named.defaultTags };
-  const sent = shapes(named.$defs, (own, schema) => shapeOf(own, schema, "request", rules));
-  const request = referable(sent, named, context);
-  const response = shapes(named.$defs, (own, schema) => shapeOf(own, schema, "response", rules));
+  const request = referable(shapesIn("request", rules), named, context);
+  const response = shapesIn("response", rules);
   const reached = {
     request: reach(request, entriesOf(named, context, "request")),
     response: reach(response, entriesOf(named, context, "response")),
@@ -70,12 +71,20 @@ function asTypes(all: Shapes): Shapes {
   const visible = (schema: Schema): Schema => {
     if (typeof schema === "boolean") return schema;
     const inner = mapSubschemas(schema, visible);
-    const { unknown, ...discriminator } = inner.discriminator ?? {};
     const rest = without(inner, "readOnly", "writeOnly", "default", ...(inner.additionalProperties === false ? ["additionalProperties"] : []));
+    if (inner.discriminator === undefined) return withAnyOf(rest);
+    const { unknown, ...discriminator } = inner.discriminator;
     const oneOf = rest.oneOf?.filter((branch) => typeof branch === "boolean" || branch.$ref !== unknown || unknown === undefined);
-    return { ...rest, ...(oneOf && { oneOf }), ...(inner.discriminator && { discriminator }) } as SchemaObject;
+    return { ...rest, ...(oneOf && { oneOf }), discriminator } as SchemaObject;
   };
   return new Map([...all].map(([own, schema]) => [own, visible(schema)]));
+}
+
+/** What the direction makes of a definition depends on what it makes of those that a union there refers to. */
+function shapesIn(direction: Direction, rules: Omit<ShapeRules, "changed">): Shapes {
+  const shape = (changed: ReadonlySet<string>): Shapes =>
+    shapes(rules.$defs, (own, schema) => shapeOf(own, schema, direction, { ...rules, changed }));
+  return shape(differing(new Map(Object.entries(rules.$defs)), shape(new Set())));
 }
 
 /** Every definition in one direction; variants that demand what they forbid leave their unions. */
@@ -99,13 +108,6 @@ function withoutBranches(schema: SchemaObject, gone: ReadonlySet<string>): Schem
     oneOf: oneOf.filter((branch) => typeof branch === "boolean" || branch.$ref === undefined || !gone.has(branch.$ref)),
     discriminator: stays ? discriminator : rest,
   };
-}
-
-function referencesIn(schema: Schema): readonly string[] {
-  if (typeof schema === "boolean") return [];
-  const found = schema.$ref === undefined ? [] : [refName(schema.$ref)];
-  mapSubschemas(schema, (child) => (found.push(...referencesIn(child)), child));
-  return found;
 }
 
 function reach(all: Shapes, from: readonly string[]): ReadonlySet<string> {

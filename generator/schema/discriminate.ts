@@ -7,7 +7,7 @@ import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { inContract, type Context } from "./context.js";
 import { discriminateMappings, type Discriminated } from "./discriminate-mapping.js";
 import { pascalCase } from "./identifier-case.js";
-import { origin, propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { origin, propertyOf, refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import type { Named } from "./name.js";
 import { constantOf, definitionOf, taggedUnion } from "./tagged-union.js";
 import { without } from "./walk.js";
@@ -15,23 +15,26 @@ import { without } from "./walk.js";
 export function discriminate(inherited: Named, context: Context): Named & Discriminated {
   const { steps } = context.inputs.contract;
   const named = { ...inherited, ...discriminateMappings(inherited.$defs, steps?.unknownTags ?? "reject") };
-  const recognised = Object.entries(named.$defs).map(([own, schema]) => [own, recognise(schema, named.$defs)] as const);
   const union = steps && named.nameAt.get(steps.at);
-  if (steps === undefined || union === undefined) return { ...named, $defs: Object.fromEntries(recognised) };
-  const $defs = Object.fromEntries(
-    recognised.flatMap(([own, schema]) => (own === union ? splitStep(own, schema, steps.tag, named.$defs, context) : [[own, schema]])),
-  );
-  return { ...named, $defs };
+  const $defs = Object.entries(named.$defs).flatMap(([own, schema]): [string, Schema][] => {
+    if (steps === undefined || own !== union) return [[own, recognise(schema, named.$defs)]];
+    const split = splitStep(own, recognise(schema, named.$defs, [steps.tag]), steps.tag, named.$defs, context);
+    return steps.unknownTags === "pass" ? withUnlisted(own, schema, split) : split;
+  });
+  return { ...named, $defs: Object.fromEntries($defs) };
 }
 
-/** A union of references to objects with one required constant tag, each value once. */
-function recognise(schema: Schema, $defs: Definitions): Schema {
+/**
+ * A union of references to objects with one required constant tag, each value once.
+ * @param tags the properties that may be the tag: any that the first branch requires, where nothing is said.
+ */
+function recognise(schema: Schema, $defs: Definitions, tags?: readonly string[]): Schema {
   if (typeof schema === "boolean" || schema.discriminator !== undefined) return schema;
   const branches = schema.oneOf ?? schema.anyOf;
   if (branches === undefined || branches.length === 0) return schema;
   const objects = branches.map((branch) => definitionOf(branch, $defs));
   const first = objects[0];
-  const candidates = typeof first === "object" ? (first.required ?? []) : [];
+  const candidates = tags ?? (typeof first === "object" ? (first.required ?? []) : []);
   for (const tag of candidates) {
     const pairs = branches.flatMap((branch, index): [string, string][] => {
       const object = objects[index];
@@ -68,6 +71,20 @@ function splitStep(own: string, schema: Schema, tag: string, $defs: Definitions,
     ...(schema[origin] && { [origin]: schema[origin] }),
   };
   return [[own, taggedUnion(base, tag, branches, { absent })], ...variants, ...rest];
+}
+
+/** The union of steps with a branch for tags that it does not list, which answers may carry. */
+function withUnlisted(own: string, step: Schema, split: readonly [string, Schema][]): [string, Schema][] {
+  const name = `Unlisted${own}`;
+  return split.flatMap(([each, schema]): [string, Schema][] => {
+    if (each !== own || typeof schema === "boolean" || !schema.discriminator || schema.discriminator.unknown) return [[each, schema]];
+    const { propertyName, mapping } = schema.discriminator;
+    const anyOther = { type: "string", not: { enum: Object.keys(mapping) } } as const;
+    // Of a step that is split by its tag all else is known; of branches without anything in common only the tag.
+    const body = typeof step === "object" ? without(step, "oneOf", "anyOf", "discriminator") : {};
+    const union = { ...schema, oneOf: [...(schema.oneOf ?? []), { $ref: refTo(name) }], discriminator: { ...schema.discriminator, unknown: refTo(name) } };
+    return [[own, union], [name, variant(body, propertyName, anyOther, true)]];
+  });
 }
 
 /** Why a step's tag does not split it into types. */

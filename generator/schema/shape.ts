@@ -4,6 +4,7 @@
 import type { Contract } from "../contract.js";
 import type { Direction } from "../model/model.js";
 import { origin, type Definitions, type Discriminator, type Schema, type SchemaObject } from "./json-schema.js";
+import { overlapping } from "./overlap.js";
 import { constantOf, definitionOf } from "./tagged-union.js";
 import { mapSubschemas, without } from "./walk.js";
 
@@ -12,6 +13,8 @@ export interface ShapeRules {
   readonly contract: Pick<Contract, "requireInRequest" | "requests" | "nulls">;
   /** Definition → its tags that may be left out of a request because they have a default. */
   readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Definitions that are not what they were, themselves or in anything they refer to. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** @param own the definition's name. */
@@ -23,7 +26,8 @@ export function shapeOf(own: string, schema: Schema, direction: Direction, rules
 
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
 function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags: ReadonlySet<string> = new Set()): SchemaObject {
-  const inner = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)));
+  const mapped = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)));
+  const inner = overlapping(schema, mapped, rules.changed);
   const shaped = rules.contract.requests === "open" ? opened(inner) : inner;
   if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator);
   const demanded = rules.contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? [];
@@ -57,7 +61,8 @@ function sentUnion(schema: SchemaObject, discriminator: Discriminator): SchemaOb
 
 /** `writeOnly` properties are gone, properties that nobody announced pass, and the absence of a tag tells nothing. */
 function asResponse(schema: SchemaObject, rules: ShapeRules, defaultTags: ReadonlySet<string> = new Set()): SchemaObject {
-  const inner = opened(mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asResponse(child, rules))));
+  const mapped = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asResponse(child, rules)));
+  const inner = opened(overlapping(schema, mapped, rules.changed));
   if (inner.discriminator !== undefined) {
     const { default: _, ...discriminator } = inner.discriminator;
     return { ...inner, discriminator };

@@ -1,0 +1,151 @@
+/**
+ * Bad input: whatever is wrong, the exit code says whose it is, and nothing on the disk has changed. What each message says
+ * is a golden case (`test/golden/bad-*`).
+ */
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runGenerate } from "#generator/command/generate.js";
+import { exitCodeOf, Failure, type Diagnostic } from "#generator/diagnostics.js";
+import { format } from "#generator/format.js";
+import { readTree, replaceTree } from "./support/file-tree.js";
+import { goldenCases } from "./support/golden-cases.js";
+
+const folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-bad-input-"));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+const contract = "test/golden/without-steps/input/workflow.contract.json";
+const bad = goldenCases.filter(({ name }) => name.startsWith("bad-"));
+
+/** A new folder with a package in it, and one file that is not Stepwright's. */
+async function packageFolder(name: string): Promise<string> {
+  const out = path.join(folder, name);
+  await runGenerate({ command: "generate", argument: contract, flags: { out } }, "");
+  fs.writeFileSync(path.join(out, "mine.txt"), "mine\n");
+  return out;
+}
+
+const generate = (argument: string, out: string) => runGenerate({ command: "generate", argument, flags: { out } }, "");
+
+async function problemsOf(run: Promise<unknown>): Promise<readonly Diagnostic[]> {
+  const error = await run.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(Failure);
+  return (error as Failure).diagnostics;
+}
+
+function command(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["dist/cli.js", "generate", ...args], {
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+/** The exit code and the text that a case expects. */
+function expectedOf(expected: string): { status: number; stderr: string } {
+  const [first = "", ...rest] = fs.readFileSync(`${expected}/diagnostics.txt`, "utf8").split("\n");
+  return { status: Number(first.replace("exit ", "")), stderr: rest.join("\n") };
+}
+
+describe("a wrong schema, contract or overlay changes nothing on the disk", () => {
+  let out: string;
+  beforeAll(async () => {
+    out = await packageFolder("package");
+  });
+
+  test("there are cases", () => expect(bad.length).toBeGreaterThan(20));
+
+  test.each(bad)("$name", async ({ name, contract: argument, expected }) => {
+    const missing = path.join(folder, `${name}-missing`);
+    const before = readTree(out);
+    for (const each of [out, missing]) {
+      expect(exitCodeOf(await problemsOf(generate(argument, each)))).toBe(expectedOf(expected).status);
+    }
+    expect(readTree(out)).toEqual(before);
+    expect(fs.existsSync(missing)).toBe(false);
+  });
+
+  test.each(["bad-contract-keys", "bad-references"])("%s, by the command itself, with --check too", (name) => {
+    const golden = bad.find((each) => each.name === name);
+    const nowhere = path.join(folder, `${name}-command`);
+    const expected = { ...expectedOf(golden?.expected ?? ""), stdout: "" };
+    for (const flags of [[], ["--check"]]) {
+      expect(command(golden?.contract ?? "", "--out", nowhere, ...flags)).toEqual(expected);
+    }
+    expect(fs.existsSync(nowhere)).toBe(false);
+  });
+
+  test("a contract that is not there", () => {
+    const { status, stdout, stderr } = command(path.join(folder, "no.contract.json"), "--out", path.join(folder, "no"));
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^error SW102 the contract ".*no.contract.json" does not exist\n {2}\S/);
+  });
+});
+
+describe("an output folder", () => {
+  test("with a manifest and files of others: they stay, and a note names them", async () => {
+    const out = await packageFolder("shared");
+    fs.mkdirSync(path.join(out, "notes"));
+    fs.writeFileSync(path.join(out, "notes/a.md"), "mine\n");
+    fs.rmSync(path.join(out, "types.d.ts"));
+    const { status, stdout, stderr } = command(contract, "--out", out);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^generated \d+ files in .*\/shared\/ \(1 changed\)\n$/);
+    expect(stderr).toMatch(
+      /^note SW154 .*\/shared\/ holds what stepwright did not write, and it stays: mine.txt, notes\/\n/,
+    );
+    expect(readTree(out).get("notes/a.md")).toBe("mine\n");
+  });
+
+  test("without a manifest that is not empty: exit code 2, untouched", () => {
+    const out = path.join(folder, "others");
+    replaceTree(out, new Map([["package.json", "{}\n"]]));
+    const { status, stdout, stderr } = command(contract, "--out", out);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(
+      /^error SW151 .*\/others\/ is not empty, and stepwright did not write it: it holds package.json\n/,
+    );
+    expect(readTree(out)).toEqual(new Map([["package.json", "{}\n"]]));
+  });
+
+  // Root may write into a read-only folder; an immutable one refuses even root.
+  const isRoot = process.getuid?.() === 0;
+  const setReadOnly = (out: string, isReadOnly: boolean): boolean => {
+    if (isRoot) return spawnSync("chattr", [isReadOnly ? "+i" : "-i", out]).status === 0;
+    fs.chmodSync(out, isReadOnly ? 0o555 : 0o755);
+    return true;
+  };
+
+  test("that is read-only: exit code 5, untouched", async ({ skip }) => {
+    const out = await packageFolder("read-only");
+    fs.rmSync(path.join(out, "types.d.ts"));
+    const before = readTree(out);
+    if (!setReadOnly(out, true)) return skip();
+    try {
+      const { status, stdout, stderr } = command(contract, "--out", out);
+      expect({ status, stdout }).toEqual({ status: 5, stdout: "" });
+      expect(stderr).toMatch(/^error SW510 cannot lock .*\/read-only: .* \(E(?:PERM|ACCES)\)\n/);
+      expect(readTree(out)).toEqual(before);
+    } finally {
+      setReadOnly(out, false);
+    }
+  });
+});
+
+test("a text that prettier cannot read is a diagnostic for each file, and never passed through", async () => {
+  const texts = new Map([
+    ["index.js", "export {};"],
+    ["types.d.ts", "export interface Wrong-Name {}"],
+    ["steps.js", 'export const text = "\n";'],
+  ]);
+  const problems = await problemsOf(format(texts));
+  expect(exitCodeOf(problems)).toBe(3);
+  expect(problems.map(({ code, message }) => `${code} ${message.slice(0, 40)}`)).toEqual([
+    "SW240 the text of types.d.ts does not parse: '",
+    "SW240 the text of steps.js does not parse: Unt",
+  ]);
+});
