@@ -9,17 +9,27 @@ export function finish({ path, keyword, expected, received }: Draft): Issue {
   const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
   const known = typeof expected === "string" ? [] : expected;
   const wanted = typeof expected === "string" ? expected : listText(expected);
-  const issue = { path, pointer, keyword };
-  if (keyword === "additionalProperties") {
-    return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-  }
-  if (keyword === "required") return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
   const got = receivedText(received);
-  const message =
-    keyword === "propertyNames"
-      ? `${place} must have a name that is ${wanted}`
-      : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-  return { ...issue, message, expected: wanted, received: got };
+  const issue = { path, pointer, keyword };
+  switch (keyword) {
+    case "additionalProperties":
+      return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+    case "required":
+      return wanted === "" // there is nothing to say of a property that may be anything
+        ? { ...issue, message: `${place} is required` }
+        : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+    case "dependentRequired":
+      return {
+        ...issue,
+        message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+      };
+    case "propertyNames":
+      return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+    default: {
+      const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+      return { ...issue, message, expected: wanted, received: got };
+    }
+  }
 }
 
 function placeText(path: readonly (string | number)[]): string {
@@ -36,13 +46,13 @@ function placeText(path: readonly (string | number)[]): string {
 export function listText(values: readonly unknown[]): string {
   const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
   const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-  return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+  return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 
 function receivedText(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
-  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (Array.isArray(value)) return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
   if (typeof value === "string") return `${JSON.stringify(shortened(value))} (string)`;
   if (typeof value === "number" || typeof value === "boolean") return `${value} (${typeof value})`;
   return typeof value === "object" ? "an object" : `a ${typeof value}`;

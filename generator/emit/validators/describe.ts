@@ -1,7 +1,7 @@
 /**
  * A schema or a branch in a few words, for sentences about it: `a Cat`, `null`, `a string of at most 3 characters`.
  */
-import { alternatives, keywordPhrase, typesPhrase } from "./keyword-phrases.js";
+import { alternatives, keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";
 import type { Branch, Program, ProjectedSchema } from "./program.js";
 
 export interface Describe {
@@ -23,7 +23,7 @@ export function describer(program: Program): Describe {
     exactly: (branch) => ofBranch(branch, exactSchema),
     roughly: (branch) => ofBranch(branch, roughSchema),
     kinds(branch) {
-      if ("types" in branch) return branch.types.map((type) => typesPhrase([type]));
+      if ("types" in branch) return branch.types.map(typePhrase);
       const target = program.get(branch.call);
       if (target?.kind === "constant" && !target.accepts) return [];
       const phrase = ofBranch(branch, roughSchema);

@@ -19,8 +19,10 @@ export function expectation(keyword: string, schema: ProjectedSchema | undefined
     case "anyOf":
     case "oneOf":
       return alternatives((value as readonly Branch[]).flatMap((branch) => describe.kinds(branch) ?? unsaid(keyword)));
-    case "not":
-      return `anything but ${describe.exactly(value as Branch) ?? unsaid(keyword)}`;
+    case "not": {
+      const refused = describe.exactly(value as Branch) ?? unsaid(keyword);
+      return refused === "anything" ? "absent" : `anything but ${refused}`;
+    }
     default:
       return known(keyword, keywordPhrase(keyword, schema));
   }

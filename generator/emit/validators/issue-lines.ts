@@ -46,14 +46,14 @@ export function reportLine(report: Report, root: ProjectedSchema, { scope, descr
       return add({ expected: scope.list(Object.keys(schema?.properties ?? {})), received: "undefined" });
     case "required": {
       const missing = literalParameter(report, "missingProperty");
-      const wanted = describe.schema(schema?.properties?.[missing]) ?? "a value";
+      const wanted = describe.schema(schema?.properties?.[missing]) ?? "";
       return add({ path: pathText(report, text, missing), expected: literal(wanted), received: "undefined" });
     }
     case "dependentRequired": {
       const path = pathText(report, text, literalParameter(report, "missingProperty"));
       return add({
         path,
-        expected: literal(`present because ${literalParameter(report, "property")} is`),
+        expected: literal(literalParameter(report, "property")),
         received: "undefined",
       });
     }
@@ -66,7 +66,7 @@ export function reportLine(report: Report, root: ProjectedSchema, { scope, descr
     case "anyOf":
       return closestLine(schema?.anyOf);
     case "oneOf": {
-      const several = add({ expected: literal(`only one of ${expectation(keyword, schema, describe)}`) });
+      const several = add({ expected: literal(`${expectation(keyword, schema, describe)}, but not several at once`) });
       return `if (${text(parameter(report, "count"))} > 1) ${several} else ${closestLine(schema?.oneOf)}`;
     }
     default:

@@ -47,8 +47,10 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
   }
 }
 
+export const typePhrase = (type: unknown): string => typePhrases[String(type)] ?? String(type);
+
 export const typesPhrase = (types: readonly unknown[]): string =>
-  alternatives(types.map((type) => typePhrases[String(type)] ?? String(type)));
+  types.length === 1 && types[0] === "boolean" ? "true or false" : alternatives(types.map(typePhrase));
 
 /** `a, b or c`, each once. */
 export function alternatives(phrases: readonly string[]): string {
@@ -61,7 +63,7 @@ export const count = (value: unknown, one: string, many = `${one}s`): string =>
 
 const typePhrases: Readonly<Record<string, string>> = {
   array: "an array",
-  boolean: "true or false",
+  boolean: "a boolean",
   integer: "an integer",
   null: "null",
   number: "a number",

@@ -93,7 +93,7 @@ export function printBody(compiled: Compiled, style: Style): readonly string[] {
     return node ? text(node).replace(/;\n?$/, "") : "";
   }
 
-  /** `if (!guard(value)) { report }`. */
+  /** `if (!guard(value)) { report }`, where the report is of the same value: a key's would not be. */
   function calledIn({ test, consequent, alternate }: ESTree.IfStatement): Call | undefined {
     if (
       alternate ||
@@ -110,7 +110,8 @@ export function printBody(compiled: Compiled, style: Style): readonly string[] {
     if (meaning?.kind !== "call" || consequent.type !== "BlockStatement" || consequent.body.length !== reportLength)
       return undefined;
     const report = readReport(consequent.body[0]);
-    return report && { target: meaning.target, value: value as ESTree.Expression, report };
+    const isSameValue = value !== undefined && report !== undefined && text(value) === text(report.data);
+    return isSameValue ? { target: meaning.target, value: value as ESTree.Expression, report } : undefined;
   }
 }
 
