@@ -19,6 +19,8 @@ async function run(argv: readonly string[]): Promise<Outcome> {
       const { mendingCommand } = await import("./command/mending-command.js");
       return runGenerate(request, mendingCommand({ argv, env: process.env, cwd: process.cwd() }));
     }
+    case "inspect":
+      return (await import("./command/inspect.js")).runInspect(request);
   }
 }
 

@@ -26,6 +26,13 @@ export const commands = {
       check: { summary: "write nothing; exit with 1 when the package is not what would be written" },
     },
   },
+  inspect: {
+    summary: "prints what was found: entry types, steps and their tags, what a type cannot say; writes nothing",
+    argument: { name: "contract", summary: "the contract: a JSON file beside the schema" },
+    flags: {
+      schema: { value: "FILE", summary: "read this schema instead of the one the contract names" },
+    },
+  },
 } as const satisfies Record<string, Command>;
 
 export const globalFlags = {

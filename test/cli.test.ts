@@ -67,7 +67,7 @@ describe("the command line", () => {
     ["", "no command given"],
     ["--check", "no command given"],
     ["generat a.json", 'unknown command generat: did you mean "generate"?'],
-    ["toString", "unknown command toString: known here: generate"],
+    ["toString", "unknown command toString: known here: generate, inspect"],
     ["generate", "generate needs a <contract>"],
     ["generate a.json b.json", "generate takes one <contract>: b.json is one too many"],
     ["generate a.json -- --check", "generate takes one <contract>: --check is one too many"],

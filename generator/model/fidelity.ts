@@ -33,7 +33,7 @@ export const fidelity = {
   properties: { by: "type" },
   patternProperties: { by: "type", loses: "the index signature takes every name" },
   additionalProperties: { by: "type", loses: "the index signature takes the named properties' types too" },
-  propertyNames: { by: "either", says: "an index signature takes every name" },
+  propertyNames: { by: "validator" },
   items: { by: "type" },
   prefixItems: { by: "type" },
   contains: { by: "validator" },

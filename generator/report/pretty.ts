@@ -14,18 +14,22 @@ export function formatDiagnostic(diagnostic: Diagnostic, textOf: TextOf): string
 
 /** All of them in their order. Each file is read and parsed once, however many diagnostics stand in it. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], textOf: TextOf): string {
-  const locators = new Map<string, Locate>();
+  const shownPlace = placeFormatter(textOf);
   return diagnostics.map(format).join("\n");
 
   function format({ place, severity, code, message, hint }: Diagnostic): string {
-    const where = place === undefined ? "" : `${escapeControls(describe(place))} `;
+    const where = place === undefined ? "" : `${escapeControls(shownPlace(place))} `;
     return `${where}${severity} ${code} ${escapeControls(message)}\n  ${escapeControls(hint)}`;
   }
+}
 
-  function describe(place: Place): string {
+/** Places as `file:line:column`, or as the file alone where there is no text. Each file is read and parsed once. */
+export function placeFormatter(textOf: TextOf): (place: Place) => string {
+  const locators = new Map<string, Locate>();
+  return (place) => {
     const position = locatorOf(place.file)(place);
     return position === undefined ? place.file : `${place.file}:${position.line}:${position.column}`;
-  }
+  };
 
   function locatorOf(file: string): Locate {
     const text = locators.has(file) ? undefined : textOf(file);

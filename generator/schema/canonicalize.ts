@@ -10,6 +10,8 @@ import { inherit } from "./inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
 import { name } from "./name.js";
 import { options, type WithOptions } from "./options.js";
+import { patterns } from "./patterns.js";
+import { refuse } from "./refuse.js";
 import { typeView } from "./type-view.js";
 
 export interface Canonical extends WithOptions {
@@ -23,11 +25,11 @@ const $schema = "https://json-schema.org/draft/2020-12/schema";
 /** @throws Failure with all that a rule found wrong: a later rule never sees a broken schema. */
 export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = settle(context, dialect(annotated, context));
-  const bundled = settle(context, bundle(schema, context));
+  const bundled = settle(context, patterns(bundle(schema, context), context));
   const named = settle(context, name(bundled, context));
   const inherited = inherit(named);
   const discriminated = settle(context, discriminate(inherited, context));
   const directed = settle(context, direct(discriminated, context));
-  const complete = settle(context, options(directed, context));
+  const complete = settle(context, refuse(options(directed, context), context));
   return { ...complete, schema: { $schema, $defs: complete.$defs }, types: { $schema, $defs: typeView(complete) } };
 }

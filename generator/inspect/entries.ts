@@ -1,0 +1,23 @@
+/**
+ * The entry types as lines: name, direction, where in the schema.
+ */
+import type { Place } from "../diagnostics.js";
+import type { Workflow } from "../model/model.js";
+import { origin, type Definitions } from "../schema/json-schema.js";
+import { locationOf } from "../schema/resources.js";
+import { columns, counted, indented } from "./layout.js";
+
+/** @param shownPlace a place as `file:line:column`. */
+export function entryLines(
+  { entries }: Workflow,
+  $defs: Definitions,
+  shownPlace: (place: Place) => string,
+): readonly string[] {
+  const rows = entries.map(({ name, direction }) => {
+    const schema = $defs[name];
+    const from = typeof schema === "object" ? schema[origin] : undefined;
+    if (typeof schema !== "object" || from === undefined) return [name, direction, "", ""];
+    return [name, direction, locationOf(schema), shownPlace(from)];
+  });
+  return [counted(entries.length, "entry type"), ...indented(columns(rows))];
+}

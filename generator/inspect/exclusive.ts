@@ -1,0 +1,70 @@
+/**
+ * Whether no value can be of two branches of a `oneOf`, as far as types, constants and constant properties tell. Then their
+ * union says all that `oneOf` says.
+ */
+import { everyKind, kindsOf, type Kind } from "../emit/types-kinds.js";
+import {
+  propertyOf,
+  refName,
+  type Definitions,
+  type Json,
+  type Schema,
+  type SchemaObject,
+} from "../schema/json-schema.js";
+import { definitionOf } from "../schema/tagged-union.js";
+
+export function areExclusive(branches: readonly Schema[], $defs: Definitions): boolean {
+  const alternatives = branches.map((branch) => alternativesOf(branch, $defs, new Set()));
+  return alternatives.every((some, index) =>
+    alternatives.slice(index + 1).every((others) => some.every((a) => others.every((b) => areDisjoint(a, b, $defs)))),
+  );
+}
+
+/** A schema's own choices, spread out: the branches of unions inside it. */
+function alternativesOf(schema: Schema, $defs: Definitions, seen: ReadonlySet<string>): readonly Schema[] {
+  if (typeof schema === "boolean") return schema ? [schema] : [];
+  const { $ref, oneOf, anyOf } = schema;
+  if ($ref !== undefined) {
+    const target = $defs[refName($ref)];
+    return target === undefined || seen.has($ref) ? [true] : alternativesOf(target, $defs, new Set([...seen, $ref]));
+  }
+  const choices = oneOf ?? anyOf;
+  return choices === undefined ? [schema] : choices.flatMap((choice) => alternativesOf(choice, $defs, seen));
+}
+
+function areDisjoint(a: Schema, b: Schema, $defs: Definitions): boolean {
+  if (typeof a === "boolean" || typeof b === "boolean") return false;
+  const kinds = new Set(kindsIn(a));
+  const shared = kindsIn(b).filter((kind) => kinds.has(kind));
+  if (shared.length === 0) return true;
+  const [values, others] = [valuesOf(a), valuesOf(b)];
+  if (values !== undefined && others !== undefined) return !values.some((value) => others.includes(value));
+  return shared.length === 1 && shared[0] === "object" && areToldApart(a, b, $defs);
+}
+
+/** By a property that both demand and whose values differ. */
+function areToldApart(a: SchemaObject, b: SchemaObject, $defs: Definitions): boolean {
+  const demanded = new Set(b.required);
+  return (a.required ?? []).some((name) => {
+    const [one, other] = [a, b].map((schema) => definitionOf(propertyOf(schema, name), $defs));
+    return demanded.has(name) && one !== undefined && other !== undefined && areDisjoint(one, other, $defs);
+  });
+}
+
+/** The kinds that `type` or the listed values leave; what properties and items imply binds no validator. */
+function kindsIn(schema: SchemaObject): readonly Kind[] {
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  if (values !== undefined) return [...new Set(values.map(kindOf))];
+  return schema.type === undefined ? everyKind : kindsOf(schema, everyKind);
+}
+
+function kindOf(value: Json): Kind {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : (typeof value as Kind);
+}
+
+/** The listed values as JSON text. */
+function valuesOf(schema: SchemaObject): readonly string[] | undefined {
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  return values?.map((value) => JSON.stringify(value));
+}

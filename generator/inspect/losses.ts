@@ -1,0 +1,58 @@
+/**
+ * One schema object in, the keywords out that its validator checks and its type does not say there.
+ */
+import { Placeholders } from "../emit/types-placeholders.js";
+import { projectType } from "../emit/types-projection.js";
+import { fidelity, fidelityOf, isKeyword, type Keyword, type LossyKeyword } from "../model/fidelity.js";
+import type { Definitions, Schema, SchemaObject } from "../schema/json-schema.js";
+import { without } from "../schema/walk.js";
+import { asksSomething } from "./asks-something.js";
+import { areExclusive } from "./exclusive.js";
+
+export interface TypeReader {
+  /** The keywords of a schema object that its type loses, in the schema's order. */
+  lossesOf(schema: SchemaObject): readonly Keyword[];
+  /** Whether taking a keyword away leaves the type as it is: then the type does not say it. */
+  isSilentOn(keyword: Keyword, schema: SchemaObject): boolean;
+}
+
+export function typeReader($defs: Definitions): TypeReader {
+  const placeholders = new Placeholders();
+  const typeText = (schema: Schema): string => JSON.stringify(projectType(schema, placeholders, false));
+  const anything = typeText(true);
+  const loses: Readonly<Record<LossyKeyword, (schema: SchemaObject) => boolean>> = {
+    type: ({ type, ...others }) =>
+      [type].flat().includes("integer") &&
+      ![type].flat().includes("number") &&
+      !("enum" in others || "const" in others),
+    oneOf: ({ oneOf = [], discriminator }) => discriminator === undefined && !areExclusive(oneOf, $defs),
+    patternProperties: () => true,
+    additionalProperties: widensIndex,
+  };
+  return {
+    isSilentOn,
+    lossesOf: (schema) =>
+      Object.keys(schema)
+        .filter(isKeyword)
+        .filter((keyword) => asksSomething(keyword, schema) && isLost(keyword, schema)),
+  };
+
+  function isSilentOn(keyword: Keyword, schema: SchemaObject): boolean {
+    return typeText(schema) === typeText(without(schema, keyword));
+  }
+
+  function isLost(keyword: Keyword, schema: SchemaObject): boolean {
+    const { by } = fidelity[keyword];
+    if (by === "either") return isSilentOn(keyword, schema);
+    return by === "validator" || (isLossy(keyword) && loses[keyword](schema));
+  }
+
+  /** An index signature stands for all names, so it has to take what the named properties take as well. */
+  function widensIndex({ properties = {}, additionalProperties: others }: SchemaObject): boolean {
+    if (typeof others !== "object") return false;
+    const index = typeText(others);
+    return index !== anything && Object.values(properties).some((property) => typeText(property) !== index);
+  }
+}
+
+const isLossy = (keyword: Keyword): keyword is LossyKeyword => "loses" in fidelityOf(keyword);

@@ -1,0 +1,30 @@
+/**
+ * The first half of the way, which every command goes: what was read in; the canonical schema and the model made of it out.
+ * Pure.
+ */
+import type { Diagnostic } from "./diagnostics.js";
+import type { Inputs } from "./load/document.js";
+import { buildModel } from "./model/build-model.js";
+import type { Workflow } from "./model/model.js";
+import { annotate } from "./schema/annotate.js";
+import { canonicalize, type Canonical } from "./schema/canonicalize.js";
+import { settle } from "./schema/context.js";
+import type { Json } from "./schema/json-schema.js";
+
+export interface Prepared {
+  /** The schema after its overlay. */
+  readonly annotated: Json;
+  readonly canonical: Canonical;
+  readonly model: Workflow;
+  /** Warnings and notes; an error is thrown. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @throws Failure with all that is wrong with the schema or the contract. */
+export function prepare(inputs: Inputs): Prepared {
+  const context = { inputs, problems: [] as Diagnostic[] };
+  const annotated = annotate(inputs.schema.value, inputs.overlay?.value, inputs.overlay?.file ?? "");
+  const canonical = canonicalize(annotated, context);
+  const model = settle(context, buildModel(canonical, context));
+  return { annotated, canonical, model, diagnostics: context.problems };
+}

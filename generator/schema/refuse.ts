@@ -1,0 +1,31 @@
+/**
+ * Rule **refuse**: a keyword that neither a type nor a validator could honour, and that no rule before has put other
+ * keywords in the place of, ends the run. Nothing of a schema vanishes.
+ */
+import { diagnostic } from "../diagnostics.js";
+import { fidelityOf } from "../model/fidelity.js";
+import type { Context } from "./context.js";
+import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { subschemas } from "./walk.js";
+
+/** What came in, unchanged. */
+export function refuse<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+  // A definition of both directions, or one that others inherit from, is there more than once.
+  const reported = new Set<string>();
+  for (const schema of Object.values(last.$defs).flatMap(objectsIn)) {
+    const from = schema[origin];
+    for (const keyword of Object.keys(schema)) {
+      const known = fidelityOf(keyword);
+      const place = JSON.stringify([from, keyword]);
+      if (known.by !== "refusal" || reported.has(place)) continue;
+      reported.add(place);
+      const at = from && { file: from.file, pointer: `${from.pointer}/${keyword}` };
+      problems.push(diagnostic("SW250", at, { keyword, hint: known.hint }));
+    }
+  }
+  return last;
+}
+
+function objectsIn(schema: Schema): SchemaObject[] {
+  return typeof schema === "boolean" ? [] : [schema, ...subschemas(schema).flatMap(objectsIn)];
+}

@@ -1,0 +1,224 @@
+/**
+ * The table of keywords, kept true: complete by the meta-schemas, and each row by an example that is asked of the type, of
+ * what the validators read, and of AJV.
+ */
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "#generator/diagnostics.js";
+import { assertionsOf } from "#generator/emit/validators/project-schema.js";
+import { areExclusive } from "#generator/inspect/exclusive.js";
+import { typeReader } from "#generator/inspect/losses.js";
+import { fidelity, fidelityOf, type Fidelity, type Keyword } from "#generator/model/fidelity.js";
+import { origin, type Definitions, type Schema, type SchemaObject } from "#generator/schema/json-schema.js";
+import { refuse } from "#generator/schema/refuse.js";
+
+const metaSchemas = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("ajv/package.json")),
+  "dist/refs/json-schema-2020-12",
+);
+
+test("the table has every keyword of 2020-12, and no other but OpenAPI's discriminator", () => {
+  const vocabularies = fs.readdirSync(path.join(metaSchemas, "meta")).map((file) => `meta/${file}`);
+  const keywords = ["schema.json", ...vocabularies].flatMap((file) => {
+    const { properties } = JSON.parse(fs.readFileSync(path.join(metaSchemas, file), "utf8")) as { properties: object };
+    return Object.keys(properties);
+  });
+  expect(vocabularies).toHaveLength(7);
+  expect(Object.keys(fidelity).sort()).toEqual([...new Set(keywords), "discriminator"].sort());
+});
+
+interface Example {
+  readonly schema: SchemaObject;
+  /** A value that only this keyword refuses; absent where it refuses none. */
+  readonly bad?: unknown;
+}
+
+const object = (own: SchemaObject): SchemaObject => ({ type: "object", ...own });
+const list = (own: SchemaObject): SchemaObject => ({ type: "array", ...own });
+const $defs: Definitions = { A: object({ required: ["kind"], properties: { kind: { const: "a" } } }) };
+
+/** The examples of keywords that a type can say are those that it does say. */
+const examples: Readonly<Record<Keyword, Example>> = {
+  $id: { schema: { $id: "https://example.com/x" } },
+  $schema: { schema: { $schema: "https://json-schema.org/draft/2020-12/schema" } },
+  $ref: { schema: { $ref: "#/$defs/A" }, bad: 1 },
+  $anchor: { schema: { $anchor: "x" } },
+  $dynamicRef: { schema: { $dynamicRef: "#x" } },
+  $dynamicAnchor: { schema: { $dynamicAnchor: "x" } },
+  $vocabulary: { schema: { $vocabulary: {} } },
+  $comment: { schema: { $comment: "x" } },
+  $defs: { schema: { $defs: {} } },
+  properties: { schema: object({ properties: { a: { type: "string" } } }), bad: { a: 1 } },
+  patternProperties: {
+    schema: object({ patternProperties: { "": { type: "string" } }, additionalProperties: false }),
+    bad: { a: 1 },
+  },
+  additionalProperties: { schema: object({ additionalProperties: { type: "string" } }), bad: { a: 1 } },
+  propertyNames: { schema: object({ propertyNames: { maxLength: 1 } }), bad: { ab: 1 } },
+  items: { schema: list({ items: { type: "string" } }), bad: [1] },
+  prefixItems: { schema: list({ prefixItems: [{ type: "string" }] }), bad: [1] },
+  contains: { schema: list({ contains: { type: "string" } }), bad: [1] },
+  allOf: { schema: { allOf: [{ type: "string" }] }, bad: 1 },
+  anyOf: { schema: { anyOf: [{ type: "string" }, { type: "null" }] }, bad: 1 },
+  oneOf: { schema: { oneOf: [{ type: "string" }, { type: "null" }] }, bad: 1 },
+  not: { schema: { not: {} }, bad: 1 },
+  if: { schema: { if: { type: "string" }, else: { minimum: 2 } }, bad: 1 },
+  then: { schema: { if: { type: "number" }, then: { minimum: 2 } }, bad: 1 },
+  else: { schema: { if: { type: "string" }, else: { minimum: 2 } }, bad: 1 },
+  dependentSchemas: { schema: object({ dependentSchemas: { a: { required: ["b"] } } }), bad: { a: 1 } },
+  unevaluatedItems: { schema: list({ unevaluatedItems: false }), bad: [1] },
+  unevaluatedProperties: { schema: object({ unevaluatedProperties: false }), bad: { a: 1 } },
+  type: { schema: { type: "string" }, bad: 1 },
+  enum: { schema: { enum: ["a", 2] }, bad: "b" },
+  const: { schema: { const: "a" }, bad: "b" },
+  multipleOf: { schema: { multipleOf: 2 }, bad: 1 },
+  minimum: { schema: { minimum: 2 }, bad: 1 },
+  maximum: { schema: { maximum: 2 }, bad: 3 },
+  exclusiveMinimum: { schema: { exclusiveMinimum: 2 }, bad: 2 },
+  exclusiveMaximum: { schema: { exclusiveMaximum: 2 }, bad: 2 },
+  minLength: { schema: { minLength: 2 }, bad: "a" },
+  maxLength: { schema: { maxLength: 2 }, bad: "abc" },
+  pattern: { schema: { pattern: "a" }, bad: "b" },
+  minItems: { schema: list({ prefixItems: [{ type: "string" }], minItems: 1 }), bad: [] },
+  maxItems: { schema: list({ prefixItems: [{ type: "string" }], maxItems: 1 }), bad: ["a", "b"] },
+  uniqueItems: { schema: list({ uniqueItems: true }), bad: [1, 1] },
+  minContains: { schema: list({ contains: { type: "string" }, minContains: 2 }), bad: ["a"] },
+  maxContains: { schema: list({ contains: { type: "string" }, maxContains: 1 }), bad: ["a", "b"] },
+  minProperties: { schema: object({ minProperties: 1 }), bad: {} },
+  maxProperties: { schema: object({ maxProperties: 1 }), bad: { a: 1, b: 1 } },
+  required: { schema: object({ required: ["a"] }), bad: {} },
+  dependentRequired: { schema: object({ dependentRequired: { a: ["b"] } }), bad: { a: 1 } },
+  format: { schema: { type: "string", format: "date" }, bad: "x" },
+  contentEncoding: { schema: { contentEncoding: "base64" } },
+  contentMediaType: { schema: { contentMediaType: "application/json" } },
+  contentSchema: { schema: { contentMediaType: "application/json", contentSchema: { type: "string" } } },
+  title: { schema: { title: "x" } },
+  description: { schema: { description: "x" } },
+  default: { schema: { default: 1 } },
+  deprecated: { schema: { deprecated: true } },
+  readOnly: { schema: { readOnly: true } },
+  writeOnly: { schema: { writeOnly: true } },
+  examples: { schema: { examples: [1] } },
+  definitions: { schema: { definitions: {} } },
+  dependencies: { schema: object({ dependencies: { a: ["b"] } }), bad: { a: 1 } },
+  $recursiveRef: { schema: { $recursiveRef: "#" } },
+  $recursiveAnchor: { schema: { $recursiveAnchor: true } },
+  discriminator: {
+    schema: { oneOf: [{ $ref: "#/$defs/A" }], discriminator: { propertyName: "kind", mapping: { a: "#/$defs/A" } } },
+    bad: { kind: "b" },
+  },
+};
+
+const byFidelity = (...by: readonly Fidelity["by"][]): Keyword[] =>
+  (Object.keys(fidelity) as Keyword[]).filter((keyword) => by.includes(fidelityOf(keyword).by));
+
+describe("the type", () => {
+  const { isSilentOn, lossesOf } = typeReader($defs);
+
+  // Without its branches beside it the discriminator is no union: the two are one thing.
+  test.each(byFidelity("type", "either").filter((keyword) => keyword !== "discriminator"))("says %s", (keyword) => {
+    expect(isSilentOn(keyword, examples[keyword].schema)).toBe(false);
+  });
+
+  test.each(byFidelity("validator", "part", "annotation", "resolution", "refusal"))("does not say %s", (keyword) => {
+    expect(isSilentOn(keyword, examples[keyword].schema)).toBe(true);
+  });
+
+  test.each<[Keyword, SchemaObject]>([
+    ["minItems", list({ minItems: 1 })],
+    ["maxItems", list({ maxItems: 1 })],
+    ["not", { not: { type: "string" } }],
+    ["oneOf", { oneOf: [{ type: "string" }, { minLength: 2 }] }],
+    ["type", { type: ["integer", "string"] }],
+    ["patternProperties", object({ patternProperties: { "^x-": { type: "string" } } })],
+    ["additionalProperties", object({ properties: { a: { type: "null" } }, additionalProperties: { type: "string" } })],
+  ])("loses %s in %j", (keyword, schema) => {
+    expect(lossesOf(schema)).toEqual([keyword]);
+  });
+});
+
+describe("the validators", () => {
+  const isRead = (keyword: Keyword): boolean => Object.hasOwn(assertionsOf({ [keyword]: true }), keyword);
+
+  test("read what is theirs to check", () => {
+    const unread = byFidelity("type", "either", "validator", "part").filter((keyword) => !isRead(keyword));
+    expect(unread).toEqual([]);
+  });
+
+  test("read nothing else", () => {
+    expect(byFidelity("annotation", "resolution", "refusal").filter(isRead)).toEqual([]);
+  });
+});
+
+describe("the standard, as AJV reads it", () => {
+  const ajv = new Ajv2020({ strict: false, formats: { date: /^\d/ }, discriminator: false });
+  const accepts = (schema: SchemaObject, value: unknown): boolean => ajv.validate({ ...schema, $defs }, value);
+
+  test.each(byFidelity("type", "either", "validator", "part"))("refuses something for %s", (keyword) => {
+    const { schema, bad } = examples[keyword];
+    expect(bad).toBeDefined();
+    expect(accepts(schema, bad)).toBe(false);
+  });
+
+  test.each(byFidelity("annotation"))("checks nothing for %s", (keyword) => {
+    const values = [null, 0, "a", [], {}];
+    expect(values.filter((value) => !accepts(examples[keyword].schema, value))).toEqual([]);
+  });
+});
+
+describe("rule refuse", () => {
+  const at = (pointer: string) => ({ [origin]: { file: "x.json", pointer } });
+  const problemsOf = (definitions: Definitions): readonly Diagnostic[] => {
+    const problems: Diagnostic[] = [];
+    expect(refuse({ $defs: definitions }, { inputs: undefined as never, problems })).toEqual({ $defs: definitions });
+    return problems;
+  };
+
+  test.each(byFidelity("refusal"))("ends the run at %s, however deep, once", (keyword) => {
+    const inner = { ...examples[keyword].schema, ...at("/properties/a/not") };
+    const schema = object({ properties: { a: { not: inner } } });
+    expect(problemsOf({ A: schema, ARequest: schema, B: true })).toEqual([
+      expect.objectContaining({
+        code: "SW250",
+        severity: "error",
+        message: `nothing that is emitted can honour "${keyword}" here`,
+        place: { file: "x.json", pointer: `/properties/a/not/${keyword}` },
+      }),
+    ]);
+  });
+
+  test("lets all others pass", () => {
+    const refused = byFidelity("refusal");
+    const others = Object.entries(examples).filter(([keyword]) => !refused.includes(keyword as Keyword));
+    const schemas = others.map(([keyword, { schema }]) => [keyword, schema] as const);
+    expect(problemsOf(Object.fromEntries([...schemas, ["own", { const: { dependencies: {} } }]]))).toEqual([]);
+  });
+});
+
+test.each<[string, boolean, readonly Schema[]]>([
+  ["kinds", true, [{ type: "string" }, { type: ["number", "null"] }, { type: "object" }]],
+  ["a kind twice", false, [{ type: "string" }, { type: ["string", "null"] }]],
+  ["an integer is a number", false, [{ type: "integer" }, { type: "number" }]],
+  ["values", true, [{ enum: ["a", "b"] }, { const: "c" }]],
+  ["a value twice", false, [{ enum: ["a", "b"] }, { const: "b" }]],
+  ["a value of the other's kind", false, [{ const: "a" }, { type: "string" }]],
+  ["a value of another kind", true, [{ const: 1 }, { type: "string" }]],
+  ["no type", false, [{ type: "string" }, { minLength: 1 }]],
+  ["what properties imply binds no validator", false, [{ properties: { a: true } }, { type: "string" }]],
+  ["true", false, [true, { type: "string" }]],
+  ["false", true, [false, { type: "string" }]],
+  [
+    "a demanded constant",
+    true,
+    [{ $ref: "#/$defs/A" }, object({ required: ["kind"], properties: { kind: { const: "b" } } })],
+  ],
+  ["one that may be left out", false, [{ $ref: "#/$defs/A" }, object({ properties: { kind: { const: "b" } } })]],
+  ["a union inside", true, [{ anyOf: [{ type: "string" }, { $ref: "#/$defs/A" }] }, { type: "null" }]],
+  ["one that overlaps", false, [{ anyOf: [{ type: "string" }, { $ref: "#/$defs/A" }] }, { type: "object" }]],
+])("the branches of a oneOf exclude each other: %s, %s", (_, exclusive, branches) => {
+  expect(areExclusive(branches, $defs)).toBe(exclusive);
+  expect(areExclusive(branches.toReversed(), $defs)).toBe(exclusive);
+});
