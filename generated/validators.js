@@ -2,17 +2,13 @@
 // Do not edit: run `npm run generate`.
 
 export function isWorkflow(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.id === undefined || !Object.hasOwn(data, "id")) return false;
+ let data0 = data.id;
+ if (typeof data0 !== "string") return false;
  if (data.status === undefined || !Object.hasOwn(data, "status")) return false;
- if (data.id !== undefined && Object.hasOwn(data, "id")) {
-  let data0 = data.id;
-  if (typeof data0 !== "string") return false;
- }
- if (data.status !== undefined && Object.hasOwn(data, "status")) {
-  let data1 = data.status;
-  if (!checkWorkflowStatus(data1)) return false;
- }
+ let data1 = data.status;
+ if (!checkWorkflowStatus(data1)) return false;
  if (data.tags !== undefined && Object.hasOwn(data, "tags")) {
   let data2 = data.tags;
   if (!Array.isArray(data2)) return false;
@@ -71,35 +67,33 @@ export function safeParseWorkflow(value, options) {
 }
 export const workflowSchema = /* @__PURE__ */ standardSchema(collectWorkflow);
 export function isWorkflowRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
+ let data0 = data.steps;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!isWorkflowStepRequest(data1)) return false;
+ }
  if (data.tags !== undefined && Object.hasOwn(data, "tags")) {
-  let data0 = data.tags;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (typeof data1 !== "string") return false;
+  let data2 = data.tags;
+  if (!Array.isArray(data2)) return false;
+  for (let i1 = 0; i1 < data2.length; i1++) {
+   let data3 = data2[i1];
+   if (typeof data3 !== "string") return false;
   }
  }
  if (data.callbackUrl !== undefined && Object.hasOwn(data, "callbackUrl")) {
-  let data2 = data.callbackUrl;
-  if (typeof data2 !== "string") return false;
-  if (!isUri(data2)) return false;
+  let data4 = data.callbackUrl;
+  if (typeof data4 !== "string") return false;
+  if (!isUri(data4)) return false;
  }
  if (data.callbackEvents !== undefined && Object.hasOwn(data, "callbackEvents")) {
-  let data3 = data.callbackEvents;
-  if (!Array.isArray(data3)) return false;
-  for (let i1 = 0; i1 < data3.length; i1++) {
-   let data4 = data3[i1];
-   if (!checkCallbackEvent(data4)) return false;
-  }
- }
- if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-  let data5 = data.steps;
+  let data5 = data.callbackEvents;
   if (!Array.isArray(data5)) return false;
   for (let i2 = 0; i2 < data5.length; i2++) {
    let data6 = data5[i2];
-   if (!isWorkflowStepRequest(data6)) return false;
+   if (!checkCallbackEvent(data6)) return false;
   }
  }
  if (data.detailed !== undefined && Object.hasOwn(data, "detailed")) {
@@ -178,18 +172,16 @@ const list2 = ["workflow:*", "workflow:succeeded", "workflow:failed", "workflow:
 const list3 = ["BUZZ"];
 function collectWorkflow(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.id === undefined || !Object.hasOwn(data, "id")) report(drafts, ["id"], "required", "a string", undefined);
-  if (data.status === undefined || !Object.hasOwn(data, "status")) report(drafts, ["status"], "required", "a WorkflowStatus", undefined);
   if (data.id !== undefined && Object.hasOwn(data, "id")) {
    let data0 = data.id;
    if (typeof data0 !== "string") report(drafts, ["id"], "type", "a string", data0);
-  }
+  } else report(drafts, ["id"], "required", "a string", undefined);
   if (data.status !== undefined && Object.hasOwn(data, "status")) {
    let data1 = data.status;
    const n0 = drafts.length;
    collectWorkflowStatus(data1, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["status"]);
-  }
+  } else report(drafts, ["status"], "required", "a WorkflowStatus", undefined);
   if (data.tags !== undefined && Object.hasOwn(data, "tags")) {
    let data2 = data.tags;
    if (Array.isArray(data2)) {
@@ -254,32 +246,32 @@ function collectWorkflow(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkWorkflowStatus(data) {
- if (!(data === "unassigned" || data === "preparing" || data === "processing" || data === "succeeded" || data === "failed" || data === "expired" || data === "canceled")) return false;
+ if (data !== "unassigned" && data !== "preparing" && data !== "processing" && data !== "succeeded" && data !== "failed" && data !== "expired" && data !== "canceled") return false;
  return true;
 }
 function collectWorkflowStatus(data, drafts) {
- if (!(data === "unassigned" || data === "preparing" || data === "processing" || data === "succeeded" || data === "failed" || data === "expired" || data === "canceled")) report(drafts, [], "enum", list1, data);
+ if (data !== "unassigned" && data !== "preparing" && data !== "processing" && data !== "succeeded" && data !== "failed" && data !== "expired" && data !== "canceled") report(drafts, [], "enum", list1, data);
 }
 function checkCallbackEvent(data) {
- if (!(data === "workflow:*" || data === "workflow:succeeded" || data === "workflow:failed" || data === "workflow:processing" || data === "workflow:expired" || data === "workflow:canceled" || data === "step:*" || data === "job:*")) return false;
+ if (data !== "workflow:*" && data !== "workflow:succeeded" && data !== "workflow:failed" && data !== "workflow:processing" && data !== "workflow:expired" && data !== "workflow:canceled" && data !== "step:*" && data !== "job:*") return false;
  return true;
 }
 function collectCallbackEvent(data, drafts) {
- if (!(data === "workflow:*" || data === "workflow:succeeded" || data === "workflow:failed" || data === "workflow:processing" || data === "workflow:expired" || data === "workflow:canceled" || data === "step:*" || data === "job:*")) report(drafts, [], "enum", list2, data);
+ if (data !== "workflow:*" && data !== "workflow:succeeded" && data !== "workflow:failed" && data !== "workflow:processing" && data !== "workflow:expired" && data !== "workflow:canceled" && data !== "step:*" && data !== "job:*") report(drafts, [], "enum", list2, data);
 }
 function checkWorkflowCost(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.base !== undefined && Object.hasOwn(data, "base")) {
   let data0 = data.base;
-  if (!(Number.isInteger(data0))) return false;
+  if (!Number.isInteger(data0)) return false;
  }
  if (data.total !== undefined && Object.hasOwn(data, "total")) {
   let data1 = data.total;
-  if (!(Number.isInteger(data1))) return false;
+  if (!Number.isInteger(data1)) return false;
  }
  if (data.currency !== undefined && Object.hasOwn(data, "currency")) {
   let data2 = data.currency;
-  if (!(data2 === "BUZZ")) return false;
+  if (data2 !== "BUZZ") return false;
  }
  return true;
 }
@@ -287,15 +279,15 @@ function collectWorkflowCost(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
   if (data.base !== undefined && Object.hasOwn(data, "base")) {
    let data0 = data.base;
-   if (!(Number.isInteger(data0))) report(drafts, ["base"], "type", "an integer", data0);
+   if (!Number.isInteger(data0)) report(drafts, ["base"], "type", "an integer", data0);
   }
   if (data.total !== undefined && Object.hasOwn(data, "total")) {
    let data1 = data.total;
-   if (!(Number.isInteger(data1))) report(drafts, ["total"], "type", "an integer", data1);
+   if (!Number.isInteger(data1)) report(drafts, ["total"], "type", "an integer", data1);
   }
   if (data.currency !== undefined && Object.hasOwn(data, "currency")) {
    let data2 = data.currency;
-   if (!(data2 === "BUZZ")) report(drafts, ["currency"], "enum", list3, data2);
+   if (data2 !== "BUZZ") report(drafts, ["currency"], "enum", list3, data2);
   }
  } else report(drafts, [], "type", "an object", data);
 }
@@ -322,7 +314,7 @@ function collectWorkflowStep(data, drafts) {
  }
 }
 function checkWorkflowStepBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.name !== undefined && Object.hasOwn(data, "name")) {
   let data0 = data.name;
   if (typeof data0 !== "string") return false;
@@ -375,7 +367,7 @@ function collectWorkflowStepBody(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkStepInput(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.engine !== undefined && Object.hasOwn(data, "engine")) {
   let data0 = data.engine;
   if (typeof data0 !== "string") return false;
@@ -394,11 +386,11 @@ function checkStepInput(data) {
  }
  if (data.width !== undefined && Object.hasOwn(data, "width")) {
   let data4 = data.width;
-  if (!(Number.isInteger(data4))) return false;
+  if (!Number.isInteger(data4)) return false;
  }
  if (data.height !== undefined && Object.hasOwn(data, "height")) {
   let data5 = data.height;
-  if (!(Number.isInteger(data5))) return false;
+  if (!Number.isInteger(data5)) return false;
  }
  if (data.aspectRatio !== undefined && Object.hasOwn(data, "aspectRatio")) {
   let data6 = data.aspectRatio;
@@ -406,11 +398,11 @@ function checkStepInput(data) {
  }
  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
   let data7 = data.steps;
-  if (!(Number.isInteger(data7))) return false;
+  if (!Number.isInteger(data7)) return false;
  }
  if (data.cfgScale !== undefined && Object.hasOwn(data, "cfgScale")) {
   let data8 = data.cfgScale;
-  if (!(Number.isFinite(data8))) return false;
+  if (!Number.isFinite(data8)) return false;
  }
  if (data.sampler !== undefined && Object.hasOwn(data, "sampler")) {
   let data9 = data.sampler;
@@ -418,11 +410,11 @@ function checkStepInput(data) {
  }
  if (data.seed !== undefined && Object.hasOwn(data, "seed")) {
   let data10 = data.seed;
-  if (!(Number.isInteger(data10))) return false;
+  if (!Number.isInteger(data10)) return false;
  }
  if (data.quantity !== undefined && Object.hasOwn(data, "quantity")) {
   let data11 = data.quantity;
-  if (!(Number.isInteger(data11))) return false;
+  if (!Number.isInteger(data11)) return false;
  }
  if (data.additionalNetworks !== undefined && Object.hasOwn(data, "additionalNetworks")) {
   let data12 = data.additionalNetworks;
@@ -454,11 +446,11 @@ function collectStepInput(data, drafts) {
   }
   if (data.width !== undefined && Object.hasOwn(data, "width")) {
    let data4 = data.width;
-   if (!(Number.isInteger(data4))) report(drafts, ["width"], "type", "an integer", data4);
+   if (!Number.isInteger(data4)) report(drafts, ["width"], "type", "an integer", data4);
   }
   if (data.height !== undefined && Object.hasOwn(data, "height")) {
    let data5 = data.height;
-   if (!(Number.isInteger(data5))) report(drafts, ["height"], "type", "an integer", data5);
+   if (!Number.isInteger(data5)) report(drafts, ["height"], "type", "an integer", data5);
   }
   if (data.aspectRatio !== undefined && Object.hasOwn(data, "aspectRatio")) {
    let data6 = data.aspectRatio;
@@ -466,11 +458,11 @@ function collectStepInput(data, drafts) {
   }
   if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
    let data7 = data.steps;
-   if (!(Number.isInteger(data7))) report(drafts, ["steps"], "type", "an integer", data7);
+   if (!Number.isInteger(data7)) report(drafts, ["steps"], "type", "an integer", data7);
   }
   if (data.cfgScale !== undefined && Object.hasOwn(data, "cfgScale")) {
    let data8 = data.cfgScale;
-   if (!(Number.isFinite(data8))) report(drafts, ["cfgScale"], "type", "a number", data8);
+   if (!Number.isFinite(data8)) report(drafts, ["cfgScale"], "type", "a number", data8);
   }
   if (data.sampler !== undefined && Object.hasOwn(data, "sampler")) {
    let data9 = data.sampler;
@@ -478,11 +470,11 @@ function collectStepInput(data, drafts) {
   }
   if (data.seed !== undefined && Object.hasOwn(data, "seed")) {
    let data10 = data.seed;
-   if (!(Number.isInteger(data10))) report(drafts, ["seed"], "type", "an integer", data10);
+   if (!Number.isInteger(data10)) report(drafts, ["seed"], "type", "an integer", data10);
   }
   if (data.quantity !== undefined && Object.hasOwn(data, "quantity")) {
    let data11 = data.quantity;
-   if (!(Number.isInteger(data11))) report(drafts, ["quantity"], "type", "an integer", data11);
+   if (!Number.isInteger(data11)) report(drafts, ["quantity"], "type", "an integer", data11);
   }
   if (data.additionalNetworks !== undefined && Object.hasOwn(data, "additionalNetworks")) {
    let data12 = data.additionalNetworks;
@@ -498,14 +490,14 @@ function collectStepInput(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkAdditionalNetwork(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.air !== undefined && Object.hasOwn(data, "air")) {
   let data0 = data.air;
   if (typeof data0 !== "string") return false;
  }
  if (data.strength !== undefined && Object.hasOwn(data, "strength")) {
   let data1 = data.strength;
-  if (!(Number.isFinite(data1))) return false;
+  if (!Number.isFinite(data1)) return false;
  }
  return true;
 }
@@ -517,12 +509,12 @@ function collectAdditionalNetwork(data, drafts) {
   }
   if (data.strength !== undefined && Object.hasOwn(data, "strength")) {
    let data1 = data.strength;
-   if (!(Number.isFinite(data1))) report(drafts, ["strength"], "type", "a number", data1);
+   if (!Number.isFinite(data1)) report(drafts, ["strength"], "type", "a number", data1);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkJob(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.id !== undefined && Object.hasOwn(data, "id")) {
   let data0 = data.id;
   if (typeof data0 !== "string") return false;
@@ -556,7 +548,7 @@ function collectJob(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkJobResult(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.blobs !== undefined && Object.hasOwn(data, "blobs")) {
   let data0 = data.blobs;
   if (!Array.isArray(data0)) return false;
@@ -583,7 +575,7 @@ function collectJobResult(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkJobBlob(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.blobId !== undefined && Object.hasOwn(data, "blobId")) {
   let data0 = data.blobId;
   if (typeof data0 !== "string") return false;
@@ -599,19 +591,19 @@ function checkJobBlob(data) {
  }
  if (data.width !== undefined && Object.hasOwn(data, "width")) {
   let data3 = data.width;
-  if (!(Number.isInteger(data3))) return false;
+  if (!Number.isInteger(data3)) return false;
  }
  if (data.height !== undefined && Object.hasOwn(data, "height")) {
   let data4 = data.height;
-  if (!(Number.isInteger(data4))) return false;
+  if (!Number.isInteger(data4)) return false;
  }
  if (data.durationMs !== undefined && Object.hasOwn(data, "durationMs")) {
   let data5 = data.durationMs;
-  if (!(Number.isInteger(data5))) return false;
+  if (!Number.isInteger(data5)) return false;
  }
  if (data.nsfwLevel !== undefined && Object.hasOwn(data, "nsfwLevel")) {
   let data6 = data.nsfwLevel;
-  if (!(Number.isInteger(data6))) return false;
+  if (!Number.isInteger(data6)) return false;
  }
  return true;
 }
@@ -633,61 +625,60 @@ function collectJobBlob(data, drafts) {
   }
   if (data.width !== undefined && Object.hasOwn(data, "width")) {
    let data3 = data.width;
-   if (!(Number.isInteger(data3))) report(drafts, ["width"], "type", "an integer", data3);
+   if (!Number.isInteger(data3)) report(drafts, ["width"], "type", "an integer", data3);
   }
   if (data.height !== undefined && Object.hasOwn(data, "height")) {
    let data4 = data.height;
-   if (!(Number.isInteger(data4))) report(drafts, ["height"], "type", "an integer", data4);
+   if (!Number.isInteger(data4)) report(drafts, ["height"], "type", "an integer", data4);
   }
   if (data.durationMs !== undefined && Object.hasOwn(data, "durationMs")) {
    let data5 = data.durationMs;
-   if (!(Number.isInteger(data5))) report(drafts, ["durationMs"], "type", "an integer", data5);
+   if (!Number.isInteger(data5)) report(drafts, ["durationMs"], "type", "an integer", data5);
   }
   if (data.nsfwLevel !== undefined && Object.hasOwn(data, "nsfwLevel")) {
    let data6 = data.nsfwLevel;
-   if (!(Number.isInteger(data6))) report(drafts, ["nsfwLevel"], "type", "an integer", data6);
+   if (!Number.isInteger(data6)) report(drafts, ["nsfwLevel"], "type", "an integer", data6);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function collectWorkflowRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.steps === undefined || !Object.hasOwn(data, "steps")) report(drafts, ["steps"], "required", "an array", undefined);
-  if (data.tags !== undefined && Object.hasOwn(data, "tags")) {
-   let data0 = data.tags;
+  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
+   let data0 = data.steps;
    if (Array.isArray(data0)) {
     for (let i0 = 0; i0 < data0.length; i0++) {
      let data1 = data0[i0];
-     if (typeof data1 !== "string") report(drafts, ["tags", i0], "type", "a string", data1);
+     const n0 = drafts.length;
+     collectWorkflowStepRequest(data1, drafts);
+     if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
     }
-   } else report(drafts, ["tags"], "type", "an array", data0);
+   } else report(drafts, ["steps"], "type", "an array", data0);
+  } else report(drafts, ["steps"], "required", "an array", undefined);
+  if (data.tags !== undefined && Object.hasOwn(data, "tags")) {
+   let data2 = data.tags;
+   if (Array.isArray(data2)) {
+    for (let i1 = 0; i1 < data2.length; i1++) {
+     let data3 = data2[i1];
+     if (typeof data3 !== "string") report(drafts, ["tags", i1], "type", "a string", data3);
+    }
+   } else report(drafts, ["tags"], "type", "an array", data2);
   }
   if (data.callbackUrl !== undefined && Object.hasOwn(data, "callbackUrl")) {
-   let data2 = data.callbackUrl;
-   if (typeof data2 === "string") {
-    if (!isUri(data2)) report(drafts, ["callbackUrl"], "format", "a URI (RFC 3986)", data2);
-   } else report(drafts, ["callbackUrl"], "type", "a string", data2);
+   let data4 = data.callbackUrl;
+   if (typeof data4 === "string") {
+    if (!isUri(data4)) report(drafts, ["callbackUrl"], "format", "a URI (RFC 3986)", data4);
+   } else report(drafts, ["callbackUrl"], "type", "a string", data4);
   }
   if (data.callbackEvents !== undefined && Object.hasOwn(data, "callbackEvents")) {
-   let data3 = data.callbackEvents;
-   if (Array.isArray(data3)) {
-    for (let i1 = 0; i1 < data3.length; i1++) {
-     let data4 = data3[i1];
-     const n0 = drafts.length;
-     collectCallbackEvent(data4, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["callbackEvents", i1]);
-    }
-   } else report(drafts, ["callbackEvents"], "type", "an array", data3);
-  }
-  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data5 = data.steps;
+   let data5 = data.callbackEvents;
    if (Array.isArray(data5)) {
     for (let i2 = 0; i2 < data5.length; i2++) {
      let data6 = data5[i2];
      const n1 = drafts.length;
-     collectWorkflowStepRequest(data6, drafts);
-     if (drafts.length > n1) prefix(drafts, n1, ["steps", i2]);
+     collectCallbackEvent(data6, drafts);
+     if (drafts.length > n1) prefix(drafts, n1, ["callbackEvents", i2]);
     }
-   } else report(drafts, ["steps"], "type", "an array", data5);
+   } else report(drafts, ["callbackEvents"], "type", "an array", data5);
   }
   if (data.detailed !== undefined && Object.hasOwn(data, "detailed")) {
    let data7 = data.detailed;
@@ -719,30 +710,27 @@ function collectWorkflowStepRequest(data, drafts) {
  }
 }
 function checkWorkflowStepRequestBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.input === undefined || !Object.hasOwn(data, "input")) return false;
+ let data0 = data.input;
+ if (!checkStepInput(data0)) return false;
  if (data.name !== undefined && Object.hasOwn(data, "name")) {
-  let data0 = data.name;
-  if (typeof data0 !== "string") return false;
- }
- if (data.input !== undefined && Object.hasOwn(data, "input")) {
-  let data1 = data.input;
-  if (!checkStepInput(data1)) return false;
+  let data1 = data.name;
+  if (typeof data1 !== "string") return false;
  }
  return true;
 }
 function collectWorkflowStepRequestBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input === undefined || !Object.hasOwn(data, "input")) report(drafts, ["input"], "required", "a StepInput", undefined);
-  if (data.name !== undefined && Object.hasOwn(data, "name")) {
-   let data0 = data.name;
-   if (typeof data0 !== "string") report(drafts, ["name"], "type", "a string", data0);
-  }
   if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data1 = data.input;
+   let data0 = data.input;
    const n0 = drafts.length;
-   collectStepInput(data1, drafts);
+   collectStepInput(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["input"]);
+  } else report(drafts, ["input"], "required", "a StepInput", undefined);
+  if (data.name !== undefined && Object.hasOwn(data, "name")) {
+   let data1 = data.name;
+   if (typeof data1 !== "string") report(drafts, ["name"], "type", "a string", data1);
   }
  } else report(drafts, [], "type", "an object", data);
 }
@@ -824,17 +812,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -852,7 +850,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -860,7 +858,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")

@@ -104,7 +104,7 @@ describe.skipIf(!isThere)(isThere ? "the publisher's examples" : "skipped: no se
     [image, ["status"], "prepared", 'status must be one of "unassigned", "preparing", '],
     [image, ["createdAt"], "2026-05-25", "createdAt must be a date-time"],
     [video, ["createdAt"], "2026-02-29T15:42:11Z", "createdAt must be a date-time"],
-    [video, ["cost"], [], "cost must be an object, got an array of 0"],
+    [video, ["cost"], [], "cost must be an object, got an empty array"],
     [image, ["cost", "total"], 24.5, "cost.total must be an integer, got 24.5 (number)"],
     [video, ["cost", "currency"], "USD", "cost.currency must be "],
     [image, ["tags", 1], null, "tags[1] must be a string, got null"],

@@ -12,6 +12,12 @@ export const atKey: KeywordErrorDefinition = {
   params: ({ params }) => _`{key: ${params["key"] as Name}}`,
 };
 
+/** An error about a property that is not there. */
+export const missingProperty: KeywordErrorDefinition = {
+  message: "",
+  params: ({ params }) => _`{missingProperty: ${params["missingProperty"] as string}}`,
+};
+
 /** Code for every own key of the data; an error in it is about that key. */
 export function forEachKey(cxt: KeywordCxt, code: (key: Name) => void): void {
   cxt.gen.forOf("key", _`Object.keys(${cxt.data})`, (key) => {

@@ -40,7 +40,7 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
     { keyword: "dependentSchemas", type: "object", code: dependentSchemas },
     {
       keyword: "unlessReference",
-      code: (cxt) => void cxt.gen.if(not(accepts(stepReference, cxt.data)), () => inPlace(cxt, [])),
+      code: (cxt) => void cxt.gen.if(not(accepts(stepReference, cxt.data)), () => inPlace(cxt, ["unlessReference"])),
     },
   ];
 

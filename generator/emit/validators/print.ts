@@ -4,7 +4,7 @@
  */
 import type { ESTree } from "meriyah";
 import type { Compiled, Meaning } from "./compile.js";
-import { expressionPrinter, negated, type Text } from "./expressions.js";
+import { condition, expressionPrinter, negated, type Text } from "./expressions.js";
 import { readReport, reportLength, type Report } from "./report.js";
 import { typeFirst } from "./type-first.js";
 
@@ -73,10 +73,10 @@ export function printBody(compiled: Compiled, style: Style): readonly string[] {
     const consequent = branch(node.consequent);
     const alternate = node.alternate ? branch(node.alternate) : [];
     if (isRejection(alternate)) return [`if (${negated(node.test, text)}) ${rejected}`, ...consequent];
-    if (isRejection(consequent)) return [`if (${text(node.test)}) ${rejected}`, ...alternate];
+    if (isRejection(consequent)) return [`if (${condition(node.test, text)}) ${rejected}`, ...alternate];
     if (consequent.length === 0 && alternate.length === 0) return [];
     if (consequent.length === 0) return wrapped(`if (${negated(node.test, text)})`, alternate);
-    const first = wrapped(`if (${text(node.test)})`, consequent);
+    const first = wrapped(`if (${condition(node.test, text)})`, consequent);
     return alternate.length === 0 ? first : joinElse(first, alternate);
   }
 
