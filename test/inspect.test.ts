@@ -134,6 +134,7 @@ test("tags level by level", () => {
     tag: "$type",
     input: "input",
     unknownTags: "pass",
+    modules: true,
   } as const;
   const { text, diagnostics } = inspect(
     inputsOf(schema, { entries: { Job: { at: "#/components/schemas/Job", direction: "both" } }, steps }),
@@ -145,6 +146,7 @@ Jobs\\u0007: 46 types
 2 entry types
   Job         response  #/components/schemas/Job  flow.json:9:14
   JobRequest  request   #/components/schemas/Job  flow.json:9:14
+  8 more in 3 modules, one a step type
 
 3 step types, told apart by $type
   Step (response); without $type UntaggedStep
@@ -166,8 +168,8 @@ Jobs\\u0007: 46 types
 Where types and validators part; (+2): two more types have it from the same place of the schema
   the validators alone check
     type (an integer is a number): 12 places
-      Sd.seed, OpenAi.seed, Max.seed, Wan2.seed, Wan3.seed (+1), AnyA.seed, KleinCreateImage.seed, KleinEditImage.seed,
-      DevCreateImage.seed, DevEditImage.seed, ProCreateImage.seed (+1), ProEditImage.seed
+      Sd.seed, OpenAi.seed, Max.seed, Wan2.seed, Wan3Request.seed (+1), AnyA.seed, KleinCreateImage.seed,
+      KleinEditImage.seed, DevCreateImage.seed, DevEditImage.seed, ProCreateImageRequest.seed (+1), ProEditImage.seed
     maxLength: 1 place
       Job.name (+1)
     pattern: 1 place
@@ -175,11 +177,11 @@ Where types and validators part; (+2): two more types have it from the same plac
     minItems (a tuple has a length, a list does not): 1 place
       Job.steps (+1)
     format int32: 12 places
-      Sd.seed, OpenAi.seed, Max.seed, Wan2.seed, Wan3.seed (+1), AnyA.seed, KleinCreateImage.seed, KleinEditImage.seed,
-      DevCreateImage.seed, DevEditImage.seed, ProCreateImage.seed (+1), ProEditImage.seed
+      Sd.seed, OpenAi.seed, Max.seed, Wan2.seed, Wan3Request.seed (+1), AnyA.seed, KleinCreateImage.seed,
+      KleinEditImage.seed, DevCreateImage.seed, DevEditImage.seed, ProCreateImageRequest.seed (+1), ProEditImage.seed
   the validators let pass, the types do not
     unknown properties (the type is closed, the validator is open): 25 places
-      Job, ImageGenStep, EchoStep, ThreeStep, UntaggedStep, EchoInput, Sd, OpenAi, UntaggedImageGenInput, Max,
+      Job, ImageGenStep, EchoInput, EchoStep, ThreeStep, UntaggedStep, Sd, OpenAi, UntaggedImageGenInput, Max,
       UntaggedFlux2, Wan2, Wan3, UntaggedWan, AnyA, UntaggedAny, KleinCreateImage, KleinEditImage, UntaggedKlein,
       DevCreateImage, DevEditImage, UntaggedDev, ProCreateImage, ProEditImage, UntaggedPro
     tags that the schema does not list: 8 places

@@ -13,11 +13,17 @@ export function entryLines(
   $defs: Definitions,
   shownPlace: (place: Place) => string,
 ): readonly string[] {
-  const rows = entries.map(({ name, direction }) => {
+  const named = entries.filter(({ module }) => module === undefined);
+  const modules = new Set(entries.flatMap(({ module }) => module ?? []));
+  const rows = named.map(({ name, direction }): readonly string[] => {
     const schema = $defs[name];
     const from = typeof schema === "object" ? schema[origin] : undefined;
     if (typeof schema !== "object" || from === undefined) return [name, direction, "", ""];
-    return [name, direction, locationOf(schema), shownPlace(from)];
+    return [name, direction, locationOf(schema) ?? "", shownPlace(from)];
   });
-  return [counted(entries.length, "entry type"), ...indented(columns(rows))];
+  const others = `${entries.length - named.length} more in ${counted(modules.size, "module")}, one a step type`;
+  return [
+    counted(named.length, "entry type"),
+    ...indented([...columns(rows), ...(modules.size === 0 ? [] : [others])]),
+  ];
 }
