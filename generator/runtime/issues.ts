@@ -68,10 +68,13 @@ export function safeParse<T>(value: unknown, collect: Collector, options?: Parse
     : { success: false, issues: distinct(drafts.map(finish)) };
 }
 
-/** What two schemas say of one value in the same words is one issue. */
+/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues: readonly Issue[]): readonly Issue[] {
   const said = new Set<string>();
-  return issues.filter(({ pointer, message }) => said.size < said.add(`${pointer}\n${message}`).size);
+  return issues.filter(({ pointer, keyword, message }) => {
+    const words = keyword === "required" ? keyword : message;
+    return said.size < said.add(`${pointer}\n${words}`).size;
+  });
 }
 
 export function parse<T>(value: unknown, collect: Collector, options?: ParseOptions): T {

@@ -1,0 +1,540 @@
+/**
+ * What a person reads about a wrong value: one issue for each thing that is wrong, where it is, and a sentence.
+ */
+import { describe, expect, test } from "vitest";
+import type { Definitions, Json, Schema } from "#generator/schema/json-schema.js";
+import type { Issue } from "#generator/runtime/issue.js";
+import { taggedUnion } from "#generator/schema/tagged-union.js";
+import { validatorsOf } from "./support/validators.js";
+
+const text = { type: "string" } as const;
+const $defs: Definitions = {
+  Cat: { type: "object", required: ["meow"], properties: { meow: { type: "boolean" } } },
+  Dog: { type: "object", required: ["bark"], properties: { bark: { type: "boolean" } } },
+  Owner: text,
+};
+const cat = { $ref: "#/$defs/Cat" };
+const dog = { $ref: "#/$defs/Dog" };
+
+const issuesOf = async (schema: Schema, value: unknown): Promise<readonly Issue[]> =>
+  (await validatorsOf({ ...$defs, Root: schema }, ["Root"])).issues("Root", value);
+
+describe("a sentence says what was expected and what came", () => {
+  const uri = "a URI (RFC 3986)";
+  const cases: readonly (readonly [schema: Schema, value: unknown, keyword: string, sentence: string])[] = [
+    [text, 1, "type", "the value must be a string, got 1 (number)"],
+    [text, undefined, "type", "the value must be a string, got nothing"],
+    [text, null, "type", "the value must be a string, got null"],
+    [text, [], "type", "the value must be a string, got an empty array"],
+    [text, [1, 2], "type", "the value must be a string, got an array of 2"],
+    [text, {}, "type", "the value must be a string, got an object"],
+    [text, Number.NaN, "type", "the value must be a string, got NaN (number)"],
+    [text, 1n, "type", "the value must be a string, got a bigint"],
+    [text, () => 1, "type", "the value must be a string, got a function"],
+    [{ type: "boolean" }, "yes", "type", 'the value must be true or false, got "yes" (string)'],
+    [
+      { type: ["integer", "boolean", "null"] },
+      "a",
+      "type",
+      'the value must be an integer, a boolean or null, got "a" (string)',
+    ],
+    [{ enum: ["a", "b"] }, 1, "enum", 'the value must be one of "a", "b", got 1 (number)'],
+    [{ enum: ["a"] }, 1, "enum", 'the value must be "a", got 1 (number)'],
+    [{ enum: [[1], { a: 1 }] }, 1, "enum", 'the value must be one of [1], {"a":1}, got 1 (number)'],
+    [{ enum: [] }, 1, "enum", "the value must be absent, got 1 (number)"],
+    [
+      { enum: Array.from({ length: 14 }, (_, index) => index) },
+      99,
+      "enum",
+      "the value must be one of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more, got 99 (number)",
+    ],
+    [{ const: "a" }, "b", "const", 'the value must be "a", got "b" (string)'],
+    [{ const: { a: [1] } }, { a: [2] }, "const", "a[0] must be 1, got 2 (number)"],
+    [{ minimum: 3 }, 2, "minimum", "the value must be at least 3, got 2 (number)"],
+    [{ maximum: 3 }, 4, "maximum", "the value must be at most 3, got 4 (number)"],
+    [{ exclusiveMinimum: 3 }, 3, "exclusiveMinimum", "the value must be greater than 3, got 3 (number)"],
+    [{ exclusiveMaximum: 3 }, 3, "exclusiveMaximum", "the value must be less than 3, got 3 (number)"],
+    [{ multipleOf: 0.1 }, 0.25, "multipleOf", "the value must be a multiple of 0.1, got 0.25 (number)"],
+    [{ minLength: 1 }, "", "minLength", 'the value must be a string of at least 1 character, got "" (string)'],
+    [{ maxLength: 2 }, "abc", "maxLength", 'the value must be a string of at most 2 characters, got "abc" (string)'],
+    [{ pattern: "^a/b" }, "x", "pattern", 'the value must be a string that matches ^a/b, got "x" (string)'],
+    [{ format: "uri" }, "a b", "format", `the value must be ${uri}, got "a b" (string)`],
+    [
+      { format: "date-time" },
+      "now",
+      "format",
+      'the value must be a date-time with offset (RFC 3339), got "now" (string)',
+    ],
+    [{ minItems: 2 }, [1], "minItems", "the value must be an array of at least 2 items, got an array of 1"],
+    [{ maxItems: 0 }, [1], "maxItems", "the value must be an empty array, got an array of 1"],
+    [
+      { prefixItems: [text], items: false },
+      ["a", 1],
+      "items",
+      "the value must be an array of at most 1 item, got an array of 2",
+    ],
+    [{ uniqueItems: true }, [1, 1], "uniqueItems", "the value must be an array without equal items, got an array of 2"],
+    [
+      { contains: text },
+      [1],
+      "contains",
+      "the value must be an array in which at least 1 item is a string, got an array of 1",
+    ],
+    [
+      { contains: cat, minContains: 2 },
+      [],
+      "contains",
+      "the value must be an array in which at least 2 items are each a Cat, got an empty array",
+    ],
+    [
+      { contains: { minimum: 3 }, minContains: 0, maxContains: 1 },
+      [3, 4],
+      "contains",
+      "the value must be an array in which at most 1 item is a number that is at least 3, got an array of 2",
+    ],
+    [
+      { contains: text, minContains: 1, maxContains: 2 },
+      [],
+      "contains",
+      "the value must be an array in which 1 to 2 items are each a string, got an empty array",
+    ],
+    [
+      { contains: text, minContains: 2, maxContains: 2 },
+      [],
+      "contains",
+      "the value must be an array in which exactly 2 items are each a string, got an empty array",
+    ],
+    [
+      { contains: { minLength: 1, pattern: "a" } },
+      [],
+      "contains",
+      'the value must be an array in which at least 1 item is what "contains" describes, got an empty array',
+    ],
+    [{ minProperties: 1 }, {}, "minProperties", "the value must be an object with at least 1 property, got an object"],
+    [
+      { maxProperties: 2 },
+      { a: 1, b: 1, c: 1 },
+      "maxProperties",
+      "the value must be an object with at most 2 properties, got an object",
+    ],
+    [{ maxProperties: 0 }, { a: 1 }, "maxProperties", "the value must be an empty object, got an object"],
+    [{ required: ["a"] }, {}, "required", "a is required"],
+    [{ required: ["a"], properties: { a: text } }, {}, "required", "a is required: a string"],
+    [
+      { required: ["a"], properties: { a: { type: "string", format: "uri" } } },
+      {},
+      "required",
+      `a is required: ${uri}`,
+    ],
+    [{ required: ["a"], properties: { a: { enum: ["x", "y"] } } }, {}, "required", 'a is required: one of "x", "y"'],
+    [{ required: ["a"], properties: { a: cat } }, {}, "required", "a is required: a Cat"],
+    [{ required: ["a"], properties: { a: { $ref: "#/$defs/Owner" } } }, {}, "required", "a is required: an Owner"],
+    [
+      { properties: { a: { dependentRequired: { "b c": ["d"] } } } },
+      { a: { "b c": 1 } },
+      "dependentRequired",
+      'a.d is required because a["b c"] is present',
+    ],
+    [{ dependentSchemas: { a: { required: ["b"] } } }, { a: 1 }, "required", "b is required"],
+    [
+      { propertyNames: { pattern: "^a" } },
+      { b: 1 },
+      "propertyNames",
+      "b must have a name that is a string that matches ^a",
+    ],
+    [
+      { propertyNames: { minLength: 1, pattern: "^a" } },
+      { b: 1 },
+      "propertyNames",
+      'b must have a name that is what "propertyNames" describes',
+    ],
+    [
+      { properties: { colour: true }, additionalProperties: false },
+      { color: 1 },
+      "additionalProperties",
+      'color is not a known property; did you mean "colour"?',
+    ],
+    [
+      { properties: { colour: true }, additionalProperties: false },
+      { size: 1 },
+      "additionalProperties",
+      "size is not a known property",
+    ],
+    [{ properties: { a: false } }, { a: 1 }, "false schema", "a must be absent, got 1 (number)"],
+    [false, 1, "false schema", "the value must be absent, got 1 (number)"],
+    [{ anyOf: [text, { type: "null" }] }, 1, "anyOf", "the value must be a string or null, got 1 (number)"],
+    [
+      { anyOf: [{ type: ["integer", "null"] }, false, cat, cat] },
+      "a",
+      "anyOf",
+      'the value must be an integer, null or a Cat, got "a" (string)',
+    ],
+    [
+      { anyOf: [{ pattern: "a", minLength: 2 }, { type: "null" }] },
+      "",
+      "anyOf",
+      'the value must be what "anyOf" describes or null, got "" (string)',
+    ],
+    [{ oneOf: [text, { type: "null" }] }, 1, "oneOf", "the value must be a string or null, got 1 (number)"],
+    [
+      { oneOf: [cat, dog] },
+      { meow: true, bark: true },
+      "oneOf",
+      "the value must be a Cat or a Dog, but not several at once, got an object",
+    ],
+    [{ not: text }, "a", "not", 'the value must be anything but a string, got "a" (string)'],
+    [{ not: { required: ["a"] } }, { a: 1 }, "not", "the value must be anything but an object with a, got an object"],
+    [
+      { not: { type: "object", required: ["a"], properties: { a: { const: 1 } } } },
+      { a: 1 },
+      "not",
+      'the value must be anything but what "not" describes, got an object',
+    ],
+    [{ not: {} }, 1, "not", "the value must be absent, got 1 (number)"],
+    [
+      { if: text, then: { minLength: 2 }, else: { minimum: 2 } },
+      "a",
+      "minLength",
+      'the value must be a string of at least 2 characters, got "a" (string)',
+    ],
+    [
+      { if: text, then: { minLength: 2 }, else: { minimum: 2 } },
+      1,
+      "minimum",
+      "the value must be at least 2, got 1 (number)",
+    ],
+  ];
+  test.for(cases.map(([schema, value, keyword, sentence]) => [sentence, keyword, schema, value] as const))(
+    "%s (%s)",
+    async ([message, keyword, schema, value]) => {
+      expect(await issuesOf(schema, value)).toMatchObject([{ message, keyword }]);
+    },
+  );
+});
+
+describe("one wrong value gives one issue", () => {
+  const cases: readonly { name: string; schema: Schema; value: unknown; pointers: readonly string[] }[] = [
+    {
+      name: "a wrong type has no other faults",
+      schema: { type: "integer", minimum: 3, format: "int32", multipleOf: 2 },
+      value: 1.5,
+      pointers: [""],
+    },
+    {
+      name: "a wrong type has no missing properties, and no references to satisfy",
+      schema: { ...cat, type: "object", required: ["a"], minProperties: 1, anyOf: [dog, { required: ["b"] }] },
+      value: 5,
+      pointers: [""],
+    },
+    {
+      name: "a wrong type of several",
+      schema: { type: ["integer", "string"], minLength: 3, enum: [3] },
+      value: 1.5,
+      pointers: [""],
+    },
+    { name: "an enum speaks for its type", schema: { type: "string", enum: ["a"] }, value: 1, pointers: [""] },
+    {
+      name: "two schemas that say the same are one issue",
+      schema: { allOf: [cat, { $ref: "#/$defs/Cat", required: ["meow"] }] },
+      value: {},
+      pointers: ["/meow"],
+    },
+    {
+      name: "the branch that a value was meant for tells what is wrong with it",
+      schema: { properties: { pet: { anyOf: [cat, { type: "null" }] } } },
+      value: { pet: { meow: 1 } },
+      pointers: ["/pet/meow"],
+    },
+    {
+      name: "where that cannot be told the union speaks",
+      schema: { anyOf: [cat, dog] },
+      value: { meow: 1 },
+      pointers: [""],
+    },
+    {
+      name: "several values are several issues, in the schema's order",
+      schema: {
+        type: "object",
+        required: ["a"],
+        properties: { b: text, c: { items: text } },
+        additionalProperties: false,
+      },
+      value: { d: 1, c: ["x", 1, 2], b: 1 },
+      pointers: ["/a", "/b", "/c/1", "/c/2", "/d"],
+    },
+    {
+      name: "a valid value has none",
+      schema: { oneOf: [cat, dog], not: text, contains: text },
+      value: { meow: true },
+      pointers: [],
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", async ([, { schema, value, pointers }]) => {
+    expect((await issuesOf(schema, value)).map(({ pointer }) => pointer)).toEqual(pointers);
+  });
+});
+
+describe("a tag picks its branch", () => {
+  const variant = (tag: Json): Schema => ({
+    type: "object",
+    required: ["kind", "name"],
+    properties: { kind: { const: tag }, name: text },
+  });
+  const branches = new Map(["cat", "dog", "parrot"].map((tag) => [tag, `${tag}Variant`]));
+  const variants = Object.fromEntries([...branches].map(([tag, name]) => [name, variant(tag)]));
+  const validators = validatorsOf({ ...variants, Root: taggedUnion({}, "kind", branches) }, ["Root"]);
+  const cases: readonly (readonly [value: unknown, pointer: string, keyword: string, sentence: string])[] = [
+    [{ kind: "cat", name: 1 }, "/name", "type", "name must be a string, got 1 (number)"],
+    [{ kind: "dog" }, "/name", "required", "name is required: a string"],
+    [
+      { kind: "parot", name: 1 },
+      "/kind",
+      "discriminator",
+      'kind must be one of "cat", "dog", "parrot", got "parot" (string); did you mean "parrot"?',
+    ],
+    [{ kind: "horse" }, "/kind", "discriminator", 'kind must be one of "cat", "dog", "parrot", got "horse" (string)'],
+    [{ kind: 1 }, "/kind", "discriminator", 'kind must be one of "cat", "dog", "parrot", got 1 (number)'],
+    [{ name: "a" }, "/kind", "required", 'kind is required: one of "cat", "dog", "parrot"'],
+    [[], "", "type", "the value must be an object, got an empty array"],
+  ];
+  test.for(cases.map(([value, pointer, keyword, message]) => [message, { pointer, keyword, message }, value] as const))(
+    "%s",
+    async ([, issue, value]) => expect((await validators).issues("Root", value)).toMatchObject([issue]),
+  );
+});
+
+describe("a path leads to the place", () => {
+  const nested: Schema = { additionalProperties: { items: { $ref: "#/$defs/Root" } }, not: text };
+  const cases: readonly {
+    name: string;
+    schema: Schema;
+    value: unknown;
+    path: (string | number)[];
+    pointer: string;
+    place: string;
+  }[] = [
+    {
+      name: "numbers are places in arrays",
+      schema: { items: { items: text } },
+      value: [[], ["a", 1]],
+      path: [1, 1],
+      pointer: "/1/1",
+      place: "[1][1]",
+    },
+    {
+      name: "a property that looks like a number is none",
+      schema: { properties: { 0: { properties: { 1: text } } } },
+      value: { 0: { 1: 1 } },
+      path: ["0", "1"],
+      pointer: "/0/1",
+      place: '["0"]["1"]',
+    },
+    {
+      name: "an unknown property that looks like a number is none",
+      schema: { additionalProperties: text },
+      value: { 7: 1 },
+      path: ["7"],
+      pointer: "/7",
+      place: '["7"]',
+    },
+    {
+      name: "a place in a tuple",
+      schema: { prefixItems: [true, text] },
+      value: [1, 1],
+      path: [1],
+      pointer: "/1",
+      place: "[1]",
+    },
+    {
+      name: "slashes and tildes are escaped in the pointer",
+      schema: { properties: { "a/b": { properties: { "~1": text } } } },
+      value: { "a/b": { "~1": 1 } },
+      path: ["a/b", "~1"],
+      pointer: "/a~1b/~01",
+      place: '["a/b"]["~1"]',
+    },
+    {
+      name: "any other name is quoted",
+      schema: { properties: { a: { properties: { "b c": { properties: { $d_1: text } } } } } },
+      value: { a: { "b c": { $d_1: 1 } } },
+      path: ["a", "b c", "$d_1"],
+      pointer: "/a/b c/$d_1",
+      place: 'a["b c"].$d_1',
+    },
+    {
+      name: "an empty name is a name",
+      schema: { properties: { "": text } },
+      value: { "": 1 },
+      path: [""],
+      pointer: "/",
+      place: '[""]',
+    },
+    {
+      name: "a quote and half a surrogate pair",
+      schema: { properties: { '"': { properties: { "\ud800": text } } } },
+      value: { '"': { "\ud800": 1 } },
+      path: ['"', "\ud800"],
+      pointer: '/"/\ud800',
+      place: '["\\""]["\\ud800"]',
+    },
+    {
+      name: "a missing property is part of its path",
+      schema: { properties: { a: { items: { required: ["b"] } } } },
+      value: { a: [{}] },
+      path: ["a", 0, "b"],
+      pointer: "/a/0/b",
+      place: "a[0].b",
+    },
+    {
+      name: "an unknown property is part of its path",
+      schema: { properties: { a: { additionalProperties: false } } },
+      value: { a: { b: 1 } },
+      path: ["a", "b"],
+      pointer: "/a/b",
+      place: "a.b",
+    },
+    {
+      name: "a path through references and unknown keys",
+      schema: nested,
+      value: { a: [{ b: [{}, "x"] }] },
+      path: ["a", 0, "b", 1],
+      pointer: "/a/0/b/1",
+      place: "a[0].b[1]",
+    },
+    {
+      name: "a property matched by a pattern",
+      schema: { patternProperties: { "^x": { patternProperties: { y: text } } } },
+      value: { x1: { y: 1 } },
+      path: ["x1", "y"],
+      pointer: "/x1/y",
+      place: "x1.y",
+    },
+    {
+      name: "__proto__",
+      schema: { properties: JSON.parse('{"__proto__":{"type":"string"}}') as Definitions },
+      value: JSON.parse('{"__proto__":1}'),
+      path: ["__proto__"],
+      pointer: "/__proto__",
+      place: "__proto__",
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))(
+    "%s",
+    async ([, { schema, value, path, pointer, place }]) => {
+      const [issue, ...more] = await issuesOf(schema, value);
+      expect(more).toEqual([]);
+      expect(issue).toMatchObject({ path, pointer });
+      expect(issue?.message.startsWith(`${place} `), issue?.message).toBe(true);
+    },
+  );
+});
+
+test("an issue has what was expected and what came as text of their own", async () => {
+  expect(await issuesOf({ properties: { a: text } }, { a: 1 })).toEqual([
+    {
+      path: ["a"],
+      pointer: "/a",
+      keyword: "type",
+      message: "a must be a string, got 1 (number)",
+      expected: "a string",
+      received: "1 (number)",
+    },
+  ]);
+  expect(await issuesOf({ required: ["a"], properties: { a: text } }, {})).toEqual([
+    { path: ["a"], pointer: "/a", keyword: "required", message: "a is required: a string", expected: "a string" },
+  ]);
+});
+
+test("a long text is cut, never within a character", async () => {
+  expect(await issuesOf({ type: "null" }, "x".repeat(61))).toMatchObject([
+    { received: `"${"x".repeat(57)}..." (string)` },
+  ]);
+  expect(await issuesOf({ type: "null" }, `${"x".repeat(56)}😀😀😀`)).toMatchObject([
+    { received: `"${"x".repeat(56)}..." (string)` },
+  ]);
+  expect(await issuesOf({ type: "null" }, "x".repeat(60))).toMatchObject([
+    { received: `"${"x".repeat(60)}" (string)` },
+  ]);
+});
+
+describe("the list is bounded", () => {
+  const numbers: Schema = { items: { anyOf: [{ $ref: "#/$defs/Row" }, { type: "null" }] } };
+  const row: Schema = { type: "object", properties: { a: { items: text } } };
+  const validators = validatorsOf({ Root: numbers, Row: row }, ["Root"]);
+  const wrong = Array.from({ length: 500 }, () => 1);
+
+  test.for([
+    ["100 where nothing is said", undefined, 100],
+    ["as many as asked for", 7, 7],
+    ["all of them", Infinity, 500],
+    ["one at least, since none would mean valid", 0, 1],
+    ["one for what is no number of issues", Number.NaN, 1],
+    ["one for a negative number", -5, 1],
+  ] as const)("%s", async ([, maxIssues, length]) => {
+    const options = maxIssues === undefined ? {} : { maxIssues };
+    expect((await validators).issues("Root", wrong, options)).toHaveLength(length);
+  });
+
+  test("a huge wrong value takes little memory", async () => {
+    const { issues } = await validators;
+    const huge = Array.from({ length: 300_000 }, () => ({ a: [1] }));
+    const before = process.memoryUsage().heapUsed;
+    const found = issues("Root", huge);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(60e6);
+    expect(found).toHaveLength(100);
+    expect(found.at(-1)).toMatchObject({ pointer: "/99/a/0" });
+  });
+});
+
+describe("what the functions of an entry do with a value", () => {
+  const schema: Schema = { type: "object", required: ["id"], properties: { id: text } };
+  const right = { id: "a" };
+
+  test("parse gives the same value back, or throws the error with every issue", async () => {
+    const { exports } = await validatorsOf({ Root: schema });
+    const parse = exports["parseRoot"] as (value: unknown, options?: object) => unknown;
+    const ValidationError = exports["ValidationError"] as new (
+      ...values: never[]
+    ) => Error & { issues: readonly Issue[] };
+    expect(parse(right)).toBe(right);
+    const thrown = caught(() => parse({ id: 1 }));
+    expect(thrown).toBeInstanceOf(ValidationError);
+    expect(thrown).toMatchObject({
+      name: "ValidationError",
+      message: "id must be a string, got 1 (number)",
+      issues: [{ pointer: "/id" }],
+    });
+  });
+
+  test("the message of the error has a line for each issue", async () => {
+    const { exports } = await validatorsOf({ Root: { required: ["a", "b", "c"] } });
+    const parse = exports["parseRoot"] as (value: unknown, options?: object) => unknown;
+    expect(caught(() => parse({}, { maxIssues: 2 })).message).toBe("a is required\nb is required");
+  });
+
+  test("safeParse gives the same value back, or the issues", async () => {
+    const { exports } = await validatorsOf({ Root: schema });
+    const safeParse = exports["safeParseRoot"] as (value: unknown) => unknown;
+    expect(safeParse(right)).toEqual({ success: true, data: right });
+    expect(safeParse({})).toMatchObject({ success: false, issues: [{ pointer: "/id" }] });
+  });
+
+  test("the Standard Schema is version 1, and gives the value or the issues", async () => {
+    const { exports } = await validatorsOf({ Root: schema });
+    const { "~standard": standard } = exports["rootSchema"] as {
+      "~standard": { validate: (value: unknown) => unknown };
+    };
+    expect(standard).toMatchObject({ version: 1, vendor: "stepwright" });
+    expect(standard.validate(right)).toEqual({ value: right });
+    expect(standard.validate({})).toMatchObject({ issues: [{ path: ["id"], message: "id is required: a string" }] });
+  });
+});
+
+function caught(act: () => unknown): Error {
+  try {
+    act();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("nothing was thrown");
+}
