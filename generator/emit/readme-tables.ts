@@ -1,6 +1,7 @@
 /** The tables of the package's README: the canonical schema and the model come in, Markdown tables go out. */
 import type { Entry, Steps, Workflow, WorkflowFactory } from "../model/model.js";
 import { propertyOf, type CanonicalSchema, type Schema, type SchemaObject } from "../schema/json-schema.js";
+import { articleOf } from "./article.js";
 import { code, inline, table } from "./markdown.js";
 import { modulesOf, type ModuleName } from "./modules.js";
 import { typeText } from "./type-text.js";
@@ -67,7 +68,7 @@ const directionWords = { request: "what is sent", response: "what the server ans
 
 const workflowRow = ({ name, type, options }: WorkflowFactory): string[] => [
   code(`${name}(steps${options ? `, ${parameter("options", options)}` : ""})`),
-  `Makes a ${code(type)}: plain data without undefined properties.`,
+  `Makes ${articleOf(type)} ${code(type)}: plain data without undefined properties.`,
 ];
 
 const stepRows = ({ tag, variants, references }: Steps): string[][] => [
@@ -83,7 +84,7 @@ const stepRows = ({ tag, variants, references }: Steps): string[][] => [
 ];
 
 const validatorRows = ({ name, type }: Entry, direction: string): string[][] => [
-  [code(`is${name}(value)`), `Whether a value is a ${code(type)}${direction}. Builds nothing.`],
+  [code(`is${name}(value)`), `Whether a value is ${articleOf(type)} ${code(type)}${direction}. Builds nothing.`],
   [code(`parse${name}(value)`), `The same value, typed, or a ${code("ValidationError")}.`],
   [code(`safeParse${name}(value)`), `${code("{ success: true, data }")} or ${code("{ success: false, issues }")}.`],
   [code(publicNames(name).schema), `A [Standard Schema](https://standardschema.dev) of ${code(type)}.`],

@@ -17,7 +17,7 @@ export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
     codeBlock("ts", workedExample(schema, model)),
     "A guard answers yes or no and builds nothing. What is wrong is in the issues of a result, or of an error:",
     codeBlock("ts", errorExample(model)),
-    ...propertySection(schema, model),
+    ...propertySections(schema, model),
     ...(model.steps ? ["## Step types", stepTable(model.steps)] : []),
     "## Exports",
     exportTable(model),
@@ -27,11 +27,18 @@ export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-/** The workflow's properties; without steps, those of the first entry. */
-function propertySection(schema: CanonicalSchema, { entries, steps }: Workflow): string[] {
+/** The workflow's properties; without steps, those of the first entry that is received and the first that is sent. */
+function propertySections(schema: CanonicalSchema, { entries, steps }: Workflow): string[] {
   const sent = steps?.workflow?.type ?? entries.find(({ direction }) => direction === "request")?.type;
   const received = entries.find(({ direction }) => direction === "response")?.type;
   const types = [...new Set([received, sent])].filter((type) => type !== undefined);
-  const rows = propertyTable(schema, types);
-  return rows === undefined ? [] : [`## Properties of ${types.map(code).join(" and ")}`, rows];
+  const tables = areDirectionsOfOne(types) ? [types] : types.map((type) => [type]);
+  return tables.flatMap((each) => {
+    const rows = propertyTable(schema, each);
+    return rows === undefined ? [] : [`## Properties of ${each.map(code).join(" and ")}`, rows];
+  });
 }
+
+/** Whether a received and a sent type are one type in its two directions: one has the other's name and a word more. */
+const areDirectionsOfOne = ([received = "", sent = ""]: readonly string[]): boolean =>
+  sent === `${received}Request` || received === `${sent}Response`;

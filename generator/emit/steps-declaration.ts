@@ -4,6 +4,7 @@
 import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from "ts-morph";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
 import { propertyOf, type CanonicalSchema, type Definitions } from "../schema/json-schema.js";
+import { articleOf } from "./article.js";
 import { acceptable, acceptableType } from "./acceptable.js";
 import { identifier } from "./identifier.js";
 import { jsDoc, prose } from "./jsdoc.js";
@@ -80,7 +81,9 @@ function workflowFactory(
   // What a factory made is exactly a step: as a member of the union it is taken without a look inside.
   const union = [...new Set([step, acceptable(step, $defs[stepType] ?? true, $defs)])].join(" | ");
   return {
-    leadingTrivia: "\n" + jsDoc([`A \`${type}\` with these steps: plain data, ready to be sent.`]),
+    leadingTrivia:
+      "\n" +
+      jsDoc([`${articleOf(type) === "a" ? "A" : "An"} \`${type}\` with these steps: plain data, ready to be sent.`]),
     ...declared(name, [
       { name: "steps", required: true, type: `readonly (${union})[]` },
       ...optionsParameter(options, $defs, refer),

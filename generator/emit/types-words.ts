@@ -34,7 +34,7 @@ export function wordsOf(schema: Schema, name: string): string[] {
 
 function proseOf(schema: SchemaObject, name: string): string[] {
   const { description, title, items } = schema;
-  const own = description ?? (title !== undefined && plain(title) !== plain(name) ? title : "");
+  const own = description ?? (title !== undefined && !repeats(title, name) ? title : "");
   // A list of unnamed items is the only place to tell about one of them.
   const item = isObject(items) && items["$ref"] === undefined ? items["description"] : undefined;
   return [...prose(own), ...(typeof item === "string" ? prose(`Items: ${item}`) : [])];
@@ -62,5 +62,9 @@ const jsonText = (value: unknown): string =>
     /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+
+/** Whether a title says no more than the type's name, which may end in its direction. */
+const repeats = (title: string, name: string): boolean =>
+  [name, name.replace(/(?:Request|Response)$/, "")].some((each) => plain(each) === plain(title));
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

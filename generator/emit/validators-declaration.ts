@@ -2,6 +2,7 @@
  * The declarations of the validator modules: module path without extension → text.
  */
 import type { Entry, Workflow } from "../model/model.js";
+import { articleOf } from "./article.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { mainModule, runtimeModule, stepModule } from "./validators/module-plan.js";
 import { relative } from "./validators/module-text.js";
@@ -15,12 +16,15 @@ export function emitValidatorsDeclaration({ entries }: Workflow): ReadonlyMap<st
   const shared = runtimeTypes.map((path) => declarationsIn(runtime.get(path) ?? "")).join("\n");
   const common = entries.filter(({ module }) => module === undefined);
   const steps = [...new Set(entries.flatMap(({ module }) => module ?? []))];
-  if (steps.length === 0) return new Map([[mainModule, `${typeImport(mainModule, entries)}\n${functionsOf(entries)}\n${shared}`]]);
+  if (steps.length === 0)
+    return new Map([[mainModule, `${typeImport(mainModule, entries)}\n${functionsOf(entries)}\n${shared}`]]);
   const stepModules = steps.map((step): [string, string] => {
     const own = entries.filter(({ module }) => module === step);
     return [stepModule(step), moduleText(stepModule(step), own)];
   });
-  const passedOn = [runtimeModule, ...stepModules.map(([path]) => path)].map((path) => `export * from "${relative(mainModule, path)}";\n`);
+  const passedOn = [runtimeModule, ...stepModules.map(([path]) => path)].map(
+    (path) => `export * from "${relative(mainModule, path)}";\n`,
+  );
   return new Map([
     [mainModule, `${passedOn.join("")}\n${moduleText(mainModule, common)}`],
     ...stepModules,
@@ -42,8 +46,8 @@ const functionsOf = (entries: readonly Entry[]): string => entries.map(entryFunc
 
 function entryFunctions({ name, type, direction }: Entry): string {
   const { guard, parse, safeParse, schema } = publicNames(name);
-  const what = `${name} (${direction === "request" ? "what is sent" : "what the server answers"})`;
-  return `/** Whether a value is a ${what}: yes or no, nothing is built. */
+  const what = `${articleOf(name)} ${name} (${direction === "request" ? "what is sent" : "what the server answers"})`;
+  return `/** Whether a value is ${what}: yes or no, nothing is built. */
 export declare function ${guard}(value: unknown): value is ${type};
 /** The same value, typed. @throws ValidationError with every issue. */
 export declare function ${parse}(value: unknown, options?: ParseOptions): ${type};

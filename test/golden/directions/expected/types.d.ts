@@ -17,7 +17,6 @@ export interface Batch {
   owner?: BatchOwner;
 }
 
-/** Batch */
 export interface BatchRequest {
   queue: string;
   /**

@@ -2,22 +2,16 @@
 // Do not edit: run `npm run generate`.
 
 export function isBatch(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.id === undefined || !Object.hasOwn(data, "id")) return false;
+ let data0 = data.id;
+ if (typeof data0 !== "string") return false;
  if (data.queue === undefined || !Object.hasOwn(data, "queue")) return false;
+ let data1 = data.queue;
+ if (typeof data1 !== "string") return false;
  if (data.retries === undefined || !Object.hasOwn(data, "retries")) return false;
- if (data.id !== undefined && Object.hasOwn(data, "id")) {
-  let data0 = data.id;
-  if (typeof data0 !== "string") return false;
- }
- if (data.queue !== undefined && Object.hasOwn(data, "queue")) {
-  let data1 = data.queue;
-  if (typeof data1 !== "string") return false;
- }
- if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
-  let data2 = data.retries;
-  if (!(Number.isInteger(data2))) return false;
- }
+ let data2 = data.retries;
+ if (!Number.isInteger(data2)) return false;
  if (data.price !== undefined && Object.hasOwn(data, "price")) {
   let data3 = data.price;
   if (!isPrice(data3)) return false;
@@ -48,32 +42,28 @@ export function safeParseBatch(value, options) {
 }
 export const batchSchema = /* @__PURE__ */ standardSchema(collectBatch);
 export function isBatchRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.tasks === undefined || !Object.hasOwn(data, "tasks")) return false;
- if (data.queue === undefined || !Object.hasOwn(data, "queue")) return false;
- if (data.queue !== undefined && Object.hasOwn(data, "queue")) {
-  let data0 = data.queue;
-  if (typeof data0 !== "string") return false;
+ let data0 = data.tasks;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!isTaskRequest(data1)) return false;
  }
+ if (data.queue === undefined || !Object.hasOwn(data, "queue")) return false;
+ let data2 = data.queue;
+ if (typeof data2 !== "string") return false;
  if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
-  let data1 = data.retries;
-  if (!(Number.isInteger(data1))) return false;
+  let data3 = data.retries;
+  if (!Number.isInteger(data3)) return false;
  }
  if (data.token !== undefined && Object.hasOwn(data, "token")) {
-  let data2 = data.token;
-  if (typeof data2 !== "string") return false;
+  let data4 = data.token;
+  if (typeof data4 !== "string") return false;
  }
  if (data.price !== undefined && Object.hasOwn(data, "price")) {
-  let data3 = data.price;
-  if (!isPrice(data3)) return false;
- }
- if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
-  let data4 = data.tasks;
-  if (!Array.isArray(data4)) return false;
-  for (let i0 = 0; i0 < data4.length; i0++) {
-   let data5 = data4[i0];
-   if (!isTaskRequest(data5)) return false;
-  }
+  let data5 = data.price;
+  if (!isPrice(data5)) return false;
  }
  if (data.owner !== undefined && Object.hasOwn(data, "owner")) {
   let data6 = data.owner;
@@ -126,12 +116,10 @@ export function safeParseTaskRequest(value, options) {
 }
 export const taskRequestSchema = /* @__PURE__ */ standardSchema(collectTaskRequest);
 export function isPrice(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.amount === undefined || !Object.hasOwn(data, "amount")) return false;
- if (data.amount !== undefined && Object.hasOwn(data, "amount")) {
-  let data0 = data.amount;
-  if (!(Number.isFinite(data0))) return false;
- }
+ let data0 = data.amount;
+ if (!Number.isFinite(data0)) return false;
  if (data.currency !== undefined && Object.hasOwn(data, "currency")) {
   let data1 = data.currency;
   if (typeof data1 !== "string") return false;
@@ -150,21 +138,18 @@ const list1 = ["name", "password"];
 const list2 = ["open", "done"];
 function collectBatch(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.id === undefined || !Object.hasOwn(data, "id")) report(drafts, ["id"], "required", "a string", undefined);
-  if (data.queue === undefined || !Object.hasOwn(data, "queue")) report(drafts, ["queue"], "required", "a string", undefined);
-  if (data.retries === undefined || !Object.hasOwn(data, "retries")) report(drafts, ["retries"], "required", "an integer", undefined);
   if (data.id !== undefined && Object.hasOwn(data, "id")) {
    let data0 = data.id;
    if (typeof data0 !== "string") report(drafts, ["id"], "type", "a string", data0);
-  }
+  } else report(drafts, ["id"], "required", "a string", undefined);
   if (data.queue !== undefined && Object.hasOwn(data, "queue")) {
    let data1 = data.queue;
    if (typeof data1 !== "string") report(drafts, ["queue"], "type", "a string", data1);
-  }
+  } else report(drafts, ["queue"], "required", "a string", undefined);
   if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
    let data2 = data.retries;
-   if (!(Number.isInteger(data2))) report(drafts, ["retries"], "type", "an integer", data2);
-  }
+   if (!Number.isInteger(data2)) report(drafts, ["retries"], "type", "an integer", data2);
+  } else report(drafts, ["retries"], "required", "an integer", undefined);
   if (data.price !== undefined && Object.hasOwn(data, "price")) {
    let data3 = data.price;
    const n0 = drafts.length;
@@ -198,11 +183,10 @@ function collectBatch(data, drafts) {
 }
 function collectPrice(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.amount === undefined || !Object.hasOwn(data, "amount")) report(drafts, ["amount"], "required", "a number", undefined);
   if (data.amount !== undefined && Object.hasOwn(data, "amount")) {
    let data0 = data.amount;
-   if (!(Number.isFinite(data0))) report(drafts, ["amount"], "type", "a number", data0);
-  }
+   if (!Number.isFinite(data0)) report(drafts, ["amount"], "type", "a number", data0);
+  } else report(drafts, ["amount"], "required", "a number", undefined);
   if (data.currency !== undefined && Object.hasOwn(data, "currency")) {
    let data1 = data.currency;
    if (typeof data1 !== "string") report(drafts, ["currency"], "type", "a string", data1);
@@ -222,18 +206,18 @@ function collectTask(data, drafts) {
  }
 }
 function checkTaskBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.input !== undefined && Object.hasOwn(data, "input")) {
   let data0 = data.input;
   if (!checkTaskInput(data0)) return false;
  }
  if (data.state !== undefined && Object.hasOwn(data, "state")) {
   let data1 = data.state;
-  if (!(data1 === "open" || data1 === "done")) return false;
+  if (data1 !== "open" && data1 !== "done") return false;
  }
  if (data.priority !== undefined && Object.hasOwn(data, "priority")) {
   let data2 = data.priority;
-  if (!(Number.isInteger(data2))) return false;
+  if (!Number.isInteger(data2)) return false;
  }
  return true;
 }
@@ -247,21 +231,19 @@ function collectTaskBody(data, drafts) {
   }
   if (data.state !== undefined && Object.hasOwn(data, "state")) {
    let data1 = data.state;
-   if (!(data1 === "open" || data1 === "done")) report(drafts, ["state"], "enum", list2, data1);
+   if (data1 !== "open" && data1 !== "done") report(drafts, ["state"], "enum", list2, data1);
   }
   if (data.priority !== undefined && Object.hasOwn(data, "priority")) {
    let data2 = data.priority;
-   if (!(Number.isInteger(data2))) report(drafts, ["priority"], "type", "an integer", data2);
+   if (!Number.isInteger(data2)) report(drafts, ["priority"], "type", "an integer", data2);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkTaskInput(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.from === undefined || !Object.hasOwn(data, "from")) return false;
- if (data.from !== undefined && Object.hasOwn(data, "from")) {
-  let data0 = data.from;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.from;
+ if (typeof data0 !== "string") return false;
  if (data.to !== undefined && Object.hasOwn(data, "to")) {
   let data1 = data.to;
   if (typeof data1 !== "string") return false;
@@ -270,11 +252,10 @@ function checkTaskInput(data) {
 }
 function collectTaskInput(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.from === undefined || !Object.hasOwn(data, "from")) report(drafts, ["from"], "required", "a string", undefined);
   if (data.from !== undefined && Object.hasOwn(data, "from")) {
    let data0 = data.from;
    if (typeof data0 !== "string") report(drafts, ["from"], "type", "a string", data0);
-  }
+  } else report(drafts, ["from"], "required", "a string", undefined);
   if (data.to !== undefined && Object.hasOwn(data, "to")) {
    let data1 = data.to;
    if (typeof data1 !== "string") report(drafts, ["to"], "type", "a string", data1);
@@ -282,68 +263,60 @@ function collectTaskInput(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkBatchOwner(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.name === undefined || !Object.hasOwn(data, "name")) return false;
+ let data0 = data.name;
+ if (typeof data0 !== "string") return false;
  if (data.since === undefined || !Object.hasOwn(data, "since")) return false;
- if (data.name !== undefined && Object.hasOwn(data, "name")) {
-  let data0 = data.name;
-  if (typeof data0 !== "string") return false;
- }
- if (data.since !== undefined && Object.hasOwn(data, "since")) {
-  let data1 = data.since;
-  if (typeof data1 !== "string") return false;
-  if (!isDate(data1)) return false;
- }
+ let data1 = data.since;
+ if (typeof data1 !== "string") return false;
+ if (!isDate(data1)) return false;
  return true;
 }
 function collectBatchOwner(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.name === undefined || !Object.hasOwn(data, "name")) report(drafts, ["name"], "required", "a string", undefined);
-  if (data.since === undefined || !Object.hasOwn(data, "since")) report(drafts, ["since"], "required", "a date (RFC 3339)", undefined);
   if (data.name !== undefined && Object.hasOwn(data, "name")) {
    let data0 = data.name;
    if (typeof data0 !== "string") report(drafts, ["name"], "type", "a string", data0);
-  }
+  } else report(drafts, ["name"], "required", "a string", undefined);
   if (data.since !== undefined && Object.hasOwn(data, "since")) {
    let data1 = data.since;
    if (typeof data1 === "string") {
     if (!isDate(data1)) report(drafts, ["since"], "format", "a date (RFC 3339)", data1);
    } else report(drafts, ["since"], "type", "a string", data1);
-  }
+  } else report(drafts, ["since"], "required", "a date (RFC 3339)", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function collectBatchRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.tasks === undefined || !Object.hasOwn(data, "tasks")) report(drafts, ["tasks"], "required", "an array", undefined);
-  if (data.queue === undefined || !Object.hasOwn(data, "queue")) report(drafts, ["queue"], "required", "a string", undefined);
+  if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
+   let data0 = data.tasks;
+   if (Array.isArray(data0)) {
+    for (let i0 = 0; i0 < data0.length; i0++) {
+     let data1 = data0[i0];
+     const n0 = drafts.length;
+     collectTaskRequest(data1, drafts);
+     if (drafts.length > n0) prefix(drafts, n0, ["tasks", i0]);
+    }
+   } else report(drafts, ["tasks"], "type", "an array", data0);
+  } else report(drafts, ["tasks"], "required", "an array", undefined);
   if (data.queue !== undefined && Object.hasOwn(data, "queue")) {
-   let data0 = data.queue;
-   if (typeof data0 !== "string") report(drafts, ["queue"], "type", "a string", data0);
-  }
+   let data2 = data.queue;
+   if (typeof data2 !== "string") report(drafts, ["queue"], "type", "a string", data2);
+  } else report(drafts, ["queue"], "required", "a string", undefined);
   if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
-   let data1 = data.retries;
-   if (!(Number.isInteger(data1))) report(drafts, ["retries"], "type", "an integer", data1);
+   let data3 = data.retries;
+   if (!Number.isInteger(data3)) report(drafts, ["retries"], "type", "an integer", data3);
   }
   if (data.token !== undefined && Object.hasOwn(data, "token")) {
-   let data2 = data.token;
-   if (typeof data2 !== "string") report(drafts, ["token"], "type", "a string", data2);
+   let data4 = data.token;
+   if (typeof data4 !== "string") report(drafts, ["token"], "type", "a string", data4);
   }
   if (data.price !== undefined && Object.hasOwn(data, "price")) {
-   let data3 = data.price;
-   const n0 = drafts.length;
-   collectPrice(data3, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["price"]);
-  }
-  if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
-   let data4 = data.tasks;
-   if (Array.isArray(data4)) {
-    for (let i0 = 0; i0 < data4.length; i0++) {
-     let data5 = data4[i0];
-     const n1 = drafts.length;
-     collectTaskRequest(data5, drafts);
-     if (drafts.length > n1) prefix(drafts, n1, ["tasks", i0]);
-    }
-   } else report(drafts, ["tasks"], "type", "an array", data4);
+   let data5 = data.price;
+   const n1 = drafts.length;
+   collectPrice(data5, drafts);
+   if (drafts.length > n1) prefix(drafts, n1, ["price"]);
   }
   if (data.owner !== undefined && Object.hasOwn(data, "owner")) {
    let data6 = data.owner;
@@ -367,53 +340,46 @@ function collectTaskRequest(data, drafts) {
  }
 }
 function checkTaskRequestBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.input === undefined || !Object.hasOwn(data, "input")) return false;
- if (data.input !== undefined && Object.hasOwn(data, "input")) {
-  let data0 = data.input;
-  if (!checkTaskInput(data0)) return false;
- }
+ let data0 = data.input;
+ if (!checkTaskInput(data0)) return false;
  if (data.note !== undefined && Object.hasOwn(data, "note")) {
   let data1 = data.note;
   if (typeof data1 !== "string") return false;
  }
  if (data.priority !== undefined && Object.hasOwn(data, "priority")) {
   let data2 = data.priority;
-  if (!(Number.isInteger(data2))) return false;
+  if (!Number.isInteger(data2)) return false;
  }
  return true;
 }
 function collectTaskRequestBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input === undefined || !Object.hasOwn(data, "input")) report(drafts, ["input"], "required", "a TaskInput", undefined);
   if (data.input !== undefined && Object.hasOwn(data, "input")) {
    let data0 = data.input;
    const n0 = drafts.length;
    collectTaskInput(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["input"]);
-  }
+  } else report(drafts, ["input"], "required", "a TaskInput", undefined);
   if (data.note !== undefined && Object.hasOwn(data, "note")) {
    let data1 = data.note;
    if (typeof data1 !== "string") report(drafts, ["note"], "type", "a string", data1);
   }
   if (data.priority !== undefined && Object.hasOwn(data, "priority")) {
    let data2 = data.priority;
-   if (!(Number.isInteger(data2))) report(drafts, ["priority"], "type", "an integer", data2);
+   if (!Number.isInteger(data2)) report(drafts, ["priority"], "type", "an integer", data2);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkBatchOwnerRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.name === undefined || !Object.hasOwn(data, "name")) return false;
+ let data0 = data.name;
+ if (typeof data0 !== "string") return false;
  if (data.password === undefined || !Object.hasOwn(data, "password")) return false;
- if (data.name !== undefined && Object.hasOwn(data, "name")) {
-  let data0 = data.name;
-  if (typeof data0 !== "string") return false;
- }
- if (data.password !== undefined && Object.hasOwn(data, "password")) {
-  let data1 = data.password;
-  if (typeof data1 !== "string") return false;
- }
+ let data1 = data.password;
+ if (typeof data1 !== "string") return false;
  for (const key0 of Object.keys(data)) {
   if (!list1.includes(key0)) return false;
  }
@@ -421,16 +387,14 @@ function checkBatchOwnerRequest(data) {
 }
 function collectBatchOwnerRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.name === undefined || !Object.hasOwn(data, "name")) report(drafts, ["name"], "required", "a string", undefined);
-  if (data.password === undefined || !Object.hasOwn(data, "password")) report(drafts, ["password"], "required", "a string", undefined);
   if (data.name !== undefined && Object.hasOwn(data, "name")) {
    let data0 = data.name;
    if (typeof data0 !== "string") report(drafts, ["name"], "type", "a string", data0);
-  }
+  } else report(drafts, ["name"], "required", "a string", undefined);
   if (data.password !== undefined && Object.hasOwn(data, "password")) {
    let data1 = data.password;
    if (typeof data1 !== "string") report(drafts, ["password"], "type", "a string", data1);
-  }
+  } else report(drafts, ["password"], "required", "a string", undefined);
   for (const key0 of Object.keys(data)) {
    if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, undefined);
   }
@@ -499,17 +463,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -527,7 +501,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -535,7 +509,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")

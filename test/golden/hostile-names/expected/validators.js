@@ -2,15 +2,13 @@
 // Do not edit: run `npm run generate`.
 
 export function isJob(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.delete === undefined || !Object.hasOwn(data, "delete")) return false;
- if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-  let data0 = data.delete;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!isTask(data1)) return false;
-  }
+ let data0 = data.delete;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!isTask(data1)) return false;
  }
  if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
   let data2 = data["3D"];
@@ -27,10 +25,10 @@ export function isJob(data) {
  }
  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
   let data5 = data.__proto__;
-  if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) return false;
+  if (!data5 || typeof data5 != "object" || Array.isArray(data5)) return false;
   for (const key0 of Object.keys(data5)) {
    let data6 = data5[key0];
-   if (!(Number.isInteger(data6))) return false;
+   if (!Number.isInteger(data6)) return false;
   }
  }
  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
@@ -51,15 +49,13 @@ export function safeParseJob(value, options) {
 }
 export const jobSchema = /* @__PURE__ */ standardSchema(collectJob);
 export function isJobRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.delete === undefined || !Object.hasOwn(data, "delete")) return false;
- if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-  let data0 = data.delete;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!isTaskRequest(data1)) return false;
-  }
+ let data0 = data.delete;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!isTaskRequest(data1)) return false;
  }
  if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
   let data2 = data["3D"];
@@ -76,10 +72,10 @@ export function isJobRequest(data) {
  }
  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
   let data5 = data.__proto__;
-  if (!(data5 && typeof data5 == "object" && !Array.isArray(data5))) return false;
+  if (!data5 || typeof data5 != "object" || Array.isArray(data5)) return false;
   for (const key0 of Object.keys(data5)) {
    let data6 = data5[key0];
-   if (!(Number.isInteger(data6))) return false;
+   if (!Number.isInteger(data6)) return false;
   }
  }
  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
@@ -158,97 +154,91 @@ export function safeParseTaskRequest(value, options) {
 }
 export const taskRequestSchema = /* @__PURE__ */ standardSchema(collectTaskRequest);
 export function isWordsRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.__proto__ === undefined || !Object.hasOwn(data, "__proto__")) return false;
+ let data0 = data.__proto__;
+ if (!Number.isInteger(data0)) return false;
  if (data.constructor === undefined || !Object.hasOwn(data, "constructor")) return false;
+ let data1 = data.constructor;
+ if (!Number.isInteger(data1)) return false;
  if (data[""] === undefined || !Object.hasOwn(data, "")) return false;
- if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-  let data0 = data.__proto__;
-  if (!(Number.isInteger(data0))) return false;
- }
- if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-  let data1 = data.constructor;
-  if (!(Number.isInteger(data1))) return false;
- }
+ let data2 = data[""];
+ if (!Number.isInteger(data2)) return false;
  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-  let data2 = data.hasOwnProperty;
-  if (!(Number.isInteger(data2))) return false;
+  let data3 = data.hasOwnProperty;
+  if (!Number.isInteger(data3)) return false;
  }
  if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-  let data3 = data.delete;
-  if (!(Number.isInteger(data3))) return false;
+  let data4 = data.delete;
+  if (!Number.isInteger(data4)) return false;
  }
  if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-  let data4 = data["3D"];
-  if (!(Number.isInteger(data4))) return false;
+  let data5 = data["3D"];
+  if (!Number.isInteger(data5)) return false;
  }
  if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-  let data5 = data["a-b"];
-  if (!(Number.isInteger(data5))) return false;
+  let data6 = data["a-b"];
+  if (!Number.isInteger(data6)) return false;
  }
  if (data["\"'`"] !== undefined && Object.hasOwn(data, "\"'`")) {
-  let data6 = data["\"'`"];
-  if (!(Number.isInteger(data6))) return false;
+  let data7 = data["\"'`"];
+  if (!Number.isInteger(data7)) return false;
  }
  if (data["*/"] !== undefined && Object.hasOwn(data, "*/")) {
-  let data7 = data["*/"];
-  if (!(Number.isInteger(data7))) return false;
+  let data8 = data["*/"];
+  if (!Number.isInteger(data8)) return false;
  }
  if (data["<\/script>"] !== undefined && Object.hasOwn(data, "<\/script>")) {
-  let data8 = data["<\/script>"];
-  if (!(Number.isInteger(data8))) return false;
+  let data9 = data["<\/script>"];
+  if (!Number.isInteger(data9)) return false;
  }
  if (data["\u{2028}"] !== undefined && Object.hasOwn(data, "\u{2028}")) {
-  let data9 = data["\u{2028}"];
-  if (!(Number.isInteger(data9))) return false;
+  let data10 = data["\u{2028}"];
+  if (!Number.isInteger(data10)) return false;
  }
  if (data["🚀"] !== undefined && Object.hasOwn(data, "🚀")) {
-  let data10 = data["🚀"];
-  if (!(Number.isInteger(data10))) return false;
+  let data11 = data["🚀"];
+  if (!Number.isInteger(data11)) return false;
  }
  if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-  let data11 = data.toString;
-  if (!(Number.isInteger(data11))) return false;
- }
- if (data[""] !== undefined && Object.hasOwn(data, "")) {
-  let data12 = data[""];
-  if (!(Number.isInteger(data12))) return false;
+  let data12 = data.toString;
+  if (!Number.isInteger(data12)) return false;
  }
  if (data.then !== undefined && Object.hasOwn(data, "then")) {
   let data13 = data.then;
-  if (!(Number.isInteger(data13))) return false;
+  if (!Number.isInteger(data13)) return false;
  }
  if (data["${1}"] !== undefined && Object.hasOwn(data, "${1}")) {
   let data14 = data["${1}"];
-  if (!(Number.isInteger(data14))) return false;
+  if (!Number.isInteger(data14)) return false;
  }
  if (data["\\"] !== undefined && Object.hasOwn(data, "\\")) {
   let data15 = data["\\"];
-  if (!(Number.isInteger(data15))) return false;
+  if (!Number.isInteger(data15)) return false;
  }
  if (data["\n"] !== undefined && Object.hasOwn(data, "\n")) {
   let data16 = data["\n"];
-  if (!(Number.isInteger(data16))) return false;
+  if (!Number.isInteger(data16)) return false;
  }
  if (data.valueOf !== undefined && Object.hasOwn(data, "valueOf")) {
   let data17 = data.valueOf;
-  if (!(Number.isInteger(data17))) return false;
+  if (!Number.isInteger(data17)) return false;
  }
  if (data["x.y"] !== undefined && Object.hasOwn(data, "x.y")) {
   let data18 = data["x.y"];
-  if (!(Number.isInteger(data18))) return false;
+  if (!Number.isInteger(data18)) return false;
  }
  if (data["a/b~c"] !== undefined && Object.hasOwn(data, "a/b~c")) {
   let data19 = data["a/b~c"];
-  if (!(Number.isInteger(data19))) return false;
+  if (!Number.isInteger(data19)) return false;
  }
  if (data["[0]"] !== undefined && Object.hasOwn(data, "[0]")) {
   let data20 = data["[0]"];
-  if (!(Number.isInteger(data20))) return false;
+  if (!Number.isInteger(data20)) return false;
  }
  if (data["'] + alert(1) + ['"] !== undefined && Object.hasOwn(data, "'] + alert(1) + ['")) {
   let data21 = data["'] + alert(1) + ['"];
-  if (!(Number.isInteger(data21))) return false;
+  if (!Number.isInteger(data21)) return false;
  }
  for (const key0 of Object.keys(data)) {
   if (!list1.includes(key0)) return false;
@@ -268,7 +258,6 @@ const list2 = ["a-b", "constructor", "hasOwnProperty"];
 const pattern0 = /^[/"`'\]]+$/u;
 function collectJob(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.delete === undefined || !Object.hasOwn(data, "delete")) report(drafts, ["delete"], "required", "an array", undefined);
   if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
    let data0 = data.delete;
    if (Array.isArray(data0)) {
@@ -279,7 +268,7 @@ function collectJob(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["delete", i0]);
     }
    } else report(drafts, ["delete"], "type", "an array", data0);
-  }
+  } else report(drafts, ["delete"], "required", "an array", undefined);
   if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
    let data2 = data["3D"];
    const n1 = drafts.length;
@@ -303,7 +292,7 @@ function collectJob(data, drafts) {
    if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
     for (const key0 of Object.keys(data5)) {
      let data6 = data5[key0];
-     if (!(Number.isInteger(data6))) report(drafts, ["__proto__", key0], "type", "an integer", data6);
+     if (!Number.isInteger(data6)) report(drafts, ["__proto__", key0], "type", "an integer", data6);
     }
    } else report(drafts, ["__proto__"], "type", "an object", data5);
   }
@@ -342,60 +331,54 @@ function collectTask(data, drafts) {
  }
 }
 function checkProtoTaskBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.__proto__ === undefined || !Object.hasOwn(data, "__proto__")) return false;
- if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-  let data0 = data.__proto__;
-  if (!checkProtoTaskProto(data0)) return false;
- }
+ let data0 = data.__proto__;
+ if (!checkProtoTaskProto(data0)) return false;
  return true;
 }
 function collectProtoTaskBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.__proto__ === undefined || !Object.hasOwn(data, "__proto__")) report(drafts, ["__proto__"], "required", "a ProtoTaskProto", undefined);
   if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
    let data0 = data.__proto__;
    const n0 = drafts.length;
    collectProtoTaskProto(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["__proto__"]);
-  }
+  } else report(drafts, ["__proto__"], "required", "a ProtoTaskProto", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkProtoTaskProto(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.constructor === undefined || !Object.hasOwn(data, "constructor")) return false;
- if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-  let data0 = data.constructor;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.constructor;
+ if (typeof data0 !== "string") return false;
  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
   let data1 = data.__proto__;
-  if (!(Number.isInteger(data1))) return false;
+  if (!Number.isInteger(data1)) return false;
  }
  return true;
 }
 function collectProtoTaskProto(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.constructor === undefined || !Object.hasOwn(data, "constructor")) report(drafts, ["constructor"], "required", "a string", undefined);
   if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
    let data0 = data.constructor;
    if (typeof data0 !== "string") report(drafts, ["constructor"], "type", "a string", data0);
-  }
+  } else report(drafts, ["constructor"], "required", "a string", undefined);
   if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
    let data1 = data.__proto__;
-   if (!(Number.isInteger(data1))) report(drafts, ["__proto__"], "type", "an integer", data1);
+   if (!Number.isInteger(data1)) report(drafts, ["__proto__"], "type", "an integer", data1);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkConstructorBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
   let data0 = data.constructor;
   if (typeof data0 !== "boolean") return false;
  }
  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
   let data1 = data.hasOwnProperty;
-  if (!(Number.isInteger(data1))) return false;
+  if (!Number.isInteger(data1)) return false;
  }
  return true;
 }
@@ -407,25 +390,25 @@ function collectConstructorBody(data, drafts) {
   }
   if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
    let data1 = data.hasOwnProperty;
-   if (!(Number.isInteger(data1))) report(drafts, ["hasOwnProperty"], "type", "an integer", data1);
+   if (!Number.isInteger(data1)) report(drafts, ["hasOwnProperty"], "type", "an integer", data1);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkHasOwnPropertyBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  return true;
 }
 function collectHasOwnPropertyBody(data, drafts) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) report(drafts, [], "type", "an object", data);
+ if (!data || typeof data != "object" || Array.isArray(data)) report(drafts, [], "type", "an object", data);
 }
 function check_3DBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
   let data0 = data.__proto__;
   if (!Array.isArray(data0)) return false;
   for (let i0 = 0; i0 < data0.length; i0++) {
    let data1 = data0[i0];
-   if (!(Number.isFinite(data1))) return false;
+   if (!Number.isFinite(data1)) return false;
   }
  }
  return true;
@@ -437,212 +420,202 @@ function collect_3DBody(data, drafts) {
    if (Array.isArray(data0)) {
     for (let i0 = 0; i0 < data0.length; i0++) {
      let data1 = data0[i0];
-     if (!(Number.isFinite(data1))) report(drafts, ["__proto__", i0], "type", "a number", data1);
+     if (!Number.isFinite(data1)) report(drafts, ["__proto__", i0], "type", "a number", data1);
     }
    } else report(drafts, ["__proto__"], "type", "an array", data0);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkWords(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.__proto__ === undefined || !Object.hasOwn(data, "__proto__")) return false;
+ let data0 = data.__proto__;
+ if (!Number.isInteger(data0)) return false;
  if (data.constructor === undefined || !Object.hasOwn(data, "constructor")) return false;
+ let data1 = data.constructor;
+ if (!Number.isInteger(data1)) return false;
  if (data[""] === undefined || !Object.hasOwn(data, "")) return false;
- if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-  let data0 = data.__proto__;
-  if (!(Number.isInteger(data0))) return false;
- }
- if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-  let data1 = data.constructor;
-  if (!(Number.isInteger(data1))) return false;
- }
+ let data2 = data[""];
+ if (!Number.isInteger(data2)) return false;
  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-  let data2 = data.hasOwnProperty;
-  if (!(Number.isInteger(data2))) return false;
+  let data3 = data.hasOwnProperty;
+  if (!Number.isInteger(data3)) return false;
  }
  if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-  let data3 = data.delete;
-  if (!(Number.isInteger(data3))) return false;
+  let data4 = data.delete;
+  if (!Number.isInteger(data4)) return false;
  }
  if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-  let data4 = data["3D"];
-  if (!(Number.isInteger(data4))) return false;
+  let data5 = data["3D"];
+  if (!Number.isInteger(data5)) return false;
  }
  if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-  let data5 = data["a-b"];
-  if (!(Number.isInteger(data5))) return false;
+  let data6 = data["a-b"];
+  if (!Number.isInteger(data6)) return false;
  }
  if (data["\"'`"] !== undefined && Object.hasOwn(data, "\"'`")) {
-  let data6 = data["\"'`"];
-  if (!(Number.isInteger(data6))) return false;
+  let data7 = data["\"'`"];
+  if (!Number.isInteger(data7)) return false;
  }
  if (data["*/"] !== undefined && Object.hasOwn(data, "*/")) {
-  let data7 = data["*/"];
-  if (!(Number.isInteger(data7))) return false;
+  let data8 = data["*/"];
+  if (!Number.isInteger(data8)) return false;
  }
  if (data["<\/script>"] !== undefined && Object.hasOwn(data, "<\/script>")) {
-  let data8 = data["<\/script>"];
-  if (!(Number.isInteger(data8))) return false;
+  let data9 = data["<\/script>"];
+  if (!Number.isInteger(data9)) return false;
  }
  if (data["\u{2028}"] !== undefined && Object.hasOwn(data, "\u{2028}")) {
-  let data9 = data["\u{2028}"];
-  if (!(Number.isInteger(data9))) return false;
+  let data10 = data["\u{2028}"];
+  if (!Number.isInteger(data10)) return false;
  }
  if (data["🚀"] !== undefined && Object.hasOwn(data, "🚀")) {
-  let data10 = data["🚀"];
-  if (!(Number.isInteger(data10))) return false;
+  let data11 = data["🚀"];
+  if (!Number.isInteger(data11)) return false;
  }
  if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-  let data11 = data.toString;
-  if (!(Number.isInteger(data11))) return false;
- }
- if (data[""] !== undefined && Object.hasOwn(data, "")) {
-  let data12 = data[""];
-  if (!(Number.isInteger(data12))) return false;
+  let data12 = data.toString;
+  if (!Number.isInteger(data12)) return false;
  }
  if (data.then !== undefined && Object.hasOwn(data, "then")) {
   let data13 = data.then;
-  if (!(Number.isInteger(data13))) return false;
+  if (!Number.isInteger(data13)) return false;
  }
  if (data["${1}"] !== undefined && Object.hasOwn(data, "${1}")) {
   let data14 = data["${1}"];
-  if (!(Number.isInteger(data14))) return false;
+  if (!Number.isInteger(data14)) return false;
  }
  if (data["\\"] !== undefined && Object.hasOwn(data, "\\")) {
   let data15 = data["\\"];
-  if (!(Number.isInteger(data15))) return false;
+  if (!Number.isInteger(data15)) return false;
  }
  if (data["\n"] !== undefined && Object.hasOwn(data, "\n")) {
   let data16 = data["\n"];
-  if (!(Number.isInteger(data16))) return false;
+  if (!Number.isInteger(data16)) return false;
  }
  if (data.valueOf !== undefined && Object.hasOwn(data, "valueOf")) {
   let data17 = data.valueOf;
-  if (!(Number.isInteger(data17))) return false;
+  if (!Number.isInteger(data17)) return false;
  }
  if (data["x.y"] !== undefined && Object.hasOwn(data, "x.y")) {
   let data18 = data["x.y"];
-  if (!(Number.isInteger(data18))) return false;
+  if (!Number.isInteger(data18)) return false;
  }
  if (data["a/b~c"] !== undefined && Object.hasOwn(data, "a/b~c")) {
   let data19 = data["a/b~c"];
-  if (!(Number.isInteger(data19))) return false;
+  if (!Number.isInteger(data19)) return false;
  }
  if (data["[0]"] !== undefined && Object.hasOwn(data, "[0]")) {
   let data20 = data["[0]"];
-  if (!(Number.isInteger(data20))) return false;
+  if (!Number.isInteger(data20)) return false;
  }
  if (data["'] + alert(1) + ['"] !== undefined && Object.hasOwn(data, "'] + alert(1) + ['")) {
   let data21 = data["'] + alert(1) + ['"];
-  if (!(Number.isInteger(data21))) return false;
+  if (!Number.isInteger(data21)) return false;
  }
  return true;
 }
 function collectWords(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.__proto__ === undefined || !Object.hasOwn(data, "__proto__")) report(drafts, ["__proto__"], "required", "an integer", undefined);
-  if (data.constructor === undefined || !Object.hasOwn(data, "constructor")) report(drafts, ["constructor"], "required", "an integer", undefined);
-  if (data[""] === undefined || !Object.hasOwn(data, "")) report(drafts, [""], "required", "an integer", undefined);
   if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
    let data0 = data.__proto__;
-   if (!(Number.isInteger(data0))) report(drafts, ["__proto__"], "type", "an integer", data0);
-  }
+   if (!Number.isInteger(data0)) report(drafts, ["__proto__"], "type", "an integer", data0);
+  } else report(drafts, ["__proto__"], "required", "an integer", undefined);
   if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
    let data1 = data.constructor;
-   if (!(Number.isInteger(data1))) report(drafts, ["constructor"], "type", "an integer", data1);
-  }
+   if (!Number.isInteger(data1)) report(drafts, ["constructor"], "type", "an integer", data1);
+  } else report(drafts, ["constructor"], "required", "an integer", undefined);
+  if (data[""] !== undefined && Object.hasOwn(data, "")) {
+   let data2 = data[""];
+   if (!Number.isInteger(data2)) report(drafts, [""], "type", "an integer", data2);
+  } else report(drafts, [""], "required", "an integer", undefined);
   if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-   let data2 = data.hasOwnProperty;
-   if (!(Number.isInteger(data2))) report(drafts, ["hasOwnProperty"], "type", "an integer", data2);
+   let data3 = data.hasOwnProperty;
+   if (!Number.isInteger(data3)) report(drafts, ["hasOwnProperty"], "type", "an integer", data3);
   }
   if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-   let data3 = data.delete;
-   if (!(Number.isInteger(data3))) report(drafts, ["delete"], "type", "an integer", data3);
+   let data4 = data.delete;
+   if (!Number.isInteger(data4)) report(drafts, ["delete"], "type", "an integer", data4);
   }
   if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-   let data4 = data["3D"];
-   if (!(Number.isInteger(data4))) report(drafts, ["3D"], "type", "an integer", data4);
+   let data5 = data["3D"];
+   if (!Number.isInteger(data5)) report(drafts, ["3D"], "type", "an integer", data5);
   }
   if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-   let data5 = data["a-b"];
-   if (!(Number.isInteger(data5))) report(drafts, ["a-b"], "type", "an integer", data5);
+   let data6 = data["a-b"];
+   if (!Number.isInteger(data6)) report(drafts, ["a-b"], "type", "an integer", data6);
   }
   if (data["\"'`"] !== undefined && Object.hasOwn(data, "\"'`")) {
-   let data6 = data["\"'`"];
-   if (!(Number.isInteger(data6))) report(drafts, ["\"'`"], "type", "an integer", data6);
+   let data7 = data["\"'`"];
+   if (!Number.isInteger(data7)) report(drafts, ["\"'`"], "type", "an integer", data7);
   }
   if (data["*/"] !== undefined && Object.hasOwn(data, "*/")) {
-   let data7 = data["*/"];
-   if (!(Number.isInteger(data7))) report(drafts, ["*/"], "type", "an integer", data7);
+   let data8 = data["*/"];
+   if (!Number.isInteger(data8)) report(drafts, ["*/"], "type", "an integer", data8);
   }
   if (data["<\/script>"] !== undefined && Object.hasOwn(data, "<\/script>")) {
-   let data8 = data["<\/script>"];
-   if (!(Number.isInteger(data8))) report(drafts, ["<\/script>"], "type", "an integer", data8);
+   let data9 = data["<\/script>"];
+   if (!Number.isInteger(data9)) report(drafts, ["<\/script>"], "type", "an integer", data9);
   }
   if (data["\u{2028}"] !== undefined && Object.hasOwn(data, "\u{2028}")) {
-   let data9 = data["\u{2028}"];
-   if (!(Number.isInteger(data9))) report(drafts, ["\u{2028}"], "type", "an integer", data9);
+   let data10 = data["\u{2028}"];
+   if (!Number.isInteger(data10)) report(drafts, ["\u{2028}"], "type", "an integer", data10);
   }
   if (data["🚀"] !== undefined && Object.hasOwn(data, "🚀")) {
-   let data10 = data["🚀"];
-   if (!(Number.isInteger(data10))) report(drafts, ["🚀"], "type", "an integer", data10);
+   let data11 = data["🚀"];
+   if (!Number.isInteger(data11)) report(drafts, ["🚀"], "type", "an integer", data11);
   }
   if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-   let data11 = data.toString;
-   if (!(Number.isInteger(data11))) report(drafts, ["toString"], "type", "an integer", data11);
-  }
-  if (data[""] !== undefined && Object.hasOwn(data, "")) {
-   let data12 = data[""];
-   if (!(Number.isInteger(data12))) report(drafts, [""], "type", "an integer", data12);
+   let data12 = data.toString;
+   if (!Number.isInteger(data12)) report(drafts, ["toString"], "type", "an integer", data12);
   }
   if (data.then !== undefined && Object.hasOwn(data, "then")) {
    let data13 = data.then;
-   if (!(Number.isInteger(data13))) report(drafts, ["then"], "type", "an integer", data13);
+   if (!Number.isInteger(data13)) report(drafts, ["then"], "type", "an integer", data13);
   }
   if (data["${1}"] !== undefined && Object.hasOwn(data, "${1}")) {
    let data14 = data["${1}"];
-   if (!(Number.isInteger(data14))) report(drafts, ["${1}"], "type", "an integer", data14);
+   if (!Number.isInteger(data14)) report(drafts, ["${1}"], "type", "an integer", data14);
   }
   if (data["\\"] !== undefined && Object.hasOwn(data, "\\")) {
    let data15 = data["\\"];
-   if (!(Number.isInteger(data15))) report(drafts, ["\\"], "type", "an integer", data15);
+   if (!Number.isInteger(data15)) report(drafts, ["\\"], "type", "an integer", data15);
   }
   if (data["\n"] !== undefined && Object.hasOwn(data, "\n")) {
    let data16 = data["\n"];
-   if (!(Number.isInteger(data16))) report(drafts, ["\n"], "type", "an integer", data16);
+   if (!Number.isInteger(data16)) report(drafts, ["\n"], "type", "an integer", data16);
   }
   if (data.valueOf !== undefined && Object.hasOwn(data, "valueOf")) {
    let data17 = data.valueOf;
-   if (!(Number.isInteger(data17))) report(drafts, ["valueOf"], "type", "an integer", data17);
+   if (!Number.isInteger(data17)) report(drafts, ["valueOf"], "type", "an integer", data17);
   }
   if (data["x.y"] !== undefined && Object.hasOwn(data, "x.y")) {
    let data18 = data["x.y"];
-   if (!(Number.isInteger(data18))) report(drafts, ["x.y"], "type", "an integer", data18);
+   if (!Number.isInteger(data18)) report(drafts, ["x.y"], "type", "an integer", data18);
   }
   if (data["a/b~c"] !== undefined && Object.hasOwn(data, "a/b~c")) {
    let data19 = data["a/b~c"];
-   if (!(Number.isInteger(data19))) report(drafts, ["a/b~c"], "type", "an integer", data19);
+   if (!Number.isInteger(data19)) report(drafts, ["a/b~c"], "type", "an integer", data19);
   }
   if (data["[0]"] !== undefined && Object.hasOwn(data, "[0]")) {
    let data20 = data["[0]"];
-   if (!(Number.isInteger(data20))) report(drafts, ["[0]"], "type", "an integer", data20);
+   if (!Number.isInteger(data20)) report(drafts, ["[0]"], "type", "an integer", data20);
   }
   if (data["'] + alert(1) + ['"] !== undefined && Object.hasOwn(data, "'] + alert(1) + ['")) {
    let data21 = data["'] + alert(1) + ['"];
-   if (!(Number.isInteger(data21))) report(drafts, ["'] + alert(1) + ['"], "type", "an integer", data21);
+   if (!Number.isInteger(data21)) report(drafts, ["'] + alert(1) + ['"], "type", "an integer", data21);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkWord(data) {
- if (!(data === "__proto__" || data === "constructor" || data === "hasOwnProperty" || data === "delete" || data === "3D" || data === "a-b" || data === "\"'`" || data === "*/" || data === "<\/script>" || data === "\u{2028}" || data === "🚀" || data === "toString" || data === "" || data === "then" || data === "${1}" || data === "\\" || data === "\n" || data === "valueOf" || data === "x.y" || data === "a/b~c" || data === "[0]" || data === "'] + alert(1) + ['")) return false;
+ if (data !== "__proto__" && data !== "constructor" && data !== "hasOwnProperty" && data !== "delete" && data !== "3D" && data !== "a-b" && data !== "\"'`" && data !== "*/" && data !== "<\/script>" && data !== "\u{2028}" && data !== "🚀" && data !== "toString" && data !== "" && data !== "then" && data !== "${1}" && data !== "\\" && data !== "\n" && data !== "valueOf" && data !== "x.y" && data !== "a/b~c" && data !== "[0]" && data !== "'] + alert(1) + ['") return false;
  return true;
 }
 function collectWord(data, drafts) {
- if (!(data === "__proto__" || data === "constructor" || data === "hasOwnProperty" || data === "delete" || data === "3D" || data === "a-b" || data === "\"'`" || data === "*/" || data === "<\/script>" || data === "\u{2028}" || data === "🚀" || data === "toString" || data === "" || data === "then" || data === "${1}" || data === "\\" || data === "\n" || data === "valueOf" || data === "x.y" || data === "a/b~c" || data === "[0]" || data === "'] + alert(1) + ['")) report(drafts, [], "enum", list1, data);
+ if (data !== "__proto__" && data !== "constructor" && data !== "hasOwnProperty" && data !== "delete" && data !== "3D" && data !== "a-b" && data !== "\"'`" && data !== "*/" && data !== "<\/script>" && data !== "\u{2028}" && data !== "🚀" && data !== "toString" && data !== "" && data !== "then" && data !== "${1}" && data !== "\\" && data !== "\n" && data !== "valueOf" && data !== "x.y" && data !== "a/b~c" && data !== "[0]" && data !== "'] + alert(1) + ['") report(drafts, [], "enum", list1, data);
 }
 function collectJobRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.delete === undefined || !Object.hasOwn(data, "delete")) report(drafts, ["delete"], "required", "an array", undefined);
   if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
    let data0 = data.delete;
    if (Array.isArray(data0)) {
@@ -653,7 +626,7 @@ function collectJobRequest(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["delete", i0]);
     }
    } else report(drafts, ["delete"], "type", "an array", data0);
-  }
+  } else report(drafts, ["delete"], "required", "an array", undefined);
   if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
    let data2 = data["3D"];
    const n1 = drafts.length;
@@ -677,7 +650,7 @@ function collectJobRequest(data, drafts) {
    if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
     for (const key0 of Object.keys(data5)) {
      let data6 = data5[key0];
-     if (!(Number.isInteger(data6))) report(drafts, ["__proto__", key0], "type", "an integer", data6);
+     if (!Number.isInteger(data6)) report(drafts, ["__proto__", key0], "type", "an integer", data6);
     }
    } else report(drafts, ["__proto__"], "type", "an object", data5);
   }
@@ -716,14 +689,14 @@ function collectTaskRequest(data, drafts) {
  }
 }
 function checkConstructorRequestBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
   let data0 = data.constructor;
   if (typeof data0 !== "boolean") return false;
  }
  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
   let data1 = data.hasOwnProperty;
-  if (!(Number.isInteger(data1))) return false;
+  if (!Number.isInteger(data1)) return false;
  }
  for (const key0 of Object.keys(data)) {
   if (!list2.includes(key0)) return false;
@@ -738,7 +711,7 @@ function collectConstructorRequestBody(data, drafts) {
   }
   if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
    let data1 = data.hasOwnProperty;
-   if (!(Number.isInteger(data1))) report(drafts, ["hasOwnProperty"], "type", "an integer", data1);
+   if (!Number.isInteger(data1)) report(drafts, ["hasOwnProperty"], "type", "an integer", data1);
   }
   for (const key0 of Object.keys(data)) {
    if (!list2.includes(key0)) report(drafts, [key0], "additionalProperties", list2, undefined);
@@ -747,96 +720,93 @@ function collectConstructorRequestBody(data, drafts) {
 }
 function collectWordsRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.__proto__ === undefined || !Object.hasOwn(data, "__proto__")) report(drafts, ["__proto__"], "required", "an integer", undefined);
-  if (data.constructor === undefined || !Object.hasOwn(data, "constructor")) report(drafts, ["constructor"], "required", "an integer", undefined);
-  if (data[""] === undefined || !Object.hasOwn(data, "")) report(drafts, [""], "required", "an integer", undefined);
   if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
    let data0 = data.__proto__;
-   if (!(Number.isInteger(data0))) report(drafts, ["__proto__"], "type", "an integer", data0);
-  }
+   if (!Number.isInteger(data0)) report(drafts, ["__proto__"], "type", "an integer", data0);
+  } else report(drafts, ["__proto__"], "required", "an integer", undefined);
   if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
    let data1 = data.constructor;
-   if (!(Number.isInteger(data1))) report(drafts, ["constructor"], "type", "an integer", data1);
-  }
+   if (!Number.isInteger(data1)) report(drafts, ["constructor"], "type", "an integer", data1);
+  } else report(drafts, ["constructor"], "required", "an integer", undefined);
+  if (data[""] !== undefined && Object.hasOwn(data, "")) {
+   let data2 = data[""];
+   if (!Number.isInteger(data2)) report(drafts, [""], "type", "an integer", data2);
+  } else report(drafts, [""], "required", "an integer", undefined);
   if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-   let data2 = data.hasOwnProperty;
-   if (!(Number.isInteger(data2))) report(drafts, ["hasOwnProperty"], "type", "an integer", data2);
+   let data3 = data.hasOwnProperty;
+   if (!Number.isInteger(data3)) report(drafts, ["hasOwnProperty"], "type", "an integer", data3);
   }
   if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-   let data3 = data.delete;
-   if (!(Number.isInteger(data3))) report(drafts, ["delete"], "type", "an integer", data3);
+   let data4 = data.delete;
+   if (!Number.isInteger(data4)) report(drafts, ["delete"], "type", "an integer", data4);
   }
   if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-   let data4 = data["3D"];
-   if (!(Number.isInteger(data4))) report(drafts, ["3D"], "type", "an integer", data4);
+   let data5 = data["3D"];
+   if (!Number.isInteger(data5)) report(drafts, ["3D"], "type", "an integer", data5);
   }
   if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-   let data5 = data["a-b"];
-   if (!(Number.isInteger(data5))) report(drafts, ["a-b"], "type", "an integer", data5);
+   let data6 = data["a-b"];
+   if (!Number.isInteger(data6)) report(drafts, ["a-b"], "type", "an integer", data6);
   }
   if (data["\"'`"] !== undefined && Object.hasOwn(data, "\"'`")) {
-   let data6 = data["\"'`"];
-   if (!(Number.isInteger(data6))) report(drafts, ["\"'`"], "type", "an integer", data6);
+   let data7 = data["\"'`"];
+   if (!Number.isInteger(data7)) report(drafts, ["\"'`"], "type", "an integer", data7);
   }
   if (data["*/"] !== undefined && Object.hasOwn(data, "*/")) {
-   let data7 = data["*/"];
-   if (!(Number.isInteger(data7))) report(drafts, ["*/"], "type", "an integer", data7);
+   let data8 = data["*/"];
+   if (!Number.isInteger(data8)) report(drafts, ["*/"], "type", "an integer", data8);
   }
   if (data["<\/script>"] !== undefined && Object.hasOwn(data, "<\/script>")) {
-   let data8 = data["<\/script>"];
-   if (!(Number.isInteger(data8))) report(drafts, ["<\/script>"], "type", "an integer", data8);
+   let data9 = data["<\/script>"];
+   if (!Number.isInteger(data9)) report(drafts, ["<\/script>"], "type", "an integer", data9);
   }
   if (data["\u{2028}"] !== undefined && Object.hasOwn(data, "\u{2028}")) {
-   let data9 = data["\u{2028}"];
-   if (!(Number.isInteger(data9))) report(drafts, ["\u{2028}"], "type", "an integer", data9);
+   let data10 = data["\u{2028}"];
+   if (!Number.isInteger(data10)) report(drafts, ["\u{2028}"], "type", "an integer", data10);
   }
   if (data["🚀"] !== undefined && Object.hasOwn(data, "🚀")) {
-   let data10 = data["🚀"];
-   if (!(Number.isInteger(data10))) report(drafts, ["🚀"], "type", "an integer", data10);
+   let data11 = data["🚀"];
+   if (!Number.isInteger(data11)) report(drafts, ["🚀"], "type", "an integer", data11);
   }
   if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-   let data11 = data.toString;
-   if (!(Number.isInteger(data11))) report(drafts, ["toString"], "type", "an integer", data11);
-  }
-  if (data[""] !== undefined && Object.hasOwn(data, "")) {
-   let data12 = data[""];
-   if (!(Number.isInteger(data12))) report(drafts, [""], "type", "an integer", data12);
+   let data12 = data.toString;
+   if (!Number.isInteger(data12)) report(drafts, ["toString"], "type", "an integer", data12);
   }
   if (data.then !== undefined && Object.hasOwn(data, "then")) {
    let data13 = data.then;
-   if (!(Number.isInteger(data13))) report(drafts, ["then"], "type", "an integer", data13);
+   if (!Number.isInteger(data13)) report(drafts, ["then"], "type", "an integer", data13);
   }
   if (data["${1}"] !== undefined && Object.hasOwn(data, "${1}")) {
    let data14 = data["${1}"];
-   if (!(Number.isInteger(data14))) report(drafts, ["${1}"], "type", "an integer", data14);
+   if (!Number.isInteger(data14)) report(drafts, ["${1}"], "type", "an integer", data14);
   }
   if (data["\\"] !== undefined && Object.hasOwn(data, "\\")) {
    let data15 = data["\\"];
-   if (!(Number.isInteger(data15))) report(drafts, ["\\"], "type", "an integer", data15);
+   if (!Number.isInteger(data15)) report(drafts, ["\\"], "type", "an integer", data15);
   }
   if (data["\n"] !== undefined && Object.hasOwn(data, "\n")) {
    let data16 = data["\n"];
-   if (!(Number.isInteger(data16))) report(drafts, ["\n"], "type", "an integer", data16);
+   if (!Number.isInteger(data16)) report(drafts, ["\n"], "type", "an integer", data16);
   }
   if (data.valueOf !== undefined && Object.hasOwn(data, "valueOf")) {
    let data17 = data.valueOf;
-   if (!(Number.isInteger(data17))) report(drafts, ["valueOf"], "type", "an integer", data17);
+   if (!Number.isInteger(data17)) report(drafts, ["valueOf"], "type", "an integer", data17);
   }
   if (data["x.y"] !== undefined && Object.hasOwn(data, "x.y")) {
    let data18 = data["x.y"];
-   if (!(Number.isInteger(data18))) report(drafts, ["x.y"], "type", "an integer", data18);
+   if (!Number.isInteger(data18)) report(drafts, ["x.y"], "type", "an integer", data18);
   }
   if (data["a/b~c"] !== undefined && Object.hasOwn(data, "a/b~c")) {
    let data19 = data["a/b~c"];
-   if (!(Number.isInteger(data19))) report(drafts, ["a/b~c"], "type", "an integer", data19);
+   if (!Number.isInteger(data19)) report(drafts, ["a/b~c"], "type", "an integer", data19);
   }
   if (data["[0]"] !== undefined && Object.hasOwn(data, "[0]")) {
    let data20 = data["[0]"];
-   if (!(Number.isInteger(data20))) report(drafts, ["[0]"], "type", "an integer", data20);
+   if (!Number.isInteger(data20)) report(drafts, ["[0]"], "type", "an integer", data20);
   }
   if (data["'] + alert(1) + ['"] !== undefined && Object.hasOwn(data, "'] + alert(1) + ['")) {
    let data21 = data["'] + alert(1) + ['"];
-   if (!(Number.isInteger(data21))) report(drafts, ["'] + alert(1) + ['"], "type", "an integer", data21);
+   if (!Number.isInteger(data21)) report(drafts, ["'] + alert(1) + ['"], "type", "an integer", data21);
   }
   for (const key0 of Object.keys(data)) {
    if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, undefined);
@@ -887,17 +857,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -915,7 +895,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -923,7 +903,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")

@@ -5,7 +5,6 @@ export interface Playbook {
   tasks: Task[];
 }
 
-/** Playbook */
 export interface PlaybookRequest {
   tasks: TaskRequest[];
 }

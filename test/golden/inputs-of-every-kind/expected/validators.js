@@ -2,15 +2,13 @@
 // Do not edit: run `npm run generate`.
 
 export function isPlaybook(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.tasks === undefined || !Object.hasOwn(data, "tasks")) return false;
- if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
-  let data0 = data.tasks;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!checkTask(data1)) return false;
-  }
+ let data0 = data.tasks;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!checkTask(data1)) return false;
  }
  return true;
 }
@@ -22,15 +20,13 @@ export function safeParsePlaybook(value, options) {
 }
 export const playbookSchema = /* @__PURE__ */ standardSchema(collectPlaybook);
 export function isPlaybookRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.tasks === undefined || !Object.hasOwn(data, "tasks")) return false;
- if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
-  let data0 = data.tasks;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!checkTaskRequest(data1)) return false;
-  }
+ let data0 = data.tasks;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!checkTaskRequest(data1)) return false;
  }
  return true;
 }
@@ -46,7 +42,6 @@ const list1 = ["info", "warn"];
 const list2 = ["do"];
 function collectPlaybook(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.tasks === undefined || !Object.hasOwn(data, "tasks")) report(drafts, ["tasks"], "required", "an array", undefined);
   if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
    let data0 = data.tasks;
    if (Array.isArray(data0)) {
@@ -57,7 +52,7 @@ function collectPlaybook(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["tasks", i0]);
     }
    } else report(drafts, ["tasks"], "type", "an array", data0);
-  }
+  } else report(drafts, ["tasks"], "required", "an array", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkTask(data) {
@@ -111,40 +106,37 @@ function collectTask(data, drafts) {
  }
 }
 function checkWaitBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (!(Number.isInteger(data0))) return false;
-  if (Number.isFinite(data0)) {
-   if (data0 < 1 || isNaN(data0)) return false;
-  }
+ let data0 = data.with;
+ if (!Number.isInteger(data0)) return false;
+ if (Number.isFinite(data0)) {
+  if (data0 < 1 || isNaN(data0)) return false;
  }
  return true;
 }
 function collectWaitBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with === undefined || !Object.hasOwn(data, "with")) report(drafts, ["with"], "required", "an integer that is at least 1", undefined);
   if (data.with !== undefined && Object.hasOwn(data, "with")) {
    let data0 = data.with;
-   if (!(Number.isInteger(data0))) report(drafts, ["with"], "type", "an integer", data0);
+   if (!Number.isInteger(data0)) report(drafts, ["with"], "type", "an integer", data0);
    else {
     if (Number.isFinite(data0)) {
      if (data0 < 1 || isNaN(data0)) report(drafts, ["with"], "minimum", "at least 1", data0);
     }
    }
-  }
+  } else report(drafts, ["with"], "required", "an integer that is at least 1", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkLogBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with !== undefined && Object.hasOwn(data, "with")) {
   let data0 = data.with;
   if (typeof data0 !== "string") return false;
  }
  if (data.level !== undefined && Object.hasOwn(data, "level")) {
   let data1 = data.level;
-  if (!(data1 === "info" || data1 === "warn")) return false;
+  if (data1 !== "info" && data1 !== "warn") return false;
  }
  return true;
 }
@@ -156,27 +148,24 @@ function collectLogBody(data, drafts) {
   }
   if (data.level !== undefined && Object.hasOwn(data, "level")) {
    let data1 = data.level;
-   if (!(data1 === "info" || data1 === "warn")) report(drafts, ["level"], "enum", list1, data1);
+   if (data1 !== "info" && data1 !== "warn") report(drafts, ["level"], "enum", list1, data1);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkTagBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (!Array.isArray(data0)) return false;
-  if (data0.length < 1) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (typeof data1 !== "string") return false;
-  }
+ let data0 = data.with;
+ if (!Array.isArray(data0)) return false;
+ if (data0.length < 1) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (typeof data1 !== "string") return false;
  }
  return true;
 }
 function collectTagBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with === undefined || !Object.hasOwn(data, "with")) report(drafts, ["with"], "required", "an array", undefined);
   if (data.with !== undefined && Object.hasOwn(data, "with")) {
    let data0 = data.with;
    if (Array.isArray(data0)) {
@@ -186,151 +175,132 @@ function collectTagBody(data, drafts) {
      if (typeof data1 !== "string") report(drafts, ["with", i0], "type", "a string", data1);
     }
    } else report(drafts, ["with"], "type", "an array", data0);
-  }
+  } else report(drafts, ["with"], "required", "an array", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkCallBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (!checkCallWith(data0)) return false;
- }
+ let data0 = data.with;
+ if (!checkCallWith(data0)) return false;
  if (data.result !== undefined && Object.hasOwn(data, "result")) {
   let data1 = data.result;
-  if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) return false;
+  if (!data1 || typeof data1 != "object" || Array.isArray(data1)) return false;
  }
  return true;
 }
 function collectCallBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with === undefined || !Object.hasOwn(data, "with")) report(drafts, ["with"], "required", "a CallWith", undefined);
   if (data.with !== undefined && Object.hasOwn(data, "with")) {
    let data0 = data.with;
    const n0 = drafts.length;
    collectCallWith(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  }
+  } else report(drafts, ["with"], "required", "a CallWith", undefined);
   if (data.result !== undefined && Object.hasOwn(data, "result")) {
    let data1 = data.result;
-   if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) report(drafts, ["result"], "type", "an object", data1);
+   if (!data1 || typeof data1 != "object" || Array.isArray(data1)) report(drafts, ["result"], "type", "an object", data1);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkCallWith(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.url === undefined || !Object.hasOwn(data, "url")) return false;
- if (data.url !== undefined && Object.hasOwn(data, "url")) {
-  let data0 = data.url;
-  if (typeof data0 !== "string") return false;
-  if (!isUri(data0)) return false;
- }
+ let data0 = data.url;
+ if (typeof data0 !== "string") return false;
+ if (!isUri(data0)) return false;
  return true;
 }
 function collectCallWith(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.url === undefined || !Object.hasOwn(data, "url")) report(drafts, ["url"], "required", "a URI (RFC 3986)", undefined);
   if (data.url !== undefined && Object.hasOwn(data, "url")) {
    let data0 = data.url;
    if (typeof data0 === "string") {
     if (!isUri(data0)) report(drafts, ["url"], "format", "a URI (RFC 3986)", data0);
    } else report(drafts, ["url"], "type", "a string", data0);
-  }
+  } else report(drafts, ["url"], "required", "a URI (RFC 3986)", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkAskBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (!(checkAskWith(data0) || data0 === null)) return false;
- }
+ let data0 = data.with;
+ if (!checkAskWith(data0) && data0 !== null) return false;
  return true;
 }
 function collectAskBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with === undefined || !Object.hasOwn(data, "with")) report(drafts, ["with"], "required", "an AskWith or null", undefined);
   if (data.with !== undefined && Object.hasOwn(data, "with")) {
    let data0 = data.with;
-   if (!(checkAskWith(data0) || data0 === null)) closest(drafts, ["with"], "anyOf", "an AskWith or null", data0, [collectAskWith]);
-  }
+   if (!checkAskWith(data0) && data0 !== null) closest(drafts, ["with"], "anyOf", "an AskWith or null", data0, [collectAskWith]);
+  } else report(drafts, ["with"], "required", "an AskWith or null", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkAskWith(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.question === undefined || !Object.hasOwn(data, "question")) return false;
- if (data.question !== undefined && Object.hasOwn(data, "question")) {
-  let data0 = data.question;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.question;
+ if (typeof data0 !== "string") return false;
  return true;
 }
 function collectAskWith(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.question === undefined || !Object.hasOwn(data, "question")) report(drafts, ["question"], "required", "a string", undefined);
   if (data.question !== undefined && Object.hasOwn(data, "question")) {
    let data0 = data.question;
    if (typeof data0 !== "string") report(drafts, ["question"], "type", "a string", data0);
-  }
+  } else report(drafts, ["question"], "required", "a string", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkPingBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.host === undefined || !Object.hasOwn(data, "host")) return false;
- if (data.host !== undefined && Object.hasOwn(data, "host")) {
-  let data0 = data.host;
-  if (typeof data0 !== "string") return false;
-  if (!isHostname(data0)) return false;
- }
+ let data0 = data.host;
+ if (typeof data0 !== "string") return false;
+ if (!isHostname(data0)) return false;
  return true;
 }
 function collectPingBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.host === undefined || !Object.hasOwn(data, "host")) report(drafts, ["host"], "required", "a host name", undefined);
   if (data.host !== undefined && Object.hasOwn(data, "host")) {
    let data0 = data.host;
    if (typeof data0 === "string") {
     if (!isHostname(data0)) report(drafts, ["host"], "format", "a host name", data0);
    } else report(drafts, ["host"], "type", "a string", data0);
-  }
+  } else report(drafts, ["host"], "required", "a host name", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkStopBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  return true;
 }
 function collectStopBody(data, drafts) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) report(drafts, [], "type", "an object", data);
+ if (!data || typeof data != "object" || Array.isArray(data)) report(drafts, [], "type", "an object", data);
 }
 function checkUnlistedTask(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.do === undefined || !Object.hasOwn(data, "do")) return false;
- if (data.do !== undefined && Object.hasOwn(data, "do")) {
-  let data0 = data.do;
-  if (typeof data0 !== "string") return false;
-  if (checkUnlistedTaskBranch(data0)) return false;
- }
+ let data0 = data.do;
+ if (typeof data0 !== "string") return false;
+ if (checkUnlistedTaskBranch(data0)) return false;
  return true;
 }
 function collectUnlistedTask(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.do === undefined || !Object.hasOwn(data, "do")) report(drafts, ["do"], "required", "a string", undefined);
   if (data.do !== undefined && Object.hasOwn(data, "do")) {
    let data0 = data.do;
    if (typeof data0 !== "string") report(drafts, ["do"], "type", "a string", data0);
    else {
     if (checkUnlistedTaskBranch(data0)) report(drafts, ["do"], "not", "anything but one of \"wait\", \"log\", \"tag\", \"call\", \"ask\", \"ping\", \"stop\"", data0);
    }
-  }
+  } else report(drafts, ["do"], "required", "a string", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkUnlistedTaskBranch(data) {
- if (!(data === "wait" || data === "log" || data === "tag" || data === "call" || data === "ask" || data === "ping" || data === "stop")) return false;
+ if (data !== "wait" && data !== "log" && data !== "tag" && data !== "call" && data !== "ask" && data !== "ping" && data !== "stop") return false;
  return true;
 }
 function collectPlaybookRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.tasks === undefined || !Object.hasOwn(data, "tasks")) report(drafts, ["tasks"], "required", "an array", undefined);
   if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
    let data0 = data.tasks;
    if (Array.isArray(data0)) {
@@ -341,7 +311,7 @@ function collectPlaybookRequest(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["tasks", i0]);
     }
    } else report(drafts, ["tasks"], "type", "an array", data0);
-  }
+  } else report(drafts, ["tasks"], "required", "an array", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkTaskRequest(data) {
@@ -391,27 +361,24 @@ function collectTaskRequest(data, drafts) {
  }
 }
 function checkCallRequestBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (!checkCallWith(data0)) return false;
- }
+ let data0 = data.with;
+ if (!checkCallWith(data0)) return false;
  return true;
 }
 function collectCallRequestBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with === undefined || !Object.hasOwn(data, "with")) report(drafts, ["with"], "required", "a CallWith", undefined);
   if (data.with !== undefined && Object.hasOwn(data, "with")) {
    let data0 = data.with;
    const n0 = drafts.length;
    collectCallWith(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  }
+  } else report(drafts, ["with"], "required", "a CallWith", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkStopRequestBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  for (const key0 of Object.keys(data)) {
   if (!list2.includes(key0)) return false;
  }
@@ -564,17 +531,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -592,7 +569,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -600,7 +577,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")

@@ -31,7 +31,7 @@ export declare function ship(
   options: ShipStepOptions,
 ): ShipStep;
 
-/** A `OrderRequest` with these steps: plain data, ready to be sent. */
+/** An `OrderRequest` with these steps: plain data, ready to be sent. */
 export declare function workflow(
   steps: readonly OrderStepRequest[],
   options: OrderOptions,

@@ -8,7 +8,7 @@ import type {
   OrderStepRequest,
 } from "./types.js";
 
-/** Whether a value is a Order (what the server answers): yes or no, nothing is built. */
+/** Whether a value is an Order (what the server answers): yes or no, nothing is built. */
 export declare function isOrder(value: unknown): value is Order;
 /** The same value, typed. @throws ValidationError with every issue. */
 export declare function parseOrder(
@@ -23,7 +23,7 @@ export declare function safeParseOrder(
 /** Order as a Standard Schema. */
 export declare const orderSchema: StandardSchema<Order>;
 
-/** Whether a value is a OrderRequest (what is sent): yes or no, nothing is built. */
+/** Whether a value is an OrderRequest (what is sent): yes or no, nothing is built. */
 export declare function isOrderRequest(value: unknown): value is OrderRequest;
 /** The same value, typed. @throws ValidationError with every issue. */
 export declare function parseOrderRequest(
@@ -38,7 +38,7 @@ export declare function safeParseOrderRequest(
 /** OrderRequest as a Standard Schema. */
 export declare const orderRequestSchema: StandardSchema<OrderRequest>;
 
-/** Whether a value is a OrderStep (what the server answers): yes or no, nothing is built. */
+/** Whether a value is an OrderStep (what the server answers): yes or no, nothing is built. */
 export declare function isOrderStep(value: unknown): value is OrderStep;
 /** The same value, typed. @throws ValidationError with every issue. */
 export declare function parseOrderStep(
@@ -53,7 +53,7 @@ export declare function safeParseOrderStep(
 /** OrderStep as a Standard Schema. */
 export declare const orderStepSchema: StandardSchema<OrderStep>;
 
-/** Whether a value is a OrderStepRequest (what is sent): yes or no, nothing is built. */
+/** Whether a value is an OrderStepRequest (what is sent): yes or no, nothing is built. */
 export declare function isOrderStepRequest(
   value: unknown,
 ): value is OrderStepRequest;

@@ -2,38 +2,30 @@
 // Do not edit: run `npm run generate`.
 
 export function isOrder(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.id === undefined || !Object.hasOwn(data, "id")) return false;
+ let data0 = data.id;
+ if (typeof data0 !== "string") return false;
+ if (!isUuid(data0)) return false;
  if (data.state === undefined || !Object.hasOwn(data, "state")) return false;
+ let data1 = data.state;
+ if (!checkOrderState(data1)) return false;
  if (data.customer === undefined || !Object.hasOwn(data, "customer")) return false;
+ let data2 = data.customer;
+ if (typeof data2 !== "string") return false;
+ if (codePoints(data2) < 1) return false;
  if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- if (data.id !== undefined && Object.hasOwn(data, "id")) {
-  let data0 = data.id;
-  if (typeof data0 !== "string") return false;
-  if (!isUuid(data0)) return false;
- }
- if (data.state !== undefined && Object.hasOwn(data, "state")) {
-  let data1 = data.state;
-  if (!checkOrderState(data1)) return false;
- }
- if (data.customer !== undefined && Object.hasOwn(data, "customer")) {
-  let data2 = data.customer;
-  if (typeof data2 !== "string") return false;
-  if (codePoints(data2) < 1) return false;
+ let data3 = data.steps;
+ if (!Array.isArray(data3)) return false;
+ if (data3.length < 1) return false;
+ for (let i0 = 0; i0 < data3.length; i0++) {
+  let data4 = data3[i0];
+  if (!isOrderStep(data4)) return false;
  }
  if (data.dueAt !== undefined && Object.hasOwn(data, "dueAt")) {
-  let data3 = data.dueAt;
-  if (typeof data3 !== "string") return false;
-  if (!isDateTime(data3)) return false;
- }
- if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-  let data4 = data.steps;
-  if (!Array.isArray(data4)) return false;
-  if (data4.length < 1) return false;
-  for (let i0 = 0; i0 < data4.length; i0++) {
-   let data5 = data4[i0];
-   if (!isOrderStep(data5)) return false;
-  }
+  let data5 = data.dueAt;
+  if (typeof data5 !== "string") return false;
+  if (!isDateTime(data5)) return false;
  }
  return true;
 }
@@ -45,27 +37,23 @@ export function safeParseOrder(value, options) {
 }
 export const orderSchema = /* @__PURE__ */ standardSchema(collectOrder);
 export function isOrderRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.customer === undefined || !Object.hasOwn(data, "customer")) return false;
+ let data0 = data.customer;
+ if (typeof data0 !== "string") return false;
+ if (codePoints(data0) < 1) return false;
  if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- if (data.customer !== undefined && Object.hasOwn(data, "customer")) {
-  let data0 = data.customer;
-  if (typeof data0 !== "string") return false;
-  if (codePoints(data0) < 1) return false;
+ let data1 = data.steps;
+ if (!Array.isArray(data1)) return false;
+ if (data1.length < 1) return false;
+ for (let i0 = 0; i0 < data1.length; i0++) {
+  let data2 = data1[i0];
+  if (!isOrderStepRequest(data2)) return false;
  }
  if (data.dueAt !== undefined && Object.hasOwn(data, "dueAt")) {
-  let data1 = data.dueAt;
-  if (typeof data1 !== "string") return false;
-  if (!isDateTime(data1)) return false;
- }
- if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-  let data2 = data.steps;
-  if (!Array.isArray(data2)) return false;
-  if (data2.length < 1) return false;
-  for (let i0 = 0; i0 < data2.length; i0++) {
-   let data3 = data2[i0];
-   if (!isOrderStepRequest(data3)) return false;
-  }
+  let data3 = data.dueAt;
+  if (typeof data3 !== "string") return false;
+  if (!isDateTime(data3)) return false;
  }
  return true;
 }
@@ -126,54 +114,50 @@ const list4 = ["file", "copies", "colour"];
 const list5 = ["pattern"];
 function collectOrder(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.id === undefined || !Object.hasOwn(data, "id")) report(drafts, ["id"], "required", "a UUID", undefined);
-  if (data.state === undefined || !Object.hasOwn(data, "state")) report(drafts, ["state"], "required", "an OrderState", undefined);
-  if (data.customer === undefined || !Object.hasOwn(data, "customer")) report(drafts, ["customer"], "required", "a string of at least 1 character", undefined);
-  if (data.steps === undefined || !Object.hasOwn(data, "steps")) report(drafts, ["steps"], "required", "an array", undefined);
   if (data.id !== undefined && Object.hasOwn(data, "id")) {
    let data0 = data.id;
    if (typeof data0 === "string") {
     if (!isUuid(data0)) report(drafts, ["id"], "format", "a UUID", data0);
    } else report(drafts, ["id"], "type", "a string", data0);
-  }
+  } else report(drafts, ["id"], "required", "a UUID", undefined);
   if (data.state !== undefined && Object.hasOwn(data, "state")) {
    let data1 = data.state;
    const n0 = drafts.length;
    collectOrderState(data1, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["state"]);
-  }
+  } else report(drafts, ["state"], "required", "an OrderState", undefined);
   if (data.customer !== undefined && Object.hasOwn(data, "customer")) {
    let data2 = data.customer;
    if (typeof data2 === "string") {
     if (codePoints(data2) < 1) report(drafts, ["customer"], "minLength", "a string of at least 1 character", data2);
    } else report(drafts, ["customer"], "type", "a string", data2);
-  }
-  if (data.dueAt !== undefined && Object.hasOwn(data, "dueAt")) {
-   let data3 = data.dueAt;
-   if (typeof data3 === "string") {
-    if (!isDateTime(data3)) report(drafts, ["dueAt"], "format", "a date-time with offset (RFC 3339)", data3);
-   } else report(drafts, ["dueAt"], "type", "a string", data3);
-  }
+  } else report(drafts, ["customer"], "required", "a string of at least 1 character", undefined);
   if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data4 = data.steps;
-   if (Array.isArray(data4)) {
-    if (data4.length < 1) report(drafts, ["steps"], "minItems", "an array of at least 1 item", data4);
-    for (let i0 = 0; i0 < data4.length; i0++) {
-     let data5 = data4[i0];
+   let data3 = data.steps;
+   if (Array.isArray(data3)) {
+    if (data3.length < 1) report(drafts, ["steps"], "minItems", "an array of at least 1 item", data3);
+    for (let i0 = 0; i0 < data3.length; i0++) {
+     let data4 = data3[i0];
      const n1 = drafts.length;
-     collectOrderStep(data5, drafts);
+     collectOrderStep(data4, drafts);
      if (drafts.length > n1) prefix(drafts, n1, ["steps", i0]);
     }
-   } else report(drafts, ["steps"], "type", "an array", data4);
+   } else report(drafts, ["steps"], "type", "an array", data3);
+  } else report(drafts, ["steps"], "required", "an array", undefined);
+  if (data.dueAt !== undefined && Object.hasOwn(data, "dueAt")) {
+   let data5 = data.dueAt;
+   if (typeof data5 === "string") {
+    if (!isDateTime(data5)) report(drafts, ["dueAt"], "format", "a date-time with offset (RFC 3339)", data5);
+   } else report(drafts, ["dueAt"], "type", "a string", data5);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkOrderState(data) {
- if (!(data === "waiting" || data === "printing" || data === "shipped")) return false;
+ if (data !== "waiting" && data !== "printing" && data !== "shipped") return false;
  return true;
 }
 function collectOrderState(data, drafts) {
- if (!(data === "waiting" || data === "printing" || data === "shipped")) report(drafts, [], "enum", list1, data);
+ if (data !== "waiting" && data !== "printing" && data !== "shipped") report(drafts, [], "enum", list1, data);
 }
 function collectOrderStep(data, drafts) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
@@ -192,19 +176,17 @@ function collectOrderStep(data, drafts) {
  }
 }
 function checkPrintStepBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.input === undefined || !Object.hasOwn(data, "input")) return false;
+ let data0 = data.input;
+ if (!checkPrintInput(data0)) return false;
  if (data.label !== undefined && Object.hasOwn(data, "label")) {
-  let data0 = data.label;
-  if (typeof data0 !== "string") return false;
- }
- if (data.input !== undefined && Object.hasOwn(data, "input")) {
-  let data1 = data.input;
-  if (!checkPrintInput(data1)) return false;
+  let data1 = data.label;
+  if (typeof data1 !== "string") return false;
  }
  if (data.sheets !== undefined && Object.hasOwn(data, "sheets")) {
   let data2 = data.sheets;
-  if (!(Number.isInteger(data2))) return false;
+  if (!Number.isInteger(data2)) return false;
   if (Number.isFinite(data2)) {
    if (data2 < 0 || isNaN(data2)) return false;
   }
@@ -213,20 +195,19 @@ function checkPrintStepBody(data) {
 }
 function collectPrintStepBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input === undefined || !Object.hasOwn(data, "input")) report(drafts, ["input"], "required", "a PrintInput", undefined);
-  if (data.label !== undefined && Object.hasOwn(data, "label")) {
-   let data0 = data.label;
-   if (typeof data0 !== "string") report(drafts, ["label"], "type", "a string", data0);
-  }
   if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data1 = data.input;
+   let data0 = data.input;
    const n0 = drafts.length;
-   collectPrintInput(data1, drafts);
+   collectPrintInput(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["input"]);
+  } else report(drafts, ["input"], "required", "a PrintInput", undefined);
+  if (data.label !== undefined && Object.hasOwn(data, "label")) {
+   let data1 = data.label;
+   if (typeof data1 !== "string") report(drafts, ["label"], "type", "a string", data1);
   }
   if (data.sheets !== undefined && Object.hasOwn(data, "sheets")) {
    let data2 = data.sheets;
-   if (!(Number.isInteger(data2))) report(drafts, ["sheets"], "type", "an integer", data2);
+   if (!Number.isInteger(data2)) report(drafts, ["sheets"], "type", "an integer", data2);
    else {
     if (Number.isFinite(data2)) {
      if (data2 < 0 || isNaN(data2)) report(drafts, ["sheets"], "minimum", "at least 0", data2);
@@ -236,21 +217,17 @@ function collectPrintStepBody(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkPrintInput(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.file === undefined || !Object.hasOwn(data, "file")) return false;
+ let data0 = data.file;
+ if (typeof data0 !== "string") return false;
+ if (!isUri(data0)) return false;
  if (data.copies === undefined || !Object.hasOwn(data, "copies")) return false;
- if (data.file !== undefined && Object.hasOwn(data, "file")) {
-  let data0 = data.file;
-  if (typeof data0 !== "string") return false;
-  if (!isUri(data0)) return false;
- }
- if (data.copies !== undefined && Object.hasOwn(data, "copies")) {
-  let data1 = data.copies;
-  if (!(Number.isInteger(data1))) return false;
-  if (Number.isFinite(data1)) {
-   if (data1 > 10000 || isNaN(data1)) return false;
-   if (data1 < 1 || isNaN(data1)) return false;
-  }
+ let data1 = data.copies;
+ if (!Number.isInteger(data1)) return false;
+ if (Number.isFinite(data1)) {
+  if (data1 > 10000 || isNaN(data1)) return false;
+  if (data1 < 1 || isNaN(data1)) return false;
  }
  if (data.colour !== undefined && Object.hasOwn(data, "colour")) {
   let data2 = data.colour;
@@ -260,24 +237,22 @@ function checkPrintInput(data) {
 }
 function collectPrintInput(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.file === undefined || !Object.hasOwn(data, "file")) report(drafts, ["file"], "required", "a URI (RFC 3986)", undefined);
-  if (data.copies === undefined || !Object.hasOwn(data, "copies")) report(drafts, ["copies"], "required", "an integer", undefined);
   if (data.file !== undefined && Object.hasOwn(data, "file")) {
    let data0 = data.file;
    if (typeof data0 === "string") {
     if (!isUri(data0)) report(drafts, ["file"], "format", "a URI (RFC 3986)", data0);
    } else report(drafts, ["file"], "type", "a string", data0);
-  }
+  } else report(drafts, ["file"], "required", "a URI (RFC 3986)", undefined);
   if (data.copies !== undefined && Object.hasOwn(data, "copies")) {
    let data1 = data.copies;
-   if (!(Number.isInteger(data1))) report(drafts, ["copies"], "type", "an integer", data1);
+   if (!Number.isInteger(data1)) report(drafts, ["copies"], "type", "an integer", data1);
    else {
     if (Number.isFinite(data1)) {
      if (data1 > 10000 || isNaN(data1)) report(drafts, ["copies"], "maximum", "at most 10000", data1);
      if (data1 < 1 || isNaN(data1)) report(drafts, ["copies"], "minimum", "at least 1", data1);
     }
    }
-  }
+  } else report(drafts, ["copies"], "required", "an integer", undefined);
   if (data.colour !== undefined && Object.hasOwn(data, "colour")) {
    let data2 = data.colour;
    if (typeof data2 !== "boolean") report(drafts, ["colour"], "type", "true or false", data2);
@@ -285,7 +260,7 @@ function collectPrintInput(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkFoldStepBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.input !== undefined && Object.hasOwn(data, "input")) {
   let data0 = data.input;
   if (!checkFoldStepInput(data0)) return false;
@@ -303,10 +278,10 @@ function collectFoldStepBody(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkFoldStepInput(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.pattern !== undefined && Object.hasOwn(data, "pattern")) {
   let data0 = data.pattern;
-  if (!(data0 === "half" || data0 === "letter" || data0 === "gate")) return false;
+  if (data0 !== "half" && data0 !== "letter" && data0 !== "gate") return false;
  }
  return true;
 }
@@ -314,103 +289,89 @@ function collectFoldStepInput(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
   if (data.pattern !== undefined && Object.hasOwn(data, "pattern")) {
    let data0 = data.pattern;
-   if (!(data0 === "half" || data0 === "letter" || data0 === "gate")) report(drafts, ["pattern"], "enum", list3, data0);
+   if (data0 !== "half" && data0 !== "letter" && data0 !== "gate") report(drafts, ["pattern"], "enum", list3, data0);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkShipStepBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.input === undefined || !Object.hasOwn(data, "input")) return false;
+ let data0 = data.input;
+ if (!checkAddress(data0)) return false;
  if (data.carrier === undefined || !Object.hasOwn(data, "carrier")) return false;
- if (data.carrier !== undefined && Object.hasOwn(data, "carrier")) {
-  let data0 = data.carrier;
-  if (typeof data0 !== "string") return false;
- }
+ let data1 = data.carrier;
+ if (typeof data1 !== "string") return false;
  if (data.insured !== undefined && Object.hasOwn(data, "insured")) {
-  let data1 = data.insured;
-  if (typeof data1 !== "boolean") return false;
- }
- if (data.input !== undefined && Object.hasOwn(data, "input")) {
-  let data2 = data.input;
-  if (!checkAddress(data2)) return false;
+  let data2 = data.insured;
+  if (typeof data2 !== "boolean") return false;
  }
  return true;
 }
 function collectShipStepBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input === undefined || !Object.hasOwn(data, "input")) report(drafts, ["input"], "required", "an Address", undefined);
-  if (data.carrier === undefined || !Object.hasOwn(data, "carrier")) report(drafts, ["carrier"], "required", "a string", undefined);
-  if (data.carrier !== undefined && Object.hasOwn(data, "carrier")) {
-   let data0 = data.carrier;
-   if (typeof data0 !== "string") report(drafts, ["carrier"], "type", "a string", data0);
-  }
-  if (data.insured !== undefined && Object.hasOwn(data, "insured")) {
-   let data1 = data.insured;
-   if (typeof data1 !== "boolean") report(drafts, ["insured"], "type", "true or false", data1);
-  }
   if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data2 = data.input;
+   let data0 = data.input;
    const n0 = drafts.length;
-   collectAddress(data2, drafts);
+   collectAddress(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["input"]);
+  } else report(drafts, ["input"], "required", "an Address", undefined);
+  if (data.carrier !== undefined && Object.hasOwn(data, "carrier")) {
+   let data1 = data.carrier;
+   if (typeof data1 !== "string") report(drafts, ["carrier"], "type", "a string", data1);
+  } else report(drafts, ["carrier"], "required", "a string", undefined);
+  if (data.insured !== undefined && Object.hasOwn(data, "insured")) {
+   let data2 = data.insured;
+   if (typeof data2 !== "boolean") report(drafts, ["insured"], "type", "true or false", data2);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkAddress(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.street === undefined || !Object.hasOwn(data, "street")) return false;
+ let data0 = data.street;
+ if (typeof data0 !== "string") return false;
  if (data.city === undefined || !Object.hasOwn(data, "city")) return false;
- if (data.street !== undefined && Object.hasOwn(data, "street")) {
-  let data0 = data.street;
-  if (typeof data0 !== "string") return false;
- }
- if (data.city !== undefined && Object.hasOwn(data, "city")) {
-  let data1 = data.city;
-  if (typeof data1 !== "string") return false;
- }
+ let data1 = data.city;
+ if (typeof data1 !== "string") return false;
  return true;
 }
 function collectAddress(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.street === undefined || !Object.hasOwn(data, "street")) report(drafts, ["street"], "required", "a string", undefined);
-  if (data.city === undefined || !Object.hasOwn(data, "city")) report(drafts, ["city"], "required", "a string", undefined);
   if (data.street !== undefined && Object.hasOwn(data, "street")) {
    let data0 = data.street;
    if (typeof data0 !== "string") report(drafts, ["street"], "type", "a string", data0);
-  }
+  } else report(drafts, ["street"], "required", "a string", undefined);
   if (data.city !== undefined && Object.hasOwn(data, "city")) {
    let data1 = data.city;
    if (typeof data1 !== "string") report(drafts, ["city"], "type", "a string", data1);
-  }
+  } else report(drafts, ["city"], "required", "a string", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function collectOrderRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.customer === undefined || !Object.hasOwn(data, "customer")) report(drafts, ["customer"], "required", "a string of at least 1 character", undefined);
-  if (data.steps === undefined || !Object.hasOwn(data, "steps")) report(drafts, ["steps"], "required", "an array", undefined);
   if (data.customer !== undefined && Object.hasOwn(data, "customer")) {
    let data0 = data.customer;
    if (typeof data0 === "string") {
     if (codePoints(data0) < 1) report(drafts, ["customer"], "minLength", "a string of at least 1 character", data0);
    } else report(drafts, ["customer"], "type", "a string", data0);
-  }
-  if (data.dueAt !== undefined && Object.hasOwn(data, "dueAt")) {
-   let data1 = data.dueAt;
-   if (typeof data1 === "string") {
-    if (!isDateTime(data1)) report(drafts, ["dueAt"], "format", "a date-time with offset (RFC 3339)", data1);
-   } else report(drafts, ["dueAt"], "type", "a string", data1);
-  }
+  } else report(drafts, ["customer"], "required", "a string of at least 1 character", undefined);
   if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data2 = data.steps;
-   if (Array.isArray(data2)) {
-    if (data2.length < 1) report(drafts, ["steps"], "minItems", "an array of at least 1 item", data2);
-    for (let i0 = 0; i0 < data2.length; i0++) {
-     let data3 = data2[i0];
+   let data1 = data.steps;
+   if (Array.isArray(data1)) {
+    if (data1.length < 1) report(drafts, ["steps"], "minItems", "an array of at least 1 item", data1);
+    for (let i0 = 0; i0 < data1.length; i0++) {
+     let data2 = data1[i0];
      const n0 = drafts.length;
-     collectOrderStepRequest(data3, drafts);
+     collectOrderStepRequest(data2, drafts);
      if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
     }
-   } else report(drafts, ["steps"], "type", "an array", data2);
+   } else report(drafts, ["steps"], "type", "an array", data1);
+  } else report(drafts, ["steps"], "required", "an array", undefined);
+  if (data.dueAt !== undefined && Object.hasOwn(data, "dueAt")) {
+   let data3 = data.dueAt;
+   if (typeof data3 === "string") {
+    if (!isDateTime(data3)) report(drafts, ["dueAt"], "format", "a date-time with offset (RFC 3339)", data3);
+   } else report(drafts, ["dueAt"], "type", "a string", data3);
   }
  } else report(drafts, [], "type", "an object", data);
 }
@@ -431,49 +392,42 @@ function collectOrderStepRequest(data, drafts) {
  }
 }
 function checkPrintStepRequestBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.input === undefined || !Object.hasOwn(data, "input")) return false;
+ let data0 = data.input;
+ if (!checkPrintInputRequest(data0)) return false;
  if (data.label !== undefined && Object.hasOwn(data, "label")) {
-  let data0 = data.label;
-  if (typeof data0 !== "string") return false;
- }
- if (data.input !== undefined && Object.hasOwn(data, "input")) {
-  let data1 = data.input;
-  if (!checkPrintInputRequest(data1)) return false;
+  let data1 = data.label;
+  if (typeof data1 !== "string") return false;
  }
  return true;
 }
 function collectPrintStepRequestBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input === undefined || !Object.hasOwn(data, "input")) report(drafts, ["input"], "required", "a PrintInputRequest", undefined);
-  if (data.label !== undefined && Object.hasOwn(data, "label")) {
-   let data0 = data.label;
-   if (typeof data0 !== "string") report(drafts, ["label"], "type", "a string", data0);
-  }
   if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data1 = data.input;
+   let data0 = data.input;
    const n0 = drafts.length;
-   collectPrintInputRequest(data1, drafts);
+   collectPrintInputRequest(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["input"]);
+  } else report(drafts, ["input"], "required", "a PrintInputRequest", undefined);
+  if (data.label !== undefined && Object.hasOwn(data, "label")) {
+   let data1 = data.label;
+   if (typeof data1 !== "string") report(drafts, ["label"], "type", "a string", data1);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkPrintInputRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.file === undefined || !Object.hasOwn(data, "file")) return false;
+ let data0 = data.file;
+ if (typeof data0 !== "string") return false;
+ if (!isUri(data0)) return false;
  if (data.copies === undefined || !Object.hasOwn(data, "copies")) return false;
- if (data.file !== undefined && Object.hasOwn(data, "file")) {
-  let data0 = data.file;
-  if (typeof data0 !== "string") return false;
-  if (!isUri(data0)) return false;
- }
- if (data.copies !== undefined && Object.hasOwn(data, "copies")) {
-  let data1 = data.copies;
-  if (!(Number.isInteger(data1))) return false;
-  if (Number.isFinite(data1)) {
-   if (data1 > 10000 || isNaN(data1)) return false;
-   if (data1 < 1 || isNaN(data1)) return false;
-  }
+ let data1 = data.copies;
+ if (!Number.isInteger(data1)) return false;
+ if (Number.isFinite(data1)) {
+  if (data1 > 10000 || isNaN(data1)) return false;
+  if (data1 < 1 || isNaN(data1)) return false;
  }
  if (data.colour !== undefined && Object.hasOwn(data, "colour")) {
   let data2 = data.colour;
@@ -486,24 +440,22 @@ function checkPrintInputRequest(data) {
 }
 function collectPrintInputRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.file === undefined || !Object.hasOwn(data, "file")) report(drafts, ["file"], "required", "a URI (RFC 3986)", undefined);
-  if (data.copies === undefined || !Object.hasOwn(data, "copies")) report(drafts, ["copies"], "required", "an integer", undefined);
   if (data.file !== undefined && Object.hasOwn(data, "file")) {
    let data0 = data.file;
    if (typeof data0 === "string") {
     if (!isUri(data0)) report(drafts, ["file"], "format", "a URI (RFC 3986)", data0);
    } else report(drafts, ["file"], "type", "a string", data0);
-  }
+  } else report(drafts, ["file"], "required", "a URI (RFC 3986)", undefined);
   if (data.copies !== undefined && Object.hasOwn(data, "copies")) {
    let data1 = data.copies;
-   if (!(Number.isInteger(data1))) report(drafts, ["copies"], "type", "an integer", data1);
+   if (!Number.isInteger(data1)) report(drafts, ["copies"], "type", "an integer", data1);
    else {
     if (Number.isFinite(data1)) {
      if (data1 > 10000 || isNaN(data1)) report(drafts, ["copies"], "maximum", "at most 10000", data1);
      if (data1 < 1 || isNaN(data1)) report(drafts, ["copies"], "minimum", "at least 1", data1);
     }
    }
-  }
+  } else report(drafts, ["copies"], "required", "an integer", undefined);
   if (data.colour !== undefined && Object.hasOwn(data, "colour")) {
    let data2 = data.colour;
    if (typeof data2 !== "boolean") report(drafts, ["colour"], "type", "true or false", data2);
@@ -514,7 +466,7 @@ function collectPrintInputRequest(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkFoldStepRequestBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.input !== undefined && Object.hasOwn(data, "input")) {
   let data0 = data.input;
   if (!checkFoldStepInputRequest(data0)) return false;
@@ -538,10 +490,10 @@ function collectFoldStepRequestBody(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkFoldStepInputRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.pattern !== undefined && Object.hasOwn(data, "pattern")) {
   let data0 = data.pattern;
-  if (!(data0 === "half" || data0 === "letter" || data0 === "gate")) return false;
+  if (data0 !== "half" && data0 !== "letter" && data0 !== "gate") return false;
  }
  for (const key0 of Object.keys(data)) {
   if (!list5.includes(key0)) return false;
@@ -552,7 +504,7 @@ function collectFoldStepInputRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
   if (data.pattern !== undefined && Object.hasOwn(data, "pattern")) {
    let data0 = data.pattern;
-   if (!(data0 === "half" || data0 === "letter" || data0 === "gate")) report(drafts, ["pattern"], "enum", list3, data0);
+   if (data0 !== "half" && data0 !== "letter" && data0 !== "gate") report(drafts, ["pattern"], "enum", list3, data0);
   }
   for (const key0 of Object.keys(data)) {
    if (!list5.includes(key0)) report(drafts, [key0], "additionalProperties", list5, undefined);
@@ -655,17 +607,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -683,7 +645,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -691,7 +653,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")

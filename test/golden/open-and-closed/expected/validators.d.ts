@@ -18,7 +18,7 @@ export declare function safeParseDeployment(
 /** Deployment as a Standard Schema. */
 export declare const deploymentSchema: StandardSchema<Deployment>;
 
-/** Whether a value is a Answer (what the server answers): yes or no, nothing is built. */
+/** Whether a value is an Answer (what the server answers): yes or no, nothing is built. */
 export declare function isAnswer(value: unknown): value is Answer;
 /** The same value, typed. @throws ValidationError with every issue. */
 export declare function parseAnswer(

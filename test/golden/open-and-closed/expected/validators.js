@@ -2,12 +2,10 @@
 // Do not edit: run `npm run generate`.
 
 export function isDeployment(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.service === undefined || !Object.hasOwn(data, "service")) return false;
- if (data.service !== undefined && Object.hasOwn(data, "service")) {
-  let data0 = data.service;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.service;
+ if (typeof data0 !== "string") return false;
  if (data.silent !== undefined && Object.hasOwn(data, "silent")) {
   let data1 = data.silent;
   if (!checkSilent(data1)) return false;
@@ -30,11 +28,11 @@ export function isDeployment(data) {
  }
  if (data.anything !== undefined && Object.hasOwn(data, "anything")) {
   let data6 = data.anything;
-  if (!(data6 && typeof data6 == "object" && !Array.isArray(data6))) return false;
+  if (!data6 || typeof data6 != "object" || Array.isArray(data6)) return false;
  }
  if (data.nothing !== undefined && Object.hasOwn(data, "nothing")) {
   let data7 = data.nothing;
-  if (!(data7 && typeof data7 == "object" && !Array.isArray(data7))) return false;
+  if (!data7 || typeof data7 != "object" || Array.isArray(data7)) return false;
   for (const key0 of Object.keys(data7)) return false;
  }
  if (data.headers !== undefined && Object.hasOwn(data, "headers")) {
@@ -43,7 +41,7 @@ export function isDeployment(data) {
  }
  if (data.ports !== undefined && Object.hasOwn(data, "ports")) {
   let data9 = data.ports;
-  if (!(data9 && typeof data9 == "object" && !Array.isArray(data9))) return false;
+  if (!data9 || typeof data9 != "object" || Array.isArray(data9)) return false;
   if (Object.keys(data9).length > 2) return false;
   if (Object.keys(data9).length < 1) return false;
   for (const key1 of Object.keys(data9)) {
@@ -51,7 +49,7 @@ export function isDeployment(data) {
   }
   for (const key2 of Object.keys(data9)) {
    let data10 = data9[key2];
-   if (!(Number.isInteger(data10))) return false;
+   if (!Number.isInteger(data10)) return false;
   }
  }
  return true;
@@ -64,24 +62,20 @@ export function safeParseDeployment(value, options) {
 }
 export const deploymentSchema = /* @__PURE__ */ standardSchema(collectDeployment);
 export function isAnswer(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.closed === undefined || !Object.hasOwn(data, "closed")) return false;
+ let data0 = data.closed;
+ if (!checkSilent(data0)) return false;
  if (data.labels === undefined || !Object.hasOwn(data, "labels")) return false;
- if (data.closed !== undefined && Object.hasOwn(data, "closed")) {
-  let data0 = data.closed;
-  if (!checkSilent(data0)) return false;
- }
- if (data.labels !== undefined && Object.hasOwn(data, "labels")) {
-  let data1 = data.labels;
-  if (!checkLabels(data1)) return false;
- }
+ let data1 = data.labels;
+ if (!checkLabels(data1)) return false;
  if (data.open !== undefined && Object.hasOwn(data, "open")) {
   let data2 = data.open;
   if (!checkOpen(data2)) return false;
  }
  if (data.outcome !== undefined && Object.hasOwn(data, "outcome")) {
   let data3 = data.outcome;
-  if (!(checkShort(data3) || checkLong(data3))) return false;
+  if (!checkShort(data3) && !checkLong(data3)) return false;
  }
  return true;
 }
@@ -100,11 +94,10 @@ const pattern0 = /^x-/u;
 const pattern1 = /^[0-9]+$/u;
 function collectDeployment(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.service === undefined || !Object.hasOwn(data, "service")) report(drafts, ["service"], "required", "a string", undefined);
   if (data.service !== undefined && Object.hasOwn(data, "service")) {
    let data0 = data.service;
    if (typeof data0 !== "string") report(drafts, ["service"], "type", "a string", data0);
-  }
+  } else report(drafts, ["service"], "required", "a string", undefined);
   if (data.silent !== undefined && Object.hasOwn(data, "silent")) {
    let data1 = data.silent;
    const n0 = drafts.length;
@@ -137,7 +130,7 @@ function collectDeployment(data, drafts) {
   }
   if (data.anything !== undefined && Object.hasOwn(data, "anything")) {
    let data6 = data.anything;
-   if (!(data6 && typeof data6 == "object" && !Array.isArray(data6))) report(drafts, ["anything"], "type", "an object", data6);
+   if (!data6 || typeof data6 != "object" || Array.isArray(data6)) report(drafts, ["anything"], "type", "an object", data6);
   }
   if (data.nothing !== undefined && Object.hasOwn(data, "nothing")) {
    let data7 = data.nothing;
@@ -157,20 +150,18 @@ function collectDeployment(data, drafts) {
     if (Object.keys(data9).length > 2) report(drafts, ["ports"], "maxProperties", "an object with at most 2 properties", data9);
     if (Object.keys(data9).length < 1) report(drafts, ["ports"], "minProperties", "an object with at least 1 property", data9);
     for (const key1 of Object.keys(data9)) {
-     const n6 = drafts.length;
-     collectDeploymentBranch(key1, drafts);
-     if (drafts.length > n6) prefix(drafts, n6, ["ports", key1]);
+     if (!checkDeploymentBranch(key1)) report(drafts, ["ports", key1], "propertyNames", "a string that matches ^[0-9]+$", key1);
     }
     for (const key2 of Object.keys(data9)) {
      let data10 = data9[key2];
-     if (!(Number.isInteger(data10))) report(drafts, ["ports", key2], "type", "an integer", data10);
+     if (!Number.isInteger(data10)) report(drafts, ["ports", key2], "type", "an integer", data10);
     }
    } else report(drafts, ["ports"], "type", "an object", data9);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkSilent(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.a !== undefined && Object.hasOwn(data, "a")) {
   let data0 = data.a;
   if (typeof data0 !== "string") return false;
@@ -186,7 +177,7 @@ function collectSilent(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkOpen(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.a !== undefined && Object.hasOwn(data, "a")) {
   let data0 = data.a;
   if (typeof data0 !== "string") return false;
@@ -202,7 +193,7 @@ function collectOpen(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkClosedRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.a !== undefined && Object.hasOwn(data, "a")) {
   let data0 = data.a;
   if (typeof data0 !== "string") return false;
@@ -224,7 +215,7 @@ function collectClosedRequest(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkLabels(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  for (const key0 of Object.keys(data)) {
   let data0 = data[key0];
   if (typeof data0 !== "string") return false;
@@ -240,37 +231,34 @@ function collectLabels(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkLimits(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.unit === undefined || !Object.hasOwn(data, "unit")) return false;
- if (data.unit !== undefined && Object.hasOwn(data, "unit")) {
-  let data0 = data.unit;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.unit;
+ if (typeof data0 !== "string") return false;
  for (const key0 of Object.keys(data)) {
   if (!list2.includes(key0)) {
    let data1 = data[key0];
-   if (!(Number.isFinite(data1))) return false;
+   if (!Number.isFinite(data1)) return false;
   }
  }
  return true;
 }
 function collectLimits(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.unit === undefined || !Object.hasOwn(data, "unit")) report(drafts, ["unit"], "required", "a string", undefined);
   if (data.unit !== undefined && Object.hasOwn(data, "unit")) {
    let data0 = data.unit;
    if (typeof data0 !== "string") report(drafts, ["unit"], "type", "a string", data0);
-  }
+  } else report(drafts, ["unit"], "required", "a string", undefined);
   for (const key0 of Object.keys(data)) {
    if (!list2.includes(key0)) {
     let data1 = data[key0];
-    if (!(Number.isFinite(data1))) report(drafts, [key0], "type", "a number", data1);
+    if (!Number.isFinite(data1)) report(drafts, [key0], "type", "a number", data1);
    }
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkDeploymentHeaders(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.accept !== undefined && Object.hasOwn(data, "accept")) {
   let data0 = data.accept;
   if (typeof data0 !== "string") return false;
@@ -282,7 +270,7 @@ function checkDeploymentHeaders(data) {
   }
  }
  for (const key1 of Object.keys(data)) {
-  if (!(list3.includes(key1) || pattern0.test(key1))) return false;
+  if (!list3.includes(key1) && !pattern0.test(key1)) return false;
  }
  return true;
 }
@@ -299,7 +287,7 @@ function collectDeploymentHeaders(data, drafts) {
    }
   }
   for (const key1 of Object.keys(data)) {
-   if (!(list3.includes(key1) || pattern0.test(key1))) report(drafts, [key1], "additionalProperties", list3, undefined);
+   if (!list3.includes(key1) && !pattern0.test(key1)) report(drafts, [key1], "additionalProperties", list3, undefined);
   }
  } else report(drafts, [], "type", "an object", data);
 }
@@ -309,27 +297,20 @@ function checkDeploymentBranch(data) {
  }
  return true;
 }
-function collectDeploymentBranch(data, drafts) {
- if (typeof data === "string") {
-  if (!pattern1.test(data)) report(drafts, [], "pattern", "a string that matches ^[0-9]+$", data);
- }
-}
 function collectAnswer(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.closed === undefined || !Object.hasOwn(data, "closed")) report(drafts, ["closed"], "required", "a Silent", undefined);
-  if (data.labels === undefined || !Object.hasOwn(data, "labels")) report(drafts, ["labels"], "required", "a Labels", undefined);
   if (data.closed !== undefined && Object.hasOwn(data, "closed")) {
    let data0 = data.closed;
    const n0 = drafts.length;
    collectSilent(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["closed"]);
-  }
+  } else report(drafts, ["closed"], "required", "a Silent", undefined);
   if (data.labels !== undefined && Object.hasOwn(data, "labels")) {
    let data1 = data.labels;
    const n1 = drafts.length;
    collectLabels(data1, drafts);
    if (drafts.length > n1) prefix(drafts, n1, ["labels"]);
-  }
+  } else report(drafts, ["labels"], "required", "a Labels", undefined);
   if (data.open !== undefined && Object.hasOwn(data, "open")) {
    let data2 = data.open;
    const n2 = drafts.length;
@@ -338,54 +319,45 @@ function collectAnswer(data, drafts) {
   }
   if (data.outcome !== undefined && Object.hasOwn(data, "outcome")) {
    let data3 = data.outcome;
-   if (!(checkShort(data3) || checkLong(data3))) closest(drafts, ["outcome"], "anyOf", "a Short or a Long", data3, [collectShort, collectLong]);
+   if (!checkShort(data3) && !checkLong(data3)) closest(drafts, ["outcome"], "anyOf", "a Short or a Long", data3, [collectShort, collectLong]);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkShort(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.code === undefined || !Object.hasOwn(data, "code")) return false;
- if (data.code !== undefined && Object.hasOwn(data, "code")) {
-  let data0 = data.code;
-  if (!(Number.isInteger(data0))) return false;
- }
+ let data0 = data.code;
+ if (!Number.isInteger(data0)) return false;
  return true;
 }
 function collectShort(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.code === undefined || !Object.hasOwn(data, "code")) report(drafts, ["code"], "required", "an integer", undefined);
   if (data.code !== undefined && Object.hasOwn(data, "code")) {
    let data0 = data.code;
-   if (!(Number.isInteger(data0))) report(drafts, ["code"], "type", "an integer", data0);
-  }
+   if (!Number.isInteger(data0)) report(drafts, ["code"], "type", "an integer", data0);
+  } else report(drafts, ["code"], "required", "an integer", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkLong(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.code === undefined || !Object.hasOwn(data, "code")) return false;
+ let data0 = data.code;
+ if (!Number.isInteger(data0)) return false;
  if (data.text === undefined || !Object.hasOwn(data, "text")) return false;
- if (data.code !== undefined && Object.hasOwn(data, "code")) {
-  let data0 = data.code;
-  if (!(Number.isInteger(data0))) return false;
- }
- if (data.text !== undefined && Object.hasOwn(data, "text")) {
-  let data1 = data.text;
-  if (typeof data1 !== "string") return false;
- }
+ let data1 = data.text;
+ if (typeof data1 !== "string") return false;
  return true;
 }
 function collectLong(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.code === undefined || !Object.hasOwn(data, "code")) report(drafts, ["code"], "required", "an integer", undefined);
-  if (data.text === undefined || !Object.hasOwn(data, "text")) report(drafts, ["text"], "required", "a string", undefined);
   if (data.code !== undefined && Object.hasOwn(data, "code")) {
    let data0 = data.code;
-   if (!(Number.isInteger(data0))) report(drafts, ["code"], "type", "an integer", data0);
-  }
+   if (!Number.isInteger(data0)) report(drafts, ["code"], "type", "an integer", data0);
+  } else report(drafts, ["code"], "required", "an integer", undefined);
   if (data.text !== undefined && Object.hasOwn(data, "text")) {
    let data1 = data.text;
    if (typeof data1 !== "string") report(drafts, ["text"], "type", "a string", data1);
-  }
+  } else report(drafts, ["text"], "required", "a string", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 /** Thrown by `parseX`. */
@@ -451,17 +423,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -479,7 +461,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -487,7 +469,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")

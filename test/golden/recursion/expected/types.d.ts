@@ -9,7 +9,6 @@ export interface Pipeline {
   thread?: Comment;
 }
 
-/** Pipeline */
 export interface PipelineRequest {
   steps: PipelineStep[];
   /** The pipeline that has to end first. */

@@ -2,15 +2,13 @@
 // Do not edit: run `npm run generate`.
 
 export function isPipeline(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-  let data0 = data.steps;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!isPipelineStep(data1)) return false;
-  }
+ let data0 = data.steps;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!isPipelineStep(data1)) return false;
  }
  if (data.after !== undefined && Object.hasOwn(data, "after")) {
   let data2 = data.after;
@@ -30,15 +28,13 @@ export function safeParsePipeline(value, options) {
 }
 export const pipelineSchema = /* @__PURE__ */ standardSchema(collectPipeline);
 export function isPipelineRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-  let data0 = data.steps;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!isPipelineStepRequest(data1)) return false;
-  }
+ let data0 = data.steps;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!isPipelineStepRequest(data1)) return false;
  }
  if (data.after !== undefined && Object.hasOwn(data, "after")) {
   let data2 = data.after;
@@ -96,7 +92,7 @@ export function safeParsePipelineStepRequest(value, options) {
 }
 export const pipelineStepRequestSchema = /* @__PURE__ */ standardSchema(collectPipelineStepRequest);
 export function isData(data) {
- if (!(typeof data === "string" || Number.isFinite(data) || typeof data === "boolean" || checkDataBranch(data) || checkDataBranch2(data))) return false;
+ if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data) && !checkDataBranch2(data)) return false;
  return true;
 }
 export function parseData(value, options) {
@@ -111,7 +107,6 @@ const list1 = ["not"];
 const list2 = ["all"];
 function collectPipeline(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.steps === undefined || !Object.hasOwn(data, "steps")) report(drafts, ["steps"], "required", "an array", undefined);
   if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
    let data0 = data.steps;
    if (Array.isArray(data0)) {
@@ -122,7 +117,7 @@ function collectPipeline(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
     }
    } else report(drafts, ["steps"], "type", "an array", data0);
-  }
+  } else report(drafts, ["steps"], "required", "an array", undefined);
   if (data.after !== undefined && Object.hasOwn(data, "after")) {
    let data2 = data.after;
    const n1 = drafts.length;
@@ -154,32 +149,27 @@ function collectPipelineStep(data, drafts) {
  }
 }
 function checkRunStepBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (!checkRunStepWith(data0)) return false;
- }
+ let data0 = data.with;
+ if (!checkRunStepWith(data0)) return false;
  return true;
 }
 function collectRunStepBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with === undefined || !Object.hasOwn(data, "with")) report(drafts, ["with"], "required", "a RunStepWith", undefined);
   if (data.with !== undefined && Object.hasOwn(data, "with")) {
    let data0 = data.with;
    const n0 = drafts.length;
    collectRunStepWith(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  }
+  } else report(drafts, ["with"], "required", "a RunStepWith", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkRunStepWith(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.command === undefined || !Object.hasOwn(data, "command")) return false;
- if (data.command !== undefined && Object.hasOwn(data, "command")) {
-  let data0 = data.command;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.command;
+ if (typeof data0 !== "string") return false;
  if (data.data !== undefined && Object.hasOwn(data, "data")) {
   let data1 = data.data;
   if (!isData(data1)) return false;
@@ -188,11 +178,10 @@ function checkRunStepWith(data) {
 }
 function collectRunStepWith(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.command === undefined || !Object.hasOwn(data, "command")) report(drafts, ["command"], "required", "a string", undefined);
   if (data.command !== undefined && Object.hasOwn(data, "command")) {
    let data0 = data.command;
    if (typeof data0 !== "string") report(drafts, ["command"], "type", "a string", data0);
-  }
+  } else report(drafts, ["command"], "required", "a string", undefined);
   if (data.data !== undefined && Object.hasOwn(data, "data")) {
    let data1 = data.data;
    const n0 = drafts.length;
@@ -202,7 +191,7 @@ function collectRunStepWith(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function collectData(data, drafts) {
- if (!(typeof data === "string" || Number.isFinite(data) || typeof data === "boolean" || checkDataBranch(data) || checkDataBranch2(data))) closest(drafts, [], "anyOf", "a string, a number, true or false, an array or an object", data, [collectDataBranch, collectDataBranch2]);
+ if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data) && !checkDataBranch2(data)) closest(drafts, [], "anyOf", "a string, a number, a boolean, an array or an object", data, [collectDataBranch, collectDataBranch2]);
 }
 function checkDataBranch(data) {
  if (!Array.isArray(data)) return false;
@@ -223,7 +212,7 @@ function collectDataBranch(data, drafts) {
  } else report(drafts, [], "type", "an array", data);
 }
 function checkDataBranch2(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  for (const key0 of Object.keys(data)) {
   let data0 = data[key0];
   if (!isData(data0)) return false;
@@ -241,41 +230,35 @@ function collectDataBranch2(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkParallelStepBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (!checkParallelStepWith(data0)) return false;
- }
+ let data0 = data.with;
+ if (!checkParallelStepWith(data0)) return false;
  return true;
 }
 function collectParallelStepBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with === undefined || !Object.hasOwn(data, "with")) report(drafts, ["with"], "required", "a ParallelStepWith", undefined);
   if (data.with !== undefined && Object.hasOwn(data, "with")) {
    let data0 = data.with;
    const n0 = drafts.length;
    collectParallelStepWith(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  }
+  } else report(drafts, ["with"], "required", "a ParallelStepWith", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkParallelStepWith(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-  let data0 = data.steps;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!isPipelineStep(data1)) return false;
-  }
+ let data0 = data.steps;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!isPipelineStep(data1)) return false;
  }
  return true;
 }
 function collectParallelStepWith(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.steps === undefined || !Object.hasOwn(data, "steps")) report(drafts, ["steps"], "required", "an array", undefined);
   if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
    let data0 = data.steps;
    if (Array.isArray(data0)) {
@@ -286,41 +269,34 @@ function collectParallelStepWith(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
     }
    } else report(drafts, ["steps"], "type", "an array", data0);
-  }
+  } else report(drafts, ["steps"], "required", "an array", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkWhenStepBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (!checkWhenStepWith(data0)) return false;
- }
+ let data0 = data.with;
+ if (!checkWhenStepWith(data0)) return false;
  return true;
 }
 function collectWhenStepBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with === undefined || !Object.hasOwn(data, "with")) report(drafts, ["with"], "required", "a WhenStepWith", undefined);
   if (data.with !== undefined && Object.hasOwn(data, "with")) {
    let data0 = data.with;
    const n0 = drafts.length;
    collectWhenStepWith(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  }
+  } else report(drafts, ["with"], "required", "a WhenStepWith", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkWhenStepWith(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.condition === undefined || !Object.hasOwn(data, "condition")) return false;
+ let data0 = data.condition;
+ if (!checkCondition(data0)) return false;
  if (data.then === undefined || !Object.hasOwn(data, "then")) return false;
- if (data.condition !== undefined && Object.hasOwn(data, "condition")) {
-  let data0 = data.condition;
-  if (!checkCondition(data0)) return false;
- }
- if (data.then !== undefined && Object.hasOwn(data, "then")) {
-  let data1 = data.then;
-  if (!isPipelineStep(data1)) return false;
- }
+ let data1 = data.then;
+ if (!isPipelineStep(data1)) return false;
  if (data.else !== undefined && Object.hasOwn(data, "else")) {
   let data2 = data.else;
   if (!isPipelineStep(data2)) return false;
@@ -329,20 +305,18 @@ function checkWhenStepWith(data) {
 }
 function collectWhenStepWith(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.condition === undefined || !Object.hasOwn(data, "condition")) report(drafts, ["condition"], "required", "a Condition", undefined);
-  if (data.then === undefined || !Object.hasOwn(data, "then")) report(drafts, ["then"], "required", "a PipelineStep", undefined);
   if (data.condition !== undefined && Object.hasOwn(data, "condition")) {
    let data0 = data.condition;
    const n0 = drafts.length;
    collectCondition(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["condition"]);
-  }
+  } else report(drafts, ["condition"], "required", "a Condition", undefined);
   if (data.then !== undefined && Object.hasOwn(data, "then")) {
    let data1 = data.then;
    const n1 = drafts.length;
    collectPipelineStep(data1, drafts);
    if (drafts.length > n1) prefix(drafts, n1, ["then"]);
-  }
+  } else report(drafts, ["then"], "required", "a PipelineStep", undefined);
   if (data.else !== undefined && Object.hasOwn(data, "else")) {
    let data2 = data.else;
    const n2 = drafts.length;
@@ -352,48 +326,42 @@ function collectWhenStepWith(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkCondition(data) {
- if (!(typeof data === "boolean" || checkConditionOneOf2(data) || checkConditionOneOf3(data))) return false;
+ if (typeof data !== "boolean" && !checkConditionOneOf2(data) && !checkConditionOneOf3(data)) return false;
  return true;
 }
 function collectCondition(data, drafts) {
- if (!(typeof data === "boolean" || checkConditionOneOf2(data) || checkConditionOneOf3(data))) closest(drafts, [], "anyOf", "true or false, a ConditionOneOf2 or a ConditionOneOf3", data, [collectConditionOneOf2, collectConditionOneOf3]);
+ if (typeof data !== "boolean" && !checkConditionOneOf2(data) && !checkConditionOneOf3(data)) closest(drafts, [], "anyOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", data, [collectConditionOneOf2, collectConditionOneOf3]);
 }
 function checkConditionOneOf2(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.not === undefined || !Object.hasOwn(data, "not")) return false;
- if (data.not !== undefined && Object.hasOwn(data, "not")) {
-  let data0 = data.not;
-  if (!checkCondition(data0)) return false;
- }
+ let data0 = data.not;
+ if (!checkCondition(data0)) return false;
  return true;
 }
 function collectConditionOneOf2(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.not === undefined || !Object.hasOwn(data, "not")) report(drafts, ["not"], "required", "a Condition", undefined);
   if (data.not !== undefined && Object.hasOwn(data, "not")) {
    let data0 = data.not;
    const n0 = drafts.length;
    collectCondition(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["not"]);
-  }
+  } else report(drafts, ["not"], "required", "a Condition", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkConditionOneOf3(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.all === undefined || !Object.hasOwn(data, "all")) return false;
- if (data.all !== undefined && Object.hasOwn(data, "all")) {
-  let data0 = data.all;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!checkCondition(data1)) return false;
-  }
+ let data0 = data.all;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!checkCondition(data1)) return false;
  }
  return true;
 }
 function collectConditionOneOf3(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.all === undefined || !Object.hasOwn(data, "all")) report(drafts, ["all"], "required", "an array", undefined);
   if (data.all !== undefined && Object.hasOwn(data, "all")) {
    let data0 = data.all;
    if (Array.isArray(data0)) {
@@ -404,16 +372,14 @@ function collectConditionOneOf3(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["all", i0]);
     }
    } else report(drafts, ["all"], "type", "an array", data0);
-  }
+  } else report(drafts, ["all"], "required", "an array", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkComment(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.text === undefined || !Object.hasOwn(data, "text")) return false;
- if (data.text !== undefined && Object.hasOwn(data, "text")) {
-  let data0 = data.text;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.text;
+ if (typeof data0 !== "string") return false;
  if (data.replies !== undefined && Object.hasOwn(data, "replies")) {
   let data1 = data.replies;
   if (!checkComments(data1)) return false;
@@ -422,11 +388,10 @@ function checkComment(data) {
 }
 function collectComment(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.text === undefined || !Object.hasOwn(data, "text")) report(drafts, ["text"], "required", "a string", undefined);
   if (data.text !== undefined && Object.hasOwn(data, "text")) {
    let data0 = data.text;
    if (typeof data0 !== "string") report(drafts, ["text"], "type", "a string", data0);
-  }
+  } else report(drafts, ["text"], "required", "a string", undefined);
   if (data.replies !== undefined && Object.hasOwn(data, "replies")) {
    let data1 = data.replies;
    const n0 = drafts.length;
@@ -455,7 +420,6 @@ function collectComments(data, drafts) {
 }
 function collectPipelineRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.steps === undefined || !Object.hasOwn(data, "steps")) report(drafts, ["steps"], "required", "an array", undefined);
   if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
    let data0 = data.steps;
    if (Array.isArray(data0)) {
@@ -466,7 +430,7 @@ function collectPipelineRequest(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
     }
    } else report(drafts, ["steps"], "type", "an array", data0);
-  }
+  } else report(drafts, ["steps"], "required", "an array", undefined);
   if (data.after !== undefined && Object.hasOwn(data, "after")) {
    let data2 = data.after;
    const n1 = drafts.length;
@@ -492,41 +456,35 @@ function collectPipelineStepRequest(data, drafts) {
  }
 }
 function checkParallelStepRequestBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (!checkParallelStepWithRequest(data0)) return false;
- }
+ let data0 = data.with;
+ if (!checkParallelStepWithRequest(data0)) return false;
  return true;
 }
 function collectParallelStepRequestBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with === undefined || !Object.hasOwn(data, "with")) report(drafts, ["with"], "required", "a ParallelStepWithRequest", undefined);
   if (data.with !== undefined && Object.hasOwn(data, "with")) {
    let data0 = data.with;
    const n0 = drafts.length;
    collectParallelStepWithRequest(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  }
+  } else report(drafts, ["with"], "required", "a ParallelStepWithRequest", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkParallelStepWithRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-  let data0 = data.steps;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!isPipelineStepRequest(data1)) return false;
-  }
+ let data0 = data.steps;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!isPipelineStepRequest(data1)) return false;
  }
  return true;
 }
 function collectParallelStepWithRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.steps === undefined || !Object.hasOwn(data, "steps")) report(drafts, ["steps"], "required", "an array", undefined);
   if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
    let data0 = data.steps;
    if (Array.isArray(data0)) {
@@ -537,41 +495,34 @@ function collectParallelStepWithRequest(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
     }
    } else report(drafts, ["steps"], "type", "an array", data0);
-  }
+  } else report(drafts, ["steps"], "required", "an array", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkWhenStepRequestBody(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (!checkWhenStepWithRequest(data0)) return false;
- }
+ let data0 = data.with;
+ if (!checkWhenStepWithRequest(data0)) return false;
  return true;
 }
 function collectWhenStepRequestBody(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with === undefined || !Object.hasOwn(data, "with")) report(drafts, ["with"], "required", "a WhenStepWithRequest", undefined);
   if (data.with !== undefined && Object.hasOwn(data, "with")) {
    let data0 = data.with;
    const n0 = drafts.length;
    collectWhenStepWithRequest(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  }
+  } else report(drafts, ["with"], "required", "a WhenStepWithRequest", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkWhenStepWithRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.condition === undefined || !Object.hasOwn(data, "condition")) return false;
+ let data0 = data.condition;
+ if (!checkConditionRequest(data0)) return false;
  if (data.then === undefined || !Object.hasOwn(data, "then")) return false;
- if (data.condition !== undefined && Object.hasOwn(data, "condition")) {
-  let data0 = data.condition;
-  if (!checkConditionRequest(data0)) return false;
- }
- if (data.then !== undefined && Object.hasOwn(data, "then")) {
-  let data1 = data.then;
-  if (!isPipelineStepRequest(data1)) return false;
- }
+ let data1 = data.then;
+ if (!isPipelineStepRequest(data1)) return false;
  if (data.else !== undefined && Object.hasOwn(data, "else")) {
   let data2 = data.else;
   if (!isPipelineStepRequest(data2)) return false;
@@ -580,20 +531,18 @@ function checkWhenStepWithRequest(data) {
 }
 function collectWhenStepWithRequest(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.condition === undefined || !Object.hasOwn(data, "condition")) report(drafts, ["condition"], "required", "a ConditionRequest", undefined);
-  if (data.then === undefined || !Object.hasOwn(data, "then")) report(drafts, ["then"], "required", "a PipelineStepRequest", undefined);
   if (data.condition !== undefined && Object.hasOwn(data, "condition")) {
    let data0 = data.condition;
    const n0 = drafts.length;
    collectConditionRequest(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["condition"]);
-  }
+  } else report(drafts, ["condition"], "required", "a ConditionRequest", undefined);
   if (data.then !== undefined && Object.hasOwn(data, "then")) {
    let data1 = data.then;
    const n1 = drafts.length;
    collectPipelineStepRequest(data1, drafts);
    if (drafts.length > n1) prefix(drafts, n1, ["then"]);
-  }
+  } else report(drafts, ["then"], "required", "a PipelineStepRequest", undefined);
   if (data.else !== undefined && Object.hasOwn(data, "else")) {
    let data2 = data.else;
    const n2 = drafts.length;
@@ -610,16 +559,14 @@ function checkConditionRequest(data) {
 function collectConditionRequest(data, drafts) {
  const count0 = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data)) + Number(checkConditionOneOf3Request(data));
  if (count0 !== 1) {
-  if (count0 > 1) report(drafts, [], "oneOf", "only one of true or false, a ConditionOneOf2Request or a ConditionOneOf3Request", data); else closest(drafts, [], "oneOf", "true or false, a ConditionOneOf2Request or a ConditionOneOf3Request", data, [collectConditionOneOf2Request, collectConditionOneOf3Request]);
+  if (count0 > 1) report(drafts, [], "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request, but not several at once", data); else closest(drafts, [], "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request", data, [collectConditionOneOf2Request, collectConditionOneOf3Request]);
  }
 }
 function checkConditionOneOf2Request(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.not === undefined || !Object.hasOwn(data, "not")) return false;
- if (data.not !== undefined && Object.hasOwn(data, "not")) {
-  let data0 = data.not;
-  if (!checkConditionRequest(data0)) return false;
- }
+ let data0 = data.not;
+ if (!checkConditionRequest(data0)) return false;
  for (const key0 of Object.keys(data)) {
   if (!list1.includes(key0)) return false;
  }
@@ -627,28 +574,25 @@ function checkConditionOneOf2Request(data) {
 }
 function collectConditionOneOf2Request(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.not === undefined || !Object.hasOwn(data, "not")) report(drafts, ["not"], "required", "a ConditionRequest", undefined);
   if (data.not !== undefined && Object.hasOwn(data, "not")) {
    let data0 = data.not;
    const n0 = drafts.length;
    collectConditionRequest(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["not"]);
-  }
+  } else report(drafts, ["not"], "required", "a ConditionRequest", undefined);
   for (const key0 of Object.keys(data)) {
    if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, undefined);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkConditionOneOf3Request(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.all === undefined || !Object.hasOwn(data, "all")) return false;
- if (data.all !== undefined && Object.hasOwn(data, "all")) {
-  let data0 = data.all;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!checkConditionRequest(data1)) return false;
-  }
+ let data0 = data.all;
+ if (!Array.isArray(data0)) return false;
+ for (let i0 = 0; i0 < data0.length; i0++) {
+  let data1 = data0[i0];
+  if (!checkConditionRequest(data1)) return false;
  }
  for (const key0 of Object.keys(data)) {
   if (!list2.includes(key0)) return false;
@@ -657,7 +601,6 @@ function checkConditionOneOf3Request(data) {
 }
 function collectConditionOneOf3Request(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.all === undefined || !Object.hasOwn(data, "all")) report(drafts, ["all"], "required", "an array", undefined);
   if (data.all !== undefined && Object.hasOwn(data, "all")) {
    let data0 = data.all;
    if (Array.isArray(data0)) {
@@ -668,7 +611,7 @@ function collectConditionOneOf3Request(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["all", i0]);
     }
    } else report(drafts, ["all"], "type", "an array", data0);
-  }
+  } else report(drafts, ["all"], "required", "an array", undefined);
   for (const key0 of Object.keys(data)) {
    if (!list2.includes(key0)) report(drafts, [key0], "additionalProperties", list2, undefined);
   }
@@ -737,17 +680,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -765,7 +718,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -773,7 +726,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")

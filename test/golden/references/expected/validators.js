@@ -2,12 +2,10 @@
 // Do not edit: run `npm run generate`.
 
 export function isSurvey(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.first === undefined || !Object.hasOwn(data, "first")) return false;
- if (data.first !== undefined && Object.hasOwn(data, "first")) {
-  let data0 = data.first;
-  if (!checkQuestion(data0)) return false;
- }
+ let data0 = data.first;
+ if (!checkQuestion(data0)) return false;
  if (data.byPointer !== undefined && Object.hasOwn(data, "byPointer")) {
   let data1 = data.byPointer;
   if (!checkQuestion(data1)) return false;
@@ -46,7 +44,7 @@ export function isSurvey(data) {
  }
  if (data.data !== undefined && Object.hasOwn(data, "data")) {
   let data10 = data.data;
-  if (!(checkSurveyBranch(data10) || data10 === "plain")) return false;
+  if (!checkSurveyBranch(data10) && data10 !== "plain") return false;
  }
  return true;
 }
@@ -63,13 +61,12 @@ const list2 = ["ch", "fr"];
 const list3 = ["light", "dark"];
 function collectSurvey(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.first === undefined || !Object.hasOwn(data, "first")) report(drafts, ["first"], "required", "a Question", undefined);
   if (data.first !== undefined && Object.hasOwn(data, "first")) {
    let data0 = data.first;
    const n0 = drafts.length;
    collectQuestion(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["first"]);
-  }
+  } else report(drafts, ["first"], "required", "a Question", undefined);
   if (data.byPointer !== undefined && Object.hasOwn(data, "byPointer")) {
    let data1 = data.byPointer;
    const n1 = drafts.length;
@@ -126,17 +123,15 @@ function collectSurvey(data, drafts) {
   }
   if (data.data !== undefined && Object.hasOwn(data, "data")) {
    let data10 = data.data;
-   if (!(checkSurveyBranch(data10) || data10 === "plain")) report(drafts, ["data"], "enum", list0, data10);
+   if (!checkSurveyBranch(data10) && data10 !== "plain") report(drafts, ["data"], "enum", list0, data10);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkQuestion(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.text === undefined || !Object.hasOwn(data, "text")) return false;
- if (data.text !== undefined && Object.hasOwn(data, "text")) {
-  let data0 = data.text;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.text;
+ if (typeof data0 !== "string") return false;
  if (data.answer !== undefined && Object.hasOwn(data, "answer")) {
   let data1 = data.answer;
   if (!checkAnswer(data1)) return false;
@@ -145,11 +140,10 @@ function checkQuestion(data) {
 }
 function collectQuestion(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.text === undefined || !Object.hasOwn(data, "text")) report(drafts, ["text"], "required", "a string", undefined);
   if (data.text !== undefined && Object.hasOwn(data, "text")) {
    let data0 = data.text;
    if (typeof data0 !== "string") report(drafts, ["text"], "type", "a string", data0);
-  }
+  } else report(drafts, ["text"], "required", "a string", undefined);
   if (data.answer !== undefined && Object.hasOwn(data, "answer")) {
    let data1 = data.answer;
    const n0 = drafts.length;
@@ -159,32 +153,29 @@ function collectQuestion(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkAnswer(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.value === undefined || !Object.hasOwn(data, "value")) return false;
- if (data.value !== undefined && Object.hasOwn(data, "value")) {
-  let data0 = data.value;
-  if (!(Number.isInteger(data0))) return false;
- }
+ let data0 = data.value;
+ if (!Number.isInteger(data0)) return false;
  return true;
 }
 function collectAnswer(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.value === undefined || !Object.hasOwn(data, "value")) report(drafts, ["value"], "required", "an integer", undefined);
   if (data.value !== undefined && Object.hasOwn(data, "value")) {
    let data0 = data.value;
-   if (!(Number.isInteger(data0))) report(drafts, ["value"], "type", "an integer", data0);
-  }
+   if (!Number.isInteger(data0)) report(drafts, ["value"], "type", "an integer", data0);
+  } else report(drafts, ["value"], "required", "an integer", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkCountry(data) {
- if (!(data === "ch" || data === "fr")) return false;
+ if (data !== "ch" && data !== "fr") return false;
  return true;
 }
 function collectCountry(data, drafts) {
- if (!(data === "ch" || data === "fr")) report(drafts, [], "enum", list2, data);
+ if (data !== "ch" && data !== "fr") report(drafts, [], "enum", list2, data);
 }
 function checkColour(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.shade !== undefined && Object.hasOwn(data, "shade")) {
   let data0 = data.shade;
   if (!checkShade(data0)) return false;
@@ -202,24 +193,20 @@ function collectColour(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkShade(data) {
- if (!(data === "light" || data === "dark")) return false;
+ if (data !== "light" && data !== "dark") return false;
  return true;
 }
 function collectShade(data, drafts) {
- if (!(data === "light" || data === "dark")) report(drafts, [], "enum", list3, data);
+ if (data !== "light" && data !== "dark") report(drafts, [], "enum", list3, data);
 }
 function checkMoney(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.amount === undefined || !Object.hasOwn(data, "amount")) return false;
+ let data0 = data.amount;
+ if (!Number.isFinite(data0)) return false;
  if (data.payer === undefined || !Object.hasOwn(data, "payer")) return false;
- if (data.amount !== undefined && Object.hasOwn(data, "amount")) {
-  let data0 = data.amount;
-  if (!(Number.isFinite(data0))) return false;
- }
- if (data.payer !== undefined && Object.hasOwn(data, "payer")) {
-  let data1 = data.payer;
-  if (!checkPerson(data1)) return false;
- }
+ let data1 = data.payer;
+ if (!checkPerson(data1)) return false;
  if (data.survey !== undefined && Object.hasOwn(data, "survey")) {
   let data2 = data.survey;
   if (!isSurvey(data2)) return false;
@@ -228,18 +215,16 @@ function checkMoney(data) {
 }
 function collectMoney(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.amount === undefined || !Object.hasOwn(data, "amount")) report(drafts, ["amount"], "required", "a number", undefined);
-  if (data.payer === undefined || !Object.hasOwn(data, "payer")) report(drafts, ["payer"], "required", "a Person", undefined);
   if (data.amount !== undefined && Object.hasOwn(data, "amount")) {
    let data0 = data.amount;
-   if (!(Number.isFinite(data0))) report(drafts, ["amount"], "type", "a number", data0);
-  }
+   if (!Number.isFinite(data0)) report(drafts, ["amount"], "type", "a number", data0);
+  } else report(drafts, ["amount"], "required", "a number", undefined);
   if (data.payer !== undefined && Object.hasOwn(data, "payer")) {
    let data1 = data.payer;
    const n0 = drafts.length;
    collectPerson(data1, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["payer"]);
-  }
+  } else report(drafts, ["payer"], "required", "a Person", undefined);
   if (data.survey !== undefined && Object.hasOwn(data, "survey")) {
    let data2 = data.survey;
    const n1 = drafts.length;
@@ -249,12 +234,10 @@ function collectMoney(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkPerson(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.name === undefined || !Object.hasOwn(data, "name")) return false;
- if (data.name !== undefined && Object.hasOwn(data, "name")) {
-  let data0 = data.name;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.name;
+ if (typeof data0 !== "string") return false;
  if (data.friend !== undefined && Object.hasOwn(data, "friend")) {
   let data1 = data.friend;
   if (!checkPerson(data1)) return false;
@@ -263,11 +246,10 @@ function checkPerson(data) {
 }
 function collectPerson(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.name === undefined || !Object.hasOwn(data, "name")) report(drafts, ["name"], "required", "a string", undefined);
   if (data.name !== undefined && Object.hasOwn(data, "name")) {
    let data0 = data.name;
    if (typeof data0 !== "string") report(drafts, ["name"], "type", "a string", data0);
-  }
+  } else report(drafts, ["name"], "required", "a string", undefined);
   if (data.friend !== undefined && Object.hasOwn(data, "friend")) {
    let data1 = data.friend;
    const n0 = drafts.length;
@@ -277,7 +259,7 @@ function collectPerson(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkPercent(data) {
- if (!(Number.isFinite(data))) return false;
+ if (!Number.isFinite(data)) return false;
  if (data > 100 || isNaN(data)) return false;
  if (data < 0 || isNaN(data)) return false;
  return true;
@@ -289,14 +271,14 @@ function collectPercent(data, drafts) {
  } else report(drafts, [], "type", "a number", data);
 }
 function checkABCD(data) {
- if (!(Number.isInteger(data))) return false;
+ if (!Number.isInteger(data)) return false;
  if (Number.isFinite(data)) {
   if (data < 5 || isNaN(data)) return false;
  }
  return true;
 }
 function collectABCD(data, drafts) {
- if (!(Number.isInteger(data))) report(drafts, [], "type", "an integer", data);
+ if (!Number.isInteger(data)) report(drafts, [], "type", "an integer", data);
  else {
   if (Number.isFinite(data)) {
    if (data < 5 || isNaN(data)) report(drafts, [], "minimum", "at least 5", data);
@@ -304,12 +286,10 @@ function collectABCD(data, drafts) {
  }
 }
 function checkSurveyBranch(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.$ref === undefined || !Object.hasOwn(data, "$ref")) return false;
- if (data.$ref !== undefined && Object.hasOwn(data, "$ref")) {
-  let data0 = data.$ref;
-  if ("nobody.json" !== data0) return false;
- }
+ let data0 = data.$ref;
+ if ("nobody.json" !== data0) return false;
  for (const key0 of Object.keys(data)) {
   if (!list1.includes(key0)) return false;
  }
@@ -359,17 +339,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -387,7 +377,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -395,7 +385,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")

@@ -31,7 +31,6 @@ export interface Drawing {
   palette?: unknown[];
 }
 
-/** Drawing */
 export interface DrawingRequest {
   /**
    * x and y, no more.

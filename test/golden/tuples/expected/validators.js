@@ -2,7 +2,7 @@
 // Do not edit: run `npm run generate`.
 
 export function isDrawing(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.point !== undefined && Object.hasOwn(data, "point")) {
   let data0 = data.point;
   if (!Array.isArray(data0)) return false;
@@ -10,11 +10,11 @@ export function isDrawing(data) {
   const len0 = data0.length;
   if (len0 > 0) {
    let data1 = data0[0];
-   if (!(Number.isFinite(data1))) return false;
+   if (!Number.isFinite(data1)) return false;
   }
   if (len0 > 1) {
    let data2 = data0[1];
-   if (!(Number.isFinite(data2))) return false;
+   if (!Number.isFinite(data2)) return false;
   }
   if (data0.length > 2) return false;
  }
@@ -28,7 +28,7 @@ export function isDrawing(data) {
   }
   if (len1 > 1) {
    let data5 = data3[1];
-   if (!(Number.isInteger(data5))) return false;
+   if (!Number.isInteger(data5)) return false;
   }
   if (data3.length > 2) return false;
  }
@@ -49,11 +49,11 @@ export function isDrawing(data) {
   const len3 = data8.length;
   if (len3 > 0) {
    let data9 = data8[0];
-   if (!(data9 === "line" || data9 === "curve")) return false;
+   if (data9 !== "line" && data9 !== "curve") return false;
   }
   for (let i0 = 1; i0 < data8.length; i0++) {
    let data10 = data8[i0];
-   if (!(Number.isFinite(data10))) return false;
+   if (!Number.isFinite(data10)) return false;
   }
  }
  if (data.pair !== undefined && Object.hasOwn(data, "pair")) {
@@ -130,7 +130,7 @@ export function safeParseDrawing(value, options) {
 }
 export const drawingSchema = /* @__PURE__ */ standardSchema(collectDrawing);
 export function isDrawingRequest(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.point !== undefined && Object.hasOwn(data, "point")) {
   let data0 = data.point;
   if (!Array.isArray(data0)) return false;
@@ -138,11 +138,11 @@ export function isDrawingRequest(data) {
   const len0 = data0.length;
   if (len0 > 0) {
    let data1 = data0[0];
-   if (!(Number.isFinite(data1))) return false;
+   if (!Number.isFinite(data1)) return false;
   }
   if (len0 > 1) {
    let data2 = data0[1];
-   if (!(Number.isFinite(data2))) return false;
+   if (!Number.isFinite(data2)) return false;
   }
   if (data0.length > 2) return false;
  }
@@ -156,7 +156,7 @@ export function isDrawingRequest(data) {
   }
   if (len1 > 1) {
    let data5 = data3[1];
-   if (!(Number.isInteger(data5))) return false;
+   if (!Number.isInteger(data5)) return false;
   }
   if (data3.length > 2) return false;
  }
@@ -177,11 +177,11 @@ export function isDrawingRequest(data) {
   const len3 = data8.length;
   if (len3 > 0) {
    let data9 = data8[0];
-   if (!(data9 === "line" || data9 === "curve")) return false;
+   if (data9 !== "line" && data9 !== "curve") return false;
   }
   for (let i0 = 1; i0 < data8.length; i0++) {
    let data10 = data8[i0];
-   if (!(Number.isFinite(data10))) return false;
+   if (!Number.isFinite(data10)) return false;
   }
  }
  if (data.pair !== undefined && Object.hasOwn(data, "pair")) {
@@ -268,11 +268,11 @@ function collectDrawing(data, drafts) {
     const len0 = data0.length;
     if (len0 > 0) {
      let data1 = data0[0];
-     if (!(Number.isFinite(data1))) report(drafts, ["point", 0], "type", "a number", data1);
+     if (!Number.isFinite(data1)) report(drafts, ["point", 0], "type", "a number", data1);
     }
     if (len0 > 1) {
      let data2 = data0[1];
-     if (!(Number.isFinite(data2))) report(drafts, ["point", 1], "type", "a number", data2);
+     if (!Number.isFinite(data2)) report(drafts, ["point", 1], "type", "a number", data2);
     }
     if (data0.length > 2) report(drafts, ["point"], "items", "an array of at most 2 items", data0);
    } else report(drafts, ["point"], "type", "an array", data0);
@@ -287,7 +287,7 @@ function collectDrawing(data, drafts) {
     }
     if (len1 > 1) {
      let data5 = data3[1];
-     if (!(Number.isInteger(data5))) report(drafts, ["optional", 1], "type", "an integer", data5);
+     if (!Number.isInteger(data5)) report(drafts, ["optional", 1], "type", "an integer", data5);
     }
     if (data3.length > 2) report(drafts, ["optional"], "items", "an array of at most 2 items", data3);
    } else report(drafts, ["optional"], "type", "an array", data3);
@@ -310,11 +310,11 @@ function collectDrawing(data, drafts) {
     const len3 = data8.length;
     if (len3 > 0) {
      let data9 = data8[0];
-     if (!(data9 === "line" || data9 === "curve")) report(drafts, ["rest", 0], "enum", list0, data9);
+     if (data9 !== "line" && data9 !== "curve") report(drafts, ["rest", 0], "enum", list0, data9);
     }
     for (let i0 = 1; i0 < data8.length; i0++) {
      let data10 = data8[i0];
-     if (!(Number.isFinite(data10))) report(drafts, ["rest", i0], "type", "a number", data10);
+     if (!Number.isFinite(data10)) report(drafts, ["rest", i0], "type", "a number", data10);
     }
    } else report(drafts, ["rest"], "type", "an array", data8);
   }
@@ -404,15 +404,15 @@ function checkRow(data) {
  const len0 = data.length;
  if (len0 > 0) {
   let data0 = data[0];
-  if (!(Number.isFinite(data0))) return false;
+  if (!Number.isFinite(data0)) return false;
  }
  if (len0 > 1) {
   let data1 = data[1];
-  if (!(Number.isFinite(data1))) return false;
+  if (!Number.isFinite(data1)) return false;
  }
  if (len0 > 2) {
   let data2 = data[2];
-  if (!(Number.isFinite(data2))) return false;
+  if (!Number.isFinite(data2)) return false;
  }
  if (data.length > 3) return false;
  return true;
@@ -423,26 +423,24 @@ function collectRow(data, drafts) {
   const len0 = data.length;
   if (len0 > 0) {
    let data0 = data[0];
-   if (!(Number.isFinite(data0))) report(drafts, [0], "type", "a number", data0);
+   if (!Number.isFinite(data0)) report(drafts, [0], "type", "a number", data0);
   }
   if (len0 > 1) {
    let data1 = data[1];
-   if (!(Number.isFinite(data1))) report(drafts, [1], "type", "a number", data1);
+   if (!Number.isFinite(data1)) report(drafts, [1], "type", "a number", data1);
   }
   if (len0 > 2) {
    let data2 = data[2];
-   if (!(Number.isFinite(data2))) report(drafts, [2], "type", "a number", data2);
+   if (!Number.isFinite(data2)) report(drafts, [2], "type", "a number", data2);
   }
   if (data.length > 3) report(drafts, [], "items", "an array of at most 3 items", data);
  } else report(drafts, [], "type", "an array", data);
 }
 function checkDrawingCornersItem1(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.x === undefined || !Object.hasOwn(data, "x")) return false;
- if (data.x !== undefined && Object.hasOwn(data, "x")) {
-  let data0 = data.x;
-  if (!(Number.isFinite(data0))) return false;
- }
+ let data0 = data.x;
+ if (!Number.isFinite(data0)) return false;
  if (data.id !== undefined && Object.hasOwn(data, "id")) {
   let data1 = data.id;
   if (typeof data1 !== "string") return false;
@@ -451,11 +449,10 @@ function checkDrawingCornersItem1(data) {
 }
 function collectDrawingCornersItem1(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.x === undefined || !Object.hasOwn(data, "x")) report(drafts, ["x"], "required", "a number", undefined);
   if (data.x !== undefined && Object.hasOwn(data, "x")) {
    let data0 = data.x;
-   if (!(Number.isFinite(data0))) report(drafts, ["x"], "type", "a number", data0);
-  }
+   if (!Number.isFinite(data0)) report(drafts, ["x"], "type", "a number", data0);
+  } else report(drafts, ["x"], "required", "a number", undefined);
   if (data.id !== undefined && Object.hasOwn(data, "id")) {
    let data1 = data.id;
    if (typeof data1 !== "string") report(drafts, ["id"], "type", "a string", data1);
@@ -477,12 +474,10 @@ function checkDrawingBranch(data) {
  }
  if (len0 > 2) {
   let data2 = data[2];
-  if (!(data2 && typeof data2 == "object" && !Array.isArray(data2))) return false;
+  if (!data2 || typeof data2 != "object" || Array.isArray(data2)) return false;
   if (data2.dpi === undefined || !Object.hasOwn(data2, "dpi")) return false;
-  if (data2.dpi !== undefined && Object.hasOwn(data2, "dpi")) {
-   let data3 = data2.dpi;
-   if (null !== data3) return false;
-  }
+  let data3 = data2.dpi;
+  if (null !== data3) return false;
   for (const key0 of Object.keys(data2)) {
    if (!list1.includes(key0)) return false;
   }
@@ -505,11 +500,10 @@ function collectDrawingBranch(data, drafts) {
   if (len0 > 2) {
    let data2 = data[2];
    if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-    if (data2.dpi === undefined || !Object.hasOwn(data2, "dpi")) report(drafts, [2, "dpi"], "required", "null", undefined);
     if (data2.dpi !== undefined && Object.hasOwn(data2, "dpi")) {
      let data3 = data2.dpi;
      if (null !== data3) report(drafts, [2, "dpi"], "const", "null", data3);
-    }
+    } else report(drafts, [2, "dpi"], "required", "null", undefined);
     for (const key0 of Object.keys(data2)) {
      if (!list1.includes(key0)) report(drafts, [2, key0], "additionalProperties", list1, undefined);
     }
@@ -530,11 +524,11 @@ function collectDrawingRequest(data, drafts) {
     const len0 = data0.length;
     if (len0 > 0) {
      let data1 = data0[0];
-     if (!(Number.isFinite(data1))) report(drafts, ["point", 0], "type", "a number", data1);
+     if (!Number.isFinite(data1)) report(drafts, ["point", 0], "type", "a number", data1);
     }
     if (len0 > 1) {
      let data2 = data0[1];
-     if (!(Number.isFinite(data2))) report(drafts, ["point", 1], "type", "a number", data2);
+     if (!Number.isFinite(data2)) report(drafts, ["point", 1], "type", "a number", data2);
     }
     if (data0.length > 2) report(drafts, ["point"], "items", "an array of at most 2 items", data0);
    } else report(drafts, ["point"], "type", "an array", data0);
@@ -549,7 +543,7 @@ function collectDrawingRequest(data, drafts) {
     }
     if (len1 > 1) {
      let data5 = data3[1];
-     if (!(Number.isInteger(data5))) report(drafts, ["optional", 1], "type", "an integer", data5);
+     if (!Number.isInteger(data5)) report(drafts, ["optional", 1], "type", "an integer", data5);
     }
     if (data3.length > 2) report(drafts, ["optional"], "items", "an array of at most 2 items", data3);
    } else report(drafts, ["optional"], "type", "an array", data3);
@@ -572,11 +566,11 @@ function collectDrawingRequest(data, drafts) {
     const len3 = data8.length;
     if (len3 > 0) {
      let data9 = data8[0];
-     if (!(data9 === "line" || data9 === "curve")) report(drafts, ["rest", 0], "enum", list0, data9);
+     if (data9 !== "line" && data9 !== "curve") report(drafts, ["rest", 0], "enum", list0, data9);
     }
     for (let i0 = 1; i0 < data8.length; i0++) {
      let data10 = data8[i0];
-     if (!(Number.isFinite(data10))) report(drafts, ["rest", i0], "type", "a number", data10);
+     if (!Number.isFinite(data10)) report(drafts, ["rest", i0], "type", "a number", data10);
     }
    } else report(drafts, ["rest"], "type", "an array", data8);
   }
@@ -661,21 +655,18 @@ function collectDrawingRequest(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkDrawingCornersItem1Request(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.x === undefined || !Object.hasOwn(data, "x")) return false;
- if (data.x !== undefined && Object.hasOwn(data, "x")) {
-  let data0 = data.x;
-  if (!(Number.isFinite(data0))) return false;
- }
+ let data0 = data.x;
+ if (!Number.isFinite(data0)) return false;
  return true;
 }
 function collectDrawingCornersItem1Request(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.x === undefined || !Object.hasOwn(data, "x")) report(drafts, ["x"], "required", "a number", undefined);
   if (data.x !== undefined && Object.hasOwn(data, "x")) {
    let data0 = data.x;
-   if (!(Number.isFinite(data0))) report(drafts, ["x"], "type", "a number", data0);
-  }
+   if (!Number.isFinite(data0)) report(drafts, ["x"], "type", "a number", data0);
+  } else report(drafts, ["x"], "required", "a number", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 /** Thrown by `parseX`. */
@@ -722,17 +713,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -750,7 +751,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -758,7 +759,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")

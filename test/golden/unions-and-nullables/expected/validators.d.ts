@@ -3,7 +3,7 @@
 
 import type { Export } from "./types.js";
 
-/** Whether a value is a Export (what is sent): yes or no, nothing is built. */
+/** Whether a value is an Export (what is sent): yes or no, nothing is built. */
 export declare function isExport(value: unknown): value is Export;
 /** The same value, typed. @throws ValidationError with every issue. */
 export declare function parseExport(

@@ -2,13 +2,11 @@
 // Do not edit: run `npm run generate`.
 
 export function isExport(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.target === undefined || !Object.hasOwn(data, "target")) return false;
- if (data.target !== undefined && Object.hasOwn(data, "target")) {
-  let data0 = data.target;
-  const count0 = Number(checkTable(data0)) + Number(checkBucket(data0));
-  if (count0 !== 1) return false;
- }
+ let data0 = data.target;
+ const count0 = Number(checkTable(data0)) + Number(checkBucket(data0));
+ if (count0 !== 1) return false;
  if (data.note !== undefined && Object.hasOwn(data, "note")) {
   let data1 = data.note;
   if (typeof data1 !== "string" && data1 !== null) return false;
@@ -18,11 +16,11 @@ export function isExport(data) {
  }
  if (data.owner !== undefined && Object.hasOwn(data, "owner")) {
   let data2 = data.owner;
-  if (!(checkPerson(data2) || data2 === null)) return false;
+  if (!checkPerson(data2) && data2 !== null) return false;
  }
  if (data.reviewer !== undefined && Object.hasOwn(data, "reviewer")) {
   let data3 = data.reviewer;
-  if (!(checkExportReviewer(data3) || data3 === null)) return false;
+  if (!checkExportReviewer(data3) && data3 !== null) return false;
  }
  if (data.limit !== undefined && Object.hasOwn(data, "limit")) {
   let data4 = data.limit;
@@ -36,7 +34,7 @@ export function isExport(data) {
  }
  if (data.mode !== undefined && Object.hasOwn(data, "mode")) {
   let data5 = data.mode;
-  if (!(data5 === "full" || data5 === "delta" || data5 === null || data5 === 0 || data5 === true)) return false;
+  if (data5 !== "full" && data5 !== "delta" && data5 !== null && data5 !== 0 && data5 !== true) return false;
  }
  if (data.since !== undefined && Object.hasOwn(data, "since")) {
   let data6 = data.since;
@@ -45,7 +43,7 @@ export function isExport(data) {
  }
  if (data.columns !== undefined && Object.hasOwn(data, "columns")) {
   let data7 = data.columns;
-  if (!(checkExportBranch3(data7) || checkExportBranch4(data7))) return false;
+  if (!checkExportBranch3(data7) && !checkExportBranch4(data7)) return false;
  }
  if (data.size !== undefined && Object.hasOwn(data, "size")) {
   let data8 = data.size;
@@ -80,14 +78,13 @@ const list2 = ["bucket", "prefix"];
 const pattern0 = /^[0-9]+%$/u;
 function collectExport(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.target === undefined || !Object.hasOwn(data, "target")) report(drafts, ["target"], "required", "a value", undefined);
   if (data.target !== undefined && Object.hasOwn(data, "target")) {
    let data0 = data.target;
    const count0 = Number(checkTable(data0)) + Number(checkBucket(data0));
    if (count0 !== 1) {
-    if (count0 > 1) report(drafts, ["target"], "oneOf", "only one of a Table or a Bucket", data0); else closest(drafts, ["target"], "oneOf", "a Table or a Bucket", data0, [collectTable, collectBucket]);
+    if (count0 > 1) report(drafts, ["target"], "oneOf", "a Table or a Bucket, but not several at once", data0); else closest(drafts, ["target"], "oneOf", "a Table or a Bucket", data0, [collectTable, collectBucket]);
    }
-  }
+  } else report(drafts, ["target"], "required", "", undefined);
   if (data.note !== undefined && Object.hasOwn(data, "note")) {
    let data1 = data.note;
    if (typeof data1 !== "string" && data1 !== null) report(drafts, ["note"], "type", "a string or null", data1);
@@ -99,11 +96,11 @@ function collectExport(data, drafts) {
   }
   if (data.owner !== undefined && Object.hasOwn(data, "owner")) {
    let data2 = data.owner;
-   if (!(checkPerson(data2) || data2 === null)) closest(drafts, ["owner"], "anyOf", "a Person or null", data2, [collectPerson]);
+   if (!checkPerson(data2) && data2 !== null) closest(drafts, ["owner"], "anyOf", "a Person or null", data2, [collectPerson]);
   }
   if (data.reviewer !== undefined && Object.hasOwn(data, "reviewer")) {
    let data3 = data.reviewer;
-   if (!(checkExportReviewer(data3) || data3 === null)) closest(drafts, ["reviewer"], "anyOf", "an ExportReviewer or null", data3, [collectExportReviewer]);
+   if (!checkExportReviewer(data3) && data3 !== null) closest(drafts, ["reviewer"], "anyOf", "an ExportReviewer or null", data3, [collectExportReviewer]);
   }
   if (data.limit !== undefined && Object.hasOwn(data, "limit")) {
    let data4 = data.limit;
@@ -119,29 +116,29 @@ function collectExport(data, drafts) {
   }
   if (data.mode !== undefined && Object.hasOwn(data, "mode")) {
    let data5 = data.mode;
-   if (!(data5 === "full" || data5 === "delta" || data5 === null || data5 === 0 || data5 === true)) report(drafts, ["mode"], "enum", list0, data5);
+   if (data5 !== "full" && data5 !== "delta" && data5 !== null && data5 !== 0 && data5 !== true) report(drafts, ["mode"], "enum", list0, data5);
   }
   if (data.since !== undefined && Object.hasOwn(data, "since")) {
    let data6 = data.since;
    const count1 = Number(checkExportBranch(data6)) + Number(checkExportBranch2(data6));
    if (count1 !== 1) {
-    if (count1 > 1) report(drafts, ["since"], "oneOf", "only one of a date (RFC 3339) or an integer that is at least 0", data6); else closest(drafts, ["since"], "oneOf", "a date (RFC 3339) or an integer that is at least 0", data6, [collectExportBranch, collectExportBranch2]);
+    if (count1 > 1) report(drafts, ["since"], "oneOf", "a date (RFC 3339) or an integer that is at least 0, but not several at once", data6); else closest(drafts, ["since"], "oneOf", "a date (RFC 3339) or an integer that is at least 0", data6, [collectExportBranch, collectExportBranch2]);
    }
   }
   if (data.columns !== undefined && Object.hasOwn(data, "columns")) {
    let data7 = data.columns;
-   if (!(checkExportBranch3(data7) || checkExportBranch4(data7))) closest(drafts, ["columns"], "anyOf", "\"*\" or an array", data7, [collectExportBranch3, collectExportBranch4]);
+   if (!checkExportBranch3(data7) && !checkExportBranch4(data7)) closest(drafts, ["columns"], "anyOf", "\"*\" or an array", data7, [collectExportBranch3, collectExportBranch4]);
   }
   if (data.size !== undefined && Object.hasOwn(data, "size")) {
    let data8 = data.size;
    const count2 = Number(checkExportBranch5(data8)) + Number(checkExportBranch6(data8));
    if (count2 !== 1) {
-    if (count2 > 1) report(drafts, ["size"], "oneOf", "only one of a multiple of 3 or a multiple of 5", data8); else closest(drafts, ["size"], "oneOf", "a multiple of 3 or a multiple of 5", data8, [collectExportBranch5, collectExportBranch6]);
+    if (count2 > 1) report(drafts, ["size"], "oneOf", "a multiple of 3 or a multiple of 5, but not several at once", data8); else closest(drafts, ["size"], "oneOf", "a multiple of 3 or a multiple of 5", data8, [collectExportBranch5, collectExportBranch6]);
    }
   }
   if (data.never !== undefined && Object.hasOwn(data, "never")) {
    let data9 = data.never;
-   if (checkExportBranch7(data9)) report(drafts, ["never"], "not", "anything but anything", data9);
+   if (checkExportBranch7(data9)) report(drafts, ["never"], "not", "absent", data9);
   }
   if (data.filter !== undefined && Object.hasOwn(data, "filter")) {
    let data10 = data.filter;
@@ -161,12 +158,10 @@ function collectExport(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkTable(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.table === undefined || !Object.hasOwn(data, "table")) return false;
- if (data.table !== undefined && Object.hasOwn(data, "table")) {
-  let data0 = data.table;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.table;
+ if (typeof data0 !== "string") return false;
  for (const key0 of Object.keys(data)) {
   if (!list1.includes(key0)) return false;
  }
@@ -174,23 +169,20 @@ function checkTable(data) {
 }
 function collectTable(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.table === undefined || !Object.hasOwn(data, "table")) report(drafts, ["table"], "required", "a string", undefined);
   if (data.table !== undefined && Object.hasOwn(data, "table")) {
    let data0 = data.table;
    if (typeof data0 !== "string") report(drafts, ["table"], "type", "a string", data0);
-  }
+  } else report(drafts, ["table"], "required", "a string", undefined);
   for (const key0 of Object.keys(data)) {
    if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, undefined);
   }
  } else report(drafts, [], "type", "an object", data);
 }
 function checkBucket(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.bucket === undefined || !Object.hasOwn(data, "bucket")) return false;
- if (data.bucket !== undefined && Object.hasOwn(data, "bucket")) {
-  let data0 = data.bucket;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.bucket;
+ if (typeof data0 !== "string") return false;
  if (data.prefix !== undefined && Object.hasOwn(data, "prefix")) {
   let data1 = data.prefix;
   if (typeof data1 !== "string" && data1 !== null) return false;
@@ -202,11 +194,10 @@ function checkBucket(data) {
 }
 function collectBucket(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.bucket === undefined || !Object.hasOwn(data, "bucket")) report(drafts, ["bucket"], "required", "a string", undefined);
   if (data.bucket !== undefined && Object.hasOwn(data, "bucket")) {
    let data0 = data.bucket;
    if (typeof data0 !== "string") report(drafts, ["bucket"], "type", "a string", data0);
-  }
+  } else report(drafts, ["bucket"], "required", "a string", undefined);
   if (data.prefix !== undefined && Object.hasOwn(data, "prefix")) {
    let data1 = data.prefix;
    if (typeof data1 !== "string" && data1 !== null) report(drafts, ["prefix"], "type", "a string or null", data1);
@@ -217,39 +208,33 @@ function collectBucket(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkPerson(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.name === undefined || !Object.hasOwn(data, "name")) return false;
- if (data.name !== undefined && Object.hasOwn(data, "name")) {
-  let data0 = data.name;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.name;
+ if (typeof data0 !== "string") return false;
  return true;
 }
 function collectPerson(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.name === undefined || !Object.hasOwn(data, "name")) report(drafts, ["name"], "required", "a string", undefined);
   if (data.name !== undefined && Object.hasOwn(data, "name")) {
    let data0 = data.name;
    if (typeof data0 !== "string") report(drafts, ["name"], "type", "a string", data0);
-  }
+  } else report(drafts, ["name"], "required", "a string", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkExportReviewer(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.team === undefined || !Object.hasOwn(data, "team")) return false;
- if (data.team !== undefined && Object.hasOwn(data, "team")) {
-  let data0 = data.team;
-  if (typeof data0 !== "string") return false;
- }
+ let data0 = data.team;
+ if (typeof data0 !== "string") return false;
  return true;
 }
 function collectExportReviewer(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.team === undefined || !Object.hasOwn(data, "team")) report(drafts, ["team"], "required", "a string", undefined);
   if (data.team !== undefined && Object.hasOwn(data, "team")) {
    let data0 = data.team;
    if (typeof data0 !== "string") report(drafts, ["team"], "type", "a string", data0);
-  }
+  } else report(drafts, ["team"], "required", "a string", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 function checkExportBranch(data) {
@@ -263,14 +248,14 @@ function collectExportBranch(data, drafts) {
  } else report(drafts, [], "type", "a string", data);
 }
 function checkExportBranch2(data) {
- if (!(Number.isInteger(data))) return false;
+ if (!Number.isInteger(data)) return false;
  if (Number.isFinite(data)) {
   if (data < 0 || isNaN(data)) return false;
  }
  return true;
 }
 function collectExportBranch2(data, drafts) {
- if (!(Number.isInteger(data))) report(drafts, [], "type", "an integer", data);
+ if (!Number.isInteger(data)) report(drafts, [], "type", "an integer", data);
  else {
   if (Number.isFinite(data)) {
    if (data < 0 || isNaN(data)) report(drafts, [], "minimum", "at least 0", data);
@@ -301,14 +286,14 @@ function collectExportBranch4(data, drafts) {
  } else report(drafts, [], "type", "an array", data);
 }
 function checkExportBranch5(data) {
- if (!(Number.isInteger(data))) return false;
+ if (!Number.isInteger(data)) return false;
  if (Number.isFinite(data)) {
   if (!isMultipleOf(data, 3)) return false;
  }
  return true;
 }
 function collectExportBranch5(data, drafts) {
- if (!(Number.isInteger(data))) report(drafts, [], "type", "an integer", data);
+ if (!Number.isInteger(data)) report(drafts, [], "type", "an integer", data);
  else {
   if (Number.isFinite(data)) {
    if (!isMultipleOf(data, 3)) report(drafts, [], "multipleOf", "a multiple of 3", data);
@@ -316,14 +301,14 @@ function collectExportBranch5(data, drafts) {
  }
 }
 function checkExportBranch6(data) {
- if (!(Number.isInteger(data))) return false;
+ if (!Number.isInteger(data)) return false;
  if (Number.isFinite(data)) {
   if (!isMultipleOf(data, 5)) return false;
  }
  return true;
 }
 function collectExportBranch6(data, drafts) {
- if (!(Number.isInteger(data))) report(drafts, [], "type", "an integer", data);
+ if (!Number.isInteger(data)) report(drafts, [], "type", "an integer", data);
  else {
   if (Number.isFinite(data)) {
    if (!isMultipleOf(data, 5)) report(drafts, [], "multipleOf", "a multiple of 5", data);
@@ -357,27 +342,24 @@ function collectFilter(data, drafts) {
    }
    if (data.equals !== undefined && Object.hasOwn(data, "equals")) {
     let data1 = data.equals;
-    if (typeof data1 !== "string" && !(Number.isFinite(data1)) && typeof data1 !== "boolean" && data1 !== null) report(drafts, ["equals"], "type", "a string, a number, true or false or null", data1);
+    if (typeof data1 !== "string" && !(Number.isFinite(data1)) && typeof data1 !== "boolean" && data1 !== null) report(drafts, ["equals"], "type", "a string, a number, a boolean or null", data1);
    }
   }
  }
 }
 function checkExportBranch8(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.age === undefined || !Object.hasOwn(data, "age")) return false;
- if (data.age !== undefined && Object.hasOwn(data, "age")) {
-  let data0 = data.age;
-  if (!(Number.isInteger(data0))) return false;
- }
+ let data0 = data.age;
+ if (!Number.isInteger(data0)) return false;
  return true;
 }
 function collectExportBranch8(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.age === undefined || !Object.hasOwn(data, "age")) report(drafts, ["age"], "required", "an integer", undefined);
   if (data.age !== undefined && Object.hasOwn(data, "age")) {
    let data0 = data.age;
-   if (!(Number.isInteger(data0))) report(drafts, ["age"], "type", "an integer", data0);
-  }
+   if (!Number.isInteger(data0)) report(drafts, ["age"], "type", "an integer", data0);
+  } else report(drafts, ["age"], "required", "an integer", undefined);
  } else report(drafts, [], "type", "an object", data);
 }
 /**
@@ -474,17 +456,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -502,7 +494,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -510,7 +502,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")

@@ -2,20 +2,16 @@
 // Do not edit: run `npm run generate`.
 
 export function isRunEvent(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.event === undefined || !Object.hasOwn(data, "event")) return false;
+ let data0 = data.event;
+ if (!checkEventName(data0)) return false;
  if (data.run === undefined || !Object.hasOwn(data, "run")) return false;
- if (data.event !== undefined && Object.hasOwn(data, "event")) {
-  let data0 = data.event;
-  if (!checkEventName(data0)) return false;
- }
- if (data.run !== undefined && Object.hasOwn(data, "run")) {
-  let data1 = data.run;
-  if (!checkRunSummary(data1)) return false;
- }
+ let data1 = data.run;
+ if (!checkRunSummary(data1)) return false;
  if (data.attempt !== undefined && Object.hasOwn(data, "attempt")) {
   let data2 = data.attempt;
-  if (!(Number.isInteger(data2))) return false;
+  if (!Number.isInteger(data2)) return false;
   if (Number.isFinite(data2)) {
    if (data2 <= 0 || isNaN(data2)) return false;
   }
@@ -30,22 +26,18 @@ export function safeParseRunEvent(value, options) {
 }
 export const runEventSchema = /* @__PURE__ */ standardSchema(collectRunEvent);
 export function isSubscription(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.url === undefined || !Object.hasOwn(data, "url")) return false;
+ let data0 = data.url;
+ if (typeof data0 !== "string") return false;
+ if (!isUri(data0)) return false;
  if (data.events === undefined || !Object.hasOwn(data, "events")) return false;
- if (data.url !== undefined && Object.hasOwn(data, "url")) {
-  let data0 = data.url;
-  if (typeof data0 !== "string") return false;
-  if (!isUri(data0)) return false;
- }
- if (data.events !== undefined && Object.hasOwn(data, "events")) {
-  let data1 = data.events;
-  if (!Array.isArray(data1)) return false;
-  if (data1.length < 1) return false;
-  for (let i0 = 0; i0 < data1.length; i0++) {
-   let data2 = data1[i0];
-   if (!checkEventName(data2)) return false;
-  }
+ let data1 = data.events;
+ if (!Array.isArray(data1)) return false;
+ if (data1.length < 1) return false;
+ for (let i0 = 0; i0 < data1.length; i0++) {
+  let data2 = data1[i0];
+  if (!checkEventName(data2)) return false;
  }
  if (data.secret !== undefined && Object.hasOwn(data, "secret")) {
   let data3 = data.secret;
@@ -54,7 +46,7 @@ export function isSubscription(data) {
  }
  if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
   let data4 = data.retries;
-  if (!(Number.isInteger(data4))) return false;
+  if (!Number.isInteger(data4)) return false;
   if (Number.isFinite(data4)) {
    if (data4 > 10 || isNaN(data4)) return false;
    if (data4 < 0 || isNaN(data4)) return false;
@@ -77,23 +69,21 @@ const list1 = ["run.started", "run.succeeded", "run.failed"];
 const pattern0 = /^run_[a-z0-9]{8}$/u;
 function collectRunEvent(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.event === undefined || !Object.hasOwn(data, "event")) report(drafts, ["event"], "required", "an EventName", undefined);
-  if (data.run === undefined || !Object.hasOwn(data, "run")) report(drafts, ["run"], "required", "a RunSummary", undefined);
   if (data.event !== undefined && Object.hasOwn(data, "event")) {
    let data0 = data.event;
    const n0 = drafts.length;
    collectEventName(data0, drafts);
    if (drafts.length > n0) prefix(drafts, n0, ["event"]);
-  }
+  } else report(drafts, ["event"], "required", "an EventName", undefined);
   if (data.run !== undefined && Object.hasOwn(data, "run")) {
    let data1 = data.run;
    const n1 = drafts.length;
    collectRunSummary(data1, drafts);
    if (drafts.length > n1) prefix(drafts, n1, ["run"]);
-  }
+  } else report(drafts, ["run"], "required", "a RunSummary", undefined);
   if (data.attempt !== undefined && Object.hasOwn(data, "attempt")) {
    let data2 = data.attempt;
-   if (!(Number.isInteger(data2))) report(drafts, ["attempt"], "type", "an integer", data2);
+   if (!Number.isInteger(data2)) report(drafts, ["attempt"], "type", "an integer", data2);
    else {
     if (Number.isFinite(data2)) {
      if (data2 <= 0 || isNaN(data2)) report(drafts, ["attempt"], "exclusiveMinimum", "greater than 0", data2);
@@ -103,26 +93,22 @@ function collectRunEvent(data, drafts) {
  } else report(drafts, [], "type", "an object", data);
 }
 function checkEventName(data) {
- if (!(data === "run.started" || data === "run.succeeded" || data === "run.failed")) return false;
+ if (data !== "run.started" && data !== "run.succeeded" && data !== "run.failed") return false;
  return true;
 }
 function collectEventName(data, drafts) {
- if (!(data === "run.started" || data === "run.succeeded" || data === "run.failed")) report(drafts, [], "enum", list1, data);
+ if (data !== "run.started" && data !== "run.succeeded" && data !== "run.failed") report(drafts, [], "enum", list1, data);
 }
 function checkRunSummary(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data))) return false;
+ if (!data || typeof data != "object" || Array.isArray(data)) return false;
  if (data.id === undefined || !Object.hasOwn(data, "id")) return false;
+ let data0 = data.id;
+ if (typeof data0 !== "string") return false;
+ if (!pattern0.test(data0)) return false;
  if (data.seconds === undefined || !Object.hasOwn(data, "seconds")) return false;
- if (data.id !== undefined && Object.hasOwn(data, "id")) {
-  let data0 = data.id;
-  if (typeof data0 !== "string") return false;
-  if (!pattern0.test(data0)) return false;
- }
- if (data.seconds !== undefined && Object.hasOwn(data, "seconds")) {
-  let data1 = data.seconds;
-  if (!(Number.isFinite(data1))) return false;
-  if (data1 < 0 || isNaN(data1)) return false;
- }
+ let data1 = data.seconds;
+ if (!Number.isFinite(data1)) return false;
+ if (data1 < 0 || isNaN(data1)) return false;
  if (data.labels !== undefined && Object.hasOwn(data, "labels")) {
   let data2 = data.labels;
   if (!Array.isArray(data2)) return false;
@@ -138,20 +124,18 @@ function checkRunSummary(data) {
 }
 function collectRunSummary(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.id === undefined || !Object.hasOwn(data, "id")) report(drafts, ["id"], "required", "a string that matches ^run_[a-z0-9]{8}$", undefined);
-  if (data.seconds === undefined || !Object.hasOwn(data, "seconds")) report(drafts, ["seconds"], "required", "a number that is at least 0", undefined);
   if (data.id !== undefined && Object.hasOwn(data, "id")) {
    let data0 = data.id;
    if (typeof data0 === "string") {
     if (!pattern0.test(data0)) report(drafts, ["id"], "pattern", "a string that matches ^run_[a-z0-9]{8}$", data0);
    } else report(drafts, ["id"], "type", "a string", data0);
-  }
+  } else report(drafts, ["id"], "required", "a string that matches ^run_[a-z0-9]{8}$", undefined);
   if (data.seconds !== undefined && Object.hasOwn(data, "seconds")) {
    let data1 = data.seconds;
    if (Number.isFinite(data1)) {
     if (data1 < 0 || isNaN(data1)) report(drafts, ["seconds"], "minimum", "at least 0", data1);
    } else report(drafts, ["seconds"], "type", "a number", data1);
-  }
+  } else report(drafts, ["seconds"], "required", "a number that is at least 0", undefined);
   if (data.labels !== undefined && Object.hasOwn(data, "labels")) {
    let data2 = data.labels;
    if (Array.isArray(data2)) {
@@ -169,14 +153,12 @@ function collectRunSummary(data, drafts) {
 }
 function collectSubscription(data, drafts) {
  if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.url === undefined || !Object.hasOwn(data, "url")) report(drafts, ["url"], "required", "a URI (RFC 3986)", undefined);
-  if (data.events === undefined || !Object.hasOwn(data, "events")) report(drafts, ["events"], "required", "an array", undefined);
   if (data.url !== undefined && Object.hasOwn(data, "url")) {
    let data0 = data.url;
    if (typeof data0 === "string") {
     if (!isUri(data0)) report(drafts, ["url"], "format", "a URI (RFC 3986)", data0);
    } else report(drafts, ["url"], "type", "a string", data0);
-  }
+  } else report(drafts, ["url"], "required", "a URI (RFC 3986)", undefined);
   if (data.events !== undefined && Object.hasOwn(data, "events")) {
    let data1 = data.events;
    if (Array.isArray(data1)) {
@@ -188,7 +170,7 @@ function collectSubscription(data, drafts) {
      if (drafts.length > n0) prefix(drafts, n0, ["events", i0]);
     }
    } else report(drafts, ["events"], "type", "an array", data1);
-  }
+  } else report(drafts, ["events"], "required", "an array", undefined);
   if (data.secret !== undefined && Object.hasOwn(data, "secret")) {
    let data3 = data.secret;
    if (typeof data3 === "string") {
@@ -197,7 +179,7 @@ function collectSubscription(data, drafts) {
   }
   if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
    let data4 = data.retries;
-   if (!(Number.isInteger(data4))) report(drafts, ["retries"], "type", "an integer", data4);
+   if (!Number.isInteger(data4)) report(drafts, ["retries"], "type", "an integer", data4);
    else {
     if (Number.isFinite(data4)) {
      if (data4 > 10 || isNaN(data4)) report(drafts, ["retries"], "maximum", "at most 10", data4);
@@ -288,17 +270,27 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
-    const issue = { path, pointer, keyword };
-    if (keyword === "additionalProperties") {
-        return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-    }
-    if (keyword === "required")
-        return { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
     const got = receivedText(received);
-    const message = keyword === "propertyNames"
-        ? `${place} must have a name that is ${wanted}`
-        : `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
-    return { ...issue, message, expected: wanted, received: got };
+    const issue = { path, pointer, keyword };
+    switch (keyword) {
+        case "additionalProperties":
+            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
+        case "required":
+            return wanted === "" // there is nothing to say of a property that may be anything
+                ? { ...issue, message: `${place} is required` }
+                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+        case "dependentRequired":
+            return {
+                ...issue,
+                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
+            };
+        case "propertyNames":
+            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
+        default: {
+            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            return { ...issue, message, expected: wanted, received: got };
+        }
+    }
 }
 function placeText(path) {
     let text = "";
@@ -316,7 +308,7 @@ function placeText(path) {
 function listText(values) {
     const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "nothing") + more;
+    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
     if (value === undefined)
@@ -324,7 +316,7 @@ function receivedText(value) {
     if (value === null)
         return "null";
     if (Array.isArray(value))
-        return `an array of ${value.length}`;
+        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "string")
         return `${JSON.stringify(shortened(value))} (string)`;
     if (typeof value === "number" || typeof value === "boolean")
