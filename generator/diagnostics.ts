@@ -34,7 +34,7 @@ const catalogue = {
   SW130: { severity: "error", message: "not an OpenAPI Overlay 1.0: {problem}", hint: "see https://spec.openapis.org/overlay/v1.0.0.html" },
   SW131: { severity: "error", message: "\"{target}\" is not a JSONPath: {problem}", hint: "the syntax is RFC 9535's, such as $.properties['id','status']" },
   SW132: { severity: "error", message: "\"{target}\" matches nothing in the schema", hint: "correct the path, or take the action out if the schema has changed" },
-  SW133: { severity: "error", message: "\"{target}\" selects {kind} at {pointer}, but an action changes objects and arrays", hint: "select what holds it and say the new value in `update`" },
+  SW133: { severity: "error", message: "\"{target}\" selects {kind} at {pointer}, but an update changes objects and arrays", hint: "select what holds it and say the new value in `update`" },
   SW134: { severity: "error", message: "{kind} cannot be merged into {other}", hint: "remove the object or array that holds it in one action and add it anew in the next" },
   SW150: { severity: "error", message: "not a manifest of stepwright: {problem}", hint: "restore it from version control, or remove the whole folder and generate it anew" },
   SW151: { severity: "error", message: "{folder} is not empty, and stepwright did not write it: it holds {files}", hint: "give another folder with --out, or empty this one" },

@@ -8,6 +8,7 @@ import { checkContract } from "./check-contract.js";
 import type { Document, Inputs } from "./document.js";
 import { isAddress, readDocument } from "./read-document.js";
 import { readReferences } from "./references.js";
+import { resolveNames } from "./resolve-names.js";
 
 export interface LoadOptions {
   /** The schema's path, instead of the one that the contract names. */
@@ -31,7 +32,7 @@ export async function load(contractPath: string, options: LoadOptions = {}): Pro
   const overlay = await attempt(problems, readNamed(contractDocument, "overlay"));
   const references = schema && (await readReferences(schema));
   if (problems.length > 0 || !contractDocument || !contract || !schema || !references) throw new Failure(problems);
-  return { contract, contractDocument, schema, ...(overlay && { overlay }), ...references };
+  return { contract: resolveNames(contract, schema.value), contractDocument, schema, ...(overlay && { overlay }), ...references };
 }
 
 /** The file that a contract names, relative to the contract. A contract with other mistakes is followed all the same. */

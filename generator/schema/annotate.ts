@@ -44,8 +44,10 @@ function apply(document: Json, action: Action, file: string): Outcome {
     return failed(diagnostic("SW131", place, { target, problem: syntaxProblem(error as Partial<SyntaxProblem>) }));
   }
   if (matches.length === 0) return failed(diagnostic("SW132", place, { target }));
+  // Only Overlay 1.1.0 says so, but an entry of a list such as `required` cannot well be taken out in any other way.
+  const mayBePlain = update === undefined;
   const plain = matches.find(({ value }) => typeof value !== "object" || value === null);
-  if (plain) {
+  if (plain && !mayBePlain) {
     const at = `#${formatPointer(plain.path)}`;
     return failed(diagnostic("SW133", place, { target, kind: kindOf(plain.value), pointer: at }));
   }

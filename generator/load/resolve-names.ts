@@ -1,0 +1,26 @@
+/**
+ * A contract may name a component instead of its pointer: bare names in, pointers out, for the document it is about.
+ */
+import type { Contract } from "../contract.js";
+import { isOpenApi } from "../schema/open-api.js";
+import type { Json } from "../schema/json-schema.js";
+
+export function resolveNames(contract: Contract, schema: Json): Contract {
+  const folder = isOpenApi(schema) ? "#/components/schemas/" : "#/$defs/";
+  const pointer = (text: string): string => (text.startsWith("#") ? text : folder + text);
+  const mapKeys = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [pointer(key), value]));
+  const mapValues = (record: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, pointer(value)]));
+  const { entries, steps, requireInRequest, names, constants } = contract;
+  return {
+    ...contract,
+    entries: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, { ...entry, at: pointer(entry.at) }])),
+    ...(steps && {
+      steps: { ...steps, at: pointer(steps.at), ...(steps.answered !== undefined && { answered: pointer(steps.answered) }) },
+    }),
+    ...(requireInRequest && { requireInRequest: mapKeys(requireInRequest) }),
+    ...(names && { names: mapKeys(names) }),
+    ...(constants && { constants: mapValues(constants) }),
+  };
+}
