@@ -30,6 +30,12 @@ export function expressionPrinter(
       if (check !== undefined) state.write(check);
       else GENERATOR.LogicalExpression.call(this, node, state);
     },
+    UnaryExpression(this: Generator, node: Node<"UnaryExpression">, state: State) {
+      const { operator, argument } = node as ESTree.UnaryExpression;
+      const check = operator === "!" && argument.type === "LogicalExpression" ? numberCheck(argument) : undefined;
+      if (check !== undefined) state.write(`!${check}`);
+      else GENERATOR.UnaryExpression.call(this, node, state);
+    },
     /** `formats0.validate(data)` and `func0.call(data, key)` name what is called by itself. */
     MemberExpression(this: Generator, node: Node<"MemberExpression">, state: State) {
       const meaning = node.object.type === "Identifier" ? meaningOf(node.object.name) : undefined;

@@ -58,9 +58,7 @@ export function reportLine(report: Report, root: ProjectedSchema, { scope, descr
       });
     }
     case "enum":
-      return add({
-        expected: scope.list((schema?.enum as readonly unknown[] as readonly Choice[]).map(({ value }) => value)),
-      });
+      return add({ expected: scope.list(choicesIn(schema).map(({ value }) => value)) });
     case "propertyNames":
       return add({ received: text(parameter(report, "key")) });
     case "anyOf":
@@ -89,6 +87,9 @@ export function pathText({ path, params }: Report, text: Text, missing?: string)
   const parts = path.map((part) => (typeof part === "object" ? text(part) : literal(part)));
   return `[${[...parts, ...(missing === undefined ? [] : [literal(missing)]), ...(key ? [text(key)] : [])].join(", ")}]`;
 }
+
+const choicesIn = (schema: ProjectedSchema | undefined): readonly Choice[] =>
+  (schema?.enum ?? []) as readonly unknown[] as readonly Choice[];
 
 /** The schema at a path of keywords and keys; undefined for `true` and `false`. */
 function schemaAt(root: ProjectedSchema, path: readonly string[]): ProjectedSchema | undefined {

@@ -18,6 +18,7 @@ export const share = (program: Program, entries: ReadonlySet<string>): Program =
 function shareParts(program: Program): Program {
   const texts = new Map<object, string>();
   const uses = new Map<string, number>();
+  const keys = new Map<string, Set<string>>();
   for (const fn of program.values()) {
     if (fn.kind === "schema") countParts(fn.schema);
   }
@@ -30,9 +31,12 @@ function shareParts(program: Program): Program {
   return new Map([...functions, ...added]);
 
   function countParts(schema: ProjectedSchema): void {
-    mapPlaces(schema, (part) => {
+    mapPlaces(schema, (part, key) => {
       if (typeof part === "boolean") return part;
-      if (isWorthIt(part)) uses.set(textOf(part), (uses.get(textOf(part)) ?? 0) + 1);
+      if (isWorthIt(part)) {
+        uses.set(textOf(part), (uses.get(textOf(part)) ?? 0) + 1);
+        keys.set(textOf(part), (keys.get(textOf(part)) ?? new Set()).add(key));
+      }
       countParts(part);
       return part;
     });
@@ -48,10 +52,10 @@ function shareParts(program: Program): Program {
     return text;
   }
 
-  function replace(part: Schema, key: string): Schema {
+  function replace(part: Schema): Schema {
     if (typeof part === "boolean") return part;
     if (!isWorthIt(part) || (uses.get(textOf(part)) ?? 0) < leastUses) return mapPlaces(part, replace);
-    const name = shared.get(textOf(part)) ?? freeName(`${pascalCase(key)}Value`, (each) => program.has(each) || added.has(each));
+    const name = shared.get(textOf(part)) ?? freeName(partName(part), (each) => program.has(each) || added.has(each));
     if (!added.has(name)) {
       shared.set(textOf(part), name);
       added.set(name, { kind: "constant", accepts: true }); // holds the place while its own parts are shared
@@ -59,7 +63,19 @@ function shareParts(program: Program): Program {
     }
     return { call: [name] };
   }
+
+  /** After the property, where it is always the same one, else after the type. */
+  function partName(part: ProjectedSchema): string {
+    const [key = "", ...others] = keys.get(textOf(part)) ?? [];
+    return `${others.length === 0 ? pascalCase(key) : typeName(part)}Value`;
+  }
 }
+
+const typeName = (part: ProjectedSchema): string => {
+  const { unlessReference, type = "any" } = part;
+  if (typeof unlessReference === "object") return typeName(unlessReference as ProjectedSchema);
+  return [type].flat().map(pascalCase).join("Or");
+};
 
 /** `PromptValue`, then `PromptValue2`, … */
 function freeName(wanted: string, isTaken: (name: string) => boolean): string {
