@@ -8,7 +8,8 @@ import { expect, test } from "vitest";
 import { isDateTime } from "#generator/runtime/formats/date-time.js";
 import { isUri } from "#generator/runtime/formats/uri.js";
 import type { Definitions, Json } from "#generator/schema/json-schema.js";
-import { canonicalSchemas, valuesFor } from "./support/canonical-schemas.js";
+import { canonicalSchemas } from "./support/canonical.js";
+import { valuesFor } from "./support/made-values.js";
 import { validatorsOf } from "./support/validators.js";
 
 const entries = ["Root", "Union"];

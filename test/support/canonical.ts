@@ -1,46 +1,14 @@
 /**
- * For fast-check: small canonical schemas over every keyword that validators are made from, and values made for them:
- * some that they should accept, some that miss by little, some that have nothing to do with them.
+ * For fast-check: small canonical schemas over every keyword that validators are made from.
  */
 import fc from "fast-check";
-import {
-  isObject,
-  refName,
-  type Definitions,
-  type Json,
-  type Schema,
-  type SchemaObject,
-} from "#generator/schema/json-schema.js";
+import { refName, type Definitions, type Schema, type SchemaObject } from "#generator/schema/json-schema.js";
 import { taggedUnion } from "#generator/schema/tagged-union.js";
+import { data, keys, numbers } from "./made-values.js";
 
 /** `Union` is a tagged union of `Cat`, `Dog` and perhaps others; the rest is anything. */
 const definitions = ["Root", "Tree", "Leaf"] as const;
 const variants = ["Cat", "Dog"] as const;
-
-const keys = fc.constantFrom("a", "b", "c", "kind", "toString", "constructor", "a/b~c", "0", "é'\"");
-const shortStrings = fc.constantFrom(
-  "",
-  "a",
-  "ab",
-  "abc",
-  "cat",
-  "dog",
-  "😀",
-  "x1",
-  "é",
-  "urn:a",
-  "1985-04-12T23:20:50Z",
-);
-const numbers = fc.constantFrom(-1, 0, 1, 2, 2.5, 3, 4, 10, 1e21);
-const scalars: fc.Arbitrary<Json> = fc.oneof(fc.constantFrom(null, true, false), numbers, shortStrings);
-const data: fc.Arbitrary<Json> = fc.letrec<{ data: Json }>((tie) => ({
-  data: fc.oneof(
-    { maxDepth: 2, depthSize: "small", withCrossShrink: true },
-    { arbitrary: scalars, weight: 4 },
-    { arbitrary: fc.array(tie("data"), { maxLength: 3 }), weight: 1 },
-    { arbitrary: fc.dictionary(keys, tie("data"), { maxKeys: 3 }), weight: 1 },
-  ),
-})).data;
 
 const types = fc.constantFrom("string", "integer", "number", "boolean", "object", "array", "null");
 const reference = (names: readonly string[]): fc.Arbitrary<Schema> =>
@@ -160,60 +128,3 @@ export const canonicalSchemas: fc.Arbitrary<Definitions> = fc
     ...Object.fromEntries(definitions.map((name, index) => [name, own[index] ?? true])),
     ...tagged,
   }));
-
-/** Values for a schema, one in four of them for another one. */
-export function valuesFor(schema: Schema | undefined, $defs: Definitions, depth = 4): fc.Arbitrary<Json> {
-  if (typeof schema !== "object" || depth <= 0) return data;
-  const below = (child: Schema | undefined): fc.Arbitrary<Json> => valuesFor(child, $defs, depth - 1);
-  const choices: fc.Arbitrary<Json>[] = [data];
-  const add = (...more: fc.Arbitrary<Json>[]): unknown => choices.push(...more, ...more);
-  if (schema.const !== undefined) add(fc.constant(schema.const));
-  if (schema.enum !== undefined) add(fc.constantFrom(...schema.enum));
-  if (schema.$ref !== undefined) add(below($defs[refName(schema.$ref)]));
-  const parts = [
-    ...(schema.anyOf ?? []),
-    ...(schema.oneOf ?? []),
-    ...(schema.allOf ?? []),
-    ...["not", "if", "then", "else"].flatMap((keyword) => (schema[keyword] as Schema | undefined) ?? []),
-  ];
-  if (parts.length > 0) add(fc.oneof(...parts.map(below)));
-  const isA = (type: string): boolean => [schema.type].flat().includes(type as never);
-  if (isA("string") || "minLength" in schema || "pattern" in schema || "format" in schema) add(shortStrings);
-  if (isA("number") || isA("integer") || "minimum" in schema || "maximum" in schema || "multipleOf" in schema)
-    add(numbers);
-  if (isA("boolean") || isA("null")) add(fc.constantFrom(null, true, false));
-  if (
-    isA("array") ||
-    ["items", "prefixItems", "contains", "minItems", "maxItems", "uniqueItems"].some((keyword) => keyword in schema)
-  ) {
-    const rest = fc.array(fc.oneof(below(schema.items), below(schema["contains"] as Schema | undefined)), {
-      maxLength: 3,
-    });
-    add(fc.tuple(fc.tuple(...(schema.prefixItems ?? []).map(below)), rest).map(([first, more]) => [...first, ...more]));
-  }
-  if (
-    isA("object") ||
-    ["properties", "required", "patternProperties", "propertyNames", "minProperties", "dependentRequired"].some(
-      (keyword) => keyword in schema,
-    )
-  ) {
-    const properties = Object.fromEntries(
-      Object.entries(schema.properties ?? {}).map(([key, child]) => [key, below(child)]),
-    );
-    const wanted = Object.fromEntries(
-      (schema.required ?? []).filter((key) => !Object.hasOwn(properties, key)).map((key) => [key, data]),
-    );
-    const known = fc.record({ ...properties, ...wanted }, { requiredKeys: (schema.required ?? []) as never[] });
-    add(
-      known,
-      fc.tuple(known, fc.dictionary(keys, data, { maxKeys: 2 })).map(([own, more]) => ({ ...more, ...own })),
-    );
-  }
-  const combined =
-    schema.allOf &&
-    fc
-      .tuple(...schema.allOf.map(below))
-      .map((all) => (all.every(isObject) ? (Object.assign({}, ...all) as Json) : (all[0] ?? null)));
-  if (combined) add(combined);
-  return fc.oneof(...choices);
-}
