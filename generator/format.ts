@@ -17,7 +17,9 @@ const isPrintedCompactly = (path: string): boolean => /^validators(?:\/.*)?\.js$
 /** @throws Failure for each file whose text does not parse: such a text is never passed through. */
 export async function format(files: Files): Promise<Files> {
   const problems: Diagnostic[] = [];
-  const formatted = await Promise.all([...files].map(async ([path, text]) => [path, await formatOne(path, text, problems)] as const));
+  const formatted = await Promise.all(
+    [...files].map(async ([path, text]) => [path, await formatOne(path, text, problems)] as const),
+  );
   if (problems.length > 0) throw new Failure(problems);
   return new Map(formatted);
 }
@@ -28,7 +30,12 @@ async function formatOne(path: string, text: string, problems: Diagnostic[]): Pr
   try {
     return await prettier(text, { parser });
   } catch (error) {
-    problems.push(diagnostic("SW240", undefined, { path, problem: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) }));
+    problems.push(
+      diagnostic("SW240", undefined, {
+        path,
+        problem: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
+      }),
+    );
     return text;
   }
 }

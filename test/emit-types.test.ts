@@ -56,7 +56,9 @@ describe("a workflow", () => {
     },
     UntaggedStep: { type: "object", properties: { $type: false, status: { type: "string", readOnly: true } } },
   };
-  const model: Partial<Workflow> = { entries: [{ name: "WorkflowRequest", direction: "request" }] };
+  const model: Partial<Workflow> = {
+    entries: [{ name: "WorkflowRequest", type: "WorkflowRequest", direction: "request" }],
+  };
 
   test("reads as if written by hand", async () => {
     expect(await formatted(emit($defs, model))).toMatchInlineSnapshot(`
@@ -146,7 +148,11 @@ describe("what is sent", () => {
   };
 
   test("everything a request reaches takes undefined", async () => {
-    expect(await sentTypes({ entries: [{ name: "Top", direction: "request" }] })).toEqual(["Top", "Middle", "Leaf"]);
+    expect(await sentTypes({ entries: [{ name: "Top", type: "Top", direction: "request" }] })).toEqual([
+      "Top",
+      "Middle",
+      "Leaf",
+    ]);
   });
 
   test("a response does not", async () => {
@@ -159,13 +165,17 @@ describe("what is sent", () => {
   });
 
   test("`workflow()` and the steps that can be sent do", async () => {
-    const steps = { unions: [{ name: "Middle", direction: "request" }], variants: [], workflow: { type: "Other" } };
+    const steps = {
+      unions: [{ name: "Middle", type: "Middle", direction: "request" }],
+      variants: [],
+      workflow: { type: "Other" },
+    };
     expect(await sentTypes({ entries: [], steps })).toEqual(["Middle", "Leaf", "Other"]);
   });
 
   test("a reference inside data reaches nothing", async () => {
     const $defs: Definitions = { T: { type: "string", default: { $ref: "#/$defs/U" }, enum: ["a"] }, U: optional };
-    expect(await emit($defs, { entries: [{ name: "T", direction: "request" }] })).not.toContain("undefined");
+    expect(await emit($defs, { entries: [{ name: "T", type: "T", direction: "request" }] })).not.toContain("undefined");
   });
 });
 
@@ -382,7 +392,7 @@ describe("any canonical schema", () => {
     const files = await Promise.all(
       samples.map(async ($defs, index) => {
         const model: Partial<Workflow> = {
-          entries: [{ name: "A", direction: index % 2 === 0 ? "request" : "response" }],
+          entries: [{ name: "A", type: "A", direction: index % 2 === 0 ? "request" : "response" }],
         };
         const text = await emit($defs, model);
         expect(await emit($defs, model)).toBe(text);

@@ -22,7 +22,10 @@ export function stepRefFunction(referenceTo: string): OptionalKind<FunctionDecla
 
 type Refer = (type: string) => string;
 
-export function stepRefDeclarations({ type }: StepReferences, refer: Refer): OptionalKind<FunctionDeclarationStructure>[] {
+export function stepRefDeclarations(
+  { type }: StepReferences,
+  refer: Refer,
+): OptionalKind<FunctionDeclarationStructure>[] {
   const shared = { name: "stepRef", isExported: true, hasDeclareKeyword: true, returnType: refer(type) } as const;
   return [
     {
@@ -69,7 +72,8 @@ export function stepRefTypes(
       type: `S extends { ${literal(tag)}: infer T } ? Extract<${refer(answered)}, { ${literal(tag)}: T }> extends { ${property}?: infer Output } ? \`${output}\${PathBelow<NonNullable<Output>>}\` : never : never`,
     },
     {
-      leadingTrivia: "\n/** The rest of a path, below a value. A few levels are enough for an output, and keep recursive types finite. */\n",
+      leadingTrivia:
+        "\n/** The rest of a path, below a value. A few levels are enough for an output, and keep recursive types finite. */\n",
       name: "PathBelow",
       typeParameters: ["T", { name: "Depth", constraint: "unknown[]", default: "[]" }],
       type: `"" | (Depth["length"] extends 6 ? never : T extends readonly (infer Item)[] ? \`[\${number}]\${PathBelow<NonNullable<Item>, [...Depth, 0]>}\` : T extends object ? { [K in keyof T & string]: \`.\${K}\${PathBelow<NonNullable<T[K]>, [...Depth, 0]>}\` }[keyof T & string] : never)`,

@@ -29,10 +29,16 @@ export function emitValidators(schema: CanonicalSchema, model: Workflow): Readon
   const scopeOf = (path: string): ModuleScope => scopes.get(path) as ModuleScope;
 
   const publics = new Map(
-    entries.map((entry) => [scopeOf(plan.moduleOf(entry)).guard(entry), publicFunctions(entry, scopeOf(plan.moduleOf(entry)))]),
+    entries.map((entry) => [
+      scopeOf(plan.moduleOf(entry)).guard(entry),
+      publicFunctions(entry, scopeOf(plan.moduleOf(entry))),
+    ]),
   );
   const printed = printModules(program, createCompiler(formatFunctions), plan, scopeOf);
-  const helpers = pool.take([...scopes.values()].flatMap((scope) => [...scope.helpers]), taken).text;
+  const helpers = pool.take(
+    [...scopes.values()].flatMap((scope) => [...scope.helpers]),
+    taken,
+  ).text;
   const inOrder = [...program.keys()].flatMap((target) => [names.guard(target), names.collector(target)]);
 
   const modules = [...printed].map(([path, module]): [string, string] => {
@@ -56,7 +62,9 @@ function functionsOf(
   inOrder: readonly string[],
   scope: ModuleScope,
 ): readonly string[] {
-  const first = [...publics].flatMap(([guard, others]) => (texts.has(guard) ? [`export ${texts.get(guard) ?? ""}`, ...others] : []));
+  const first = [...publics].flatMap(([guard, others]) =>
+    texts.has(guard) ? [`export ${texts.get(guard) ?? ""}`, ...others] : [],
+  );
   const rest = inOrder.flatMap((name) => {
     const text = publics.has(name) ? undefined : texts.get(name);
     return text === undefined ? [] : [exported.has(name) ? `export ${text}` : text];

@@ -32,7 +32,13 @@ export async function load(contractPath: string, options: LoadOptions = {}): Pro
   const overlay = await attempt(problems, readNamed(contractDocument, "overlay"));
   const references = schema && (await readReferences(schema));
   if (problems.length > 0 || !contractDocument || !contract || !schema || !references) throw new Failure(problems);
-  return { contract: resolveNames(contract, schema.value), contractDocument, schema, ...(overlay && { overlay }), ...references };
+  return {
+    contract: resolveNames(contract, schema.value),
+    contractDocument,
+    schema,
+    ...(overlay && { overlay }),
+    ...references,
+  };
 }
 
 /** The file that a contract names, relative to the contract. A contract with other mistakes is followed all the same. */

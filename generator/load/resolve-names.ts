@@ -15,9 +15,15 @@ export function resolveNames(contract: Contract, schema: Json): Contract {
   const { entries, steps, requireInRequest, names, constants } = contract;
   return {
     ...contract,
-    entries: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, { ...entry, at: pointer(entry.at) }])),
+    entries: Object.fromEntries(
+      Object.entries(entries).map(([name, entry]) => [name, { ...entry, at: pointer(entry.at) }]),
+    ),
     ...(steps && {
-      steps: { ...steps, at: pointer(steps.at), ...(steps.answered !== undefined && { answered: pointer(steps.answered) }) },
+      steps: {
+        ...steps,
+        at: pointer(steps.at),
+        ...(steps.answered !== undefined && { answered: pointer(steps.answered) }),
+      },
     }),
     ...(requireInRequest && { requireInRequest: mapKeys(requireInRequest) }),
     ...(names && { names: mapKeys(names) }),

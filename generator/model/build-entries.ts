@@ -32,7 +32,10 @@ export function buildEntries(canonical: Canonical, context: Context, steps: Step
     return variants.flatMap(({ tag, factory }) => {
       const request = sent.get(tag);
       const step = request === undefined ? undefined : definitionOf(canonical.$defs[request], canonical.$defs);
-      const input = typeof step === "object" && Object.hasOwn(step.properties ?? {}, inputProperty) ? step.properties?.[inputProperty] : undefined;
+      const input =
+        typeof step === "object" && Object.hasOwn(step.properties ?? {}, inputProperty)
+          ? step.properties?.[inputProperty]
+          : undefined;
       const inputName = typeof input === "object" && input.$ref !== undefined ? refName(input.$ref) : undefined;
       return [
         entry(inputName, "request", factory),

@@ -40,7 +40,10 @@ function buildConstants({ nameAt, nameIn, $defs }: Canonical, context: Context):
     const own = nameAt.get(pointer) ?? "";
     const type = nameIn(own, "response") ?? nameIn(own, "request");
     const schema = type === undefined ? undefined : definitionOf($defs[type], $defs);
-    const values = typeof schema === "object" ? schema.enum?.filter((value): value is string => typeof value === "string") : undefined;
+    const values =
+      typeof schema === "object"
+        ? schema.enum?.filter((value): value is string => typeof value === "string")
+        : undefined;
     if (type !== undefined && values !== undefined && values.length > 0) return [{ name, type, values }];
     context.problems.push(diagnostic("SW113", inContract(context, `/constants/${name}`), { pointer }));
     return [];

@@ -38,7 +38,11 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
 
   function references(): StepReferences {
     const name = nameIn(answered, "response");
-    return { type: stepReference, answered: name === undefined ? "never" : typeName(name), output: steps?.output ?? "output" };
+    return {
+      type: stepReference,
+      answered: name === undefined ? "never" : typeName(name),
+      output: steps?.output ?? "output",
+    };
   }
 
   function unionIn(direction: Direction): StepUnion[] {
@@ -46,7 +50,9 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     const discriminator = name === undefined ? undefined : discriminatorOf($defs[name]);
     if (name === undefined || discriminator === undefined) return [];
     const untagged = discriminator.absent;
-    return [{ name: typeName(name), direction, ...(untagged !== undefined && { untagged: typeName(refName(untagged)) }) }];
+    return [
+      { name: typeName(name), direction, ...(untagged !== undefined && { untagged: typeName(refName(untagged)) }) },
+    ];
   }
 
   /** Where the schema says that a tag is one. */
@@ -60,27 +66,37 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     const schema = definitionOf($defs[type], $defs);
     const body = typeof schema === "object" ? schema : {};
     const input = propertyOf(body, steps?.input ?? "");
-    const inputType = typeof input === "object" && input.$ref !== undefined ? typeName(refName(input.$ref)) : `${type}[${JSON.stringify(steps?.input)}]`;
+    const inputType =
+      typeof input === "object" && input.$ref !== undefined
+        ? typeName(refName(input.$ref))
+        : `${type}[${JSON.stringify(steps?.input)}]`;
     const options = canonical.optionsOf.get(type);
     return {
       tag,
       factory: new Map(Object.entries(steps?.factories ?? {})).get(tag) ?? factoryName(tag),
       type: typeName(type),
-      ...(input !== undefined && { input: { type: inputType, required: body.required?.includes(steps?.input ?? "") ?? false } }),
+      ...(input !== undefined && {
+        input: { type: inputType, required: body.required?.includes(steps?.input ?? "") ?? false },
+      }),
       ...(options !== undefined && { options: { type: options, required: requiresSome($defs[options]) } }),
       ...(body.description !== undefined && { description: body.description }),
     };
   }
 }
 
-const requiresSome = (schema: Schema | undefined): boolean => typeof schema === "object" && (schema.required?.length ?? 0) > 0;
+const requiresSome = (schema: Schema | undefined): boolean =>
+  typeof schema === "object" && (schema.required?.length ?? 0) > 0;
 
 function tagTypeOf({ nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): string {
   const tag = nameAt.get(`${contract.steps?.at ?? ""}/properties/${contract.steps?.tag ?? ""}`) ?? "";
   return nameIn(tag, "response") ?? nameIn(tag, "request") ?? "StepType";
 }
 
-function workflowFactory(canonical: Canonical, context: Context, stepType: string | undefined): WorkflowFactory | undefined {
+function workflowFactory(
+  canonical: Canonical,
+  context: Context,
+  stepType: string | undefined,
+): WorkflowFactory | undefined {
   const { entries, steps } = context.inputs.contract;
   const entry = steps && entries[steps.of];
   const type = entry && canonical.nameIn(canonical.nameAt.get(entry.at) ?? "", "request");
@@ -101,11 +117,16 @@ function workflowFactory(canonical: Canonical, context: Context, stepType: strin
 }
 
 /** Two factories with one name, names that no factory can have, and names for tags that do not exist. */
-function reportFactories(variants: readonly StepVariant[], tagOf: (tag: string) => SchemaObject | undefined, context: Context): void {
+function reportFactories(
+  variants: readonly StepVariant[],
+  tagOf: (tag: string) => SchemaObject | undefined,
+  context: Context,
+): void {
   const byName = new Map<string, string[]>();
   for (const { factory, tag } of variants) byName.set(factory, [...(byName.get(factory) ?? []), tag]);
   for (const [name, tags] of byName) {
-    if (tags.length > 1) context.problems.push(diagnostic("SW204", tagOf(tags[1] ?? ""), { name, tags: tags.join(", ") }));
+    if (tags.length > 1)
+      context.problems.push(diagnostic("SW204", tagOf(tags[1] ?? ""), { name, tags: tags.join(", ") }));
   }
   const known = new Set(variants.map(({ tag }) => tag));
   for (const [tag, name] of Object.entries(context.inputs.contract.steps?.factories ?? {})) {

@@ -79,5 +79,7 @@ interface SyntaxProblem {
 
 function syntaxProblem({ found, location, message = "it cannot be read" }: Partial<SyntaxProblem>): string {
   if (found === undefined || location === undefined) return message;
-  return found === null ? "it ends too early" : `there is no ${JSON.stringify(found)} at character ${location.start.column}`;
+  return found === null
+    ? "it ends too early"
+    : `there is no ${JSON.stringify(found)} at character ${location.start.column}`;
 }

@@ -36,26 +36,41 @@ export function direct(named: Named & Discriminated, context: Context): Directed
     request: reach(request, entriesOf(named, context, "request")),
     response: reach(response, entriesOf(named, context, "response")),
   };
-  context.problems.push(...vainDemands([...reached.request].map((own) => named.$defs[own] ?? true), context));
+  context.problems.push(
+    ...vainDemands(
+      [...reached.request].map((own) => named.$defs[own] ?? true),
+      context,
+    ),
+  );
   const different = differing(request, response);
   const differentTypes = differing(asTypes(request), asTypes(response));
   const plain = contract.plainNames ?? "response";
   const isBoth = (own: string): boolean => reached.request.has(own) && reached.response.has(own);
   const suffix = (own: string, direction: Direction): string =>
-    direction !== plain && isBoth(own) && different.has(own) ? own + (direction === "request" ? "Request" : "Response") : own;
+    direction !== plain && isBoth(own) && different.has(own)
+      ? own + (direction === "request" ? "Request" : "Response")
+      : own;
 
   const directed = new Map<string, Schema>();
   const typeOf = new Map<string, string>();
   for (const own of new Set([...request.keys(), ...response.keys()])) {
-    for (const [direction, all] of [["response", response], ["request", request]] as const) {
+    for (const [direction, all] of [
+      ["response", response],
+      ["request", request],
+    ] as const) {
       const schema = all.get(own);
       const target = suffix(own, direction);
       if (schema === undefined || !reached[direction].has(own) || directed.has(target)) continue;
       if (target !== own && Object.hasOwn(named.$defs, target)) {
-        context.problems.push(diagnostic("SW220", isObject(schema) ? schema : undefined, { name: target, location: own }));
+        context.problems.push(
+          diagnostic("SW220", isObject(schema) ? schema : undefined, { name: target, location: own }),
+        );
       }
       if (target !== own && !differentTypes.has(own)) typeOf.set(target, own);
-      directed.set(target, renameReferences(schema, (ref) => suffix(ref, direction)));
+      directed.set(
+        target,
+        renameReferences(schema, (ref) => suffix(ref, direction)),
+      );
     }
   }
   return {
@@ -71,10 +86,18 @@ function asTypes(all: Shapes): Shapes {
   const visible = (schema: Schema): Schema => {
     if (typeof schema === "boolean") return schema;
     const inner = mapSubschemas(schema, visible);
-    const rest = without(inner, "readOnly", "writeOnly", "default", ...(inner.additionalProperties === false ? ["additionalProperties"] : []));
+    const rest = without(
+      inner,
+      "readOnly",
+      "writeOnly",
+      "default",
+      ...(inner.additionalProperties === false ? ["additionalProperties"] : []),
+    );
     if (inner.discriminator === undefined) return withAnyOf(rest);
     const { unknown, ...discriminator } = inner.discriminator;
-    const oneOf = rest.oneOf?.filter((branch) => typeof branch === "boolean" || branch.$ref !== unknown || unknown === undefined);
+    const oneOf = rest.oneOf?.filter(
+      (branch) => typeof branch === "boolean" || branch.$ref !== unknown || unknown === undefined,
+    );
     return { ...rest, ...(oneOf && { oneOf }), discriminator } as SchemaObject;
   };
   return new Map([...all].map(([own, schema]) => [own, visible(schema)]));
@@ -92,7 +115,9 @@ function shapes($defs: Definitions, shape: (own: string, schema: Schema) => Sche
   const all = new Map(Object.entries($defs).map(([own, schema]) => [own, shape(own, schema)]));
   const impossible = new Set([...all].filter(([, schema]) => isImpossible(schema)).map(([own]) => refTo(own)));
   if (impossible.size === 0) return all;
-  return new Map([...all].map(([own, schema]) => [own, typeof schema === "boolean" ? schema : withoutBranches(schema, impossible)]));
+  return new Map(
+    [...all].map(([own, schema]) => [own, typeof schema === "boolean" ? schema : withoutBranches(schema, impossible)]),
+  );
 }
 
 const isImpossible = (schema: Schema): boolean =>
@@ -123,18 +148,30 @@ function reach(all: Shapes, from: readonly string[]): ReadonlySet<string> {
 
 /** The names whose two shapes differ, themselves or in anything they refer to. */
 function differing(request: Shapes, response: Shapes): ReadonlySet<string> {
-  const different = new Set([...request].filter(([own, schema]) => JSON.stringify(schema) !== JSON.stringify(response.get(own))).map(([own]) => own));
+  const different = new Set(
+    [...request]
+      .filter(([own, schema]) => JSON.stringify(schema) !== JSON.stringify(response.get(own)))
+      .map(([own]) => own),
+  );
   const users = new Map<string, string[]>();
-  for (const [own, schema] of request) for (const used of referencesIn(schema)) users.get(used)?.push(own) ?? users.set(used, [own]);
+  for (const [own, schema] of request)
+    for (const used of referencesIn(schema)) users.get(used)?.push(own) ?? users.set(used, [own]);
   const waiting = [...different];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const user of users.get(next) ?? []) if (!different.has(user)) (different.add(user), waiting.push(user));
+    for (const user of users.get(next) ?? []) {
+      if (!different.has(user)) waiting.push(user);
+      different.add(user);
+    }
   }
   return different;
 }
 
 function entriesOf(named: Named, { inputs: { contract } }: Context, direction: Direction): string[] {
-  const entries = Object.values(contract.entries).filter((entry) => entry.direction === direction || entry.direction === "both");
+  const entries = Object.values(contract.entries).filter(
+    (entry) => entry.direction === direction || entry.direction === "both",
+  );
   const constants = Object.values(contract.constants ?? {});
-  return [...entries.map((entry) => entry.at), ...(direction === "response" ? constants : [])].flatMap((at) => named.nameAt.get(at) ?? []);
+  return [...entries.map((entry) => entry.at), ...(direction === "response" ? constants : [])].flatMap(
+    (at) => named.nameAt.get(at) ?? [],
+  );
 }

@@ -2,7 +2,14 @@
  * The part of rule **discriminate** for `discriminator.mapping`: a base becomes the tagged union of what its mapping
  * names, to any depth. A leaf's tags are the mapping entries on its ancestor chain, never its name.
  */
-import { propertyOf, refName, type Definitions, type Discriminator, type Schema, type SchemaObject } from "./json-schema.js";
+import {
+  propertyOf,
+  refName,
+  type Definitions,
+  type Discriminator,
+  type Schema,
+  type SchemaObject,
+} from "./json-schema.js";
 import { taggedUnion } from "./tagged-union.js";
 import { keepOrigin, without } from "./walk.js";
 
@@ -37,7 +44,10 @@ export function discriminateMappings($defs: Definitions, unknownTags: "reject" |
 type Base = SchemaObject & { readonly discriminator: Discriminator };
 
 const isBase = (schema: Schema | undefined): schema is Base =>
-  typeof schema === "object" && schema.discriminator !== undefined && schema.oneOf === undefined && schema.properties !== undefined;
+  typeof schema === "object" &&
+  schema.discriminator !== undefined &&
+  schema.oneOf === undefined &&
+  schema.properties !== undefined;
 
 function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
   const found = new Map<string, Map<string, { values: readonly string[]; isDefault: boolean }>>();
@@ -54,9 +64,14 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
       tags.set(propertyName, { values: [...new Set([...known, tag])], isDefault });
       found.set(child, tags);
     }
-    for (const ref of new Set(Object.values(mapping))) visit(refName(ref), found.get(refName(ref)) ?? inherited, new Set([...seen, own]));
+    for (const ref of new Set(Object.values(mapping)))
+      visit(refName(ref), found.get(refName(ref)) ?? inherited, new Set([...seen, own]));
   };
-  const children = new Set(Object.values($defs).flatMap((schema) => (isBase(schema) ? Object.values(schema.discriminator.mapping).map(refName) : [])));
+  const children = new Set(
+    Object.values($defs).flatMap((schema) =>
+      isBase(schema) ? Object.values(schema.discriminator.mapping).map(refName) : [],
+    ),
+  );
   for (const own of Object.keys($defs)) if (!children.has(own)) visit(own, new Map(), new Set());
   return found;
 }
@@ -84,7 +99,9 @@ function withTags(schema: SchemaObject, tags: Tags): SchemaObject {
     }),
   );
   const missing = [...tags.keys()].filter((key) => !Object.hasOwn(properties, key));
-  const added = missing.map((key) => [key, tagProperty({}, tags.get(key)?.values ?? [], tags.get(key)?.isDefault ?? false)] as const);
+  const added = missing.map(
+    (key) => [key, tagProperty({}, tags.get(key)?.values ?? [], tags.get(key)?.isDefault ?? false)] as const,
+  );
   const required = [...tags].filter(([, { isDefault }]) => !isDefault).map(([key]) => key);
   const optional = new Set([...tags].filter(([, { isDefault }]) => isDefault).map(([key]) => key));
   return {
@@ -95,7 +112,8 @@ function withTags(schema: SchemaObject, tags: Tags): SchemaObject {
 }
 
 function tagProperty(property: Schema, values: readonly string[], isDefault: boolean): SchemaObject {
-  const said = typeof property === "object" ? without(property, "$ref", "type", "enum", "const", "readOnly", "default") : {};
+  const said =
+    typeof property === "object" ? without(property, "$ref", "type", "enum", "const", "readOnly", "default") : {};
   if (isDefault) return { ...said, enum: [...values, null], default: values[0] ?? null };
   return values.length === 1 ? { ...said, const: values[0] ?? "" } : { ...said, enum: values };
 }
@@ -109,8 +127,15 @@ function split(own: string, tagged: SchemaObject, base: Base, unknownTags: "reje
   const unlisted = unknownTags === "pass" ? `Unlisted${own}` : undefined;
   const words = keepOrigin(base.description === undefined ? {} : { description: base.description }, base);
   const body = without(tagged, "discriminator", "title");
-  const withTag = (property: Schema): SchemaObject => ({ ...body, properties: { ...body.properties, [propertyName]: property } });
+  const withTag = (property: Schema): SchemaObject => ({
+    ...body,
+    properties: { ...body.properties, [propertyName]: property },
+  });
   const union = taggedUnion(words, propertyName, branches, { absent: untagged, default: standard, unknown: unlisted });
   const anyOther = { type: "string", not: { enum: [...branches.keys()] } } as const;
-  return [[own, union], [untagged, withTag(false)], ...(unlisted === undefined ? [] : [[unlisted, withTag(anyOther)] as [string, Schema]])];
+  return [
+    [own, union],
+    [untagged, withTag(false)],
+    ...(unlisted === undefined ? [] : [[unlisted, withTag(anyOther)] as [string, Schema]]),
+  ];
 }

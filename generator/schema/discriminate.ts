@@ -38,8 +38,13 @@ function recognise(schema: Schema, $defs: Definitions, tags?: readonly string[])
   for (const tag of candidates) {
     const pairs = branches.flatMap((branch, index): [string, string][] => {
       const object = objects[index];
-      const value = typeof object === "object" && object.type === "object" && object.required?.includes(tag) ? constantOf(propertyOf(object, tag)) : undefined;
-      return value !== undefined && typeof branch === "object" && branch.$ref !== undefined ? [[value, refName(branch.$ref)]] : [];
+      const value =
+        typeof object === "object" && object.type === "object" && object.required?.includes(tag)
+          ? constantOf(propertyOf(object, tag))
+          : undefined;
+      return value !== undefined && typeof branch === "object" && branch.$ref !== undefined
+        ? [[value, refName(branch.$ref)]]
+        : [];
     });
     const mapping = new Map(pairs);
     if (mapping.size === branches.length) return taggedUnion(without(schema, "oneOf", "anyOf"), tag, mapping);
@@ -58,11 +63,15 @@ function splitStep(own: string, schema: Schema, tag: string, $defs: Definitions,
   const branches = new Map(values.map((value) => [value, `${pascalCase(value)}Step`]));
   const absent = schema.required?.includes(tag) ? undefined : "UntaggedStep";
   const said = typeof property === "object" ? without(property, "$ref", "type", "enum", "const") : {};
-  const variants = [...branches].map(([value, branch]): [string, Schema] => [branch, variant(schema, tag, { ...said, const: value }, true)]);
+  const variants = [...branches].map(([value, branch]): [string, Schema] => [
+    branch,
+    variant(schema, tag, { ...said, const: value }, true),
+  ]);
   const rest: [string, Schema][] = absent === undefined ? [] : [[absent, variant(schema, tag, false, false)]];
   const taken = new Set(Object.keys($defs));
   for (const [value, branch] of [...branches, ...(absent === undefined ? [] : [["(none)", absent] as const])]) {
-    if (taken.has(branch)) context.problems.push(diagnostic("SW220", schema, { name: branch, location: `the step with the tag ${value}` }));
+    if (taken.has(branch))
+      context.problems.push(diagnostic("SW220", schema, { name: branch, location: `the step with the tag ${value}` }));
     taken.add(branch);
   }
   const base: SchemaObject = {
@@ -77,13 +86,21 @@ function splitStep(own: string, schema: Schema, tag: string, $defs: Definitions,
 function withUnlisted(own: string, step: Schema, split: readonly [string, Schema][]): [string, Schema][] {
   const name = `Unlisted${own}`;
   return split.flatMap(([each, schema]): [string, Schema][] => {
-    if (each !== own || typeof schema === "boolean" || !schema.discriminator || schema.discriminator.unknown) return [[each, schema]];
+    if (each !== own || typeof schema === "boolean" || !schema.discriminator || schema.discriminator.unknown)
+      return [[each, schema]];
     const { propertyName, mapping } = schema.discriminator;
     const anyOther = { type: "string", not: { enum: Object.keys(mapping) } } as const;
     // Of a step that is split by its tag all else is known; of branches without anything in common only the tag.
     const body = typeof step === "object" ? without(step, "oneOf", "anyOf", "discriminator") : {};
-    const union = { ...schema, oneOf: [...(schema.oneOf ?? []), { $ref: refTo(name) }], discriminator: { ...schema.discriminator, unknown: refTo(name) } };
-    return [[own, union], [name, variant(body, propertyName, anyOther, true)]];
+    const union = {
+      ...schema,
+      oneOf: [...(schema.oneOf ?? []), { $ref: refTo(name) }],
+      discriminator: { ...schema.discriminator, unknown: refTo(name) },
+    };
+    return [
+      [own, union],
+      [name, variant(body, propertyName, anyOther, true)],
+    ];
   });
 }
 

@@ -27,7 +27,8 @@ export function metaSchemaProblems(document: Json, file: string): readonly Diagn
 }
 
 function sentence({ keyword, message = "is wrong", params }: ErrorObject): string {
-  if (keyword === "type") return `must be ${[(params as { type: string | string[] }).type].flat().map(withArticle).join(" or ")}`;
+  if (keyword === "type")
+    return `must be ${[(params as { type: string | string[] }).type].flat().map(withArticle).join(" or ")}`;
   const allowed = (params as { allowedValues?: readonly unknown[] }).allowedValues;
   return allowed ? `must be one of ${allowed.join(", ")}` : message;
 }
@@ -40,7 +41,8 @@ function nearest(document: Json, pointer: string, file: string): { file: string;
   let rest = "";
   let node: unknown = document;
   for (const segment of ["", ...parsePointer(`#${pointer}`)]) {
-    if (segment !== "") node = isObject(node) || Array.isArray(node) ? (node as Record<string, unknown>)[segment] : undefined;
+    if (segment !== "")
+      node = isObject(node) || Array.isArray(node) ? (node as Record<string, unknown>)[segment] : undefined;
     const own = isObject(node) ? (node as { [origin]?: Origin })[origin] : undefined;
     if (own) [from, rest] = [own, ""];
     else if (segment !== "") rest += `/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;

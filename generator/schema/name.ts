@@ -31,10 +31,14 @@ export function name({ $defs }: Bundle, context: Context): Named {
 
   const types = Object.entries($defs).filter(([location]) => !isOnlyAnotherName(location));
   for (const [location, schema] of types) claim(location, schema, nameFromLocation(location));
-  for (const [location, target] of aliases) if (isOnlyAnotherName(location)) nameAt.set(location, nameAt.get(target) ?? "");
+  for (const [location, target] of aliases)
+    if (isOnlyAnotherName(location)) nameAt.set(location, nameAt.get(target) ?? "");
   for (const [location, schema] of types) define(location, schema);
   for (const [pointer, title] of Object.entries(context.inputs.contract.names ?? {})) {
-    if (!nameAt.has(pointer)) context.problems.push(diagnostic("SW111", inContract(context, `/names/${escapeKey(pointer)}`), { pointer, name: title }));
+    if (!nameAt.has(pointer))
+      context.problems.push(
+        diagnostic("SW111", inContract(context, `/names/${escapeKey(pointer)}`), { pointer, name: title }),
+      );
   }
   return { $defs: Object.fromEntries(done), nameAt };
 
@@ -84,10 +88,14 @@ export function name({ $defs }: Bundle, context: Context): Named {
   function hoist(schema: Schema, [keyword]: Position, path: string): Schema {
     if (typeof schema === "boolean") return schema;
     const location = locationOf(schema);
-    const isNamed = location !== undefined && (nameAt.has(location) || given.has(location)) && !isOnlyAnotherName(location);
+    const isNamed =
+      location !== undefined && (nameAt.has(location) || given.has(location)) && !isOnlyAnotherName(location);
     // A part of an `allOf` is no type of its own: rule inherit merges it into the one it is part of.
-    if (location === undefined || !(isNamed || (keyword !== "allOf" && isWorthAName(schema)))) return inside(schema, path);
-    const site = Object.fromEntries(siteKeywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]));
+    if (location === undefined || !(isNamed || (keyword !== "allOf" && isWorthAName(schema))))
+      return inside(schema, path);
+    const site = Object.fromEntries(
+      siteKeywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]),
+    );
     const { type } = schema;
     const nullable = Array.isArray(type) && type.length === 2 && type.includes("null") && type.includes("object");
     const own = claim(location, schema, path, undefined);
@@ -99,7 +107,10 @@ export function name({ $defs }: Bundle, context: Context): Named {
 }
 
 /** The contract's names; the name of a place that is only a reference is the name of what it refers to, if that has none. */
-function givenNames({ inputs: { contract } }: Context, aliases: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function givenNames(
+  { inputs: { contract } }: Context,
+  aliases: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const entries = Object.entries(contract.entries).map(([title, { at }]) => [at, title] as const);
   const given = new Map([...entries, ...Object.entries(contract.names ?? {})]);
   const passedOn = [...aliases].flatMap(([location, target]) => {
@@ -111,20 +122,30 @@ function givenNames({ inputs: { contract } }: Context, aliases: ReadonlyMap<stri
 
 function isWorthAName(schema: SchemaObject): boolean {
   const { type } = schema;
-  return schema.properties !== undefined && (type === undefined || type === "object" || (Array.isArray(type) && type.includes("object")));
+  return (
+    schema.properties !== undefined &&
+    (type === undefined || type === "object" || (Array.isArray(type) && type.includes("object")))
+  );
 }
 
 function componentName(location: string): string | undefined {
   const segments = parsePointer(location.slice(location.indexOf("#")));
   const [parent, key] = segments.slice(-2);
-  const holds = segments.length >= 2 && (parent === "$defs" || parent === "definitions" || (parent === "schemas" && segments.at(-3) === "components"));
+  const holds =
+    segments.length >= 2 &&
+    (parent === "$defs" || parent === "definitions" || (parent === "schemas" && segments.at(-3) === "components"));
   return holds && key !== undefined ? pascalCase(key) : undefined;
 }
 
 function nameFromLocation(location: string): string {
   const hash = location.indexOf("#");
   const words = [location.slice(0, hash).replace(/\.[^.]*$/, ""), ...parsePointer(location.slice(hash))];
-  const name = pascalCase(words.filter((word) => word !== "properties").map((word) => (word === "items" ? "Item" : word)).join(" "));
+  const name = pascalCase(
+    words
+      .filter((word) => word !== "properties")
+      .map((word) => (word === "items" ? "Item" : word))
+      .join(" "),
+  );
   return name === "_" ? "Root" : name;
 }
 

@@ -5,14 +5,18 @@
 import { isObject, type Json, type JsonObject, type Schema, type SchemaObject } from "./json-schema.js";
 import { keepOrigin, mapDefinitions, mapSubschemas } from "./walk.js";
 
-export const isOpenApi = (document: Json): document is JsonObject => isObject(document) && typeof document["openapi"] === "string";
+export const isOpenApi = (document: Json): document is JsonObject =>
+  isObject(document) && typeof document["openapi"] === "string";
 
 /** The document with every component schema read as it is meant. */
 export function readComponents(document: JsonObject): Json {
   const { components } = document;
   if (!isObject(components) || !isObject(components["schemas"])) return document;
   const schemas = mapDefinitions(components["schemas"] as Record<string, Schema>, read);
-  return keepOrigin({ ...document, components: keepOrigin({ ...components, schemas }, components) }, document) as unknown as Json;
+  return keepOrigin(
+    { ...document, components: keepOrigin({ ...components, schemas }, components) },
+    document,
+  ) as unknown as Json;
 }
 
 function read(schema: Schema): Schema {

@@ -23,7 +23,11 @@ export function options(directed: Directed, context: Context): WithOptions {
   const unionName = directed.nameIn(directed.nameAt.get(steps.at) ?? "", "request");
   const union = unionName === undefined ? undefined : directed.$defs[unionName];
   const variants = Object.entries((typeof union === "object" && union.discriminator?.mapping) || {});
-  const rests = variants.map(([tag, ref]) => ({ tag, type: refName(ref), rest: rest(refName(ref), [steps.tag, steps.input]) }));
+  const rests = variants.map(([tag, ref]) => ({
+    tag,
+    type: refName(ref),
+    rest: rest(refName(ref), [steps.tag, steps.input]),
+  }));
   const bodies = new Set(rests.flatMap(({ rest }) => (rest === undefined ? [] : [JSON.stringify(rest)])));
   for (const { tag, type, rest: body } of rests) {
     if (body !== undefined) add(type, bodies.size === 1 ? "StepOptions" : `${pascalCase(tag)}StepOptions`, body);
@@ -51,7 +55,8 @@ export function options(directed: Directed, context: Context): WithOptions {
   }
 
   function add(type: string, name: string, schema: SchemaObject): void {
-    if (Object.hasOwn(directed.$defs, name)) context.problems.push(diagnostic("SW220", schema, { name, location: `options of ${type}` }));
+    if (Object.hasOwn(directed.$defs, name))
+      context.problems.push(diagnostic("SW220", schema, { name, location: `options of ${type}` }));
     added.set(name, schema);
     optionsOf.set(type, name);
   }

@@ -25,7 +25,11 @@ export function shapeOf(own: string, schema: Schema, direction: Direction, rules
 }
 
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
-function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags: ReadonlySet<string> = new Set()): SchemaObject {
+function asRequest(
+  schema: SchemaObject,
+  rules: ShapeRules,
+  defaultTags: ReadonlySet<string> = new Set(),
+): SchemaObject {
   const mapped = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)));
   const inner = overlapping(schema, mapped, rules.changed);
   const shaped = rules.contract.requests === "open" ? opened(inner) : inner;
@@ -37,7 +41,9 @@ function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags: Readonl
     !says(property, "readOnly", rules.$defs) || constantOf(property) !== undefined || defaultTags.has(key);
   const kept = properties.filter(([key, property]) => isKept(key, property));
   const gone = new Set(properties.filter((entry) => !kept.includes(entry)).map(([key]) => key));
-  const defaulted = new Set(properties.filter(([, property]) => has(property, "default", rules.$defs)).map(([key]) => key));
+  const defaulted = new Set(
+    properties.filter(([, property]) => has(property, "default", rules.$defs)).map(([key]) => key),
+  );
   const required = (shaped.required ?? []).filter((key) => !gone.has(key) && !defaulted.has(key));
   return rebuilt(shaped, kept, [...new Set([...demanded, ...required])]);
 }
@@ -60,7 +66,11 @@ function sentUnion(schema: SchemaObject, discriminator: Discriminator): SchemaOb
 }
 
 /** `writeOnly` properties are gone, properties that nobody announced pass, and the absence of a tag tells nothing. */
-function asResponse(schema: SchemaObject, rules: ShapeRules, defaultTags: ReadonlySet<string> = new Set()): SchemaObject {
+function asResponse(
+  schema: SchemaObject,
+  rules: ShapeRules,
+  defaultTags: ReadonlySet<string> = new Set(),
+): SchemaObject {
   const mapped = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asResponse(child, rules)));
   const inner = opened(overlapping(schema, mapped, rules.changed));
   if (inner.discriminator !== undefined) {
@@ -96,10 +106,19 @@ function acceptsNull(schema: Schema, $defs: Definitions): boolean {
   if (target.anyOf !== undefined || target.oneOf !== undefined) {
     return [...(target.anyOf ?? []), ...(target.oneOf ?? [])].some((branch) => acceptsNull(branch, $defs));
   }
-  return target.const === null || (target.type === undefined ? target.const === undefined && target.allOf === undefined : [target.type].flat().includes("null"));
+  return (
+    target.const === null ||
+    (target.type === undefined
+      ? target.const === undefined && target.allOf === undefined
+      : [target.type].flat().includes("null"))
+  );
 }
 
-function rebuilt(schema: SchemaObject, properties: readonly (readonly [string, Schema])[], required: readonly string[]): SchemaObject {
+function rebuilt(
+  schema: SchemaObject,
+  properties: readonly (readonly [string, Schema])[],
+  required: readonly string[],
+): SchemaObject {
   const next: SchemaObject = {
     ...schema,
     ...(schema.properties !== undefined && { properties: Object.fromEntries(properties) }),
@@ -110,7 +129,9 @@ function rebuilt(schema: SchemaObject, properties: readonly (readonly [string, S
 
 const says = (schema: Schema, keyword: "readOnly" | "writeOnly", $defs: Definitions): boolean => {
   const target = definitionOf(schema, $defs);
-  return (typeof schema === "object" && schema[keyword] === true) || (typeof target === "object" && target[keyword] === true);
+  return (
+    (typeof schema === "object" && schema[keyword] === true) || (typeof target === "object" && target[keyword] === true)
+  );
 };
 
 const has = (schema: Schema, keyword: string, $defs: Definitions): boolean => {

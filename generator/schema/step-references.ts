@@ -22,7 +22,16 @@ const definition: SchemaObject = {
 };
 
 /** Said of the place, not of the value. */
-const words = ["title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "example"] as const;
+const words = [
+  "title",
+  "description",
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "examples",
+  "example",
+] as const;
 
 type Shapes = ReadonlyMap<string, Schema>;
 
@@ -49,7 +58,9 @@ export function referable(request: Shapes, named: Named, { inputs }: Context): S
 
   function widen(schema: Schema): Schema {
     if (typeof schema === "boolean") return schema;
-    return mapSubschemas(schema, (child, position) => (holdsValue(position) ? choice(widen(child), position, $defs) : widen(child)));
+    return mapSubschemas(schema, (child, position) =>
+      holdsValue(position) ? choice(widen(child), position, $defs) : widen(child),
+    );
   }
 }
 
@@ -66,4 +77,7 @@ function choice(schema: Schema, [keyword]: Position, $defs: Readonly<Record<stri
 }
 
 const isTag = (schema: SchemaObject): boolean =>
-  schema.const !== undefined || (schema.enum !== undefined && schema.type === undefined && schema.enum.filter((value) => value !== null).length === 1);
+  schema.const !== undefined ||
+  (schema.enum !== undefined &&
+    schema.type === undefined &&
+    schema.enum.filter((value) => value !== null).length === 1);

@@ -33,7 +33,9 @@ export function taggedUnion(
   branches: ReadonlyMap<string, string>,
   others: OtherBranches = {},
 ): SchemaObject {
-  const named = Object.entries(others).flatMap(([role, name]) => (name === undefined ? [] : [[role, refTo(name)] as const]));
+  const named = Object.entries(others).flatMap(([role, name]) =>
+    name === undefined ? [] : [[role, refTo(name)] as const],
+  );
   const names = [...branches.values()].map(refTo).concat(named.map(([, ref]) => ref));
   return {
     ...base,

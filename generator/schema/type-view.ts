@@ -8,13 +8,20 @@ import type { Definitions, Schema } from "./json-schema.js";
 
 export function typeView({ $defs, typeOf }: Pick<Directed, "$defs" | "typeOf">): Definitions {
   const kept = Object.entries($defs).filter(([own]) => !typeOf.has(own));
-  const renamed = kept.map(([own, schema]) => [own, listed(renameReferences(schema, (name) => typeOf.get(name) ?? name))] as const);
-  const unlisted = new Set(renamed.flatMap(([, schema]) => (typeof schema === "object" ? [schema.discriminator?.unknown] : [])));
+  const renamed = kept.map(
+    ([own, schema]) => [own, listed(renameReferences(schema, (name) => typeOf.get(name) ?? name))] as const,
+  );
+  const unlisted = new Set(
+    renamed.flatMap(([, schema]) => (typeof schema === "object" ? [schema.discriminator?.unknown] : [])),
+  );
   return Object.fromEntries(renamed.filter(([own]) => !unlisted.has(`#/$defs/${own}`)));
 }
 
 function listed(schema: Schema): Schema {
   if (typeof schema === "boolean" || schema.discriminator?.unknown === undefined) return schema;
   const { unknown } = schema.discriminator;
-  return { ...schema, oneOf: (schema.oneOf ?? []).filter((branch) => typeof branch === "boolean" || branch.$ref !== unknown) };
+  return {
+    ...schema,
+    oneOf: (schema.oneOf ?? []).filter((branch) => typeof branch === "boolean" || branch.$ref !== unknown),
+  };
 }

@@ -26,7 +26,10 @@ export type Position = readonly [keyword: string, key?: string];
 export const isSchema = (value: unknown): value is Schema => typeof value === "boolean" || isObject(value);
 
 /** A new schema with every direct subschema replaced by what `change` returns; origins and keyword order stay. */
-export function mapSubschemas(schema: SchemaObject, change: (child: Schema, position: Position) => Schema): SchemaObject {
+export function mapSubschemas(
+  schema: SchemaObject,
+  change: (child: Schema, position: Position) => Schema,
+): SchemaObject {
   const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
     if (single.has(keyword) && isSchema(value)) return [keyword, change(value, [keyword])];
     if (listed.has(keyword) && Array.isArray(value)) {
@@ -43,7 +46,12 @@ export function mapSubschemas(schema: SchemaObject, change: (child: Schema, posi
 /** The schemas directly inside a schema, in document order. */
 export function subschemas(schema: Schema): readonly Schema[] {
   const found: Schema[] = [];
-  if (typeof schema !== "boolean") mapSubschemas(schema, (child) => (found.push(child), child));
+  if (typeof schema !== "boolean") {
+    mapSubschemas(schema, (child) => {
+      found.push(child);
+      return child;
+    });
+  }
   return found;
 }
 

@@ -57,12 +57,14 @@ export function negated(test: ESTree.Expression, text: Text): string {
   if (test.type === "UnaryExpression" && test.operator === "!") return text(test.argument);
   const other = test.type === "BinaryExpression" ? opposite[test.operator] : undefined;
   if (test.type === "BinaryExpression" && other !== undefined) return text({ ...test, operator: other } as ESTree.Node);
-  if (test.type !== "LogicalExpression") return test.type === "BinaryExpression" ? `!(${text(test)})` : `!${text(test)}`;
+  if (test.type !== "LogicalExpression")
+    return test.type === "BinaryExpression" ? `!(${text(test)})` : `!${text(test)}`;
   const check = numberCheck(test);
   if (check !== undefined) return `!${check}`;
   const operator = test.operator === "&&" ? "||" : "&&";
   const side = (each: ESTree.Expression): string => {
-    const isMixed = each.type === "LogicalExpression" && each.operator !== test.operator && numberCheck(each) === undefined;
+    const isMixed =
+      each.type === "LogicalExpression" && each.operator !== test.operator && numberCheck(each) === undefined;
     return isMixed ? `(${negated(each, text)})` : negated(each, text);
   };
   return `${side(test.left as ESTree.Expression)} ${operator} ${side(test.right)}`;

@@ -13,7 +13,12 @@ const ranges: Readonly<Record<string, readonly [least: number, most: number]>> =
 };
 
 export function withoutImpliedFormat(schema: SchemaObject): SchemaObject {
-  const { format = "", type, minimum = -Infinity, maximum = Infinity } = schema as SchemaObject & { minimum?: number; maximum?: number };
+  const {
+    format = "",
+    type,
+    minimum = -Infinity,
+    maximum = Infinity,
+  } = schema as SchemaObject & { minimum?: number; maximum?: number };
   const range = Object.hasOwn(ranges, format) ? ranges[format] : undefined;
   const isNumeric = [type ?? "any"].flat().every((each) => each === "null" || each === "number" || each === "integer");
   const isWhole = format.startsWith("int") ? ![type].flat().includes("number") : true;

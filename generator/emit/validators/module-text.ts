@@ -7,7 +7,9 @@ import { publicNames } from "./names.js";
 
 /** @param imports module → names. */
 export function importLines(path: string, imports: ReadonlyMap<string, Iterable<string>>): readonly string[] {
-  return [...imports].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([from, names]) => fromLine("import", [...names], path, from));
+  return [...imports]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([from, names]) => fromLine("import", [...names], path, from));
 }
 
 /**
@@ -20,7 +22,8 @@ export function passedOn(path: string, entries: readonly Entry[], plan: ModulePl
   for (const { name, module } of entries) {
     const owner = plan.moduleOf(name);
     const isOffered = path === mainModule || (module !== undefined && stepModule(module) === path);
-    if (isOffered && owner !== path) byModule.set(owner, [...(byModule.get(owner) ?? []), ...Object.values(publicNames(name))]);
+    if (isOffered && owner !== path)
+      byModule.set(owner, [...(byModule.get(owner) ?? []), ...Object.values(publicNames(name))]);
   }
   return [...byModule].flatMap(([from, names]) => fromLine("export", names, path, from));
 }

@@ -2,7 +2,14 @@
  * One schema of the canonical schema → the same schema as AJV reads it (`ProjectedSchema`): keywords that say nothing about
  * validity are gone, and what is called rather than written in place is the name of a function.
  */
-import { refName, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "../../schema/json-schema.js";
+import {
+  refName,
+  refTo,
+  type Definitions,
+  type Json,
+  type Schema,
+  type SchemaObject,
+} from "../../schema/json-schema.js";
 import { stepReference } from "../../schema/step-references.js";
 import { mapDefinitions, without } from "../../schema/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
@@ -92,7 +99,8 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
 function withoutReference(schema: SchemaObject): SchemaObject | undefined {
   const { anyOf, ...others } = assertionsOf(schema);
   const [value, reference, ...more] = anyOf ?? [];
-  const isChoice = typeof value === "object" && typeof reference === "object" && reference.$ref === refTo(stepReference);
+  const isChoice =
+    typeof value === "object" && typeof reference === "object" && reference.$ref === refTo(stepReference);
   return isChoice && more.length === 0 && Object.keys(others).length === 0 ? value : undefined;
 }
 

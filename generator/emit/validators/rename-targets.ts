@@ -30,7 +30,9 @@ function renameDispatch(fn: DispatchFunction, rename: Rename): DispatchFunction 
 
 function renameIn(schema: ProjectedSchema, rename: Rename): ProjectedSchema {
   const inner = mapPlaces(schema, (part) => (typeof part === "boolean" ? part : renameIn(part, rename)));
-  return Object.fromEntries(Object.entries(inner).map(([keyword, value]) => [keyword, renameKeyword(keyword, value, rename)]));
+  return Object.fromEntries(
+    Object.entries(inner).map(([keyword, value]) => [keyword, renameKeyword(keyword, value, rename)]),
+  );
 }
 
 function renameKeyword(keyword: string, value: unknown, rename: Rename): unknown {
@@ -50,9 +52,13 @@ function renameKeyword(keyword: string, value: unknown, rename: Rename): unknown
     case "else":
       return rename(value as string);
     case "dependentSchemas":
-      return Object.fromEntries(Object.entries(value as Definitions).map(([key, target]) => [key, rename(String(target as Schema))]));
+      return Object.fromEntries(
+        Object.entries(value as Definitions).map(([key, target]) => [key, rename(String(target as Schema))]),
+      );
     case "enum":
-      return (value as readonly Choice[]).map((choice) => (choice.call === undefined ? choice : { ...choice, call: rename(choice.call) }));
+      return (value as readonly Choice[]).map((choice) =>
+        choice.call === undefined ? choice : { ...choice, call: rename(choice.call) },
+      );
     default:
       return value;
   }

@@ -100,4 +100,3 @@ function mergeEqual(program: Program, entries: ReadonlySet<string>): Program {
   const rename = (target: string): string => same.get(target) ?? target;
   return mergeEqual(new Map(kept.map(([name, fn]) => [name, renameTargets(fn, rename)])), entries);
 }
-

@@ -6,7 +6,10 @@ import { renameTargets } from "./rename-targets.js";
 
 export function targetsOf(fn: ValidatorFunction): readonly string[] {
   const found = new Set<string>();
-  renameTargets(fn, (target) => (found.add(target), target));
+  renameTargets(fn, (target) => {
+    found.add(target);
+    return target;
+  });
   if (fn.kind === "schema" && mayBeReference(fn.schema)) found.add(stepReference);
   return [...found];
 }
