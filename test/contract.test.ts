@@ -36,7 +36,7 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     name: "a key __proto__",
     in: `{ "__proto__": {}, ${JSON.stringify(fine).slice(1)}`,
     out: [
-      `/__proto__ SW120 unknown key "__proto__" (known here: $schema, schema, overlay, package, entries, steps, requireInRequest, names, constants)`,
+      `/__proto__ SW120 unknown key "__proto__" (known here: $schema, schema, overlay, package, entries, steps, requireInRequest, requests, plainNames, nulls, unknownFormats, names, constants)`,
     ],
   },
   {
@@ -73,11 +73,11 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
   },
   {
     name: "pointers that are none, as value and as key",
-    in: { ...fine, names: { properties: "A", "#/a": "b" }, constants: { A: "#/~2" } },
+    in: { ...fine, names: { "/properties": "A", "#/a": "b" }, constants: { A: "#/~2" } },
     out: [
-      `/names/properties SW122 the key must be a JSON Pointer with # in front, not "properties"`,
+      `/names/~1properties SW122 the key must be a JSON Pointer with # in front, or a component's name, not "/properties"`,
       `/names/#~1a SW122 "#/a" must be a type name: a capital letter, then letters, digits and _, not "b"`,
-      `/constants/A SW122 "A" must be a JSON Pointer with # in front, not "#/~2"`,
+      `/constants/A SW122 "A" must be a JSON Pointer with # in front, or a component's name, not "#/~2"`,
     ],
   },
   {

@@ -223,7 +223,7 @@ describe("hostile words", () => {
   };
 
   test("declare nothing but the types, each with exactly its properties", async () => {
-    const text = await emit($defs, { entries: [{ name: "Held0", direction: "request" }] });
+    const text = await emit($defs, { entries: [{ name: "Held0", type: "Held0", direction: "request" }] });
     expect(declarationsOf(text)).toEqual([
       "interface Held0",
       "type Type0",

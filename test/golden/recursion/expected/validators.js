@@ -664,10 +664,13 @@ function safeParse(value, collect, options) {
         ? { success: true, data: value }
         : { success: false, issues: distinct(drafts.map(finish)) };
 }
-/** What two schemas say of one value in the same words is one issue. */
+/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {
     const said = new Set();
-    return issues.filter(({ pointer, message }) => said.size < said.add(`${pointer}\n${message}`).size);
+    return issues.filter(({ pointer, keyword, message }) => {
+        const words = keyword === "required" ? keyword : message;
+        return said.size < said.add(`${pointer}\n${words}`).size;
+    });
 }
 function parse(value, collect, options) {
     const result = safeParse(value, collect, options);

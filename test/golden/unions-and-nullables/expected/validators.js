@@ -24,7 +24,7 @@ export function isExport(data) {
  }
  if (data.limit !== undefined && Object.hasOwn(data, "limit")) {
   let data4 = data.limit;
-  if (!(Number.isInteger(data4)) && typeof data4 !== "string") return false;
+  if (!Number.isInteger(data4) && typeof data4 !== "string") return false;
   if (Number.isFinite(data4)) {
    if (data4 < 1 || isNaN(data4)) return false;
   }
@@ -104,7 +104,7 @@ function collectExport(data, drafts) {
   }
   if (data.limit !== undefined && Object.hasOwn(data, "limit")) {
    let data4 = data.limit;
-   if (!(Number.isInteger(data4)) && typeof data4 !== "string") report(drafts, ["limit"], "type", "an integer or a string", data4);
+   if (!Number.isInteger(data4) && typeof data4 !== "string") report(drafts, ["limit"], "type", "an integer or a string", data4);
    else {
     if (Number.isFinite(data4)) {
      if (data4 < 1 || isNaN(data4)) report(drafts, ["limit"], "minimum", "at least 1", data4);
@@ -327,7 +327,7 @@ function checkFilter(data) {
   }
   if (data.equals !== undefined && Object.hasOwn(data, "equals")) {
    let data1 = data.equals;
-   if (typeof data1 !== "string" && !(Number.isFinite(data1)) && typeof data1 !== "boolean" && data1 !== null) return false;
+   if (typeof data1 !== "string" && !Number.isFinite(data1) && typeof data1 !== "boolean" && data1 !== null) return false;
   }
  }
  return true;
@@ -342,7 +342,7 @@ function collectFilter(data, drafts) {
    }
    if (data.equals !== undefined && Object.hasOwn(data, "equals")) {
     let data1 = data.equals;
-    if (typeof data1 !== "string" && !(Number.isFinite(data1)) && typeof data1 !== "boolean" && data1 !== null) report(drafts, ["equals"], "type", "a string, a number, a boolean or null", data1);
+    if (typeof data1 !== "string" && !Number.isFinite(data1) && typeof data1 !== "boolean" && data1 !== null) report(drafts, ["equals"], "type", "a string, a number, a boolean or null", data1);
    }
   }
  }
@@ -440,10 +440,13 @@ function safeParse(value, collect, options) {
         ? { success: true, data: value }
         : { success: false, issues: distinct(drafts.map(finish)) };
 }
-/** What two schemas say of one value in the same words is one issue. */
+/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {
     const said = new Set();
-    return issues.filter(({ pointer, message }) => said.size < said.add(`${pointer}\n${message}`).size);
+    return issues.filter(({ pointer, keyword, message }) => {
+        const words = keyword === "required" ? keyword : message;
+        return said.size < said.add(`${pointer}\n${words}`).size;
+    });
 }
 function parse(value, collect, options) {
     const result = safeParse(value, collect, options);
