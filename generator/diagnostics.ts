@@ -160,6 +160,16 @@ const catalogue = {
     message: "the pattern {pattern} is no regular expression",
     hint: "a pattern is one of ECMA-262 with the u flag: without inline flags such as (?i), without needless escapes",
   },
+  SW208: {
+    severity: "warning",
+    message: "nothing checks the format {format}, which is used {times}",
+    hint: 'the validators take it for an annotation; `"unknownFormats": "error"` in the contract refuses it',
+  },
+  SW209: {
+    severity: "error",
+    message: "nothing checks the format {format}, which is used {times}",
+    hint: 'correct it in an overlay, or say `"unknownFormats": "annotation"` in the contract',
+  },
   SW210: {
     severity: "error",
     message: "$ref {ref} leads nowhere",
@@ -248,6 +258,11 @@ const catalogue = {
     severity: "error",
     message: "the text of {path} does not parse: {problem}",
     hint: "a name or a word of the schema made it so; please report it with the schema",
+  },
+  SW241: {
+    severity: "error",
+    message: "the name {name} has letters that are newer than TypeScript",
+    hint: "give it another name in the contract, under `names` or `steps.factories`",
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -1,6 +1,7 @@
 /**
  * Stage **format**: files → files as prettier prints them. Validators are printed compactly already, and data stays data.
  */
+import { parseModule } from "meriyah";
 import { format as prettier } from "prettier";
 import { diagnostic, Failure, type Diagnostic } from "./diagnostics.js";
 import type { Files } from "./model/model.js";
@@ -16,26 +17,24 @@ const isPrintedCompactly = (path: string): boolean => /^validators(?:\/.*)?\.js$
 
 /** @throws Failure for each file whose text does not parse: such a text is never passed through. */
 export async function format(files: Files): Promise<Files> {
-  const problems: Diagnostic[] = [];
-  const formatted = await Promise.all(
-    [...files].map(async ([path, text]) => [path, await formatOne(path, text, problems)] as const),
+  const results = await Promise.all(
+    [...files].map(async ([path, text]) => [path, await formatOne(path, text)] as const),
   );
+  const problems = results.flatMap(([, result]) => (typeof result === "string" ? [] : [result]));
   if (problems.length > 0) throw new Failure(problems);
-  return new Map(formatted);
+  return new Map(results.flatMap(([path, result]) => (typeof result === "string" ? [[path, result] as const] : [])));
 }
 
-async function formatOne(path: string, text: string, problems: Diagnostic[]): Promise<string> {
-  const parser = isPrintedCompactly(path) ? undefined : parsers.get(path.slice(path.lastIndexOf(".") + 1));
+/** The formatted text, or why it does not parse. */
+async function formatOne(path: string, text: string): Promise<string | Diagnostic> {
+  const parser = parsers.get(path.slice(path.lastIndexOf(".") + 1));
   if (parser === undefined) return text;
   try {
-    return await prettier(text, { parser });
-  } catch (error) {
-    problems.push(
-      diagnostic("SW240", undefined, {
-        path,
-        problem: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error),
-      }),
-    );
+    if (!isPrintedCompactly(path)) return await prettier(text, { parser });
+    parseModule(text, { next: true });
     return text;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return diagnostic("SW240", undefined, { path, problem: message.split("\n")[0] ?? "" });
   }
 }
