@@ -5,15 +5,19 @@
 import { diagnostic } from "../diagnostics.js";
 import { referencedPath } from "../load/references.js";
 import { inContract, type Context } from "./context.js";
+import { dialectProblems } from "./dialect.js";
 import { origin, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
 import { resolvePointer } from "./pointer.js";
-import { indexResources, locationOf, retrievalUri } from "./resources.js";
+import { indexResources, locationOf, retrievalUri, type Resource } from "./resources.js";
 import { isSchema, mapSubschemas, without } from "./walk.js";
 
 /** Keyed by location (`#/properties/steps`, `common.json#/$defs/Money`), in the order in which they were reached. */
 export interface Bundle {
   readonly $defs: Definitions;
 }
+
+/** What only holds schemas to refer to. */
+const notReached = ["$defs", "definitions"];
 
 interface Target {
   readonly location: string;
@@ -25,6 +29,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
   const ownName = inputs.schema.file.slice(inputs.schema.file.lastIndexOf("/") + 1);
   const resources = indexResources(annotated, inputs);
   const found = new Map<string, Schema>();
+  const entered = new Set<string>();
   const waiting = entryTargets(annotated, context);
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (found.has(next.location)) continue;
@@ -38,7 +43,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const { $ref, discriminator } = schema;
     const mapping = Object.entries(discriminator?.mapping ?? {}).map(([tag, ref]) => [tag, follow(ref, schema)]);
     return {
-      ...without(mapSubschemas(without(schema, "$defs"), rewrite), "$id", "$anchor", "$schema", "$comment"),
+      ...without(mapSubschemas(without(schema, ...notReached), rewrite), "$id", "$anchor", "$schema", "$comment"),
       ...($ref !== undefined && { $ref: follow($ref, schema) }),
       ...(discriminator && { discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } }),
     };
@@ -57,6 +62,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const resource = known === undefined ? undefined : resources.byUri.get(known);
     const pointer = decodeFragment(fragment);
     if (known === undefined || resource === undefined || pointer === undefined) return unresolved(ref, from);
+    enter(resource);
     if (pointer !== "" && !pointer.startsWith("/")) {
       const schema = resources.anchors.get(`${known}#${pointer}`);
       const location = schema && locationOf(schema);
@@ -78,6 +84,15 @@ export function bundle(annotated: Json, context: Context): Bundle {
     // A URL cannot leave its root, so that `../x.json` would be the `x.json` inside.
     if (inputs.unavailable.get(path)?.why === "outside") return byId.startsWith(retrievalUri("")) ? [] : [byId];
     return [byId, retrievalUri(path === ownName ? "" : path)];
+  }
+
+  /** A file is a schema when something really refers to it: until then it may be data that only looks referred to. */
+  function enter({ location }: Resource): void {
+    const path = location.split("#", 1)[0] ?? "";
+    const document = inputs.referenced.get(path);
+    if (document === undefined || entered.has(path)) return;
+    entered.add(path);
+    context.problems.push(...dialectProblems(document.value, document.file));
   }
 
   function unresolved(ref: string, from: SchemaObject): undefined {

@@ -1,7 +1,7 @@
 /**
  * Rule **dialect**: what a document calls itself decides how it is read; everything becomes JSON Schema 2020-12.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import type { Context } from "./context.js";
 import { isObject, type Json } from "./json-schema.js";
 import { metaSchemaProblems } from "./meta-schema.js";
@@ -10,15 +10,15 @@ import { isOpenApi, readComponents } from "./open-api.js";
 const draft202012 = "https://json-schema.org/draft/2020-12/schema";
 
 export function dialect(annotated: Json, context: Context): Json {
-  const { schema, referenced } = context.inputs;
   if (isOpenApi(annotated)) return readComponents(annotated);
-  for (const { file, value: document } of [{ ...schema, value: annotated }, ...referenced.values()]) {
-    const declared = isObject(document) ? document["$schema"] : undefined;
-    if (declared !== undefined && (typeof declared !== "string" || declared.replace(/#$/, "") !== draft202012)) {
-      context.problems.push(diagnostic("SW202", { file, pointer: "/$schema" }, { dialect: String(declared) }));
-    } else {
-      context.problems.push(...metaSchemaProblems(document, file));
-    }
-  }
+  context.problems.push(...dialectProblems(annotated, context.inputs.schema.file));
   return annotated;
+}
+
+/** Why a document is not JSON Schema 2020-12; nothing where it is. A referenced file is asked when it is entered. */
+export function dialectProblems(document: Json, file: string): readonly Diagnostic[] {
+  const declared = isObject(document) ? document["$schema"] : undefined;
+  const isKnown = typeof declared === "string" && declared.replace(/#$/, "") === draft202012;
+  if (declared === undefined || isKnown) return metaSchemaProblems(document, file);
+  return [diagnostic("SW202", { file, pointer: "/$schema" }, { dialect: String(declared) })];
 }

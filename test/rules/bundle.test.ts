@@ -1,0 +1,284 @@
+/** Rule bundle: documents in, one schema keyed by location out. */
+import { describe, expect, test } from "vitest";
+import { bundle } from "#generator/schema/bundle.js";
+import type { Json } from "#generator/schema/json-schema.js";
+import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
+
+const file = "api/x.schema.json";
+const ref = (location: string): { $ref: string } => ({ $ref: `#/$defs/${location}` });
+const text = { type: "string" } as const;
+const json = (value: string): Json => JSON.parse(value) as Json;
+
+describe("what the entries reach becomes an entry of $defs", () => {
+  const cases: readonly ({ readonly name: string; readonly in: Json; readonly out: Json } & Setting)[] = [
+    {
+      name: "a schema without references is one entry",
+      in: { $schema: "x", $comment: "y", title: "z", ...text },
+      out: { "#": { title: "z", ...text } },
+    },
+    { name: "true is a schema", in: true, out: { "#": true } },
+    {
+      name: "a reference by pointer, and nothing that is not reached",
+      in: { properties: { a: { $ref: "#/$defs/A" } }, $defs: { A: text, B: text } },
+      out: { "#": { properties: { a: ref("#/$defs/A") } }, "#/$defs/A": text },
+    },
+    {
+      name: "a reference into definitions, which 2020-12 still has",
+      in: { items: { $ref: "#/definitions/A" }, definitions: { A: { items: { $ref: "#/definitions/B" } }, B: text } },
+      out: {
+        "#": { items: ref("#/definitions/A") },
+        "#/definitions/A": { items: ref("#/definitions/B") },
+        "#/definitions/B": text,
+      },
+    },
+    {
+      name: "a reference to any place, escaped and percent-encoded",
+      in: { properties: { "a/b c%": { items: text }, d: { $ref: "#/properties/a~1b%20c%25/items" } } },
+      out: {
+        "#": { properties: { "a/b c%": { items: text }, d: ref("#/properties/a~1b c%/items") } },
+        "#/properties/a~1b c%/items": text,
+      },
+    },
+    {
+      name: "a reference to the whole",
+      in: { properties: { next: { $ref: "#" } } },
+      out: { "#": { properties: { next: ref("#") } } },
+    },
+    {
+      name: "references in a circle",
+      in: { $ref: "#/$defs/A", $defs: { A: { items: { $ref: "#/$defs/B" } }, B: { items: { $ref: "#/$defs/A" } } } },
+      out: {
+        "#": ref("#/$defs/A"),
+        "#/$defs/A": { items: ref("#/$defs/B") },
+        "#/$defs/B": { items: ref("#/$defs/A") },
+      },
+    },
+    {
+      name: "a reference by $anchor",
+      in: { items: { $ref: "#money" }, $defs: { Money: { $anchor: "money", ...text } } },
+      out: { "#": { items: ref("#/$defs/Money") }, "#/$defs/Money": text },
+    },
+    {
+      name: "a reference by $id, absolute and relative, and by pointer and anchor within it",
+      in: {
+        $id: "https://x.test/root.json",
+        prefixItems: [
+          { $ref: "money.json" },
+          { $ref: "https://x.test/money.json#/$defs/Cent" },
+          { $ref: "money.json#cent" },
+          { $ref: "root.json#/$defs/Money" },
+        ],
+        $defs: {
+          Money: { $id: "money.json", items: { $ref: "#/$defs/Cent" }, $defs: { Cent: { $anchor: "cent", ...text } } },
+        },
+      },
+      out: {
+        "#": {
+          prefixItems: [
+            ref("#/$defs/Money"),
+            ref("#/$defs/Money/$defs/Cent"),
+            ref("#/$defs/Money/$defs/Cent"),
+            ref("#/$defs/Money"),
+          ],
+        },
+        "#/$defs/Money": { items: ref("#/$defs/Money/$defs/Cent") },
+        "#/$defs/Money/$defs/Cent": text,
+      },
+    },
+    {
+      name: "an anchor means the schema of its own resource",
+      in: {
+        $anchor: "a",
+        items: { $ref: "#a" },
+        $defs: { In: { $id: "in.json", $anchor: "a", items: { $ref: "#a" } } },
+        contains: { $ref: "in.json#a" },
+      },
+      out: { "#": { items: ref("#"), contains: ref("#/$defs/In") }, "#/$defs/In": { items: ref("#/$defs/In") } },
+    },
+    {
+      name: "a reference to a file, to a place in it, from it and back",
+      in: { prefixItems: [{ $ref: "common/a.json" }, { $ref: "common/a.json#/$defs/B" }], $defs: { Own: text } },
+      files: {
+        "common/a.json": { items: { $ref: "../x.schema.json#/$defs/Own" }, $defs: { B: { $ref: "b.json#b" } } },
+        "common/b.json": { $anchor: "b", ...text },
+      },
+      out: {
+        "#": { prefixItems: [ref("common/a.json#"), ref("common/a.json#/$defs/B")] },
+        "common/a.json#": { items: ref("#/$defs/Own") },
+        "common/a.json#/$defs/B": ref("common/b.json#"),
+        "#/$defs/Own": text,
+        "common/b.json#": text,
+      },
+    },
+    {
+      name: "what looks like a reference in data is data",
+      in: {
+        default: { $ref: "#/no" },
+        const: { $ref: "#/no" },
+        enum: [{ $ref: "#/no" }],
+        examples: [{ $ref: "https://x.test" }],
+        properties: { $ref: text },
+      },
+      out: {
+        "#": {
+          default: { $ref: "#/no" },
+          const: { $ref: "#/no" },
+          enum: [{ $ref: "#/no" }],
+          examples: [{ $ref: "https://x.test" }],
+          properties: { $ref: text },
+        },
+      },
+    },
+    {
+      name: "what stands beside a reference stays",
+      in: { items: { description: "x", $ref: "#/$defs/A", minLength: 2 }, $defs: { A: text } },
+      out: { "#": { items: { description: "x", ...ref("#/$defs/A"), minLength: 2 } }, "#/$defs/A": text },
+    },
+    {
+      name: "hostile keys are keys",
+      in: json(
+        '{"properties":{"__proto__":{"$ref":"#/$defs/constructor"},"$defs":{"type":"string"}},"$defs":{"constructor":{"$ref":"#/$defs/__proto__"},"__proto__":{"type":"string"}}}',
+      ),
+      out: json(
+        '{"#":{"properties":{"__proto__":{"$ref":"#/$defs/#/$defs/constructor"},"$defs":{"type":"string"}}},"#/$defs/constructor":{"$ref":"#/$defs/#/$defs/__proto__"},"#/$defs/__proto__":{"type":"string"}}',
+      ),
+    },
+    {
+      name: "several entries, and the step, begin",
+      in: { properties: { a: text, b: { items: text } }, $defs: { C: text } },
+      contract: {
+        entries: { A: { at: "#/properties/a", direction: "request" }, C: { at: "#/$defs/C", direction: "response" } },
+        steps: { of: "A", at: "#/properties/b/items", tag: "t", input: "i", unknownTags: "reject" },
+      },
+      out: { "#/properties/a": text, "#/$defs/C": text, "#/properties/b/items": text },
+    },
+    {
+      name: "a discriminator's mapping refers",
+      in: {
+        type: "object",
+        properties: { t: text },
+        discriminator: { propertyName: "t", mapping: { a: "#/$defs/A" } },
+        $defs: { A: { type: "object" } },
+      },
+      out: {
+        "#": {
+          type: "object",
+          properties: { t: text },
+          discriminator: { propertyName: "t", mapping: { a: "#/$defs/#/$defs/A" } },
+        },
+        "#/$defs/A": { type: "object" },
+      },
+    },
+    {
+      name: "a schema of an OpenAPI document",
+      in: {
+        openapi: "3.1.0",
+        components: { schemas: { A: { items: { $ref: "#/components/schemas/B" } }, B: text, C: text } },
+      },
+      contract: { entries: { A: { at: "#/components/schemas/A", direction: "response" } } },
+      out: { "#/components/schemas/A": { items: ref("#/components/schemas/B") }, "#/components/schemas/B": text },
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema, out, ...setting }]) => {
+    const context = contextOf(schema, setting);
+    const { $defs } = bundle(annotatedIn(context), context);
+    expect(told(context.problems)).toEqual([]);
+    expect(JSON.stringify($defs, null, 1)).toBe(JSON.stringify(out, null, 1));
+  });
+});
+
+describe("a reference that cannot be followed is told at its place", () => {
+  const cases: readonly ({
+    readonly name: string;
+    readonly in: Json;
+    readonly problems: readonly string[];
+  } & Setting)[] = [
+    {
+      name: "to nowhere",
+      in: {
+        properties: {
+          a: { $ref: "#/$defs/A" },
+          b: { $ref: "#a" },
+          c: { $ref: "#/properties/toString" },
+          d: { $ref: "#/type" },
+        },
+        type: "object",
+      },
+      problems: [
+        `SW210 ${file}#/properties/a $ref #/$defs/A leads nowhere`,
+        `SW210 ${file}#/properties/b $ref #a leads nowhere`,
+        `SW210 ${file}#/properties/c $ref #/properties/toString leads nowhere`,
+        `SW210 ${file}#/properties/d $ref #/type leads nowhere`,
+      ],
+    },
+    {
+      name: "with a broken escape",
+      in: { prefixItems: [{ $ref: "#/%" }, { $ref: "#/a~2" }] },
+      problems: [
+        `SW210 ${file}#/prefixItems/0 $ref #/% leads nowhere`,
+        `SW210 ${file}#/prefixItems/1 $ref #/a~2 leads nowhere`,
+      ],
+    },
+    {
+      name: "to the network",
+      in: { prefixItems: [{ $ref: "https://x.test/a.json" }, { $ref: "//x.test/a.json#/b" }, { $ref: "urn:x" }] },
+      problems: ["https://x.test/a.json", "//x.test/a.json#/b", "urn:x"].map(
+        (each, index) => `SW211 ${file}#/prefixItems/${index} $ref ${each} leads to the network, which is never read`,
+      ),
+    },
+    {
+      name: "out of the folder",
+      in: { $ref: "../a.json" },
+      unavailable: { "../a.json": { why: "outside" } },
+      problems: [`SW212 ${file}# $ref ../a.json leads out of the schema's folder`],
+    },
+    {
+      name: "to a file that is not there",
+      in: { $ref: "a.json#/x" },
+      unavailable: { "a.json": { why: "missing" } },
+      problems: [`SW210 ${file}# $ref a.json#/x leads nowhere`],
+    },
+    {
+      name: "into a file that is no schema, told once",
+      in: { prefixItems: [{ $ref: "a.json#/$defs/A" }, { $ref: "a.json#/$defs/B" }, { $ref: "b.json" }] },
+      files: {
+        "a.json": { $defs: { A: { type: "text" }, B: true } },
+        "b.json": { $schema: "http://json-schema.org/draft-07/schema#" },
+      },
+      problems: [
+        'SW201 api/a.json#/$defs/A/type not a JSON Schema: "type" must be one of array, boolean, integer, null, number, object, string',
+        "SW202 api/b.json#/$schema the dialect http://json-schema.org/draft-07/schema# is not read",
+      ],
+    },
+    {
+      name: "to nowhere in a file",
+      in: { $ref: "a.json" },
+      files: { "a.json": { $ref: "#/x" } },
+      problems: ["SW210 api/a.json# $ref #/x leads nowhere"],
+    },
+    {
+      name: "an entry and a step that are not there, each told in the contract",
+      in: { properties: { a: text } },
+      contract: {
+        entries: { A: { at: "#/properties/b", direction: "both" }, "B/C": { at: "#/properties", direction: "both" } },
+        steps: { of: "A", at: "#/x", tag: "t", input: "i", unknownTags: "reject" },
+      },
+      problems: [
+        "SW110 api/x.contract.json#/entries/A/at the schema has no #/properties/b",
+        "SW110 api/x.contract.json#/steps/at the schema has no #/x",
+      ],
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema, problems, ...setting }]) => {
+    const context = contextOf(schema, setting);
+    bundle(annotatedIn(context), context);
+    expect(told(context.problems)).toEqual(problems);
+  });
+});
+
+test("the schema that came in is still there", () => {
+  const schema = { properties: { a: { $ref: "#/$defs/A" } }, $defs: { A: text } };
+  const context = contextOf(schema);
+  bundle(annotatedIn(context), context);
+  expect(plain(context.inputs.schema.value)).toEqual(schema);
+});

@@ -1,0 +1,78 @@
+/** Rule dialect: a document in, the same document or what is wrong with it out. */
+import { expect, test } from "vitest";
+import { dialect } from "#generator/schema/dialect.js";
+import type { Json } from "#generator/schema/json-schema.js";
+import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
+
+const draft202012 = "https://json-schema.org/draft/2020-12/schema";
+const file = "api/x.schema.json";
+
+const cases: readonly ({
+  readonly name: string;
+  readonly in: Json;
+  readonly out?: Json;
+  readonly problems?: readonly string[];
+} & Setting)[] = [
+  { name: "a schema of 2020-12 stays as it is", in: { $schema: draft202012, type: "object", properties: { a: true } } },
+  { name: "a fragment without a name at the end of the dialect means nothing", in: { $schema: `${draft202012}#` } },
+  { name: "a schema that does not say its dialect is of 2020-12", in: { prefixItems: [true] } },
+  { name: "true and false are schemas", in: true },
+  { name: "a keyword that nobody knows is no mistake", in: { "x-order": { type: 5 }, note: [1] } },
+  {
+    name: "data is no schema: whatever stands in it is fine",
+    in: { default: { type: 5 }, const: { $ref: 1 }, enum: [{ required: 1 }], examples: [{ items: 3 }] },
+  },
+  {
+    name: "an older dialect is not read",
+    in: { $schema: "http://json-schema.org/draft-04/schema#" },
+    problems: [`SW202 ${file}#/$schema the dialect http://json-schema.org/draft-04/schema# is not read`],
+  },
+  {
+    name: "a dialect that is no text is not read",
+    in: { $schema: 7 },
+    problems: [`SW202 ${file}#/$schema the dialect 7 is not read`],
+  },
+  {
+    name: "a list is no schema",
+    in: [1],
+    problems: [`SW201 ${file}# not a JSON Schema: it must be an object or a boolean`],
+  },
+  {
+    name: "null is no schema",
+    in: null,
+    problems: [`SW201 ${file}# not a JSON Schema: it must be an object or a boolean`],
+  },
+  {
+    name: "each mistake is told at its place, once",
+    in: {
+      type: "text",
+      properties: { a: { type: ["string", "string"] }, "b/c": { minLength: -1 }, d: { required: "e" } },
+    },
+    problems: [
+      `SW201 ${file}#/properties/a/type not a JSON Schema: "type" must NOT have duplicate items (items ## 0 and 1 are identical)`,
+      `SW201 ${file}#/properties/b~1c/minLength not a JSON Schema: "minLength" must be >= 0`,
+      `SW201 ${file}#/properties/d/required not a JSON Schema: "required" must be an array`,
+      `SW201 ${file}#/type not a JSON Schema: "type" must be one of array, boolean, integer, null, number, object, string`,
+    ],
+  },
+  {
+    name: "a file that only data names is no schema",
+    in: { default: { $ref: "data.json" }, const: { $ref: "more.json" } },
+    files: { "data.json": [1], "more.json": { type: 5 } },
+  },
+  {
+    name: "a nullable enum of an OpenAPI component that forgets null means it",
+    in: { openapi: "3.1.0", components: { schemas: { A: { type: ["string", "null"], enum: ["a"] } } } },
+    out: { openapi: "3.1.0", components: { schemas: { A: { type: ["string", "null"], enum: ["a", null] } } } },
+  },
+];
+
+test.for(cases.map((each) => [each.name, each] as const))(
+  "%s",
+  ([, { in: schema, out = schema, problems = [], ...setting }]) => {
+    const context = contextOf(schema, setting);
+    const read = dialect(annotatedIn(context), context);
+    expect(told(context.problems)).toEqual(problems);
+    if (problems.length === 0) expect(plain(read)).toEqual(out);
+  },
+);
