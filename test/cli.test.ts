@@ -156,6 +156,21 @@ describe("generate", () => {
     expect(again.stderr).toMatch(`note SW154 ${out} holds what stepwright did not write, and it stays: mine\n`);
   });
 
+  test("a warning is printed and changes nothing else; as an error it ends the run", () => {
+    write("a.schema.json", { type: "object", title: "A", properties: { a: { type: "string", format: "colour" } } });
+    const real = { NODE_OPTIONS: "" };
+    const { code, stdout, stderr } = run(["generate", "a.contract.json"], real);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^generated \d+ files/)]);
+    expect(stderr).toMatch(
+      /^a\.schema\.json:1:74 warning SW208 nothing checks the format "colour", which is used once\n {2}/,
+    );
+    const contract = JSON.parse(fs.readFileSync(path.join(folder, "a.contract.json"), "utf8")) as object;
+    write("a.contract.json", { ...contract, unknownFormats: "error" });
+    const refused = run(["generate", "a.contract.json"], real);
+    expect([refused.code, refused.stdout]).toEqual([3, ""]);
+    expect(refused.stderr).toMatch(/^a\.schema\.json:1:74 error SW209 /);
+  });
+
   test.each<[string, number, string, () => void]>([
     [
       "a missing contract",

@@ -2,6 +2,7 @@
  * Any accepted schema → the canonical one: named rules, one after another, each from a schema to a new schema.
  */
 import { bundle } from "./bundle.js";
+import { checkFormats } from "./check-formats.js";
 import { settle, type Context } from "./context.js";
 import { dialect } from "./dialect.js";
 import { direct } from "./direct.js";
@@ -30,6 +31,6 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   const inherited = inherit(named);
   const discriminated = settle(context, discriminate(inherited, context));
   const directed = settle(context, direct(discriminated, context));
-  const complete = settle(context, refuse(options(directed, context), context));
+  const complete = settle(context, checkFormats(refuse(options(directed, context), context), context));
   return { ...complete, schema: { $schema, $defs: complete.$defs }, types: { $schema, $defs: typeView(complete) } };
 }
