@@ -4,6 +4,7 @@
 import { parseModule } from "meriyah";
 import { format as prettier } from "prettier";
 import { diagnostic, Failure, type Diagnostic } from "./diagnostics.js";
+import type { EmittedFile } from "./emit/emit.js";
 import type { Files } from "./model/model.js";
 
 const parsers = new Map([
@@ -15,11 +16,14 @@ const parsers = new Map([
 /** Printed for machines, with lines short enough to debug. */
 const isPrintedCompactly = (path: string): boolean => /^validators(?:\/.*)?\.js$/.test(path);
 
-/** @throws Failure for each file whose text does not parse: such a text is never passed through. */
-export async function format(files: Files): Promise<Files> {
-  const results = await Promise.all(
-    [...files].map(async ([path, text]) => [path, await formatOne(path, text)] as const),
-  );
+/**
+ * Each file is formatted as it comes.
+ * @throws Failure for each file whose text does not parse: such a text is never passed through.
+ */
+export async function format(files: AsyncIterable<EmittedFile> | Iterable<EmittedFile>): Promise<Files> {
+  const pending: Promise<readonly [string, string | Diagnostic]>[] = [];
+  for await (const [path, text] of files) pending.push(formatOne(path, text).then((result) => [path, result] as const));
+  const results = await Promise.all(pending);
   const problems = results.flatMap(([, result]) => (typeof result === "string" ? [] : [result]));
   if (problems.length > 0) throw new Failure(problems);
   return new Map(results.flatMap(([path, result]) => (typeof result === "string" ? [[path, result] as const] : [])));

@@ -18,7 +18,7 @@ export interface Generated {
 /** @throws Failure with all that is wrong with the schema or the contract; then there are no files. */
 export async function generate(inputs: Inputs): Promise<Generated> {
   const { annotated, canonical, model, diagnostics } = prepare(inputs);
-  const emitted = await emit(canonical, model, annotated);
+  const emitted = emit(canonical, model, annotated);
   const files = await format(emitted);
   return { files, diagnostics };
 }

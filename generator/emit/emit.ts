@@ -1,7 +1,7 @@
 /**
  * The canonical schema and the model → every file of the package, one emitter each; none reads another's output.
  */
-import type { Files, Workflow } from "../model/model.js";
+import type { Workflow } from "../model/model.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Json } from "../schema/json-schema.js";
 import { emitConstants, emitConstantsDeclaration } from "./constants.js";
@@ -16,37 +16,40 @@ import { emitSchemaJson } from "./schema-json.js";
 import { emitStepsDeclaration } from "./steps-declaration.js";
 import { emitSteps } from "./steps.js";
 import { emitTypes } from "./types.js";
+import { emitValidatorsAside } from "./validators-aside.js";
 import { emitValidatorsDeclaration } from "./validators-declaration.js";
-import { emitValidators } from "./validators.js";
 
-/** @param annotated the schema after its overlay, which the package carries along. */
-export async function emit(canonical: Canonical, model: Workflow, annotated: Json): Promise<Files> {
-  const modules = await emitModules(canonical, model);
-  return new Map([
-    ["package.json", emitPackageJson(model)],
-    ["README.md", emitReadme(canonical.types, model)],
-    ["LICENSE", emitLicense(model.package)],
-    ...modules.map(([path, text]) => [path, withHeader(model, text)] as const),
-    ["schema.json", emitSchemaJson(annotated)],
-  ]);
-}
-
-async function emitModules(
-  { schema, types }: Canonical,
-  model: Workflow,
-): Promise<readonly [path: string, text: string][]> {
+/**
+ * Path below the output folder and text, each as soon as it is there: what comes next can be formatted meanwhile.
+ * @param annotated the schema after its overlay, which the package carries along.
+ */
+export async function* emit(canonical: Canonical, model: Workflow, annotated: Json): AsyncGenerator<EmittedFile> {
+  const { schema, types } = canonical;
   const { steps } = model;
-  const modules: [string, string][] = [
-    ["index.js", emitIndex(model)],
-    ["index.d.ts", emitIndexDeclaration(model)],
-    ["types.d.ts", await emitTypes(types, model)],
-    ["constants.js", emitConstants(model)],
-    ["constants.d.ts", emitConstantsDeclaration(model)],
-    ["steps.js", steps ? emitSteps(steps, runtimeModules(".js")) : ""],
-    ["steps.d.ts", steps ? emitStepsDeclaration(types, steps) : ""],
-    ...[...emitValidators(schema, model)].map(([path, text]): [string, string] => [`${path}.js`, text]),
-    ...[...emitValidatorsDeclaration(model)].map(([path, text]): [string, string] => [`${path}.d.ts`, text]),
-  ];
-  const wanted = new Set(["index", ...modulesOf(model)]);
-  return modules.filter(([path]) => wanted.has(path.slice(0, path.search(/[./]/))));
+  const wanted = new Set(modulesOf(model));
+  const validators = wanted.has("validators") ? emitValidatorsAside(schema, model) : Promise.resolve(new Map<string, string>());
+  validators.catch(() => undefined); // reported where it is awaited; another emitter may fail before that
+  const module = (path: string, text: string): EmittedFile => [path, withHeader(model, text)];
+
+  yield ["package.json", emitPackageJson(model)];
+  yield ["README.md", emitReadme(types, model)];
+  yield ["LICENSE", emitLicense(model.package)];
+  yield ["schema.json", emitSchemaJson(annotated)];
+  yield module("index.js", emitIndex(model));
+  yield module("index.d.ts", emitIndexDeclaration(model));
+  yield module("types.d.ts", await emitTypes(types, model));
+  if (wanted.has("constants")) {
+    yield module("constants.js", emitConstants(model));
+    yield module("constants.d.ts", emitConstantsDeclaration(model));
+  }
+  if (steps) {
+    yield module("steps.js", emitSteps(steps, runtimeModules(".js")));
+    yield module("steps.d.ts", emitStepsDeclaration(types, steps));
+  }
+  if (wanted.has("validators")) {
+    for (const [path, text] of emitValidatorsDeclaration(model)) yield module(`${path}.d.ts`, text);
+  }
+  for (const [path, text] of await validators) yield module(`${path}.js`, text);
 }
+
+export type EmittedFile = readonly [path: string, text: string];

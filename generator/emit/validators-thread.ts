@@ -1,0 +1,13 @@
+/** The thread that emits validators: a job in, the modules out. An error ends the thread and reaches who started it. */
+import { parentPort, workerData } from "node:worker_threads";
+import type { Workflow } from "../model/model.js";
+import type { CanonicalSchema } from "../schema/json-schema.js";
+import { emitValidators } from "./validators.js";
+
+export interface ValidatorsJob {
+  readonly schema: CanonicalSchema;
+  readonly model: Workflow;
+}
+
+const { schema, model } = workerData as ValidatorsJob;
+parentPort?.postMessage(emitValidators(schema, model));
