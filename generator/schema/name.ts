@@ -9,7 +9,8 @@ import { inContract, type Context } from "./context.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
 import { origin, refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
-import { parsePointer } from "./pointer.js";
+import { componentName, nameFromLocation, pathBelow } from "./place-names.js";
+import { formatPointer } from "./pointer.js";
 import { locationOf } from "./resources.js";
 import { mapSubschemas, without, type Position } from "./walk.js";
 
@@ -37,7 +38,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
   for (const [pointer, title] of Object.entries(context.inputs.contract.names ?? {})) {
     if (!nameAt.has(pointer))
       context.problems.push(
-        diagnostic("SW111", inContract(context, `/names/${escapeKey(pointer)}`), { pointer, name: title }),
+        diagnostic("SW111", inContract(context, `/names${formatPointer([pointer])}`), { pointer, name: title }),
       );
   }
   return { $defs: Object.fromEntries(done), nameAt };
@@ -69,8 +70,9 @@ export function name({ $defs }: Bundle, context: Context): Named {
     done.set(own, typeof schema === "boolean" ? schema : inside(schema, own));
   }
 
-  function inside(schema: SchemaObject, path: string): SchemaObject {
-    const inner = mapSubschemas(schema, (child, position) => hoist(child, position, path + pathWord(position)));
+  /** @param path the words for what is named below; undefined in a condition, where nothing is. */
+  function inside(schema: SchemaObject, path: string | undefined): SchemaObject {
+    const inner = mapSubschemas(schema, (child, position) => hoist(child, position, pathBelow(path, position)));
     const { $ref, discriminator } = inner;
     const named = (ref: string): string => refTo(nameAt.get(refName(ref)) ?? refName(ref));
     return {
@@ -85,20 +87,20 @@ export function name({ $defs }: Bundle, context: Context): Named {
     };
   }
 
-  function hoist(schema: Schema, [keyword]: Position, path: string): Schema {
+  function hoist(schema: Schema, [keyword]: Position, path: string | undefined): Schema {
     if (typeof schema === "boolean") return schema;
     const location = locationOf(schema);
     const isNamed =
       location !== undefined && (nameAt.has(location) || given.has(location)) && !isOnlyAnotherName(location);
     // A part of an `allOf` is no type of its own: rule inherit merges it into the one it is part of.
-    if (location === undefined || !(isNamed || (keyword !== "allOf" && isWorthAName(schema))))
-      return inside(schema, path);
+    const isType = path !== undefined && keyword !== "allOf" && isWorthAName(schema);
+    if (location === undefined || !(isNamed || isType)) return inside(schema, path);
     const site = Object.fromEntries(
       siteKeywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]),
     );
     const { type } = schema;
     const nullable = Array.isArray(type) && type.length === 2 && type.includes("null") && type.includes("object");
-    const own = claim(location, schema, path, undefined);
+    const own = claim(location, schema, path ?? "", undefined);
     const body = without(schema, ...siteKeywords);
     define(location, nullable ? { ...body, type: "object" } : body);
     const reference = { $ref: refTo(own), ...(schema[origin] && { [origin]: schema[origin] }) };
@@ -127,35 +129,3 @@ function isWorthAName(schema: SchemaObject): boolean {
     (type === undefined || type === "object" || (Array.isArray(type) && type.includes("object")))
   );
 }
-
-function componentName(location: string): string | undefined {
-  const segments = parsePointer(location.slice(location.indexOf("#")));
-  const [parent, key] = segments.slice(-2);
-  const holds =
-    segments.length >= 2 &&
-    (parent === "$defs" || parent === "definitions" || (parent === "schemas" && segments.at(-3) === "components"));
-  return holds && key !== undefined ? pascalCase(key) : undefined;
-}
-
-function nameFromLocation(location: string): string {
-  const hash = location.indexOf("#");
-  const words = [location.slice(0, hash).replace(/\.[^.]*$/, ""), ...parsePointer(location.slice(hash))];
-  const name = pascalCase(
-    words
-      .filter((word) => word !== "properties")
-      .map((word) => (word === "items" ? "Item" : word))
-      .join(" "),
-  );
-  return name === "_" ? "Root" : name;
-}
-
-function pathWord([keyword, key]: Position): string {
-  if (keyword === "properties") return pascalCase(key ?? "");
-  if (keyword === "items") return "Item";
-  if (keyword === "allOf") return "";
-  if (keyword === "additionalProperties" || keyword === "patternProperties") return "Value";
-  if (keyword === "prefixItems") return `Item${Number(key) + 1}`;
-  return pascalCase(keyword) + (key === undefined ? "" : /^\d+$/.test(key) ? String(Number(key) + 1) : pascalCase(key));
-}
-
-const escapeKey = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");

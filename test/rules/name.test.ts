@@ -1,0 +1,340 @@
+/** Rule name: bundled definitions by location in, named definitions out. */
+import { describe, expect, test } from "vitest";
+import type { Contract } from "#generator/contract.js";
+import { bundle } from "#generator/schema/bundle.js";
+import type { Json } from "#generator/schema/json-schema.js";
+import { name as nameRule, type Named } from "#generator/schema/name.js";
+import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
+
+const file = "api/x.schema.json";
+const ref = (name: string): { $ref: string } => ({ $ref: `#/$defs/${name}` });
+const text = { type: "string" } as const;
+const object = { type: "object", properties: { id: text } } as const;
+const names = (given: Readonly<Record<string, string>>): { contract: Partial<Contract> } => ({
+  contract: { names: given },
+});
+
+function namedFrom(schema: Json, setting: Setting): { named: Named; problems: readonly string[] } {
+  const context = contextOf(schema, setting);
+  const named = nameRule(bundle(annotatedIn(context), context), context);
+  return { named, problems: told(context.problems) };
+}
+
+describe("every object worth a name becomes an entry of $defs", () => {
+  const cases: readonly ({ readonly name: string; readonly in: Json; readonly out: Json } & Setting)[] = [
+    {
+      name: "the entry has the contract's name, whatever its title",
+      in: { title: "A thing", ...object },
+      out: { Root: { title: "A thing", ...object } },
+    },
+    {
+      name: "an object below is named by its path, an item by Item, a value by Value",
+      in: {
+        properties: {
+          owner: object,
+          list: { items: { items: object } },
+          map: { additionalProperties: object, patternProperties: { x: { ...object, required: ["id"] } } },
+        },
+      },
+      out: {
+        Root: {
+          properties: {
+            owner: ref("RootOwner"),
+            list: { items: { items: ref("RootListItemItem") } },
+            map: { additionalProperties: ref("RootMapValue"), patternProperties: { x: ref("RootMapXValue") } },
+          },
+        },
+        RootOwner: object,
+        RootListItemItem: object,
+        RootMapValue: object,
+        RootMapXValue: { ...object, required: ["id"] },
+      },
+    },
+    {
+      name: "branches and places of a tuple are counted from one",
+      in: { anyOf: [object, text, object], prefixItems: [text, object] },
+      out: {
+        Root: { anyOf: [ref("RootAnyOf1"), text, ref("RootAnyOf3")], prefixItems: [text, ref("RootItem2")] },
+        RootAnyOf1: object,
+        RootAnyOf3: object,
+        RootItem2: object,
+      },
+    },
+    {
+      name: "a title comes before the path",
+      in: { properties: { owner: { title: "the owner's pet", ...object } } },
+      out: {
+        Root: { properties: { owner: ref("TheOwnerSPet") } },
+        TheOwnerSPet: { title: "the owner's pet", ...object },
+      },
+    },
+    {
+      name: "the key in $defs, in definitions or among components comes before the title",
+      in: {
+        prefixItems: [{ $ref: "#/$defs/some-pet" }, { $ref: "#/definitions/other_pet" }],
+        $defs: { "some-pet": { title: "Fido", ...object } },
+        definitions: { other_pet: text },
+      },
+      out: {
+        Root: { prefixItems: [ref("SomePet"), ref("OtherPet")] },
+        SomePet: { title: "Fido", ...object },
+        OtherPet: text,
+      },
+    },
+    {
+      name: "the contract's name comes before all, and names what else would have none",
+      in: {
+        properties: { kind: { enum: ["a"] }, pet: { $ref: "#/$defs/Pet" } },
+        $defs: { Pet: { title: "Fido", ...object } },
+      },
+      ...names({ "#/$defs/Pet": "Animal", "#/properties/kind": "Kind" }),
+      out: {
+        Root: { properties: { kind: ref("Kind"), pet: ref("Animal") } },
+        Kind: { enum: ["a"] },
+        Animal: { title: "Fido", ...object },
+      },
+    },
+    {
+      name: "an object without properties, a map and a list are not worth a name",
+      in: {
+        properties: {
+          a: { type: "object" },
+          b: { additionalProperties: text },
+          c: { items: text },
+          d: { type: "string", properties: {} },
+        },
+      },
+      out: {
+        Root: {
+          properties: {
+            a: { type: "object" },
+            b: { additionalProperties: text },
+            c: { items: text },
+            d: { type: "string", properties: {} },
+          },
+        },
+      },
+    },
+    {
+      name: "what is said of the place stays beside the reference",
+      in: {
+        properties: {
+          a: { description: "x", readOnly: true, writeOnly: false, deprecated: true, default: {}, ...object },
+        },
+      },
+      out: {
+        Root: {
+          properties: { a: { ...ref("RootA"), readOnly: true, writeOnly: false, default: {}, deprecated: true } },
+        },
+        RootA: { description: "x", ...object },
+      },
+    },
+    {
+      name: "an object that may be null is named without null",
+      in: {
+        properties: {
+          a: { type: ["object", "null"], properties: {}, readOnly: true },
+          b: { type: ["null", "string"], enum: ["x", null] },
+        },
+      },
+      ...names({ "#/properties/b": "Word" }),
+      out: {
+        Root: { properties: { a: { anyOf: [ref("RootA"), { type: "null" }], readOnly: true }, b: ref("Word") } },
+        RootA: { type: "object", properties: {} },
+        Word: { type: ["null", "string"], enum: ["x", null] },
+      },
+    },
+    {
+      name: "a condition is no type, and the parts of one neither",
+      in: {
+        if: object,
+        then: object,
+        else: object,
+        not: object,
+        allOf: [object],
+        contains: object,
+        propertyNames: object,
+        dependentSchemas: { a: object },
+      },
+      out: {
+        Root: {
+          if: object,
+          then: object,
+          else: object,
+          not: object,
+          allOf: [object],
+          contains: object,
+          propertyNames: object,
+          dependentSchemas: { a: object },
+        },
+      },
+    },
+    {
+      name: "but what is named in a condition keeps its name",
+      in: { not: { $ref: "#/$defs/A" }, if: { properties: { b: { $ref: "#/$defs/A" } } }, $defs: { A: object } },
+      out: { Root: { not: ref("A"), if: { properties: { b: ref("A") } } }, A: object },
+    },
+    {
+      name: "a place that is referred to has a name, and the place becomes a reference",
+      in: { properties: { first: { items: text }, second: { $ref: "#/properties/first" } } },
+      out: { Root: { properties: { first: ref("First"), second: ref("First") } }, First: { items: text } },
+    },
+    {
+      name: "recursion, direct and through a place",
+      in: {
+        properties: {
+          next: { $ref: "#" },
+          tree: { type: "object", properties: { up: { $ref: "#/properties/tree" } } },
+        },
+      },
+      out: {
+        Root: { properties: { next: ref("Root"), tree: ref("Tree") } },
+        Tree: { type: "object", properties: { up: ref("Tree") } },
+      },
+    },
+    {
+      name: "another name for the same thing is no type of its own",
+      in: {
+        properties: { a: { $ref: "#/$defs/Alias" }, b: { $ref: "#/$defs/Real" } },
+        $defs: { Alias: { $ref: "#/$defs/Real" }, Real: object },
+      },
+      out: { Root: { properties: { a: ref("Real"), b: ref("Real") } }, Real: object },
+    },
+    {
+      name: "unless the contract names both",
+      in: {
+        properties: { a: { $ref: "#/$defs/Alias" }, b: { $ref: "#/$defs/Real" } },
+        $defs: { Alias: { $ref: "#/$defs/Real" }, Real: object },
+      },
+      ...names({ "#/$defs/Alias": "One", "#/$defs/Real": "Two" }),
+      out: { Root: { properties: { a: ref("One"), b: ref("Two") } }, One: ref("Two"), Two: object },
+    },
+    {
+      name: "aliases in a circle end",
+      in: { items: { $ref: "#/$defs/A" }, $defs: { A: { $ref: "#/$defs/B" }, B: { $ref: "#/$defs/A" } } },
+      out: { Root: { items: ref("A") }, A: ref("B"), B: ref("A") },
+    },
+    {
+      name: "types of a file are named as those of the schema, its whole by the file's name",
+      in: { prefixItems: [{ $ref: "sub/pet-shop.json" }, { $ref: "sub/pet-shop.json#/$defs/Owner" }] },
+      files: {
+        "sub/pet-shop.json": { type: "object", properties: { pets: { items: object } }, $defs: { Owner: object } },
+      },
+      out: {
+        Root: { prefixItems: [ref("SubPetShop"), ref("Owner")] },
+        SubPetShop: { type: "object", properties: { pets: { items: ref("SubPetShopPetsItem") } } },
+        Owner: object,
+        SubPetShopPetsItem: object,
+      },
+    },
+    {
+      name: "a property with a # in its name is named by the contract like any other",
+      in: { properties: { "a#b": { enum: ["x"] }, "~/": object } },
+      ...names({ "#/properties/a#b": "Sharp", "#/properties/~0~1": "Tilde" }),
+      out: { Root: { properties: { "a#b": ref("Sharp"), "~/": ref("Tilde") } }, Sharp: { enum: ["x"] }, Tilde: object },
+    },
+    {
+      name: "names that are none without help: digits, signs, emoji, letters of any script",
+      in: { properties: { "3d": object, "😀": object, "größe ändern": object, "a-b_c.d": object } },
+      out: {
+        Root: {
+          properties: {
+            "3d": ref("Root3d"),
+            "😀": ref("Root_"),
+            "größe ändern": ref("RootGrößeÄndern"),
+            "a-b_c.d": ref("RootABCD"),
+          },
+        },
+        Root3d: object,
+        Root_: object,
+        RootGrößeÄndern: object,
+        RootABCD: object,
+      },
+    },
+    {
+      name: "hostile keys are keys",
+      in: JSON.parse(
+        '{"properties":{"__proto__":{"type":"object","properties":{}},"constructor":{"$ref":"#/$defs/__proto__"}},"$defs":{"__proto__":{"type":"object","properties":{}}}}',
+      ) as Json,
+      out: JSON.parse(
+        '{"Root":{"properties":{"__proto__":{"$ref":"#/$defs/RootProto"},"constructor":{"$ref":"#/$defs/Proto"}}},"RootProto":{"type":"object","properties":{}},"Proto":{"type":"object","properties":{}}}',
+      ) as Json,
+    },
+    {
+      name: "a reference in data keeps its words",
+      in: { default: { $ref: "#/$defs/A" }, properties: { a: { const: { properties: {} } } } },
+      out: { Root: { default: { $ref: "#/$defs/A" }, properties: { a: { const: { properties: {} } } } } },
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema, out, ...setting }]) => {
+    const { named, problems } = namedFrom(schema, setting);
+    expect(problems).toEqual([]);
+    expect(plain(named.$defs)).toEqual(out);
+  });
+});
+
+test("the contract's pointers lead to names", () => {
+  const { named } = namedFrom(
+    { properties: { a: object, b: { $ref: "#/$defs/Alias" } }, $defs: { Alias: { $ref: "#/$defs/B" }, B: text } },
+    {},
+  );
+  expect(Object.fromEntries(named.nameAt)).toEqual({
+    "#": "Root",
+    "#/properties/a": "RootA",
+    "#/$defs/Alias": "B",
+    "#/$defs/B": "B",
+  });
+});
+
+describe("a name that cannot be is told", () => {
+  const cases: readonly ({
+    readonly name: string;
+    readonly in: Json;
+    readonly problems: readonly string[];
+  } & Setting)[] = [
+    {
+      name: "two types never share one",
+      in: { properties: { a: { $ref: "#/$defs/a-b" }, b: { $ref: "#/$defs/a_b" } }, $defs: { "a-b": text, a_b: text } },
+      problems: [`SW220 ${file}#/$defs/a_b two types become the name AB, the second at #/$defs/a_b`],
+    },
+    {
+      name: "not by title either",
+      in: { properties: { a: { title: "Pet", ...object }, b: { title: "pet", ...object } } },
+      problems: [`SW220 ${file}#/properties/b two types become the name Pet, the second at #/properties/b`],
+    },
+    {
+      name: "nor one from the contract and one that is there",
+      in: { properties: { a: { $ref: "#/$defs/Pet" }, b: text }, $defs: { Pet: object } },
+      ...names({ "#/properties/b": "Pet" }),
+      problems: [`SW220 ${file}#/properties/b two types become the name Pet, the second at #/properties/b`],
+    },
+    {
+      name: "a global is not shadowed",
+      in: { properties: { a: { title: "Blob", ...object }, b: { $ref: "#/$defs/Record" } }, $defs: { Record: text } },
+      problems: [
+        `SW221 ${file}#/$defs/Record the type name Record at #/$defs/Record shadows a name every program knows`,
+        `SW221 ${file}#/properties/a the type name Blob at #/properties/a shadows a name every program knows`,
+      ],
+    },
+    {
+      name: "a pointer in the contract that names nothing",
+      in: object,
+      ...names({ "#/properties/x~1": "X" }),
+      problems: [
+        "SW111 api/x.contract.json#/names/#~1properties~1x~01 #/properties/x~1 names nothing that the entries reach, so nothing becomes X",
+      ],
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema, problems, ...setting }]) => {
+    expect(namedFrom(schema, setting).problems).toEqual(problems);
+  });
+
+  test("names in the contract resolve it", () => {
+    const schema = { properties: { a: { title: "Blob", ...object }, b: { title: "Blob", ...object } } };
+    const { problems, named } = namedFrom(
+      schema,
+      names({ "#/properties/a": "FirstBlob", "#/properties/b": "SecondBlob" }),
+    );
+    expect([problems, Object.keys(named.$defs)]).toEqual([[], ["Root", "FirstBlob", "SecondBlob"]]);
+  });
+});
