@@ -27,7 +27,9 @@ export async function* emit(canonical: Canonical, model: Workflow, annotated: Js
   const { schema, types } = canonical;
   const { steps } = model;
   const wanted = new Set(modulesOf(model));
-  const validators = wanted.has("validators") ? emitValidatorsAside(schema, model) : Promise.resolve(new Map<string, string>());
+  const validators = wanted.has("validators")
+    ? emitValidatorsAside(schema, model)
+    : Promise.resolve(new Map<string, string>());
   validators.catch(() => undefined); // reported where it is awaited; another emitter may fail before that
   const module = (path: string, text: string): EmittedFile => [path, withHeader(model, text)];
 

@@ -11,7 +11,10 @@ import type { ValidatorsJob } from "./validators-thread.js";
 const manyDefinitions = 300;
 
 /** Module path without extension → JavaScript, as `emitValidators` gives it. */
-export async function emitValidatorsAside(schema: CanonicalSchema, model: Workflow): Promise<ReadonlyMap<string, string>> {
+export async function emitValidatorsAside(
+  schema: CanonicalSchema,
+  model: Workflow,
+): Promise<ReadonlyMap<string, string>> {
   if (Object.keys(schema.$defs).length < manyDefinitions) {
     const { emitValidators } = await import("./validators.js");
     return emitValidators(schema, model);

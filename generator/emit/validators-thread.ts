@@ -10,4 +10,5 @@ export interface ValidatorsJob {
 }
 
 const { schema, model } = workerData as ValidatorsJob;
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(emitValidators(schema, model));
