@@ -2,7 +2,7 @@
  * Every golden case: what the generator makes of an input is, file for file and byte for byte, what is expected of it; and
  * what is expected compiles, imports and answers. `npm run golden:update` renews the expected output.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -86,8 +86,8 @@ describe("the expected packages", () => {
 });
 
 describe("the harness", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "stepwright-golden-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-golden-"));
+  afterAll(() => fs.rmSync(folder, { recursive: true }));
   const golden: GoldenCase = { ...civitai, name: "one", expected: `${folder}/expected`, updateCommand: "renew" };
   const tree = (files: Record<string, string>): FileTree => new Map(Object.entries(files));
 
@@ -100,6 +100,10 @@ describe("the harness", () => {
     const difference = goldenDifference(golden, tree({ "a.js": "other\n", "d.js": "" }));
     expect(difference).toContain("no longer emitted: b/c.js\nnot expected: d.js\n");
     expect(difference).toContain("-a\n+other\n");
+  });
+
+  test("takes every folder for a case", () => {
+    expect(goldenCases.map(({ name }) => name).sort()).toEqual(fs.readdirSync("test/golden").sort());
   });
 
   test("removes what is no longer emitted when it renews", () => {
