@@ -29,7 +29,7 @@ type Shapes = ReadonlyMap<string, Schema>;
 
 export function direct(named: Named & Discriminated, context: Context): Directed {
   const { contract } = context.inputs;
-  const rules = { $defs: named.$defs, contract, defaultTags: named.defaultTags };
+  const rules = { $defs: named.$defs, contract, defaultTags: named.defaultTags, impliedTags: named.impliedTags };
   const request = referable(shapesIn("request", rules), named, context);
   const response = shapesIn("response", rules);
   const reached = {

@@ -2,6 +2,7 @@
  * The part of rule **discriminate** for `discriminator.mapping`: a base becomes the tagged union of what its mapping
  * names, to any depth. A leaf's tags are the mapping entries on its ancestor chain, never its name.
  */
+import { impliedTags } from "./implied-tags.js";
 import {
   propertyOf,
   refName,
@@ -20,12 +21,16 @@ export interface Discriminated {
   readonly $defs: Definitions;
   /** Definition → its tags that may be left out of a request because they have a default. */
   readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Definition → its tags that an answer may leave out because a place that names it says as much. */
+  readonly impliedTags: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** @param unknownTags whether a response may carry tags that the mapping does not list. */
 export function discriminateMappings($defs: Definitions, unknownTags: "reject" | "pass"): Discriminated {
   const tagsOf = tagsByDefinition($defs);
   const defaultTags = new Map<string, ReadonlySet<string>>();
+  const impliedOf = impliedTags($defs, tagsOf);
+  const implied = new Map<string, ReadonlySet<string>>();
   const tagTypes = namedTags($defs);
   const entries = Object.entries($defs).flatMap(([own, schema]): [string, Schema][] => {
     if (typeof schema === "boolean") return [[own, schema]];
@@ -35,10 +40,13 @@ export function discriminateMappings($defs: Definitions, unknownTags: "reject" |
     const tagged = withTags(schema, tags);
     const parts: [string, Schema][] = isBase(schema) ? split(own, tagged, schema, unknownTags) : [[own, tagged]];
     const defaults = [...tags].filter(([, { isDefault }]) => isDefault).map(([tag]) => tag);
-    for (const [name] of parts) defaultTags.set(name, new Set(defaults));
+    for (const [name] of parts) {
+      defaultTags.set(name, new Set(defaults));
+      implied.set(name, impliedOf.get(own) ?? new Set());
+    }
     return parts;
   });
-  return { $defs: Object.fromEntries(entries), defaultTags };
+  return { $defs: Object.fromEntries(entries), defaultTags, impliedTags: implied };
 }
 
 type Base = SchemaObject & { readonly discriminator: Discriminator };

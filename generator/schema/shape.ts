@@ -13,23 +13,24 @@ export interface ShapeRules {
   readonly contract: Pick<Contract, "requireInRequest" | "requests" | "nulls">;
   /** Definition → its tags that may be left out of a request because they have a default. */
   readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Definition → its tags that an answer may leave out because a place that names it says as much. */
+  readonly impliedTags: ReadonlyMap<string, ReadonlySet<string>>;
   /** Definitions that are not what they were, themselves or in anything they refer to. */
   readonly changed: ReadonlySet<string>;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** @param own the definition's name. */
 export function shapeOf(own: string, schema: Schema, direction: Direction, rules: ShapeRules): Schema {
   if (typeof schema === "boolean") return schema;
-  const tags = rules.defaultTags.get(own) ?? new Set<string>();
-  return direction === "request" ? asRequest(schema, rules, tags) : asResponse(schema, rules, tags);
+  const tags = rules.defaultTags.get(own) ?? none;
+  if (direction === "request") return asRequest(schema, rules, tags);
+  return asResponse(schema, rules, tags, rules.impliedTags.get(own) ?? none);
 }
 
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
-function asRequest(
-  schema: SchemaObject,
-  rules: ShapeRules,
-  defaultTags: ReadonlySet<string> = new Set(),
-): SchemaObject {
+function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags = none): SchemaObject {
   const mapped = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)));
   const inner = overlapping(schema, mapped, rules.changed);
   const shaped = rules.contract.requests === "open" ? opened(inner) : inner;
@@ -66,11 +67,7 @@ function sentUnion(schema: SchemaObject, discriminator: Discriminator): SchemaOb
 }
 
 /** `writeOnly` properties are gone, properties that nobody announced pass, and the absence of a tag tells nothing. */
-function asResponse(
-  schema: SchemaObject,
-  rules: ShapeRules,
-  defaultTags: ReadonlySet<string> = new Set(),
-): SchemaObject {
+function asResponse(schema: SchemaObject, rules: ShapeRules, defaultTags = none, impliedTags = none): SchemaObject {
   const mapped = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asResponse(child, rules)));
   const inner = opened(overlapping(schema, mapped, rules.changed));
   if (inner.discriminator !== undefined) {
@@ -85,7 +82,11 @@ function asResponse(
   const isRequired = (key: string): boolean => {
     const property = left.get(key);
     if (property === undefined) return !Object.hasOwn(inner.properties ?? {}, key);
-    return property !== false && !(rules.contract.nulls === "omitted" && acceptsNull(property, rules.$defs));
+    return (
+      property !== false &&
+      !impliedTags.has(key) &&
+      !(rules.contract.nulls === "omitted" && acceptsNull(property, rules.$defs))
+    );
   };
   return rebuilt(inner, properties, [...new Set([...defaultTags, ...(inner.required ?? [])])].filter(isRequired));
 }

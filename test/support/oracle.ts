@@ -18,7 +18,7 @@ export const oracleOf = async (contract: string): Promise<Oracle> => oracleFor(a
 
 export async function oracleFor(inputs: Inputs): Promise<Oracle> {
   const { canonical } = prepare(inputs);
-  const $defs = mapDefinitions(canonical.schema.$defs, withProto);
+  const $defs = mapDefinitions(canonical.schema.$defs, (schema) => byTag(withProto(schema)));
   // Without `allErrors` it would not miss a required property whose name is empty.
   const ajv = new Ajv2020({
     allErrors: true,
@@ -29,6 +29,13 @@ export async function oracleFor(inputs: Inputs): Promise<Oracle> {
   });
   ajv.addSchema({ ...canonical.schema, $defs, $id: "stepwright:canonical" });
   return { accepts: (type, value) => ajv.validate(`stepwright:canonical#/$defs/${type}`, value) };
+}
+
+/** A tag picks its branch, whatever else the value might fit. AJV takes any branch: those with another tag refuse it. */
+function byTag(schema: Schema): Schema {
+  if (typeof schema === "boolean") return schema;
+  const { oneOf, ...inner } = mapSubschemas(schema, byTag);
+  return oneOf === undefined ? inner : { ...inner, [inner.discriminator === undefined ? "oneOf" : "anyOf"]: oneOf };
 }
 
 /** AJV leaves a property `__proto__` unchecked, but not one that a pattern names. */
