@@ -133,7 +133,7 @@ const catalogue = {
   SW202: {
     severity: "error",
     message: "the dialect {dialect} is not read",
-    hint: "declare https://json-schema.org/draft/2020-12/schema",
+    hint: "{hint}",
   },
   SW203: {
     severity: "error",

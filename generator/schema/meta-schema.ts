@@ -6,15 +6,22 @@ import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { isObject, origin, type Json, type Origin } from "./json-schema.js";
 import { parsePointer } from "./pointer.js";
 
-export function metaSchemaProblems(document: Json, file: string): readonly Diagnostic[] {
-  if (!isObject(document) && typeof document !== "boolean") {
-    return [diagnostic("SW201", { file, pointer: "" }, { problem: "it must be an object or a boolean" })];
-  }
+/** @param documents each with its place, which a part without an origin of its own is told by. */
+export function metaSchemaProblems(documents: readonly (readonly [Json, Origin])[]): readonly Diagnostic[] {
   const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, verbose: true });
   const validate = ajv.getSchema("https://json-schema.org/draft/2020-12/schema");
-  if (validate === undefined || validate(document) === true) return [];
+  return documents.flatMap(([document, place]) => {
+    if (!isObject(document) && typeof document !== "boolean") {
+      return [diagnostic("SW201", place, { problem: "it must be an object or a boolean" })];
+    }
+    if (validate === undefined || validate(document) === true) return [];
+    return problemsOf(validate.errors ?? [], document, place);
+  });
+}
+
+function problemsOf(errors: readonly ErrorObject[], document: Json, place: Origin): readonly Diagnostic[] {
   const byPlace = new Map<string, ErrorObject>();
-  for (const error of validate.errors ?? []) {
+  for (const error of errors) {
     // A `type` is a word or a list of words: a list is not told that it is none of the words.
     const isBesideThePoint = error.keyword === "anyOf" || (error.keyword === "enum" && Array.isArray(error.data));
     if (!isBesideThePoint && !byPlace.has(error.instancePath)) byPlace.set(error.instancePath, error);
@@ -22,7 +29,7 @@ export function metaSchemaProblems(document: Json, file: string): readonly Diagn
   return [...byPlace].map(([pointer, error]) => {
     const key = parsePointer(`#${pointer}`).at(-1);
     const problem = `${key === undefined ? "it" : JSON.stringify(key)} ${sentence(error)}`;
-    return diagnostic("SW201", nearest(document, pointer, file), { problem });
+    return diagnostic("SW201", nearest(document, pointer, place), { problem });
   });
 }
 
@@ -36,8 +43,8 @@ function sentence({ keyword, message = "is wrong", params }: ErrorObject): strin
 const withArticle = (type: string): string => `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
 
 /** The place of the node at a pointer, as far as the walk comes: its own origin, or its parent's and the rest. */
-function nearest(document: Json, pointer: string, file: string): { file: string; pointer: string } {
-  let from: Origin = { file, pointer: "" };
+function nearest(document: Json, pointer: string, place: Origin): { file: string; pointer: string } {
+  let from = place;
   let rest = "";
   let node: unknown = document;
   for (const segment of ["", ...parsePointer(`#${pointer}`)]) {
