@@ -12,7 +12,7 @@ import type { Constant, Workflow } from "./model.js";
 import { nameClashes } from "./name-clashes.js";
 
 export function buildModel(canonical: Canonical, context: Context): Workflow {
-  const { contract, schema } = context.inputs;
+  const { contract, contractDocument, schema } = context.inputs;
   const root: JsonObject = isObject(schema.value) ? (schema.value as JsonObject) : {};
   const steps = buildSteps(canonical, context);
   const info = isObject(root["info"]) ? root["info"] : root;
@@ -21,7 +21,7 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
     title: typeof title === "string" ? title : contract.package.name,
     ...(typeof description === "string" && { description }),
     source: baseName(schema.file),
-    command: "npm run generate",
+    command: contract.command ?? `stepwright generate ${baseName(contractDocument.file)}`,
     package: contract.package,
     entries: buildEntries(canonical, context, steps),
     constants: buildConstants(canonical, context),
