@@ -2,6 +2,7 @@
  * A schema in, the lines of its JSDoc out: its own words first, then a tag for each thing a type cannot say.
  */
 import { isObject, type Schema, type SchemaObject } from "../schema/json-schema.js";
+import { referableValue } from "../schema/step-references.js";
 import { prose, tag } from "./jsdoc.js";
 
 const ruleTags = [
@@ -29,7 +30,8 @@ const markTags = [
 /** `name` is the type's or the property's; a title that only repeats it is left out. */
 export function wordsOf(schema: Schema, name: string): string[] {
   if (typeof schema === "boolean") return [];
-  return [...proseOf(schema, name), ...tagsOf(schema)];
+  const said = { ...referableValue(schema), ...schema };
+  return [...proseOf(said, name), ...tagsOf(said)];
 }
 
 function proseOf(schema: SchemaObject, name: string): string[] {

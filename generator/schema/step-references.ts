@@ -64,6 +64,14 @@ export function referable(request: Shapes, named: Named, { inputs }: Context): S
   }
 }
 
+/** What a value is that may be a reference to another step's output instead; undefined for any other schema. */
+export function referableValue({ anyOf }: SchemaObject): SchemaObject | undefined {
+  const [value, reference, ...more] = anyOf ?? [];
+  const isChoice =
+    typeof value === "object" && typeof reference === "object" && reference.$ref === refTo(stepReference);
+  return isChoice && more.length === 0 ? value : undefined;
+}
+
 const holdsValue = ([keyword]: Position): boolean =>
   keyword === "properties" || keyword === "items" || keyword === "prefixItems" || keyword === "additionalProperties";
 

@@ -10,7 +10,7 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../schema/json-schema.js";
-import { stepReference } from "../../schema/step-references.js";
+import { referableValue, stepReference } from "../../schema/step-references.js";
 import { mapDefinitions, without } from "../../schema/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
 import { withoutImpliedFormat } from "./implied-format.js";
@@ -23,7 +23,7 @@ export interface Functions {
 }
 
 export function projectSchema(schema: SchemaObject, functions: Functions): ProjectedSchema {
-  const referable = withoutReference(schema);
+  const referable = referableValue(schema);
   if (referable !== undefined) {
     functions.named(stepReference);
     return { unlessReference: projectSchema(referable, functions) };
@@ -93,15 +93,6 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
   function choice(value: Json): Choice {
     return isCompound(value) ? { value, call: functions.unnamed(structureOf(value)) } : { value };
   }
-}
-
-/** What a value must be that may also be a reference to another step's output; undefined where it may not. */
-function withoutReference(schema: SchemaObject): SchemaObject | undefined {
-  const { anyOf, ...others } = assertionsOf(schema);
-  const [value, reference, ...more] = anyOf ?? [];
-  const isChoice =
-    typeof value === "object" && typeof reference === "object" && reference.$ref === refTo(stepReference);
-  return isChoice && more.length === 0 && Object.keys(others).length === 0 ? value : undefined;
 }
 
 /** A tagged union, and what stands beside it but for the type that every union of objects implies. */
