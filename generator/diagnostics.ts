@@ -185,6 +185,11 @@ const catalogue = {
     message: "$ref {ref} leads out of the schema's folder",
     hint: "move the file below the schema's folder",
   },
+  SW213: {
+    severity: "error",
+    message: "what {location} asks of a value leads back to itself: {path}",
+    hint: "a schema may ask the same only of a part of the value, such as a property or an item",
+  },
   SW220: {
     severity: "error",
     message: "two types become the name {name}, the second at {location}",

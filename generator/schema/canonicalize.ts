@@ -7,6 +7,7 @@ import { settle, type Context } from "./context.js";
 import { dialect } from "./dialect.js";
 import { direct } from "./direct.js";
 import { discriminate } from "./discriminate.js";
+import { endless } from "./endless.js";
 import { inherit } from "./inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
 import { name } from "./name.js";
@@ -26,7 +27,7 @@ const $schema = "https://json-schema.org/draft/2020-12/schema";
 /** @throws Failure with all that a rule found wrong: a later rule never sees a broken schema. */
 export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = settle(context, dialect(annotated, context));
-  const bundled = settle(context, patterns(bundle(schema, context), context));
+  const bundled = settle(context, endless(patterns(bundle(schema, context), context), context));
   const named = settle(context, name(bundled, context));
   const inherited = inherit(named);
   const discriminated = settle(context, discriminate(inherited, context));

@@ -1,0 +1,52 @@
+/**
+ * The part of rule **discriminate** for branches that carry constant tags: a schema in, the same schema with each `oneOf` and
+ * `anyOf` that a tag tells apart as a tagged union out.
+ */
+import { propertyOf, refName, type Definitions, type Schema } from "./json-schema.js";
+import { constantOf, definitionOf, taggedUnion } from "./tagged-union.js";
+import { mapSubschemas, without } from "./walk.js";
+
+/** A discriminator beside branches is a hint: what tells them apart, they bear out themselves, or nothing does. */
+export function withoutHints(schema: Schema): Schema {
+  if (typeof schema === "boolean") return schema;
+  const inner = mapSubschemas(schema, withoutHints);
+  return inner.oneOf === undefined && inner.anyOf === undefined ? inner : without(inner, "discriminator");
+}
+
+/**
+ * Unions of references to objects with one required constant tag, each value once, wherever they stand.
+ * @param tags the properties that may be the tag: any that the first branch requires, where nothing is said.
+ */
+export function recognise(schema: Schema, $defs: Definitions, tags?: readonly string[]): Schema {
+  if (typeof schema === "boolean") return schema;
+  const inner = mapSubschemas(schema, (child) => recognise(child, $defs));
+  const keyword = inner.oneOf === undefined ? "anyOf" : "oneOf";
+  const branches = inner[keyword] ?? [];
+  const names = branches.flatMap((branch) => referredBy(branch) ?? []);
+  if (inner.discriminator !== undefined || names.length === 0 || names.length !== branches.length) return inner;
+  const objects = names.map((each) => definitionOf($defs[each], $defs));
+  const [first] = objects;
+  for (const tag of tags ?? (typeof first === "object" ? (first.required ?? []) : [])) {
+    const values = objects.flatMap((object) => requiredConstant(object, tag) ?? []);
+    const mapping = new Map(values.map((value, index) => [value, names[index] ?? ""]));
+    if (values.length === names.length && mapping.size === names.length)
+      return taggedUnion(without(inner, keyword), tag, mapping);
+  }
+  return inner;
+}
+
+const words: ReadonlySet<string> = new Set(["title", "description", "deprecated", "examples"]);
+
+/** The definition that a branch refers to, where it says nothing else. */
+function referredBy(branch: Schema): string | undefined {
+  if (typeof branch === "boolean" || branch.$ref === undefined) return undefined;
+  return Object.keys(branch).every((keyword) => keyword === "$ref" || words.has(keyword))
+    ? refName(branch.$ref)
+    : undefined;
+}
+
+/** The one string that an object must have as its tag. */
+function requiredConstant(object: Schema | undefined, tag: string): string | undefined {
+  if (typeof object !== "object" || object.type !== "object" || !object.required?.includes(tag)) return undefined;
+  return constantOf(propertyOf(object, tag));
+}

@@ -1,0 +1,464 @@
+/** Rule discriminate: named definitions in, tagged unions out. */
+import { describe, expect, test } from "vitest";
+import type { ContractSteps } from "#generator/contract.js";
+import { discriminate } from "#generator/schema/discriminate.js";
+import type { Definitions } from "#generator/schema/json-schema.js";
+import { contextOf, namedOf, plain, told } from "../support/rules.js";
+
+const text = { type: "string" } as const;
+const ref = (name: string): { $ref: string } => ({ $ref: `#/$defs/${name}` });
+const refs = (...names: readonly string[]): readonly { $ref: string }[] => names.map(ref);
+const stepsAt = (at: string, more: Partial<ContractSteps> = {}): ContractSteps => ({
+  of: "Root",
+  at: `#/$defs/${at}`,
+  tag: "kind",
+  input: "input",
+  unknownTags: "reject",
+  ...more,
+});
+
+interface Case {
+  readonly name: string;
+  readonly in: Definitions;
+  readonly steps?: ContractSteps;
+  readonly out?: Definitions;
+  readonly problems?: readonly string[];
+}
+
+function run({ in: $defs, steps }: Case): { out: unknown; problems: readonly string[] } {
+  const context = contextOf({}, { contract: steps === undefined ? {} : { steps } });
+  const { $defs: out } = discriminate(namedOf($defs), context);
+  return { out: plain(out), problems: told(context.problems) };
+}
+
+const check = (each: Case): void => {
+  const { out, problems } = run(each);
+  expect(problems).toEqual(each.problems ?? []);
+  if (each.out !== undefined) expect(out).toEqual(each.out);
+};
+
+describe("a step is split by its tag", () => {
+  const step = {
+    title: "Step",
+    description: "One step.",
+    type: "object",
+    required: ["name"],
+    properties: { kind: { description: "Its kind.", type: "string", enum: ["imageGen", "tts"] }, name: text },
+    additionalProperties: false,
+  } as const;
+  const variant = (tag: string): Definitions[string] => ({
+    description: "One step.",
+    type: "object",
+    required: ["kind", "name"],
+    properties: { kind: { description: "Its kind.", const: tag }, name: text },
+    additionalProperties: false,
+  });
+  const untagged = {
+    description: "One step.",
+    type: "object",
+    required: ["name"],
+    properties: { kind: false, name: text },
+    additionalProperties: false,
+  };
+  const union = {
+    title: "Step",
+    description: "One step.",
+    oneOf: refs("ImageGenStep", "TtsStep", "UntaggedStep"),
+    discriminator: {
+      propertyName: "kind",
+      mapping: { imageGen: "#/$defs/ImageGenStep", tts: "#/$defs/TtsStep" },
+      absent: "#/$defs/UntaggedStep",
+    },
+  };
+  const cases: readonly Case[] = [
+    {
+      name: "into a union of a variant a tag, and the untagged rest where the tag is not required",
+      in: { Root: { items: ref("Step") }, Step: step },
+      steps: stepsAt("Step"),
+      out: {
+        Root: { items: ref("Step") },
+        Step: union,
+        ImageGenStep: variant("imageGen"),
+        TtsStep: variant("tts"),
+        UntaggedStep: untagged,
+      },
+    },
+    {
+      name: "without the rest where it is",
+      in: { Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a"] } } } },
+      steps: stepsAt("Step"),
+      out: {
+        Step: { oneOf: refs("AStep"), discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep" } } },
+        AStep: { type: "object", required: ["kind"], properties: { kind: { const: "a" } } },
+      },
+    },
+    {
+      name: "whose enum has a type of its own",
+      in: {
+        Step: { type: "object", required: ["kind"], properties: { kind: { ...ref("Kind"), readOnly: true } } },
+        Kind: { type: "string", enum: ["a", "b-c"] },
+      },
+      steps: stepsAt("Step"),
+      out: {
+        Step: {
+          oneOf: refs("AStep", "BCStep"),
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep", "b-c": "#/$defs/BCStep" } },
+        },
+        AStep: { type: "object", required: ["kind"], properties: { kind: { readOnly: true, const: "a" } } },
+        BCStep: { type: "object", required: ["kind"], properties: { kind: { readOnly: true, const: "b-c" } } },
+        Kind: { type: "string", enum: ["a", "b-c"] },
+      },
+    },
+    {
+      name: "of one constant",
+      in: { Step: { type: "object", properties: { kind: { const: "a" } } } },
+      steps: stepsAt("Step"),
+      out: {
+        Step: {
+          oneOf: refs("AStep", "UntaggedStep"),
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep" }, absent: "#/$defs/UntaggedStep" },
+        },
+        AStep: { type: "object", required: ["kind"], properties: { kind: { const: "a" } } },
+        UntaggedStep: { type: "object", properties: { kind: false } },
+      },
+    },
+    {
+      name: "and gets a branch for other tags where they pass",
+      in: { Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a"] }, name: text } } },
+      steps: stepsAt("Step", { unknownTags: "pass" }),
+      out: {
+        Step: {
+          oneOf: refs("AStep", "UnlistedStep"),
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep" }, unknown: "#/$defs/UnlistedStep" },
+        },
+        UnlistedStep: {
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { type: "string", not: { enum: ["a"] } }, name: text },
+        },
+        AStep: { type: "object", required: ["kind"], properties: { kind: { const: "a" }, name: text } },
+      },
+    },
+    {
+      name: "the default's variant takes a missing tag in a request, the others keep theirs",
+      in: { Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a", "b"], default: "b" } } } },
+      steps: stepsAt("Step"),
+      out: {
+        Step: {
+          oneOf: refs("AStep", "BStep"),
+          discriminator: {
+            propertyName: "kind",
+            mapping: { a: "#/$defs/AStep", b: "#/$defs/BStep" },
+            default: "#/$defs/BStep",
+          },
+        },
+        AStep: { type: "object", required: ["kind"], properties: { kind: { const: "a" } } },
+        BStep: { type: "object", required: ["kind"], properties: { kind: { default: "b", const: "b" } } },
+      },
+    },
+    {
+      name: "a tag that is no enum of strings is told",
+      in: { Step: { type: "object", properties: { kind: { enum: ["a", 1] } } } },
+      steps: stepsAt("Step"),
+      problems: ["SW230 api/x.schema.json#/$defs/Step/properties/kind the tag kind is not an enum of strings"],
+    },
+    {
+      name: "so is one that is any string",
+      in: { Step: { type: "object", properties: { kind: text } } },
+      steps: stepsAt("Step"),
+      problems: ["SW230 api/x.schema.json#/$defs/Step/properties/kind the tag kind is not an enum of strings"],
+    },
+    {
+      name: "and one that is not there",
+      in: { Step: { type: "object", properties: { type: text } } },
+      steps: stepsAt("Step"),
+      problems: ["SW112 api/x.contract.json#/steps/tag a step has no property kind"],
+    },
+    {
+      name: "and one that every object inherits",
+      in: { Step: { type: "object", properties: { kind: text } } },
+      steps: stepsAt("Step", { tag: "toString" }),
+      problems: ["SW112 api/x.contract.json#/steps/tag a step has no property toString"],
+    },
+    {
+      name: "two tags with one type name are told",
+      in: { Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a-b", "a_b"] } } } },
+      steps: stepsAt("Step"),
+      problems: [
+        "SW220 api/x.schema.json#/$defs/Step two types become the name ABStep, the second at the step with the tag a_b",
+      ],
+    },
+    {
+      name: "so is a variant whose name a type has",
+      in: { Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a"] } } }, AStep: text },
+      steps: stepsAt("Step"),
+      problems: [
+        "SW220 api/x.schema.json#/$defs/Step two types become the name AStep, the second at the step with the tag a",
+      ],
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
+});
+
+describe("branches with a constant tag each are a tagged union", () => {
+  const pet = (tag: unknown, more: object = {}): Definitions[string] => ({
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { const: tag as string } },
+    ...more,
+  });
+  const tagged = (...names: readonly string[]): Definitions[string] => ({
+    oneOf: refs(...names),
+    discriminator: {
+      propertyName: "kind",
+      mapping: Object.fromEntries(names.map((name) => [name.toLowerCase(), `#/$defs/${name}`])),
+    },
+  });
+  const same = (name: string, $defs: Definitions): Case => ({ name, in: $defs, out: $defs });
+  const cases: readonly Case[] = [
+    {
+      name: "of oneOf",
+      in: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: pet("cat"), Dog: pet("dog") },
+      out: { Pet: tagged("Cat", "Dog"), Cat: pet("cat"), Dog: pet("dog") },
+    },
+    {
+      name: "of anyOf as well, and an enum of one is a constant",
+      in: {
+        Pet: { title: "x", anyOf: refs("Cat", "Dog") },
+        Cat: pet("cat", { properties: { kind: { enum: ["cat"] } } }),
+        Dog: pet("dog"),
+      },
+      out: {
+        Pet: { title: "x", ...(tagged("Cat", "Dog") as object) },
+        Cat: pet("cat", { properties: { kind: { enum: ["cat"] } } }),
+        Dog: pet("dog"),
+      },
+    },
+    {
+      name: "below a property too",
+      in: {
+        Root: { properties: { pet: { description: "x", oneOf: refs("Cat", "Dog") } } },
+        Cat: pet("cat"),
+        Dog: pet("dog"),
+      },
+      out: {
+        Root: { properties: { pet: { description: "x", ...(tagged("Cat", "Dog") as object) } } },
+        Cat: pet("cat"),
+        Dog: pet("dog"),
+      },
+    },
+    {
+      name: "by the property that tells them apart, whichever it is",
+      in: {
+        Pet: { oneOf: refs("Cat", "Dog") },
+        Cat: pet("cat", {
+          required: ["legs", "kind"],
+          properties: { legs: { const: "four" }, kind: { const: "cat" } },
+        }),
+        Dog: pet("dog", {
+          required: ["legs", "kind"],
+          properties: { legs: { const: "four" }, kind: { const: "dog" } },
+        }),
+      },
+      out: {
+        Pet: tagged("Cat", "Dog"),
+        Cat: pet("cat", {
+          required: ["legs", "kind"],
+          properties: { legs: { const: "four" }, kind: { const: "cat" } },
+        }),
+        Dog: pet("dog", {
+          required: ["legs", "kind"],
+          properties: { legs: { const: "four" }, kind: { const: "dog" } },
+        }),
+      },
+    },
+    {
+      name: "what stands beside stays, another union too",
+      in: {
+        Pet: { oneOf: refs("Cat", "Dog"), anyOf: refs("Cat", "Dog"), required: ["name"] },
+        Cat: pet("cat"),
+        Dog: pet("dog"),
+      },
+      out: {
+        Pet: { ...(tagged("Cat", "Dog") as object), anyOf: refs("Cat", "Dog"), required: ["name"] },
+        Cat: pet("cat"),
+        Dog: pet("dog"),
+      },
+    },
+    {
+      name: "a discriminator that says the same is the same",
+      in: {
+        Pet: { oneOf: refs("Cat", "Dog"), discriminator: { propertyName: "kind", mapping: { cat: "#/$defs/Cat" } } },
+        Cat: pet("cat"),
+        Dog: pet("dog"),
+      },
+      out: { Pet: tagged("Cat", "Dog"), Cat: pet("cat"), Dog: pet("dog") },
+    },
+    {
+      name: "a discriminator that the branches do not bear out is none",
+      in: {
+        Pet: { oneOf: refs("Cat", "Dog"), discriminator: { propertyName: "kind", mapping: {} } },
+        Cat: pet("cat", { required: [] }),
+        Dog: pet("dog"),
+      },
+      out: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: pet("cat", { required: [] }), Dog: pet("dog") },
+    },
+    same("a tag that is not required tells nothing", {
+      Pet: { oneOf: refs("Cat", "Dog") },
+      Cat: pet("cat", { required: [] }),
+      Dog: pet("dog"),
+    }),
+    same("a tag that is no string tells nothing", { Pet: { oneOf: refs("Cat", "Dog") }, Cat: pet(1), Dog: pet(2) }),
+    same("a value that two branches have tells nothing", {
+      Pet: { oneOf: refs("Cat", "Dog") },
+      Cat: pet("cat"),
+      Dog: pet("cat"),
+    }),
+    same("a branch that may be no object tells nothing", {
+      Pet: { oneOf: refs("Cat", "Dog") },
+      Cat: pet("cat", { type: ["object", "null"] }),
+      Dog: pet("dog"),
+    }),
+    same("a branch that says more than its reference is none of that name", {
+      Pet: { oneOf: [{ ...ref("Cat"), required: ["name"] }, ref("Dog")] },
+      Cat: pet("cat"),
+      Dog: pet("dog"),
+    }),
+    same("a branch that is null tells nothing", {
+      Pet: { oneOf: [ref("Cat"), ref("Dog"), { type: "null" }] },
+      Cat: pet("cat"),
+      Dog: pet("dog"),
+    }),
+    same("in a condition nothing is recognised that is not there", {
+      Pet: { not: { oneOf: [{ const: 1 }, { const: 2 }] } },
+    }),
+    {
+      name: "words beside a reference say no more",
+      in: { Pet: { oneOf: [{ ...ref("Cat"), description: "x" }, ref("Dog")] }, Cat: pet("cat"), Dog: pet("dog") },
+      out: { Pet: tagged("Cat", "Dog"), Cat: pet("cat"), Dog: pet("dog") },
+    },
+    {
+      name: "a step's branches are told apart by the contract's tag",
+      in: { Step: { oneOf: refs("Cat") }, Cat: pet("cat") },
+      steps: stepsAt("Step"),
+      out: { Step: tagged("Cat"), Cat: pet("cat") },
+    },
+    {
+      name: "and if they are not, that is told",
+      in: { Step: { oneOf: refs("Cat", "Dog") }, Cat: pet("cat"), Dog: pet("dog") },
+      steps: stepsAt("Step", { tag: "type" }),
+      problems: ["SW231 api/x.schema.json#/$defs/Step the branches of a step are not told apart by type"],
+    },
+    {
+      name: "other tags of a step pass where the contract says so",
+      in: { Step: { oneOf: refs("Cat") }, Cat: pet("cat") },
+      steps: stepsAt("Step", { unknownTags: "pass" }),
+      out: {
+        Step: {
+          oneOf: refs("Cat", "UnlistedStep"),
+          discriminator: { propertyName: "kind", mapping: { cat: "#/$defs/Cat" }, unknown: "#/$defs/UnlistedStep" },
+        },
+        UnlistedStep: {
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { type: "string", not: { enum: ["cat"] } } },
+        },
+        Cat: pet("cat"),
+      },
+    },
+    {
+      name: "hostile tags are tags",
+      in: { Pet: { oneOf: refs("A", "B") }, A: pet("__proto__"), B: pet("constructor") },
+      out: {
+        Pet: JSON.parse(
+          '{"oneOf":[{"$ref":"#/$defs/A"},{"$ref":"#/$defs/B"}],"discriminator":{"propertyName":"kind","mapping":{"__proto__":"#/$defs/A","constructor":"#/$defs/B"}}}',
+        ) as Definitions[string],
+        A: pet("__proto__"),
+        B: pet("constructor"),
+      },
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
+});
+
+describe("a base with a mapping is the union of what the mapping names", () => {
+  const closed = (properties: object, more: object = {}): Definitions[string] => ({
+    type: "object",
+    required: ["$type"],
+    properties: properties as Definitions,
+    additionalProperties: false,
+    ...more,
+  });
+  const mapping = (...names: readonly string[]): object => ({
+    propertyName: "$type",
+    mapping: Object.fromEntries(names.map((name) => [name.toLowerCase(), `#/$defs/${name}`])),
+  });
+  const cases: readonly Case[] = [
+    {
+      name: "a leaf's tag is a constant, the base as published is the untagged rest",
+      in: {
+        Base: closed({ $type: text, id: text }, { discriminator: mapping("A", "B") }),
+        A: closed({ $type: text, a: text }),
+        B: closed({ $type: text }),
+      },
+      out: {
+        Base: {
+          oneOf: refs("A", "B", "UntaggedBase"),
+          discriminator: { ...mapping("A", "B"), absent: "#/$defs/UntaggedBase" },
+        },
+        UntaggedBase: closed({ $type: false, id: text }),
+        A: closed({ $type: { const: "a" }, a: text }),
+        B: closed({ $type: { const: "b" } }),
+      },
+    },
+    {
+      name: "to any depth: a leaf has the tags of its ancestors",
+      in: {
+        Base: closed({ $type: text, kind: text }, { discriminator: mapping("Mid", "Leaf") }),
+        Mid: closed(
+          { $type: text, kind: text },
+          { discriminator: { propertyName: "kind", mapping: { x: "#/$defs/Deep" } } },
+        ),
+        Leaf: closed({ $type: text }),
+        Deep: closed({ $type: text, kind: text }),
+      },
+      out: {
+        Base: {
+          oneOf: refs("Mid", "Leaf", "UntaggedBase"),
+          discriminator: { ...mapping("Mid", "Leaf"), absent: "#/$defs/UntaggedBase" },
+        },
+        UntaggedBase: closed({ $type: false, kind: text }),
+        Mid: {
+          oneOf: refs("Deep", "UntaggedMid"),
+          discriminator: { propertyName: "kind", mapping: { x: "#/$defs/Deep" }, absent: "#/$defs/UntaggedMid" },
+        },
+        UntaggedMid: closed({ $type: { const: "mid" }, kind: false }),
+        Leaf: closed({ $type: { const: "leaf" } }),
+        Deep: closed({ $type: { const: "mid" }, kind: { const: "x" } }, { required: ["$type", "kind"] }),
+      },
+    },
+    {
+      name: "two entries for one leaf are an enum",
+      in: {
+        Base: closed(
+          { $type: text },
+          { discriminator: { propertyName: "$type", mapping: { a: "#/$defs/A", b: "#/$defs/A" } } },
+        ),
+        A: closed({ $type: text }),
+      },
+      out: {
+        Base: {
+          oneOf: refs("A", "UntaggedBase"),
+          discriminator: {
+            propertyName: "$type",
+            mapping: { a: "#/$defs/A", b: "#/$defs/A" },
+            absent: "#/$defs/UntaggedBase",
+          },
+        },
+        UntaggedBase: closed({ $type: false }),
+        A: closed({ $type: { enum: ["a", "b"] } }),
+      },
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
+});

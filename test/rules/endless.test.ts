@@ -1,0 +1,66 @@
+/** Rule endless: definitions in, a problem for each circle that no value ever leaves out. */
+import { expect, test } from "vitest";
+import { bundle } from "#generator/schema/bundle.js";
+import { endless } from "#generator/schema/endless.js";
+import type { Json } from "#generator/schema/json-schema.js";
+import { annotatedIn, contextOf, told } from "../support/rules.js";
+
+const file = "api/x.schema.json";
+const self = { $ref: "#" };
+const circle = (location: string, ...path: readonly string[]): string =>
+  `SW213 ${file}${location} what ${location} asks of a value leads back to itself: ${path.join(" → ")}`;
+
+const cases: readonly { readonly name: string; readonly in: Json; readonly problems: readonly string[] }[] = [
+  {
+    name: "recursion into a part of the value is fine",
+    in: {
+      properties: { a: self },
+      items: self,
+      prefixItems: [self],
+      additionalProperties: self,
+      patternProperties: { a: self },
+      contains: self,
+      propertyNames: self,
+    },
+    problems: [],
+  },
+  { name: "so is a part of a branch", in: { anyOf: [{ type: "null" }, { items: { allOf: [self] } }] }, problems: [] },
+  { name: "a schema that is itself", in: self, problems: [circle("#", "#", "#")] },
+  ...["allOf", "anyOf", "oneOf"].map((keyword) => ({
+    name: `a schema that is itself, by ${keyword}`,
+    in: { [keyword]: [{ not: { if: self } }] },
+    problems: [circle("#", "#", "#")],
+  })),
+  {
+    name: "a schema that is itself where there is a property",
+    in: { dependentSchemas: { a: { then: self } } },
+    problems: [circle("#", "#", "#")],
+  },
+  {
+    name: "a circle of several is told once, by its shortest way",
+    in: {
+      items: { $ref: "#/$defs/A" },
+      $defs: {
+        A: { allOf: [{ $ref: "#/$defs/B" }, { $ref: "#/$defs/C" }] },
+        B: { else: { $ref: "#/$defs/C" } },
+        C: { $ref: "#/$defs/A" },
+      },
+    },
+    problems: [circle("#/$defs/A", "#/$defs/A", "#/$defs/C", "#/$defs/A")],
+  },
+  {
+    name: "two circles are told both",
+    in: {
+      prefixItems: [{ $ref: "#/$defs/A" }, { $ref: "#/$defs/B" }],
+      $defs: { A: { $ref: "#/$defs/A" }, B: { not: { $ref: "#/$defs/B" } } },
+    },
+    problems: [circle("#/$defs/A", "#/$defs/A", "#/$defs/A"), circle("#/$defs/B", "#/$defs/B", "#/$defs/B")],
+  },
+];
+
+test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema, problems }]) => {
+  const context = contextOf(schema);
+  const bundled = bundle(annotatedIn(context), context);
+  expect(endless(bundled, context)).toBe(bundled);
+  expect(told(context.problems)).toEqual(problems);
+});
