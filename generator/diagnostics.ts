@@ -41,6 +41,11 @@ const catalogue = {
     message: "nested more than {limit} levels deep",
     hint: "no contract or overlay needs that: look for a copying mistake",
   },
+  SW107: {
+    severity: "error",
+    message: "not YAML: {problem}",
+    hint: "a file that ends in .yaml or .yml is one document of YAML 1.2 that JSON could say as well",
+  },
   SW110: {
     severity: "error",
     message: "the schema has no {pointer}",
@@ -189,6 +194,11 @@ const catalogue = {
     severity: "error",
     message: "what {location} asks of a value leads back to itself: {path}",
     hint: "a schema may ask the same only of a part of the value, such as a property or an item",
+  },
+  SW214: {
+    severity: "error",
+    message: "not YAML: {problem}",
+    hint: "a file that ends in .yaml or .yml is one document of YAML 1.2 that JSON could say as well",
   },
   SW220: {
     severity: "error",

@@ -1,27 +1,49 @@
 /**
  * A file's text in, its value out. The one place that knows which formats there are.
  */
-import { diagnostic, Failure, type Code, type Diagnostic } from "../diagnostics.js";
+import { diagnostic, Failure, type Code, type Diagnostic, type Place } from "../diagnostics.js";
 import type { Json } from "../schema/json-schema.js";
 import { maximumDepth } from "../schema/stamp.js";
-import { structureProblems } from "./structure.js";
+import { isYaml } from "./file-kind.js";
+import { structureProblems, type StructureProblem } from "./structure.js";
 
 /** What a file is for: the same mistake is the schema's fault (exit code 3) or the contract's and the overlay's (2). */
 export type Role = "contract" | "overlay" | "schema";
 
 /** @throws Failure with every key that stands twice, or with the syntax error, or where it is nested too deep. */
 export async function parse(text: string, file: string, role: Role): Promise<Json> {
-  const problems = structureProblems(text).map((problem): Diagnostic => {
-    const place = { file, offset: problem.offset };
-    return problem.kind === "deep"
-      ? diagnostic(codes[role].deep, place, { limit: String(maximumDepth) })
-      : diagnostic(codes[role].repeated, place, { key: problem.key });
-  });
+  return isYaml(file) ? parseYamlText(text, file, role) : parseJsonText(text, file, role);
+}
+
+async function parseYamlText(text: string, file: string, role: Role): Promise<Json> {
+  const { parseYaml } = await import("./parse-yaml.js");
+  const { value, problems } = parseYaml(text);
+  if (problems.length === 0) return value;
+  throw new Failure(
+    problems.map((problem): Diagnostic => {
+      const place = { file, offset: problem.offset };
+      return problem.kind === "syntax"
+        ? diagnostic(codes[role].yaml, place, { problem: problem.problem })
+        : structureDiagnostic(problem, place, role);
+    }),
+  );
+}
+
+async function parseJsonText(text: string, file: string, role: Role): Promise<Json> {
+  const problems = structureProblems(text).map((problem) =>
+    structureDiagnostic(problem, { file, offset: problem.offset }, role),
+  );
   const tooDeep = problems.filter(({ code }) => code === codes[role].deep);
   if (tooDeep.length > 0) throw new Failure(tooDeep);
   const value = await parseJson(text, file, role);
   if (problems.length > 0) throw new Failure(problems);
   return value;
+}
+
+function structureDiagnostic(problem: StructureProblem, place: Place, role: Role): Diagnostic {
+  return problem.kind === "deep"
+    ? diagnostic(codes[role].deep, place, { limit: String(maximumDepth) })
+    : diagnostic(codes[role].repeated, place, { key: problem.key });
 }
 
 async function parseJson(text: string, file: string, role: Role): Promise<Json> {
@@ -34,9 +56,9 @@ async function parseJson(text: string, file: string, role: Role): Promise<Json> 
   }
 }
 
-const settings = { syntax: "SW104", repeated: "SW105", deep: "SW106" } as const;
+const settings = { syntax: "SW104", yaml: "SW107", repeated: "SW105", deep: "SW106" } as const;
 const codes = {
   contract: settings,
   overlay: settings,
-  schema: { syntax: "SW203", repeated: "SW205", deep: "SW206" },
+  schema: { syntax: "SW203", yaml: "SW214", repeated: "SW205", deep: "SW206" },
 } as const satisfies Record<Role, Record<string, Code>>;

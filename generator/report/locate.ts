@@ -3,7 +3,9 @@
  */
 import { parseTree, type Node } from "jsonc-parser";
 import type { Place } from "../diagnostics.js";
+import { isYaml } from "../load/file-kind.js";
 import { parsePointer } from "../schema/pointer.js";
+import { yamlOffsets } from "./locate-yaml.js";
 
 /** Both count from 1; columns count UTF-16 units, as editors do. */
 export interface Position {
@@ -16,17 +18,26 @@ export type Locate = (place: Place) => Position | undefined;
 /**
  * Finds positions in one text, which is parsed at most once. A pointer is where the value it names begins, or, where it
  * names nothing (a missing member), the innermost value around that place. Undefined for a place without either.
+ * @param file its name, which tells YAML from JSON.
  */
-export function locator(text: string): Locate {
-  let tree: Node | undefined;
+export function locator(text: string, file = ""): Locate {
+  let offsetAt: OffsetAt | undefined;
   let lineStarts: readonly number[] | undefined;
   return ({ pointer, offset }) => {
     if (pointer === undefined && offset === undefined) return undefined;
     lineStarts ??= startsOfLines(text);
     if (offset !== undefined) return positionOf(offset, lineStarts);
-    tree ??= parseTree(text);
-    return tree && positionOf(nodeAt(tree, parsePointer(pointer ?? "")).offset, lineStarts);
+    offsetAt ??= isYaml(file) ? yamlOffsets(text) : jsonOffsets(text);
+    const found = offsetAt(parsePointer(pointer ?? ""));
+    return found === undefined ? undefined : positionOf(found, lineStarts);
   };
+}
+
+type OffsetAt = (segments: readonly string[]) => number | undefined;
+
+function jsonOffsets(text: string): OffsetAt {
+  const tree = parseTree(text);
+  return (segments) => tree && nodeAt(tree, segments).offset;
 }
 
 function nodeAt(root: Node, segments: readonly string[]): Node {

@@ -33,7 +33,7 @@ export function placeFormatter(textOf: TextOf): (place: Place) => string {
 
   function locatorOf(file: string): Locate {
     const text = locators.has(file) ? undefined : textOf(file);
-    const locate = locators.get(file) ?? (text === undefined ? () => undefined : locator(text));
+    const locate = locators.get(file) ?? (text === undefined ? () => undefined : locator(text, file));
     locators.set(file, locate);
     return locate;
   }

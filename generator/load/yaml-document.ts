@@ -1,0 +1,43 @@
+/**
+ * A YAML 1.2 text in, its tree with offsets out: the core schema, one document, nothing that JSON could not say is resolved.
+ */
+import { Composer, Lexer, Parser, type Document, type ParsedNode } from "yaml";
+import { maximumDepth } from "../schema/stamp.js";
+import type { SyntaxProblem } from "./syntax-error.js";
+
+export type YamlDocument =
+  | {
+      readonly kind: "tree";
+      readonly tree: Document.Parsed<ParsedNode> | undefined;
+      readonly problems: readonly SyntaxProblem[];
+    }
+  /** The library composes by recursion, which the stack does not bear at any depth. */
+  | { readonly kind: "deep"; readonly offset: number };
+
+const options = {
+  version: "1.2",
+  schema: "core",
+  merge: false,
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: "silent",
+} as const;
+
+export function yamlDocument(text: string): YamlDocument {
+  const parser = new Parser();
+  const composer = new Composer(options);
+  const documents: Document.Parsed[] = [];
+  // The stack has the document and a scalar beside the collections.
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    if (parser.stack.length > maximumDepth + 2) return { kind: "deep", offset: parser.offset };
+  }
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end(true, text.length));
+  const [tree, second] = documents as [Document.Parsed<ParsedNode>?, Document.Parsed<ParsedNode>?];
+  const problems = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
+  const wrong = problems.map(({ message, pos: [offset] }) => ({ problem: message, offset }));
+  const more = second && { problem: "a second document begins here, but a file is one", offset: second.range[0] };
+  return { kind: "tree", tree, problems: more === undefined ? wrong : [...wrong, more] };
+}
