@@ -27,7 +27,11 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
     constants: buildConstants(canonical, context),
     ...(steps && { steps }),
   };
-  for (const { name, uses } of nameClashes(model, Object.keys(canonical.types.$defs))) {
+  // A name that is wrong already clashes, too: it is said once.
+  const clashes = context.problems.some(({ severity }) => severity === "error")
+    ? []
+    : nameClashes(model, Object.keys(canonical.types.$defs));
+  for (const { name, uses } of clashes) {
     context.problems.push(diagnostic("SW222", inContract(context, ""), { name, uses: uses.join(", ") }));
   }
   return model;
