@@ -6,7 +6,7 @@ import { diagnostic } from "../diagnostics.js";
 import type { Context } from "./context.js";
 import type { Directed } from "./direct.js";
 import { pascalCase } from "./identifier-case.js";
-import { origin, refName, type Schema, type SchemaObject } from "./json-schema.js";
+import { origin, refName, type SchemaObject } from "./json-schema.js";
 import { definitionOf } from "./tagged-union.js";
 
 export interface WithOptions extends Directed {
@@ -14,53 +14,66 @@ export interface WithOptions extends Directed {
   readonly optionsOf: ReadonlyMap<string, string>;
 }
 
+/** The options of one factory: the type that it returns, and what of it is left to choose. */
+interface Rest {
+  readonly type: string;
+  readonly name: string;
+  readonly schema: SchemaObject;
+}
+
 export function options(directed: Directed, context: Context): WithOptions {
   const { steps, entries } = context.inputs.contract;
-  const added = new Map<string, Schema>();
-  const optionsOf = new Map<string, string>();
-  if (steps === undefined) return { ...directed, optionsOf };
+  const union = steps && directed.nameIn(directed.nameAt.get(steps.at) ?? "", "request");
+  if (steps === undefined || union === undefined) return { ...directed, optionsOf: new Map() };
 
-  const unionName = directed.nameIn(directed.nameAt.get(steps.at) ?? "", "request");
-  const union = unionName === undefined ? undefined : directed.$defs[unionName];
-  const variants = Object.entries((typeof union === "object" && union.discriminator?.mapping) || {});
-  const rests = variants.map(([tag, ref]) => ({
-    tag,
-    type: refName(ref),
-    rest: rest(refName(ref), [steps.tag, steps.input]),
-  }));
-  const bodies = new Set(rests.flatMap(({ rest }) => (rest === undefined ? [] : [JSON.stringify(rest)])));
-  for (const { tag, type, rest: body } of rests) {
-    if (body !== undefined) add(type, bodies.size === 1 ? "StepOptions" : `${pascalCase(tag)}StepOptions`, body);
-  }
   const entry = entries[steps.of];
   const workflow = entry && directed.nameIn(directed.nameAt.get(entry.at) ?? "", "request");
-  const list = workflow === undefined || unionName === undefined ? undefined : listOf(directed, workflow, unionName);
-  const body = workflow === undefined || list === undefined ? undefined : rest(workflow, [list]);
-  if (workflow !== undefined && body !== undefined) add(workflow, `${steps.of}Options`, body);
+  const list = workflow && listOf(directed, workflow, union);
+  const schema = workflow && list && without(directed, workflow, [list]);
+  const rests = stepRests(directed, union, [steps.tag, steps.input]);
+  if (workflow && schema) rests.push({ type: workflow, name: `${steps.of}Options`, schema });
+
+  const added = new Map<string, SchemaObject>();
+  for (const { type, name, schema } of rests) {
+    const before = added.get(name);
+    const isTaken = before === undefined ? Object.hasOwn(directed.$defs, name) : !isSame(before, schema);
+    if (isTaken) context.problems.push(diagnostic("SW220", schema, { name, location: `options of ${type}` }));
+    if (before === undefined) added.set(name, schema);
+  }
+  const optionsOf = new Map(rests.map(({ type, name }) => [type, name]));
   return { ...directed, $defs: { ...directed.$defs, ...Object.fromEntries(added) }, optionsOf };
-
-  function rest(type: string, taken: readonly string[]): SchemaObject | undefined {
-    const schema = definitionOf(directed.$defs[type], directed.$defs);
-    if (typeof schema !== "object" || schema.properties === undefined) return undefined;
-    const left = Object.entries(schema.properties).filter(([key]) => !taken.includes(key));
-    const required = (schema.required ?? []).filter((key) => !taken.includes(key));
-    if (left.length === 0) return undefined;
-    return {
-      type: "object",
-      ...(required.length > 0 && { required }),
-      properties: Object.fromEntries(left),
-      ...(schema.additionalProperties !== undefined && { additionalProperties: schema.additionalProperties }),
-      ...(schema[origin] && { [origin]: schema[origin] }),
-    };
-  }
-
-  function add(type: string, name: string, schema: SchemaObject): void {
-    if (Object.hasOwn(directed.$defs, name))
-      context.problems.push(diagnostic("SW220", schema, { name, location: `options of ${type}` }));
-    added.set(name, schema);
-    optionsOf.set(type, name);
-  }
 }
+
+/** One name for all steps where their options are the same, else one for each. */
+function stepRests(directed: Directed, union: string, taken: readonly string[]): Rest[] {
+  const schema = directed.$defs[union];
+  const mapping = typeof schema === "object" ? (schema.discriminator?.mapping ?? {}) : {};
+  const rests = Object.entries(mapping).flatMap(([tag, ref]) => {
+    const rest = without(directed, refName(ref), taken);
+    return rest === undefined ? [] : [{ type: refName(ref), name: `${pascalCase(tag)}StepOptions`, schema: rest }];
+  });
+  const [first] = rests;
+  const isOne = first !== undefined && rests.every((rest) => isSame(rest.schema, first.schema));
+  return isOne ? rests.map((rest) => ({ ...rest, name: "StepOptions" })) : rests;
+}
+
+/** An object type without some of its properties; undefined where there would be none left. */
+function without({ $defs }: Directed, type: string, taken: readonly string[]): SchemaObject | undefined {
+  const schema = definitionOf($defs[type], $defs);
+  if (typeof schema !== "object" || schema.properties === undefined) return undefined;
+  const left = Object.entries(schema.properties).filter(([key]) => !taken.includes(key));
+  const required = (schema.required ?? []).filter((key) => !taken.includes(key));
+  if (left.length === 0) return undefined;
+  return {
+    type: "object",
+    ...(required.length > 0 && { required }),
+    properties: Object.fromEntries(left),
+    ...(schema.additionalProperties !== undefined && { additionalProperties: schema.additionalProperties }),
+    ...(schema[origin] && { [origin]: schema[origin] }),
+  };
+}
+
+const isSame = (one: SchemaObject, other: SchemaObject): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The property of a request whose items are the union of steps. */
 export function listOf({ $defs }: Pick<Directed, "$defs">, workflow: string, union: string): string | undefined {

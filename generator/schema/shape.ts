@@ -3,7 +3,15 @@
  */
 import type { Contract } from "../contract.js";
 import type { Direction } from "../model/model.js";
-import { origin, type Definitions, type Discriminator, type Schema, type SchemaObject } from "./json-schema.js";
+import {
+  origin,
+  propertyOf,
+  refName,
+  type Definitions,
+  type Discriminator,
+  type Schema,
+  type SchemaObject,
+} from "./json-schema.js";
 import { overlapping } from "./overlap.js";
 import { constantOf, definitionOf } from "./tagged-union.js";
 import { mapSubschemas, without } from "./walk.js";
@@ -34,7 +42,7 @@ function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags = none):
   const mapped = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)));
   const inner = overlapping(schema, mapped, rules.changed);
   const shaped = rules.contract.requests === "open" ? opened(inner) : inner;
-  if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator);
+  if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator, rules);
   const demanded = rules.contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? [];
   if (shaped.$ref !== undefined || (!shaped.properties && !shaped.required && demanded.length === 0)) return shaped;
   const properties = Object.entries(shaped.properties ?? {});
@@ -49,11 +57,14 @@ function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags = none):
   return rebuilt(shaped, kept, [...new Set([...demanded, ...required])]);
 }
 
-/** A tag that is not listed cannot be sent; one that is absent or null takes the default's branch. */
-function sentUnion(schema: SchemaObject, discriminator: Discriminator): SchemaObject {
+/** A tag that is not listed cannot be sent; one that is absent, or null where it may be, takes the default's branch. */
+function sentUnion(schema: SchemaObject, discriminator: Discriminator, { $defs }: ShapeRules): SchemaObject {
   const { propertyName, mapping, absent, default: standard, unknown } = discriminator;
   const gone = new Set([unknown, ...(standard === undefined ? [] : [absent])]);
   const taken = standard ?? absent;
+  const variant = standard === undefined ? undefined : $defs[refName(standard)];
+  const tag = typeof variant === "object" ? propertyOf(variant, propertyName) : undefined;
+  const isNullSent = standard !== undefined && (tag === undefined || acceptsNull(tag, $defs));
   return {
     ...schema,
     oneOf: (schema.oneOf ?? []).filter((branch) => typeof branch === "boolean" || !gone.has(branch.$ref)),
@@ -61,7 +72,7 @@ function sentUnion(schema: SchemaObject, discriminator: Discriminator): SchemaOb
       propertyName,
       mapping,
       ...(taken !== undefined && { absent: taken }),
-      ...(standard !== undefined && { nullIsAbsent: true }),
+      ...(isNullSent && { nullIsAbsent: true }),
     },
   };
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { ContractSteps } from "#generator/contract.js";
 import { discriminate } from "#generator/schema/discriminate.js";
-import type { Definitions } from "#generator/schema/json-schema.js";
+import type { Definitions, Discriminator } from "#generator/schema/json-schema.js";
 import { contextOf, namedOf, plain, told } from "../support/rules.js";
 
 const text = { type: "string" } as const;
@@ -53,7 +53,7 @@ describe("a step is split by its tag", () => {
     properties: { kind: { description: "Its kind.", const: tag }, name: text },
     additionalProperties: false,
   });
-  const untagged = {
+  const untagged: Definitions[string] = {
     description: "One step.",
     type: "object",
     required: ["name"],
@@ -389,7 +389,7 @@ describe("a base with a mapping is the union of what the mapping names", () => {
     additionalProperties: false,
     ...more,
   });
-  const mapping = (...names: readonly string[]): object => ({
+  const mapping = (...names: readonly string[]): Discriminator => ({
     propertyName: "$type",
     mapping: Object.fromEntries(names.map((name) => [name.toLowerCase(), `#/$defs/${name}`])),
   });

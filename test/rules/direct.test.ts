@@ -1,0 +1,375 @@
+/** Rule direct: definitions in, what is sent and what is answered out, with two names where they differ. */
+import { describe, expect, test } from "vitest";
+import type { Contract, ContractEntry } from "#generator/contract.js";
+import { direct } from "#generator/schema/direct.js";
+import { discriminate } from "#generator/schema/discriminate.js";
+import type { Definitions } from "#generator/schema/json-schema.js";
+import { contextOf, namedOf, plain, told } from "../support/rules.js";
+
+const text = { type: "string" } as const;
+const ref = (name: string): { $ref: string } => ({ $ref: `#/$defs/${name}` });
+const object = (properties: object, more: object = {}): Definitions[string] => ({
+  type: "object",
+  properties: properties as Definitions,
+  ...more,
+});
+const entry = (name: string, direction: ContractEntry["direction"]): Contract["entries"] => ({
+  [name]: { at: `#/$defs/${name}`, direction },
+});
+
+interface Case {
+  readonly name: string;
+  readonly in: Definitions;
+  readonly contract?: Partial<Contract>;
+  readonly out?: Definitions;
+  readonly problems?: readonly string[];
+}
+
+function run({ in: $defs, contract }: Case) {
+  const context = contextOf({}, { contract: { entries: entry("Root", "both"), ...contract } });
+  const directed = direct(discriminate(namedOf($defs), context), context);
+  return { directed, out: plain(directed.$defs), problems: told(context.problems) };
+}
+
+function check(each: Case): void {
+  const { out, problems } = run(each);
+  expect(problems).toEqual(each.problems ?? []);
+  if (each.out !== undefined) expect(out).toEqual(each.out);
+}
+
+describe("what is sent and what is answered", () => {
+  const cases: readonly Case[] = [
+    {
+      name: "has one name where they are the same",
+      in: { Root: object({ a: text, next: ref("Root") }, { required: ["a"] }) },
+      out: { Root: object({ a: text, next: ref("Root") }, { required: ["a"] }) },
+    },
+    {
+      name: "a readOnly property is not sent, a writeOnly one not answered, nor are they required there",
+      in: {
+        Root: object(
+          { id: { ...text, readOnly: true }, secret: { ...text, writeOnly: true }, name: text },
+          { required: ["id", "secret", "name", "other"] },
+        ),
+      },
+      out: {
+        Root: object({ id: { ...text, readOnly: true }, name: text }, { required: ["id", "name", "other"] }),
+        RootRequest: object(
+          { secret: { ...text, writeOnly: true }, name: text },
+          { required: ["secret", "name", "other"] },
+        ),
+      },
+    },
+    {
+      name: "what is said of the type counts as well",
+      in: {
+        Root: object({ id: ref("Id"), pin: ref("Pin") }, { required: ["id", "pin"] }),
+        Id: { ...text, readOnly: true },
+        Pin: { ...text, writeOnly: true },
+      },
+      out: {
+        Root: object({ id: ref("Id") }, { required: ["id"] }),
+        RootRequest: object({ pin: ref("Pin") }, { required: ["pin"] }),
+        Id: { ...text, readOnly: true },
+        Pin: { ...text, writeOnly: true },
+      },
+    },
+    {
+      name: "a required property with a default need not be sent, but is answered",
+      in: {
+        Root: object({ a: { ...text, default: "x" }, b: text, c: ref("C") }, { required: ["a", "b", "c"] }),
+        C: { enum: ["c"], default: "c" },
+      },
+      out: {
+        Root: object({ a: { ...text, default: "x" }, b: text, c: ref("C") }, { required: ["a", "b", "c"] }),
+        RootRequest: object({ a: { ...text, default: "x" }, b: text, c: ref("C") }, { required: ["b"] }),
+        C: { enum: ["c"], default: "c" },
+      },
+    },
+    {
+      name: "a request must have what the contract demands",
+      in: { Root: object({ a: text, b: text }, { required: ["a"] }) },
+      contract: { requireInRequest: { "#/$defs/Root": ["b"] } },
+      out: {
+        Root: object({ a: text, b: text }, { required: ["a"] }),
+        RootRequest: object({ a: text, b: text }, { required: ["b", "a"] }),
+      },
+    },
+    {
+      name: "an answer may have what nobody announced, a closed request not",
+      in: { Root: object({ a: object({}, { additionalProperties: false }) }, { additionalProperties: false }) },
+      out: {
+        Root: object({ a: object({}) }),
+        RootRequest: object({ a: object({}, { additionalProperties: false }) }, { additionalProperties: false }),
+      },
+    },
+    {
+      name: "unless the contract opens requests",
+      in: { Root: object({ a: object({}, { additionalProperties: false }) }, { additionalProperties: false }) },
+      contract: { requests: "open" },
+      out: { Root: object({ a: object({}) }) },
+    },
+    {
+      name: "a map of a schema stays closed to all else",
+      in: { Root: { additionalProperties: text } },
+      out: { Root: { additionalProperties: text } },
+    },
+    {
+      name: "members left out instead of null are not required of an answer",
+      in: {
+        Root: object(
+          {
+            a: { type: ["string", "null"] },
+            b: text,
+            c: { anyOf: [text, { type: "null" }] },
+            d: { enum: ["x", null] },
+            e: true,
+          },
+          { required: ["a", "b", "c", "d", "e"] },
+        ),
+      },
+      contract: { nulls: "omitted", entries: entry("Root", "response") },
+      out: {
+        Root: object(
+          {
+            a: { type: ["string", "null"] },
+            b: text,
+            c: { anyOf: [text, { type: "null" }] },
+            d: { enum: ["x", null] },
+            e: true,
+          },
+          { required: ["b"] },
+        ),
+      },
+    },
+    {
+      name: "wherever it stands: below properties, items, maps and branches",
+      in: {
+        Root: object({
+          list: { items: object({ id: { ...text, readOnly: true } }) },
+          map: { additionalProperties: object({ id: { ...text, readOnly: true } }) },
+          one: { anyOf: [object({ id: { ...text, readOnly: true } }), { type: "null" }] },
+        }),
+      },
+      contract: { entries: entry("Root", "request") },
+      out: {
+        Root: object({
+          list: { items: object({}) },
+          map: { additionalProperties: object({}) },
+          one: { anyOf: [object({}), { type: "null" }] },
+        }),
+      },
+    },
+    {
+      name: "what refers to a type with two names has two names itself, to any distance",
+      in: {
+        Root: object({ a: ref("A") }),
+        A: { items: ref("B") },
+        B: object({ id: { ...text, readOnly: true }, root: ref("Root"), c: ref("C") }),
+        C: text,
+      },
+      out: {
+        Root: object({ a: ref("A") }),
+        RootRequest: object({ a: ref("ARequest") }),
+        A: { items: ref("B") },
+        ARequest: { items: ref("BRequest") },
+        B: object({ id: { ...text, readOnly: true }, root: ref("Root"), c: ref("C") }),
+        BRequest: object({ root: ref("RootRequest"), c: ref("C") }),
+        C: text,
+      },
+    },
+    {
+      name: "a type of one direction has the plain name",
+      in: {
+        Root: object({
+          id: { ...text, readOnly: true },
+          a: { ...ref("A"), writeOnly: true },
+          b: { ...ref("B"), readOnly: true },
+        }),
+        A: object({ x: { ...text, readOnly: true } }),
+        B: object({ x: { ...text, writeOnly: true } }),
+      },
+      out: {
+        Root: object({ id: { ...text, readOnly: true }, b: { ...ref("B"), readOnly: true } }),
+        RootRequest: object({ a: { ...ref("A"), writeOnly: true } }),
+        A: object({}),
+        B: object({}),
+      },
+    },
+    {
+      name: "the request has the plain name where the contract says so",
+      in: { Root: object({ id: { ...text, readOnly: true } }) },
+      contract: { plainNames: "request" },
+      out: { Root: object({}), RootResponse: object({ id: { ...text, readOnly: true } }) },
+    },
+    {
+      name: "branches that exclude each other by their closedness may overlap when it is gone",
+      in: {
+        Root: {
+          oneOf: [
+            object({ a: text }, { additionalProperties: false }),
+            object({ b: text }, { additionalProperties: false }),
+          ],
+        },
+      },
+      out: {
+        Root: { anyOf: [object({ a: text }), object({ b: text })] },
+        RootRequest: {
+          oneOf: [
+            object({ a: text }, { additionalProperties: false }),
+            object({ b: text }, { additionalProperties: false }),
+          ],
+        },
+      },
+    },
+    { name: "what nothing reaches is gone", in: { Root: text, Other: text }, out: { Root: text } },
+    {
+      name: "a constant's type is kept among the answers, though no entry reaches it",
+      in: { Root: text, Other: { enum: ["a"] } },
+      contract: { constants: { OTHERS: "#/$defs/Other" }, entries: entry("Root", "response") },
+      out: { Root: text, Other: { enum: ["a"] } },
+    },
+    {
+      name: "hostile keys are keys",
+      in: {
+        Root: JSON.parse(
+          '{"type":"object","properties":{"__proto__":{"type":"string","readOnly":true},"constructor":{"type":"string"},"toString":{"type":"string","default":"x"}},"required":["__proto__","constructor","toString","valueOf"]}',
+        ) as Definitions[string],
+      },
+      contract: { entries: entry("Root", "request") },
+      out: {
+        Root: object(
+          { constructor: text, toString: { ...text, default: "x" } },
+          { required: ["constructor", "valueOf"] },
+        ),
+      },
+    },
+    {
+      name: "a name for the other direction that a type has already is told",
+      in: { Root: object({ id: { ...text, readOnly: true }, a: ref("RootRequest") }), RootRequest: text },
+      problems: ["SW220 api/x.schema.json#/$defs/Root two types become the name RootRequest, the second at Root"],
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
+
+  test("a demand of nothing is told", () => {
+    const requireInRequest = { "#/$defs/Root": ["a", "b"], "#/$defs/No": ["c"] };
+    const { problems } = run({ name: "", in: { Root: object({ a: text }) }, contract: { requireInRequest } });
+    expect(problems.map((problem) => problem.split(" ", 2).join(" "))).toEqual([
+      "SW116 api/x.contract.json#/requireInRequest/#~1$defs~1Root/1",
+      "SW116 api/x.contract.json#/requireInRequest/#~1$defs~1No/0",
+    ]);
+  });
+});
+
+describe("a tagged union", () => {
+  const steps: Contract["steps"] = {
+    of: "Root",
+    at: "#/$defs/Root",
+    tag: "kind",
+    input: "input",
+    unknownTags: "reject",
+  };
+  const variant = (tag: object | boolean, more: object = {}, properties: object = {}): Definitions[string] =>
+    object({ kind: tag, ...properties }, more);
+  const cases: readonly Case[] = [
+    {
+      name: "keeps a readOnly tag in a request, and loses the rest that could not be sent",
+      in: { Root: object({ kind: { enum: ["a"], readOnly: true }, id: { ...text, readOnly: true } }) },
+      contract: { steps, requireInRequest: { "#/$defs/Root": ["kind"] } },
+      out: {
+        Root: {
+          oneOf: [ref("AStep"), ref("UntaggedStep")],
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep" }, absent: "#/$defs/UntaggedStep" },
+        },
+        RootRequest: {
+          oneOf: [ref("AStepRequest")],
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStepRequest" } },
+        },
+        AStep: variant({ readOnly: true, const: "a" }, { required: ["kind"] }, { id: { ...text, readOnly: true } }),
+        AStepRequest: variant({ readOnly: true, const: "a" }, { required: ["kind"] }),
+        UntaggedStep: variant(false, {}, { id: { ...text, readOnly: true } }),
+      },
+    },
+    {
+      name: "takes the default's variant for a missing tag in a request, and asks for the tag in an answer",
+      in: { Root: object({ kind: { enum: ["a", "b"], default: "b" } }, { required: ["kind"] }) },
+      contract: { steps },
+      out: {
+        Root: {
+          oneOf: [ref("AStep"), ref("BStep")],
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep", b: "#/$defs/BStep" } },
+        },
+        RootRequest: {
+          oneOf: [ref("AStep"), ref("BStepRequest")],
+          discriminator: {
+            propertyName: "kind",
+            mapping: { a: "#/$defs/AStep", b: "#/$defs/BStepRequest" },
+            absent: "#/$defs/BStepRequest",
+          },
+        },
+        AStep: variant({ const: "a" }, { required: ["kind"] }),
+        BStep: variant({ default: "b", const: "b" }, { required: ["kind"] }),
+        BStepRequest: variant({ default: "b", const: "b" }),
+      },
+    },
+    {
+      name: "where the tag need not be there an answer without it is the untagged rest, a request the default's",
+      in: { Root: object({ kind: { enum: ["a"], default: "a" } }) },
+      contract: { steps },
+      out: {
+        Root: {
+          oneOf: [ref("AStep"), ref("UntaggedStep")],
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep" }, absent: "#/$defs/UntaggedStep" },
+        },
+        RootRequest: {
+          oneOf: [ref("AStepRequest")],
+          discriminator: {
+            propertyName: "kind",
+            mapping: { a: "#/$defs/AStepRequest" },
+            absent: "#/$defs/AStepRequest",
+          },
+        },
+        AStep: variant({ default: "a", const: "a" }, { required: ["kind"] }),
+        AStepRequest: variant({ default: "a", const: "a" }),
+        UntaggedStep: variant(false),
+      },
+    },
+    {
+      name: "refuses tags that are not listed in a request, whatever an answer may carry",
+      in: { Root: object({ kind: { enum: ["a"] } }, { required: ["kind"] }) },
+      contract: { steps: { ...steps, unknownTags: "pass" } },
+      out: {
+        Root: {
+          oneOf: [ref("AStep"), ref("UnlistedRoot")],
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep" }, unknown: "#/$defs/UnlistedRoot" },
+        },
+        RootRequest: {
+          oneOf: [ref("AStep")],
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep" } },
+        },
+        UnlistedRoot: variant({ type: "string", not: { enum: ["a"] } }, { required: ["kind"] }),
+        AStep: variant({ const: "a" }, { required: ["kind"] }),
+      },
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
+});
+
+test("a type is found by its direction, and not in one that does not reach it", () => {
+  const { directed } = run({
+    name: "",
+    in: { Root: object({ id: { ...text, readOnly: true }, a: { ...ref("A"), writeOnly: true } }), A: text },
+  });
+  expect(
+    ["Root", "A"].flatMap((name) => [directed.nameIn(name, "response"), directed.nameIn(name, "request")]),
+  ).toEqual(["Root", "RootRequest", undefined, "A"]);
+});
+
+test("shapes that differ for validators only share a type", () => {
+  const { directed } = run({ name: "", in: { Root: object({ a: text }, { additionalProperties: false }) } });
+  expect([Object.keys(directed.$defs), Object.fromEntries(directed.typeOf)]).toEqual([
+    ["Root", "RootRequest"],
+    { RootRequest: "Root" },
+  ]);
+});
