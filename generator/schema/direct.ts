@@ -29,7 +29,8 @@ type Shapes = ReadonlyMap<string, Schema>;
 
 export function direct(named: Named & Discriminated, context: Context): Directed {
   const { contract } = context.inputs;
-  const rules = { $defs: named.$defs, contract, defaultTags: named.defaultTags, impliedTags: named.impliedTags };
+  const { $defs, defaultTags, impliedTags, widened } = named;
+  const rules = { $defs, contract, defaultTags, impliedTags, widened };
   const request = referable(shapesIn("request", rules), named, context);
   const response = shapesIn("response", rules);
   const reached = {

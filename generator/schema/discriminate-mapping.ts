@@ -11,6 +11,7 @@ import {
   type Schema,
   type SchemaObject,
 } from "./json-schema.js";
+import { widenedProperties } from "./rest-of-base.js";
 import { taggedUnion } from "./tagged-union.js";
 import { keepOrigin, without } from "./walk.js";
 
@@ -23,6 +24,8 @@ export interface Discriminated {
   readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
   /** Definition → its tags that an answer may leave out because a place that names it says as much. */
   readonly impliedTags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is left of a base beside its branches → its properties as an answer of an unknown kind may have them. */
+  readonly widened: ReadonlyMap<string, Definitions>;
 }
 
 /** @param unknownTags whether a response may carry tags that the mapping does not list. */
@@ -31,6 +34,7 @@ export function discriminateMappings($defs: Definitions, unknownTags: "reject" |
   const defaultTags = new Map<string, ReadonlySet<string>>();
   const impliedOf = impliedTags($defs, tagsOf);
   const implied = new Map<string, ReadonlySet<string>>();
+  const widened = new Map<string, Definitions>();
   const tagTypes = namedTags($defs);
   const entries = Object.entries($defs).flatMap(([own, schema]): [string, Schema][] => {
     if (typeof schema === "boolean") return [[own, schema]];
@@ -43,10 +47,11 @@ export function discriminateMappings($defs: Definitions, unknownTags: "reject" |
     for (const [name] of parts) {
       defaultTags.set(name, new Set(defaults));
       implied.set(name, impliedOf.get(own) ?? new Set());
+      if (name !== own) widened.set(name, widenedProperties(schema, $defs, tags));
     }
     return parts;
   });
-  return { $defs: Object.fromEntries(entries), defaultTags, impliedTags: implied };
+  return { $defs: Object.fromEntries(entries), defaultTags, impliedTags: implied, widened };
 }
 
 type Base = SchemaObject & { readonly discriminator: Discriminator };

@@ -23,6 +23,8 @@ export interface ShapeRules {
   readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
   /** Definition → its tags that an answer may leave out because a place that names it says as much. */
   readonly impliedTags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is left of a base beside its branches → its properties as an answer of an unknown kind may have them. */
+  readonly widened: ReadonlyMap<string, Definitions>;
   /** Definitions that are not what they were, themselves or in anything they refer to. */
   readonly changed: ReadonlySet<string>;
 }
@@ -34,7 +36,9 @@ export function shapeOf(own: string, schema: Schema, direction: Direction, rules
   if (typeof schema === "boolean") return schema;
   const tags = rules.defaultTags.get(own) ?? none;
   if (direction === "request") return asRequest(schema, rules, tags);
-  return asResponse(schema, rules, tags, rules.impliedTags.get(own) ?? none);
+  const properties = { ...schema.properties, ...rules.widened.get(own) };
+  const widened = rules.widened.has(own) ? { ...schema, properties } : schema;
+  return asResponse(widened, rules, tags, rules.impliedTags.get(own) ?? none);
 }
 
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
