@@ -1,5 +1,6 @@
 /**
- * Two projects: `quick` is what `npm test` runs, `packed` packs and installs the packages and takes its time.
+ * `quick` is what `npm test` runs. The others take their time: `packed` packs and installs the packages, `real` makes the
+ * package of the official document and runs real bodies through it.
  */
 import { defineConfig } from "vitest/config";
 
@@ -12,10 +13,19 @@ export default defineConfig({
         test: {
           name: "quick",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/golden/**", "test/packed/**"],
+          exclude: ["test/golden/**", "test/packed/**", "test/real/**"],
           // Several tests start processes, and a CI machine may be busy.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "real",
+          include: ["test/real/**/*.test.ts"],
+          globalSetup: ["test/real/generate-package.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       { test: { name: "packed", include: ["test/packed/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },
