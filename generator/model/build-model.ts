@@ -18,7 +18,7 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
   const info = isObject(root["info"]) ? root["info"] : root;
   const { title, description } = info as { title?: unknown; description?: unknown };
   const model: Workflow = {
-    title: typeof title === "string" ? title : contract.package.name,
+    title: typeof title === "string" && title !== "" ? title : contract.package.name,
     ...(typeof description === "string" && { description }),
     source: baseName(schema.file),
     command: contract.command ?? `stepwright generate ${baseName(contractDocument.file)}`,

@@ -89,7 +89,8 @@ const requiresSome = (schema: Schema | undefined): boolean =>
 
 function tagTypeOf({ nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): string {
   const tag = nameAt.get(`${contract.steps?.at ?? ""}/properties/${contract.steps?.tag ?? ""}`) ?? "";
-  return nameIn(tag, "response") ?? nameIn(tag, "request") ?? "StepType";
+  // A name that nothing refers to any more, since each variant has its own constant, is still the name for the tags.
+  return nameIn(tag, "response") ?? nameIn(tag, "request") ?? (tag === "" ? "StepType" : tag);
 }
 
 function workflowFactory(

@@ -1,0 +1,302 @@
+/**
+ * A schema and a contract in; what the emitters will print, decided before any of them prints, out.
+ */
+import { describe, expect, test } from "vitest";
+import type { Contract, ContractSteps } from "#generator/contract.js";
+import { declaredNames } from "#generator/emit/runtime-declarations.js";
+import { runtimeModules } from "#generator/emit/runtime-modules.js";
+import { buildModel } from "#generator/model/build-model.js";
+import { formatFunctions } from "#generator/model/formats.js";
+import type { Workflow } from "#generator/model/model.js";
+import { canonicalize } from "#generator/schema/canonicalize.js";
+import type { Json, JsonObject } from "#generator/schema/json-schema.js";
+import { annotatedIn, contextOf, told } from "./support/rules.js";
+
+const text = { type: "string" } as const;
+const contractPlace = "api/x.contract.json#";
+
+function modelOf(schema: Json, contract: Partial<Contract> = {}): { model: Workflow; problems: readonly string[] } {
+  const context = contextOf(schema, { contract });
+  const model = buildModel(canonicalize(annotatedIn(context), context), context);
+  return { model, problems: told(context.problems) };
+}
+
+describe("the package", () => {
+  const cases: readonly {
+    name: string;
+    schema: Json;
+    contract?: Partial<Contract>;
+    title: string;
+    description?: string;
+  }[] = [
+    {
+      name: "is titled and described as the schema",
+      schema: { title: "Orders", description: "All of them.", ...text },
+      title: "Orders",
+      description: "All of them.",
+    },
+    {
+      name: "is titled and described as the OpenAPI document",
+      schema: {
+        openapi: "3.1.0",
+        info: { title: "Orders", description: "All of them." },
+        components: { schemas: { A: { title: "No", ...text } } },
+      },
+      contract: { entries: { A: { at: "#/components/schemas/A", direction: "request" } } },
+      title: "Orders",
+      description: "All of them.",
+    },
+    { name: "has its own name as its title where nobody says one", schema: { title: "", ...text }, title: "x" },
+    { name: "has its own name as its title where the schema is true", schema: true, title: "x" },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { schema, contract, title, description }]) => {
+    const { model, problems } = modelOf(schema, contract);
+    expect(problems).toEqual([]);
+    expect([model.title, model.description]).toEqual([title, description]);
+    expect(model).toMatchObject({
+      source: "x.schema.json",
+      command: "stepwright generate x.contract.json",
+      package: { name: "x", version: "1.0.0" },
+    });
+  });
+});
+
+describe("an entry", () => {
+  const schema = {
+    type: "object",
+    properties: { id: { ...text, readOnly: true }, open: { $ref: "#/$defs/Open" }, shut: { $ref: "#/$defs/Shut" } },
+    $defs: {
+      Open: { type: "object", properties: { a: text } },
+      Shut: { type: "object", properties: { a: text }, additionalProperties: false },
+    },
+  } as const;
+  const at = (pointer: string, direction: "request" | "response" | "both"): Contract["entries"][string] => ({
+    at: pointer,
+    direction,
+  });
+
+  test("of both directions is two, the answer first", () => {
+    expect(modelOf(schema, { entries: { Root: at("#", "both") } }).model.entries).toEqual([
+      { name: "Root", type: "Root", direction: "response" },
+      { name: "RootRequest", type: "RootRequest", direction: "request" },
+    ]);
+  });
+
+  test("that is the same both ways is one, and one of one direction has the plain name", () => {
+    const entries = { Root: at("#", "request"), Open: at("#/$defs/Open", "both") };
+    expect(modelOf(schema, { entries }).model.entries).toEqual([
+      { name: "Root", type: "Root", direction: "request" },
+      { name: "Open", type: "Open", direction: "response" },
+    ]);
+  });
+
+  test("that differs for validators only shares a type", () => {
+    expect(modelOf(schema, { entries: { Shut: at("#/$defs/Shut", "both") } }).model.entries).toEqual([
+      { name: "Shut", type: "Shut", direction: "response" },
+      { name: "ShutRequest", type: "Shut", direction: "request" },
+    ]);
+  });
+});
+
+describe("a constant", () => {
+  const schema = { properties: { status: { enum: ["done", null, "open"] }, code: { enum: [1, 2] }, word: text } };
+  const named = (constants: Readonly<Record<string, string>>): Partial<Contract> => ({
+    constants,
+    names: { "#/properties/status": "Status", "#/properties/code": "Code", "#/properties/word": "Word" },
+  });
+
+  test("lists the strings of a named enum, in the schema's order", () => {
+    const { model } = modelOf(schema, named({ STATUSES: "#/properties/status" }));
+    expect(model.constants).toEqual([{ name: "STATUSES", type: "Status", values: ["done", "open"] }]);
+  });
+
+  test.for([
+    ["numbers", "#/properties/code"],
+    ["no enum", "#/properties/word"],
+    ["nothing", "#/properties/none"],
+    ["what has no name", "#/properties"],
+  ] as const)("of %s is told", ([, pointer]) => {
+    expect(modelOf(schema, named({ ODD: pointer })).problems).toEqual([
+      `SW113 ${contractPlace}/constants/ODD ${pointer} is no named enum of strings`,
+    ]);
+  });
+});
+
+describe("steps", () => {
+  const steps: ContractSteps = { of: "Root", at: "#/$defs/Task", tag: "kind", input: "input", unknownTags: "reject" };
+  const contract = (more: Partial<ContractSteps> = {}, rest: Partial<Contract> = {}): Partial<Contract> => ({
+    entries: { Root: { at: "#", direction: "both" }, Task: { at: "#/$defs/Task", direction: "both" } },
+    steps: { ...steps, ...more },
+    names: { "#/$defs/Task/properties/kind": "StepKind", "#/$defs/Task/properties/input": "StepInput" },
+    ...rest,
+  });
+  const schemaWith = (step: JsonObject, root: JsonObject = {}): Json => ({
+    type: "object",
+    required: ["steps"],
+    properties: { steps: { type: "array", items: { $ref: "#/$defs/Task" } }, ...root },
+    $defs: { Task: { description: "A step.", type: "object", required: ["kind", "input"], ...step } },
+  });
+  const input = { type: "object", properties: { prompt: text } };
+  const plain = { properties: { kind: { enum: ["a-b", "tts"] }, input, name: text } };
+
+  test("have a variant a tag, with its factory, its input, its options and its words", () => {
+    expect(modelOf(schemaWith(plain), contract())).toMatchObject({
+      problems: [],
+      model: {
+        steps: {
+          tag: "kind",
+          inputProperty: "input",
+          tagType: "StepKind",
+          unions: [{ name: "Task", direction: "response" }],
+          variants: [
+            {
+              tag: "a-b",
+              factory: "aB",
+              type: "ABStep",
+              input: { type: "StepInput", required: true },
+              options: { type: "StepOptions", required: false },
+              description: "A step.",
+            },
+            {
+              tag: "tts",
+              factory: "tts",
+              type: "TtsStep",
+              input: { type: "StepInput", required: true },
+              options: { type: "StepOptions", required: false },
+              description: "A step.",
+            },
+          ],
+          workflow: { name: "workflow", type: "Root", stepsProperty: "steps", stepType: "Task" },
+        },
+      },
+    });
+  });
+
+  test("are returned as they are sent, and typed as both where these differ", () => {
+    const differing = { properties: { ...plain.properties, status: { ...text, readOnly: true } } };
+    const { model } = modelOf(schemaWith(differing, { tags: text }), contract());
+    expect(model.steps?.unions).toEqual([
+      { name: "Task", direction: "response" },
+      { name: "TaskRequest", direction: "request" },
+    ]);
+    expect(model.steps?.variants.map(({ type }) => type)).toEqual(["ABStepRequest", "TtsStepRequest"]);
+    expect(model.steps?.workflow).toEqual({
+      name: "workflow",
+      type: "RootRequest",
+      stepsProperty: "steps",
+      stepType: "TaskRequest",
+      options: { type: "RootOptions", required: false },
+    });
+  });
+
+  test("say which variant a step without a tag is", () => {
+    const untagged = { required: [], properties: plain.properties };
+    const { model } = modelOf(schemaWith(untagged), contract({}, { requireInRequest: { "#/$defs/Task": ["kind"] } }));
+    expect(model.steps?.unions).toEqual([
+      { name: "Task", direction: "response", untagged: "UntaggedStep" },
+      { name: "TaskRequest", direction: "request" },
+    ]);
+  });
+
+  test("need no input, no options, and no list of them in a workflow that is only answered", () => {
+    const bare = { required: ["kind"], properties: { kind: { enum: ["a"] } } };
+    const entries: Contract["entries"] = {
+      Root: { at: "#", direction: "response" },
+      Task: { at: "#/$defs/Task", direction: "both" },
+    };
+    const { model, problems } = modelOf(schemaWith(bare), contract({}, { entries, names: {} }));
+    expect(problems).toEqual([]);
+    expect(model.steps).toMatchObject({
+      tagType: "StepType",
+      variants: [{ tag: "a", factory: "a", type: "AStep", description: "A step." }],
+    });
+    expect(Object.keys(model.steps ?? {})).not.toContain("workflow");
+    expect(Object.keys(model.steps?.variants[0] ?? {})).toEqual(["tag", "factory", "type", "description"]);
+  });
+
+  test("whose options are required say so", () => {
+    const { model } = modelOf(schemaWith({ required: ["kind", "name"], properties: plain.properties }), contract());
+    expect(model.steps?.variants[0]).toMatchObject({
+      input: { type: "StepInput", required: false },
+      options: { type: "StepOptions", required: true },
+    });
+  });
+
+  test("with an input that is no type of its own refer to it by its step", () => {
+    const inline = { properties: { ...plain.properties, input: text } };
+    const { model } = modelOf(schemaWith(inline), contract({}, { names: {} }));
+    expect(model.steps?.variants[0]?.input).toEqual({ type: 'ABStep["input"]', required: true });
+  });
+
+  test("have the factory names of the contract, a tag that every object inherits included", () => {
+    const odd = { properties: { ...plain.properties, kind: { enum: ["a-b", "toString"] } } };
+    const { model, problems } = modelOf(schemaWith(odd), contract({ factories: { "a-b": "other" } }));
+    expect([problems, model.steps?.variants.map(({ factory }) => factory)]).toEqual([[], ["other", "toString"]]);
+  });
+
+  test("can each have validators in a module of their own", () => {
+    const { model } = modelOf(
+      schemaWith(plain),
+      contract({ modules: true }, { entries: { Root: { at: "#", direction: "request" } } }),
+    );
+    expect(model.entries).toEqual([
+      { name: "Root", type: "Root", direction: "request" },
+      { name: "StepInput", type: "StepInput", direction: "request", module: "aB" },
+      { name: "ABStep", type: "ABStep", direction: "request", module: "aB" },
+      { name: "TtsStep", type: "TtsStep", direction: "request", module: "tts" },
+    ]);
+  });
+
+  const wrong: readonly { name: string; schema: Json; contract: Partial<Contract>; problems: readonly string[] }[] = [
+    {
+      name: "whose factories would have one name are told, at the second tag",
+      schema: schemaWith({ properties: { kind: { enum: ["image-gen", "imageGen2"] }, input } }),
+      contract: contract({ factories: { imageGen2: "imageGen" } }, { names: {} }),
+      problems: [
+        'SW204 api/x.schema.json#/$defs/Task/properties/kind two step types become the factory name "imageGen"',
+      ],
+    },
+    {
+      name: "named in the contract that are none are told",
+      schema: schemaWith(plain),
+      contract: contract({ factories: { "c/d": "cd" } }),
+      problems: [`SW115 ${contractPlace}/steps/factories/c~1d c/d is no step type of the schema`],
+    },
+    {
+      name: "with a factory name that no module can export are told",
+      schema: schemaWith(plain),
+      contract: contract({ factories: { tts: "delete" } }),
+      problems: [`SW117 ${contractPlace}/steps/factories/tts delete cannot be a factory's name`],
+    },
+    {
+      name: "that the workflow has no list of are told",
+      schema: {
+        type: "object",
+        properties: { steps: text },
+        $defs: { Task: { type: "object", required: ["kind"], ...plain } },
+      },
+      contract: contract(),
+      problems: [`SW114 ${contractPlace}/steps/of Root has no list of steps`],
+    },
+    {
+      name: "whose factory has the name of a validator are told",
+      schema: schemaWith({ properties: { kind: { enum: ["isRoot"] }, input } }),
+      contract: contract(),
+      problems: [
+        `SW222 ${contractPlace} the package would export isRoot twice: the factory of "isRoot", isRoot of the entry Root`,
+      ],
+    },
+  ];
+  test.for(wrong.map((each) => [each.name, each] as const))("%s", ([, { schema, contract, problems }]) => {
+    expect(modelOf(schema, contract).problems).toEqual(problems);
+  });
+});
+
+test("a schema without steps has none", () => {
+  expect(Object.keys(modelOf(text).model)).not.toContain("steps");
+});
+
+test("every format that is checked has its function in the runtime", () => {
+  const declared = new Set([...runtimeModules(".js").values()].flatMap(declaredNames));
+  expect([...formatFunctions.values()].map(({ name }) => name).filter((name) => !declared.has(name))).toEqual([]);
+});
