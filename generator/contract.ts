@@ -27,6 +27,8 @@ export interface Contract {
   readonly plainNames?: "request" | "response";
   /** "omitted": the server leaves members out instead of answering null, so a response need not have them. */
   readonly nulls?: "sent" | "omitted";
+  /** Whether validators check formats: "checked" where nothing is said. */
+  readonly formats?: "checked" | "annotations";
   /** What a format that nothing checks is: "annotation", with a warning, where nothing is said. */
   readonly unknownFormats?: "annotation" | "error";
   /** Pointer of a schema → the type's name. */

@@ -36,7 +36,7 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     name: "a key __proto__",
     in: `{ "__proto__": {}, ${JSON.stringify(fine).slice(1)}`,
     out: [
-      `/__proto__ SW120 unknown key "__proto__" (known here: $schema, schema, overlay, package, command, entries, steps, requireInRequest, requests, plainNames, nulls, unknownFormats, names, constants)`,
+      `/__proto__ SW120 unknown key "__proto__" (known here: $schema, schema, overlay, package, command, entries, steps, requireInRequest, requests, plainNames, nulls, formats, unknownFormats, names, constants)`,
     ],
   },
   {

@@ -8,6 +8,7 @@ import { dialect } from "./dialect.js";
 import { direct } from "./direct.js";
 import { discriminate } from "./discriminate.js";
 import { endless } from "./endless.js";
+import { formatAnnotations } from "./format-annotations.js";
 import { inherit } from "./inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
 import { name } from "./name.js";
@@ -33,5 +34,6 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   const discriminated = settle(context, discriminate(inherited, context));
   const directed = settle(context, direct(discriminated, context));
   const complete = settle(context, checkFormats(refuse(options(directed, context), context), context));
-  return { ...complete, schema: { $schema, $defs: complete.$defs }, types: { $schema, $defs: typeView(complete) } };
+  const $defs = formatAnnotations(complete.$defs, context);
+  return { ...complete, schema: { $schema, $defs }, types: { $schema, $defs: typeView(complete) } };
 }

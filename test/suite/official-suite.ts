@@ -1,0 +1,52 @@
+/**
+ * The official JSON Schema suite, used in place: its folder in, the groups of one draft and the documents they refer to
+ * out.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Json } from "#generator/schema/json-schema.js";
+
+export interface Group {
+  /** `ref.json: remote ref, containing refs itself` */
+  readonly name: string;
+  readonly schema: Json;
+  readonly tests: readonly SuiteTest[];
+}
+
+export interface SuiteTest {
+  readonly description: string;
+  readonly data: Json;
+  readonly valid: boolean;
+}
+
+const folder = path.join(import.meta.dirname, "../../../shared/suite");
+
+export const hasOfficialSuite = existsSync(folder);
+
+/** The groups of a draft's required files, in the order of their files' names. */
+export function groupsOf(draft: string): readonly Group[] {
+  const tests = path.join(folder, "tests", draft);
+  const files = readdirSync(tests)
+    .filter((file) => file.endsWith(".json"))
+    .toSorted();
+  return files.flatMap((file) => {
+    const groups = readJson(path.join(tests, file)) as readonly { description: string; schema: Json; tests: unknown }[];
+    return groups.map(({ description, schema, tests: cases }) => ({
+      name: `${file}: ${description}`,
+      schema,
+      tests: cases as readonly SuiteTest[],
+    }));
+  });
+}
+
+/** What the suite says is served at `http://localhost:1234/`: absolute URI → document. */
+export function remotesOf(draft: string): ReadonlyMap<string, Json> {
+  const remotes = path.join(folder, "remotes");
+  const paths = readdirSync(remotes, { recursive: true, encoding: "utf8" })
+    .map((file) => file.split(path.sep).join("/"))
+    .filter((file) => file.endsWith(".json") && (!file.startsWith("draft") || file.startsWith(`${draft}/`)))
+    .toSorted();
+  return new Map(paths.map((file) => [`http://localhost:1234/${file}`, readJson(path.join(remotes, file))]));
+}
+
+const readJson = (file: string): Json => JSON.parse(readFileSync(file, "utf8")) as Json;
