@@ -3,10 +3,10 @@
  */
 import type { Contract } from "../contract.js";
 import { isOpenApi } from "../schema/open-api.js";
-import type { Json } from "../schema/json-schema.js";
+import { isObject, type Json } from "../schema/json-schema.js";
 
 export function resolveNames(contract: Contract, schema: Json): Contract {
-  const folder = isOpenApi(schema) ? "#/components/schemas/" : "#/$defs/";
+  const folder = isOpenApi(schema) ? "#/components/schemas/" : `#/${definitionsKeyword(schema)}/`;
   const pointer = (text: string): string => (text.startsWith("#") ? text : folder + text);
   const mapKeys = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [pointer(key), value]));
@@ -30,3 +30,7 @@ export function resolveNames(contract: Contract, schema: Json): Contract {
     ...(constants && { constants: mapValues(constants) }),
   };
 }
+
+/** What 2020-12 calls `$defs` is `definitions` in draft-07. */
+const definitionsKeyword = (schema: Json): string =>
+  isObject(schema) && schema["$defs"] === undefined && isObject(schema["definitions"]) ? "definitions" : "$defs";

@@ -6,6 +6,7 @@ import { diagnostic } from "../diagnostics.js";
 import { referencedPath } from "../load/references.js";
 import { inContract, type Context } from "./context.js";
 import { dialectProblems } from "./dialect.js";
+import { dialectOf } from "./dialects.js";
 import { origin, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
 import { resolvePointer } from "./pointer.js";
 import { indexResources, locationOf, retrievalUri, type Resource } from "./resources.js";
@@ -38,13 +39,14 @@ export function bundle(annotated: Json, context: Context): Bundle {
   }
   return { $defs: Object.fromEntries(found) };
 
-  function rewrite(schema: Schema): Schema {
-    if (typeof schema === "boolean") return schema;
+  function rewrite(published: Schema): Schema {
+    if (typeof published === "boolean") return published;
+    const schema = resources.read(published, retrievalUri(fileOf(published)));
     const { $ref, discriminator } = schema;
-    const mapping = Object.entries(discriminator?.mapping ?? {}).map(([tag, ref]) => [tag, follow(ref, schema)]);
+    const mapping = Object.entries(discriminator?.mapping ?? {}).map(([tag, ref]) => [tag, follow(ref, published)]);
     return {
       ...without(mapSubschemas(without(schema, ...notReached), rewrite), "$id", "$anchor", "$schema", "$comment"),
-      ...($ref !== undefined && { $ref: follow($ref, schema) }),
+      ...($ref !== undefined && { $ref: follow($ref, published) }),
       ...(discriminator && { discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } }),
     };
   }
@@ -92,7 +94,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const document = inputs.referenced.get(path);
     if (document === undefined || entered.has(path)) return;
     entered.add(path);
-    context.problems.push(...dialectProblems(document.value, document.file));
+    context.problems.push(...dialectProblems(document.value, document.file, dialectOf(annotated)));
   }
 
   function unresolved(ref: string, from: SchemaObject): undefined {

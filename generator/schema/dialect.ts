@@ -1,13 +1,13 @@
 /**
  * Rule **dialect**: what a document calls itself decides how it is read; everything becomes JSON Schema 2020-12.
+ * Here a document is checked; an older draft is rewritten schema by schema when its references are followed (`older-drafts.ts`).
  */
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import type { Context } from "./context.js";
-import { isObject, type Json } from "./json-schema.js";
+import { dialectOf, metaSchemaOf, type Dialect } from "./dialects.js";
+import type { Json, JsonObject } from "./json-schema.js";
 import { metaSchemaProblems } from "./meta-schema.js";
 import { componentProblems, isOpenApi, readComponents, versionProblems } from "./open-api.js";
-
-const draft202012 = "https://json-schema.org/draft/2020-12/schema";
 
 export function dialect(annotated: Json, { inputs, problems }: Context): Json {
   const { file } = inputs.schema;
@@ -20,11 +20,11 @@ export function dialect(annotated: Json, { inputs, problems }: Context): Json {
   return problems.length > 0 ? annotated : readComponents(annotated);
 }
 
-/** Why a document is not JSON Schema 2020-12; nothing where it is. A referenced file is asked when it is entered. */
-export function dialectProblems(document: Json, file: string): readonly Diagnostic[] {
-  const declared = isObject(document) ? document["$schema"] : undefined;
-  const isKnown = typeof declared === "string" && declared.replace(/#$/, "") === draft202012;
-  if (declared === undefined || isKnown) return metaSchemaProblems([[document, { file, pointer: "" }]]);
-  const hint = `declare ${draft202012}`;
-  return [diagnostic("SW202", { file, pointer: "/$schema" }, { dialect: String(declared), hint })];
+/** Why a document is no schema of the dialect that it declares. A referenced file is asked when it is entered. */
+export function dialectProblems(document: Json, file: string, otherwise?: Dialect): readonly Diagnostic[] {
+  const known = dialectOf(document, otherwise);
+  if (known !== undefined) return metaSchemaProblems([[document, { file, pointer: "" }]], known);
+  const dialect = String((document as JsonObject)["$schema"]);
+  const hint = `declare ${Object.values(metaSchemaOf).join(", ")} or nothing`;
+  return [diagnostic("SW202", { file, pointer: "/$schema" }, { dialect, hint })];
 }

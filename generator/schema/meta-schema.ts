@@ -1,15 +1,23 @@
 /**
- * Whether a document is a JSON Schema at all, by the 2020-12 meta-schema; each mistake at its place.
+ * Whether a document is a JSON Schema at all, by the meta-schema of its dialect; each mistake at its place.
  */
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { Ajv, type ErrorObject } from "ajv";
+import { Ajv2019 } from "ajv/dist/2019.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import { metaSchemaOf, type Dialect } from "./dialects.js";
 import { isObject, origin, type Json, type Origin } from "./json-schema.js";
 import { parsePointer } from "./pointer.js";
 
+const ajvOf = { "draft-07": Ajv, "2019-09": Ajv2019, "2020-12": Ajv2020 } as const;
+
 /** @param documents each with its place, which a part without an origin of its own is told by. */
-export function metaSchemaProblems(documents: readonly (readonly [Json, Origin])[]): readonly Diagnostic[] {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, verbose: true });
-  const validate = ajv.getSchema("https://json-schema.org/draft/2020-12/schema");
+export function metaSchemaProblems(
+  documents: readonly (readonly [Json, Origin])[],
+  dialect: Dialect = "2020-12",
+): readonly Diagnostic[] {
+  const ajv = new ajvOf[dialect]({ strict: false, allErrors: true, logger: false, verbose: true });
+  const validate = ajv.getSchema(metaSchemaOf[dialect]);
   return documents.flatMap(([document, place]) => {
     if (!isObject(document) && typeof document !== "boolean") {
       return [diagnostic("SW201", place, { problem: "it must be an object or a boolean" })];
@@ -20,11 +28,18 @@ export function metaSchemaProblems(documents: readonly (readonly [Json, Origin])
 }
 
 function problemsOf(errors: readonly ErrorObject[], document: Json, place: Origin): readonly Diagnostic[] {
+  // Of two forms (draft-07's `items`), the one that is not written is not asked for when something in the other is wrong.
+  const choices = new Set(errors.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath));
+  const isOtherForm = ({ keyword, instancePath }: ErrorObject): boolean =>
+    keyword === "type" &&
+    choices.has(instancePath) &&
+    errors.some((inner) => inner.instancePath.startsWith(`${instancePath}/`));
   const byPlace = new Map<string, ErrorObject>();
   for (const error of errors) {
     // A `type` is a word or a list of words: a list is not told that it is none of the words.
     const isBesideThePoint = error.keyword === "anyOf" || (error.keyword === "enum" && Array.isArray(error.data));
-    if (!isBesideThePoint && !byPlace.has(error.instancePath)) byPlace.set(error.instancePath, error);
+    if (!isBesideThePoint && !isOtherForm(error) && !byPlace.has(error.instancePath))
+      byPlace.set(error.instancePath, error);
   }
   return [...byPlace].map(([pointer, error]) => {
     const key = parsePointer(`#${pointer}`).at(-1);

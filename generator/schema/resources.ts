@@ -3,6 +3,8 @@
  * a file is known by its path below the schema's folder. Nothing is ever fetched.
  */
 import { isObject, origin, type Json, type JsonObject, type Schema, type SchemaObject } from "./json-schema.js";
+import { dialectOf, type Dialect } from "./dialects.js";
+import { staticRecursion, toDraft202012 } from "./older-drafts.js";
 import type { Inputs } from "../load/document.js";
 import { stampPointers } from "./stamp.js";
 import { subschemas } from "./walk.js";
@@ -19,6 +21,8 @@ export interface Resources {
   readonly anchors: ReadonlyMap<string, SchemaObject>;
   /** The base URI that holds for a schema's references. */
   baseOf(schema: object, otherwise: string): string;
+  /** A schema's own keywords as 2020-12 has them, by the dialect of the document at that URI. */
+  read(schema: SchemaObject, uri: string): SchemaObject;
 }
 
 /** The URI of a file by its path relative to the schema's folder; the schema itself is "". */
@@ -28,6 +32,8 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
   const byUri = new Map<string, Resource>();
   const anchors = new Map<string, SchemaObject>();
   const bases = new Map<object, string>();
+  const dialects = new Map<string, Dialect>();
+  const recursive = new Set<string>();
 
   addDocument(annotated, "");
   for (const [path, document] of inputs.referenced) addDocument(stampPointers(document.value, `${path}#`), path);
@@ -35,27 +41,38 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     byUri,
     anchors,
     baseOf(schema, otherwise) {
-      if (!bases.has(schema)) addSchema(schema as SchemaObject, otherwise, "");
+      if (!bases.has(schema)) addSchema(schema as SchemaObject, otherwise, "", dialects.get(otherwise));
       return bases.get(schema) ?? otherwise;
+    },
+    read(schema, uri) {
+      const read = toDraft202012(schema, dialects.get(uri));
+      // With one such root among all documents there is no other place to lead to.
+      const isStatic = recursive.size <= 1 || !recursive.has(bases.get(schema) ?? uri);
+      return isStatic ? staticRecursion(read) : read;
     },
   };
 
   function addDocument(root: Json, path: string): void {
     const uri = retrievalUri(path);
     byUri.set(uri, { root, location: path });
-    for (const schema of schemaRoots(root)) addSchema(schema, uri, path);
+    // A file that declares none is of the dialect of the schema that refers to it.
+    const dialect = dialectOf(root, dialectOf(annotated));
+    if (dialect) dialects.set(uri, dialect);
+    for (const schema of schemaRoots(root)) addSchema(schema, uri, path, dialect);
   }
 
-  function addSchema(schema: Schema, base: string, location: string): void {
-    if (typeof schema === "boolean" || bases.has(schema)) return;
-    const id =
-      typeof schema["$id"] === "string" && URL.canParse(schema["$id"], base) ? new URL(schema["$id"], base) : undefined;
+  function addSchema(published: Schema, base: string, location: string, dialect: Dialect | undefined): void {
+    if (typeof published === "boolean" || bases.has(published)) return;
+    const schema = toDraft202012(published, dialect);
+    const { $id, $anchor } = schema;
+    const id = typeof $id === "string" && URL.canParse($id, base) ? new URL($id, base) : undefined;
     if (id) id.hash = "";
     const own = id?.href ?? base;
-    if (id && !byUri.has(own)) byUri.set(own, { root: schema as Json, location: locationOf(schema) ?? location });
-    bases.set(schema, own);
-    if (typeof schema["$anchor"] === "string") anchors.set(`${own}#${schema["$anchor"]}`, schema);
-    for (const child of subschemas(schema)) addSchema(child, own, location);
+    if (id && !byUri.has(own)) byUri.set(own, { root: published as Json, location: locationOf(schema) ?? location });
+    bases.set(published, own);
+    if (typeof $anchor === "string") anchors.set(`${own}#${$anchor}`, published);
+    if (schema["$recursiveAnchor"] === true) recursive.add(own);
+    for (const child of subschemas(schema)) addSchema(child, own, location, dialect);
   }
 }
 

@@ -18,7 +18,7 @@ const single = new Set([
   "unevaluatedProperties",
 ]);
 const listed = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const keyed = new Set(["$defs", "dependentSchemas", "patternProperties", "properties"]);
+const keyed = new Set(["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"]);
 
 /** Where a subschema stands below its parent: `["properties", "id"]`, `["items"]`, `["oneOf", "0"]`. */
 export type Position = readonly [keyword: string, key?: string];

@@ -1,0 +1,185 @@
+/** Rule dialect for draft-07 and 2019-09: their keywords in, those of 2020-12 out; and every pointer leads where it led. */
+import { describe, expect, test } from "vitest";
+import { bundle } from "#generator/schema/bundle.js";
+import { dialect } from "#generator/schema/dialect.js";
+import type { Json, SchemaObject } from "#generator/schema/json-schema.js";
+import {
+  anchors,
+  dependencies,
+  referenceAlone,
+  staticRecursion,
+  toDraft202012,
+  tuples,
+} from "#generator/schema/older-drafts.js";
+import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
+
+const text = { type: "string" } as const;
+
+describe("one schema's keywords", () => {
+  const draft07 = (schema: SchemaObject): SchemaObject => toDraft202012(schema, "draft-07");
+  const draft2019 = (schema: SchemaObject): SchemaObject => toDraft202012(schema, "2019-09");
+  const cases: readonly {
+    readonly name: string;
+    readonly by: (schema: SchemaObject) => SchemaObject;
+    readonly in: Json;
+    readonly out: Json;
+  }[] = [
+    { name: "a list of items is a tuple", by: tuples, in: { items: [text] }, out: { prefixItems: [text] } },
+    {
+      name: "additionalItems are the items behind a tuple",
+      by: tuples,
+      in: { items: [text], additionalItems: false },
+      out: { prefixItems: [text], items: false },
+    },
+    {
+      name: "without a tuple additionalItems says nothing",
+      by: tuples,
+      in: { items: text, additionalItems: false },
+      out: { items: text },
+    },
+    { name: "an empty tuple says nothing", by: tuples, in: { items: [], additionalItems: text }, out: { items: text } },
+    {
+      name: "dependencies are lists of properties and schemas",
+      by: dependencies,
+      in: { dependencies: { a: ["b"], c: text, d: true } },
+      out: { dependentRequired: { a: ["b"] }, dependentSchemas: { c: text, d: true } },
+    },
+    {
+      name: "what stands beside a reference is ignored, but for definitions",
+      by: referenceAlone,
+      in: { $ref: "#/definitions/A", minLength: 1, $id: "x", definitions: { A: text } },
+      out: { $ref: "#/definitions/A", definitions: { A: text } },
+    },
+    { name: "an $id with a name is an anchor", by: anchors, in: { $id: "#a" }, out: { $anchor: "a" } },
+    {
+      name: "an address with a name is both",
+      by: anchors,
+      in: { $id: "b.json#a" },
+      out: { $id: "b.json", $anchor: "a" },
+    },
+    { name: "an $id without a name stays", by: anchors, in: { $id: "b.json#" }, out: { $id: "b.json#" } },
+    {
+      name: "recursion with one place to lead to",
+      by: staticRecursion,
+      in: { $recursiveRef: "#" },
+      out: { $ref: "#" },
+    },
+    {
+      name: "draft-07 does not know the keywords of later drafts",
+      by: draft07,
+      in: { ...text, minContains: 1, dependentRequired: {}, prefixItems: [], $recursiveRef: "#" },
+      out: text,
+    },
+    {
+      name: "2019-09 ignores nothing beside a reference, and does not know 2020-12",
+      by: draft2019,
+      in: { $ref: "#", minContains: 1, $dynamicRef: "#", prefixItems: [] },
+      out: { $ref: "#", minContains: 1 },
+    },
+  ];
+  test.each(cases)("$name", (each) => expect(each.by(each.in as SchemaObject)).toEqual(each.out));
+});
+
+describe("a document", () => {
+  function read(schema: Json, setting?: Setting): { problems: readonly string[]; $defs: unknown } {
+    const context = contextOf(schema, setting);
+    const { $defs } = bundle(dialect(annotatedIn(context), context), context);
+    return { problems: told(context.problems), $defs: plain($defs) };
+  }
+  const $schema = "http://json-schema.org/draft-07/schema#";
+  const draft2019 = "https://json-schema.org/draft/2019-09/schema";
+  const to = (location: string): { $ref: string } => ({ $ref: `#/$defs/${location}` });
+
+  const cases: readonly ({ readonly name: string; readonly in: Json; readonly out: Json } & Setting)[] = [
+    {
+      name: "pointers through tuples, what is behind them and dependencies lead where they led",
+      in: {
+        $schema,
+        items: [{ items: [text] }],
+        additionalItems: { type: "null" },
+        dependencies: { a: text },
+        properties: {
+          a: { $ref: "#/items/0" },
+          b: { $ref: "#/additionalItems" },
+          c: { $ref: "#/dependencies/a" },
+          d: { $ref: "#/items/0/items/0" },
+        },
+      },
+      out: {
+        "#": {
+          prefixItems: [{ prefixItems: [text] }],
+          items: { type: "null" },
+          dependentSchemas: { a: text },
+          properties: {
+            a: to("#/items/0"),
+            b: to("#/additionalItems"),
+            c: to("#/dependencies/a"),
+            d: to("#/items/0/items/0"),
+          },
+        },
+        "#/items/0": { prefixItems: [text] },
+        "#/additionalItems": { type: "null" },
+        "#/dependencies/a": text,
+        "#/items/0/items/0": text,
+      },
+    },
+    {
+      name: "definitions beside a reference at the top, by pointer, name and address",
+      in: {
+        $schema,
+        $ref: "#/definitions/A",
+        definitions: {
+          A: { properties: { b: { $ref: "#b" }, c: { $ref: "c.json" } } },
+          B: { $id: "#b", ...text },
+          C: { $id: "c.json", type: "null" },
+        },
+      },
+      out: {
+        "#": to("#/definitions/A"),
+        "#/definitions/A": { properties: { b: to("#/definitions/B"), c: to("#/definitions/C") } },
+        "#/definitions/B": text,
+        "#/definitions/C": { type: "null" },
+      },
+    },
+    {
+      name: "each file is read by its own dialect, and by the schema's where it declares none",
+      in: { $schema, properties: { a: { $ref: "new.json" }, b: { $ref: "old.json" } } },
+      files: {
+        "new.json": { $schema: "https://json-schema.org/draft/2020-12/schema", prefixItems: [text] },
+        "old.json": { items: [text] },
+      },
+      out: {
+        "#": { properties: { a: to("new.json#"), b: to("old.json#") } },
+        "new.json#": { prefixItems: [text] },
+        "old.json#": { prefixItems: [text] },
+      },
+    },
+    {
+      name: "recursion in 2019-09, with and without its anchor",
+      in: { $schema: draft2019, $recursiveAnchor: true, items: [{ $recursiveRef: "#" }] },
+      out: { "#": { prefixItems: [to("#")] } },
+    },
+  ];
+  test.each(cases)("$name", ({ in: schema, out, ...setting }) => {
+    expect(read(schema, setting)).toEqual({ problems: [], $defs: out });
+  });
+
+  test("recursion that another document could turn elsewhere stays, to be refused", () => {
+    const tree = { $schema: draft2019, $recursiveAnchor: true, items: { $recursiveRef: "#" } };
+    const { $defs } = read({ ...tree, properties: { a: { $ref: "tree.json" } } }, { files: { "tree.json": tree } });
+    expect($defs).toMatchObject({ "tree.json#": { items: { $recursiveRef: "#" } } });
+  });
+
+  test("is checked against its own meta-schema", () => {
+    expect(read({ $schema, items: [5], dependencies: { a: 1 } }).problems).toEqual([
+      `SW201 api/x.schema.json#/items/0 not a JSON Schema: "0" must be an object or a boolean`,
+      `SW201 api/x.schema.json#/dependencies/a not a JSON Schema: "a" must be an object or a boolean`,
+    ]);
+    expect(read({ $schema, items: { type: "text" } }).problems).toEqual([
+      `SW201 api/x.schema.json#/items/type not a JSON Schema: "type" must be one of array, boolean, integer, null, number, object, string`,
+    ]);
+    expect(read({ $schema: draft2019, minContains: -1 }).problems).toEqual([
+      `SW201 api/x.schema.json#/minContains not a JSON Schema: "minContains" must be >= 0`,
+    ]);
+  });
+});
