@@ -29,7 +29,7 @@ function restSize(own: Schema, ...children: readonly [Schema, Schema]): unknown 
   return plain(rest.properties?.["size"]);
 }
 
-const text = { type: "string", maxLength: 5 };
+const text: SchemaObject = { type: "string", maxLength: 5 };
 
 test.each<[name: string, own: Schema, children: readonly [Schema, Schema], rest: Schema]>([
   ["what the children inherit stays as it is", text, [text, text], text],
