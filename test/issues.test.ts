@@ -429,6 +429,15 @@ describe("a path leads to the place", () => {
   );
 });
 
+test("types that ask the same are not taken for each other", async () => {
+  const same = {
+    Meter: { type: "number" },
+    Litre: { type: "number" },
+    Root: { required: ["a"], properties: { a: { $ref: "#/$defs/Litre" }, b: { $ref: "#/$defs/Meter" } } },
+  } as const;
+  expect((await validatorsOf(same, ["Root"])).messages("Root", {})).toEqual(["a is required: a number"]);
+});
+
 test("an issue has what was expected and what came as text of their own", async () => {
   expect(await issuesOf({ properties: { a: text } }, { a: 1 })).toEqual([
     {

@@ -16,12 +16,13 @@ export interface Functions {
 }
 
 export function projectSchema(schema: SchemaObject, functions: Functions): ProjectedSchema {
-  const referable = referableValue(schema);
-  if (referable !== undefined) {
+  const asserted = assertionsOf(schema);
+  const referable = referableValue(asserted);
+  if (referable !== undefined && Object.keys(asserted).length === 1) {
     functions.named(stepReference);
     return { unlessReference: projectSchema(referable, functions) };
   }
-  const { union, rest } = splitUnion(withoutImpliedFormat(withoutImpliedType(assertionsOf(schema))));
+  const { union, rest } = splitUnion(withoutImpliedFormat(withoutImpliedType(asserted)));
   const { $ref, allOf = [], const: constant, ...others } = rest;
   const call = [
     ...($ref === undefined ? [] : [functions.named(refName($ref))]),

@@ -84,19 +84,32 @@ function freeName(wanted: string, isTaken: (name: string) => boolean): string {
   return name;
 }
 
-/** Functions that ask the same question become the first of them, until no two are equal. */
+/**
+ * Functions that ask the same question become the first of them, until no two are equal. One that stands for several types
+ * has no type's name: sentences would tell the wrong one.
+ */
 function mergeEqual(program: Program, entries: ReadonlySet<string>): Program {
   const first = new Map<string, string>();
   const same = new Map<string, string>();
   for (const [name, fn] of program) {
-    const { type: _, ...question } = { type: undefined, ...fn };
-    const text = JSON.stringify(question);
+    const text = JSON.stringify(withoutType(fn));
     const known = first.get(text);
     if (known === undefined) first.set(text, name);
     else if (!entries.has(name)) same.set(name, known);
   }
   if (same.size === 0) return program;
-  const kept = [...program].filter(([name]) => !same.has(name));
+  const nameless = new Set(same.values());
   const rename = (target: string): string => same.get(target) ?? target;
-  return mergeEqual(new Map(kept.map(([name, fn]) => [name, renameTargets(fn, rename)])), entries);
+  const kept = [...program]
+    .filter(([name]) => !same.has(name))
+    .map(([name, fn]): [string, ValidatorFunction] => {
+      const renamed = renameTargets(fn, rename);
+      return [name, nameless.has(name) ? withoutType(renamed) : renamed];
+    });
+  return mergeEqual(new Map(kept), entries);
+}
+
+function withoutType(fn: ValidatorFunction): ValidatorFunction {
+  const { type: _, ...question } = { type: undefined, ...fn };
+  return question;
 }
