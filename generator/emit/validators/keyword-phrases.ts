@@ -13,7 +13,10 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
     case "const":
       return JSON.stringify(value);
     case "enum":
-      return listText((value as readonly Choice[]).map((choice) => choice.value));
+      return listText(
+        (value as readonly Choice[]).map((choice) => choice.value),
+        12,
+      );
     case "format":
       return formatPhrases[String(value)] ?? `a valid ${String(value)}`;
     case "pattern":
