@@ -12,6 +12,7 @@ import { formatAnnotations } from "./format-annotations.js";
 import { inherit } from "./inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
 import { name } from "./name.js";
+import { isOpenApi } from "./open-api.js";
 import { options, type WithOptions } from "./options.js";
 import { patterns } from "./patterns.js";
 import { refuse } from "./refuse.js";
@@ -30,7 +31,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = settle(context, dialect(annotated, context));
   const bundled = settle(context, endless(patterns(bundle(schema, context), context), context));
   const named = settle(context, name(bundled, context));
-  const inherited = inherit(named);
+  const inherited = inherit(named, isOpenApi(annotated) ? "every" : "discriminated");
   const discriminated = settle(context, discriminate(inherited, context));
   const directed = settle(context, direct(discriminated, context));
   const complete = settle(context, checkFormats(refuse(options(directed, context), context), context));

@@ -96,7 +96,20 @@ const cases: readonly {
 ];
 
 test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: $defs, out, baseOf = {} }]) => {
-  const inherited = inherit(namedOf($defs));
+  const inherited = inherit(namedOf($defs), "every");
   expect(plain(inherited.$defs)).toEqual(out);
   expect(Object.fromEntries(inherited.baseOf)).toEqual(baseOf);
+});
+
+test("plain JSON Schema is read to the letter, but for what has a discriminator above it", () => {
+  const $defs: Definitions = {
+    Plain: base,
+    PlainChild: child("Plain", {}),
+    Tagged: { ...closed, properties: { kind: text }, discriminator: { propertyName: "kind", mapping: {} } },
+    Middle: child("Tagged", { properties: { b: text } }),
+    Leaf: child("Middle", { properties: { c: text } }),
+  };
+  const inherited = inherit(namedOf($defs), "discriminated");
+  expect(plain(inherited.$defs["PlainChild"])).toEqual($defs["PlainChild"]);
+  expect(Object.fromEntries(inherited.baseOf)).toEqual({ Middle: "Tagged", Leaf: "Middle" });
 });
