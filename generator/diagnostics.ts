@@ -29,7 +29,7 @@ const catalogue = {
   SW104: {
     severity: "error",
     message: "not JSON: {problem}",
-    hint: "a contract and an overlay are JSON files, without comments or trailing commas",
+    hint: "JSON has neither comments nor trailing commas; YAML is read from a file that ends in .yaml or .yml",
   },
   SW105: {
     severity: "error",
@@ -143,7 +143,7 @@ const catalogue = {
   SW203: {
     severity: "error",
     message: "not JSON: {problem}",
-    hint: "a schema is a JSON file, without comments or trailing commas",
+    hint: "JSON has neither comments nor trailing commas; YAML is read from a file that ends in .yaml or .yml",
   },
   SW204: {
     severity: "error",
