@@ -426,6 +426,7 @@ function finish({ path, keyword, expected, received }) {
     const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
     const known = typeof expected === "string" ? [] : expected;
     const wanted = typeof expected === "string" ? expected : listText(expected);
+    const shown = typeof expected === "string" ? expected : listText(expected, 12);
     const got = receivedText(received);
     const issue = { path, pointer, keyword };
     switch (keyword) {
@@ -434,7 +435,7 @@ function finish({ path, keyword, expected, received }) {
         case "required":
             return wanted === "" // there is nothing to say of a property that may be anything
                 ? { ...issue, message: `${place} is required` }
-                : { ...issue, message: `${place} is required: ${wanted}`, expected: wanted };
+                : { ...issue, message: `${place} is required: ${shown}`, expected: wanted };
         case "dependentRequired":
             return {
                 ...issue,
@@ -443,7 +444,7 @@ function finish({ path, keyword, expected, received }) {
         case "propertyNames":
             return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
         default: {
-            const message = `${place} must be ${wanted}, got ${got}${didYouMean(received, known)}`;
+            const message = `${place} must be ${shown}, got ${got}${didYouMean(received, known)}`;
             return { ...issue, message, expected: wanted, received: got };
         }
     }
@@ -460,9 +461,9 @@ function placeText(path) {
     }
     return text === "" ? "the value" : text;
 }
-/** `one of "a", "b"`; of a long list its beginning. */
-function listText(values) {
-    const shown = values.slice(0, 12).map((value) => JSON.stringify(value));
+/** `one of "a", "b"`; of a long list the beginning. */
+function listText(values, most = Infinity) {
+    const shown = values.slice(0, most).map((value) => JSON.stringify(value));
     const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
