@@ -91,14 +91,15 @@ function freeName(wanted: string, isTaken: (name: string) => boolean): string {
 function mergeEqual(program: Program, entries: ReadonlySet<string>): Program {
   const first = new Map<string, string>();
   const same = new Map<string, string>();
+  const nameless = new Set<string>();
   for (const [name, fn] of program) {
     const text = JSON.stringify(withoutType(fn));
     const known = first.get(text);
     if (known === undefined) first.set(text, name);
     else if (!entries.has(name)) same.set(name, known);
+    if (known !== undefined && areOtherTypes(fn, program.get(known))) nameless.add(known);
   }
   if (same.size === 0) return program;
-  const nameless = new Set(same.values());
   const rename = (target: string): string => same.get(target) ?? target;
   const kept = [...program]
     .filter(([name]) => !same.has(name))
@@ -107,6 +108,12 @@ function mergeEqual(program: Program, entries: ReadonlySet<string>): Program {
       return [name, nameless.has(name) ? withoutType(renamed) : renamed];
     });
   return mergeEqual(new Map(kept), entries);
+}
+
+/** A function that the projection made has no type: it may well be called after one that asks the same. */
+function areOtherTypes(one: ValidatorFunction, other: ValidatorFunction | undefined): boolean {
+  const [first, second] = [one, other].map((fn) => (fn && "type" in fn ? fn.type : undefined));
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 function withoutType(fn: ValidatorFunction): ValidatorFunction {
