@@ -12,7 +12,7 @@ import { formatAnnotations } from "./format-annotations.js";
 import { inherit } from "./inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
 import { name } from "./name.js";
-import { isOpenApi } from "./open-api.js";
+import { isOpenApi } from "./open-api-version.js";
 import { options, type WithOptions } from "./options.js";
 import { patterns } from "./patterns.js";
 import { refuse } from "./refuse.js";

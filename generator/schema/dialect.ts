@@ -7,7 +7,8 @@ import type { Context } from "./context.js";
 import { dialectOf, metaSchemaOf, type Dialect } from "./dialects.js";
 import type { Json, JsonObject } from "./json-schema.js";
 import { metaSchemaProblems } from "./meta-schema.js";
-import { componentProblems, isOpenApi, readComponents, versionProblems } from "./open-api.js";
+import { isOpenApi, versionProblems } from "./open-api-version.js";
+import { componentProblems, readSchemas, upgradeOpenApi } from "./open-api.js";
 
 export function dialect(annotated: Json, { inputs, problems }: Context): Json {
   const { file } = inputs.schema;
@@ -16,8 +17,9 @@ export function dialect(annotated: Json, { inputs, problems }: Context): Json {
     return annotated;
   }
   const unread = versionProblems(annotated, file);
-  problems.push(...(unread.length > 0 ? unread : componentProblems(annotated, file)));
-  return problems.length > 0 ? annotated : readComponents(annotated);
+  const upgraded = upgradeOpenApi(annotated);
+  problems.push(...(unread.length > 0 ? unread : componentProblems(upgraded, file)));
+  return problems.length > 0 ? annotated : readSchemas(upgraded);
 }
 
 /** Why a document is no schema of the dialect that it declares. A referenced file is asked when it is entered. */

@@ -36,6 +36,59 @@ describe("component schemas are read as they are meant", () => {
       },
     },
     {
+      name: "without a mapping a choice is told apart by the components' names",
+      in: {
+        A: { items: { oneOf: [{ $ref: "#/components/schemas/B.c" }], discriminator: { propertyName: "t" } } },
+        "B.c": true,
+      },
+      out: {
+        A: {
+          items: {
+            oneOf: [{ $ref: "#/components/schemas/B.c" }],
+            discriminator: { propertyName: "t", mapping: { "B.c": "#/components/schemas/B.c" } },
+          },
+        },
+        "B.c": true,
+      },
+    },
+    {
+      name: "without a mapping a base is told apart by its children's names, also from within its allOf",
+      in: {
+        A: { discriminator: { propertyName: "t" } },
+        B: { allOf: [{ $ref: "#/components/schemas/A" }, { discriminator: { propertyName: "u" } }] },
+        C: { allOf: [{ $ref: "#/components/schemas/B" }, {}] },
+      },
+      out: {
+        A: { discriminator: { propertyName: "t", mapping: { B: "#/components/schemas/B" } } },
+        B: {
+          allOf: [
+            { $ref: "#/components/schemas/A" },
+            { discriminator: { propertyName: "u", mapping: { C: "#/components/schemas/C" } } },
+          ],
+        },
+        C: { allOf: [{ $ref: "#/components/schemas/B" }, {}] },
+      },
+    },
+    {
+      name: "what only stands inside a component is no base, and a choice with another branch stays",
+      in: {
+        A: {
+          properties: { a: { discriminator: { propertyName: "t" } } },
+          anyOf: [{ $ref: "#/components/schemas/B" }, { type: "object" }],
+          discriminator: { propertyName: "t" },
+        },
+        B: { allOf: [{ $ref: "#/components/schemas/A" }] },
+      },
+      out: {
+        A: {
+          properties: { a: { discriminator: { propertyName: "t" } } },
+          anyOf: [{ $ref: "#/components/schemas/B" }, { type: "object" }],
+          discriminator: { propertyName: "t" },
+        },
+        B: { allOf: [{ $ref: "#/components/schemas/A" }] },
+      },
+    },
+    {
       name: "a nullable enum that forgets null means it, however deep",
       in: { A: { items: { properties: { a: { type: ["null", "string"], enum: ["x"] } } } } },
       out: { A: { items: { properties: { a: { type: ["null", "string"], enum: ["x", null] } } } } },
@@ -44,6 +97,18 @@ describe("component schemas are read as they are meant", () => {
   test.each(cases)("$name", (each) => {
     expect(read(documentOf(each.in))).toEqual({ problems: [], hints: [], schemas: each.out });
   });
+});
+
+test("schemas stand outside of the components too, and an example is data", () => {
+  const nullable = { type: ["null", "string"], enum: ["x"] };
+  const documentWith = (schema: Json): Json => ({
+    openapi: "3.1.0",
+    paths: { "/a": { post: { parameters: [{ schema }], content: { example: { schema: nullable } } } } },
+    components: { headers: { H: { schema } }, examples: { schemas: { schema: nullable } } },
+  });
+  const context = contextOf(documentWith(nullable));
+  const read = plain(dialect(annotatedIn(context), context));
+  expect(read).toEqual(documentWith({ ...nullable, enum: ["x", null] }));
 });
 
 describe("what is no OpenAPI document of a version that is read", () => {
@@ -58,7 +123,7 @@ describe("what is no OpenAPI document of a version that is read", () => {
       name: "a later version",
       in: documentOf({}, "4.0.0"),
       out: `SW202 ${file}#/openapi the dialect OpenAPI 4.0.0 is not read`,
-      hint: "OpenAPI 3.1 is",
+      hint: "OpenAPI 3.0 and 3.1 are",
     },
     {
       name: "another dialect of its schemas",
