@@ -2,7 +2,8 @@
  * For fast-check: small canonical schemas over every keyword that validators are made from.
  */
 import fc from "fast-check";
-import { refName, type Definitions, type Schema, type SchemaObject } from "#generator/schema/json-schema.js";
+import { refName, refTo, type Definitions, type Schema, type SchemaObject } from "#generator/schema/json-schema.js";
+import { stepReference } from "#generator/schema/step-references.js";
 import { taggedUnion } from "#generator/schema/tagged-union.js";
 import { data, keys, numbers } from "./made-values.js";
 
@@ -11,7 +12,7 @@ const definitions = ["Root", "Tree", "Leaf"] as const;
 const variants = ["Cat", "Dog"] as const;
 
 const types = fc.constantFrom("string", "integer", "number", "boolean", "object", "array", "null");
-const reference = (names: readonly string[]): fc.Arbitrary<Schema> =>
+const reference = (names: readonly string[]): fc.Arbitrary<SchemaObject> =>
   fc.constantFrom(...names).map((name) => ({ $ref: `#/$defs/${name}` }));
 
 /** @param inPlace what a schema may refer to for the same value: no two definitions may go round in circles. */
@@ -30,6 +31,7 @@ function schemas(inPlace: readonly string[]): fc.Arbitrary<Schema> {
         exclusiveMinimum: numbers,
         exclusiveMaximum: numbers,
         multipleOf: fc.constantFrom(1, 2, 0.5),
+        format: fc.constantFrom("int32", "int64", "float", "double"),
       }),
       optional({
         minLength: fc.nat(3),
@@ -66,12 +68,14 @@ function schemas(inPlace: readonly string[]): fc.Arbitrary<Schema> {
         maxContains: fc.nat(2),
       }),
       optional({ anyOf: some, oneOf: some }),
+      tie("same").map((value) => ({ anyOf: [value, { $ref: refTo(stepReference) }] })),
       optional({ allOf: some, not: tie("same") }),
       optional({ if: tie("same"), then: tie("same"), else: tie("same") }),
     ];
     const leaf = fc.oneof(fc.boolean(), ...groups.slice(0, 4), reference(anywhere));
     const nested = fc.oneof(...groups.slice(4));
-    const merged = fc.tuple(fc.oneof(...groups), fc.oneof(...groups)).map(([a, b]) => askable({ ...a, ...b }));
+    const beside = inPlace.length === 0 ? groups : [...groups, reference(inPlace)];
+    const merged = fc.tuple(fc.oneof(...groups), fc.oneof(...beside)).map(([a, b]) => askable({ ...a, ...b }));
     const limit = { maxDepth: 2, depthIdentifier: "schema", withCrossShrink: true };
     const direct = inPlace.length === 0 ? leaf : fc.oneof(leaf, reference(inPlace));
     return {
@@ -121,10 +125,18 @@ const union: fc.Arbitrary<Definitions> = fc
     ...(unknown && { Unlisted: unknown }),
   }));
 
+const stepReferenceDefinition: SchemaObject = {
+  type: "object",
+  required: ["$ref", "path"],
+  properties: { $ref: { type: "string" }, path: { type: "string" } },
+  additionalProperties: false,
+};
+
 /** A schema's own value may refer to later definitions only; parts of it to all. */
 export const canonicalSchemas: fc.Arbitrary<Definitions> = fc
   .tuple(fc.tuple(...definitions.map((_, index) => schemas([...definitions.slice(index + 1), "Union"]))), union)
   .map(([own, tagged]) => ({
     ...Object.fromEntries(definitions.map((name, index) => [name, own[index] ?? true])),
     ...tagged,
+    [stepReference]: stepReferenceDefinition,
   }));

@@ -13,7 +13,7 @@ import {
 } from "#generator/schema/json-schema.js";
 
 export const keys = fc.constantFrom("a", "b", "c", "kind", "toString", "constructor", "a/b~c", "0", "é'\"");
-export const numbers = fc.constantFrom(-1, 0, 1, 2, 2.5, 3, 4, 10, 1e21);
+export const numbers = fc.constantFrom(-1, 0, 1, 2, 2.5, 3, 4, 10, 2 ** 31, 2 ** 63, 1e21);
 const strings = fc.constantFrom("", "a", "ab", "abc", "cat", "dog", "😀", "x1", "é", "urn:a", "1985-04-12T23:20:50Z");
 const scalars: fc.Arbitrary<Json> = fc.oneof(fc.constantFrom(null, true, false), numbers, strings);
 
