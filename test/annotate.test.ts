@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exitCodeOf, Failure } from "#generator/diagnostics.js";
 import { annotate } from "#generator/schema/annotate.js";
@@ -10,6 +10,7 @@ const info = { title: "t", version: "1" };
 const overlayOf = (...actions: readonly Json[]): Json => ({ overlay: "1.0.0", info, actions });
 const apply = (document: Json, overlay: Json): Json =>
   annotate(stampOrigins(document, "x.json"), stampOrigins(overlay, "o.json"), "o.json");
+const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 const originOf = (value: Json | undefined): Origin | undefined =>
   (value as { [origin]?: Origin } | undefined)?.[origin];
 
@@ -146,6 +147,56 @@ describe("an overlay's actions change the document", () => {
     for (const at of [...readOnly, ...inSteps]) expect(resolvePointer(result, `${at}/readOnly`), at).toBe(true);
     expect(resolvePointer(result, "/properties/detailed/writeOnly")).toBe(true);
     expect(resolvePointer(result, "/properties/tags/readOnly")).toBeUndefined();
+  });
+});
+
+const real = "../shared/real/civitai-orchestration-openapi.json";
+
+describe.skipIf(!existsSync(real))(`the official document${existsSync(real) ? "" : " (skipped: no real data)"}`, () => {
+  const [document, overlay] = existsSync(real)
+    ? [real, "schemas/civitai-orchestration.overlay.json"].map((file) => JSON.parse(readFileSync(file, "utf8")) as Json)
+    : [];
+  const schemas = existsSync(real)
+    ? plain(resolvePointer(apply(document ?? {}, overlay ?? {}), "/components/schemas"))
+    : {};
+  const at = (pointer: string): Json | undefined => resolvePointer(schemas, pointer);
+
+  test("every correction finds its place, and what the server does without is not required", () => {
+    const unneeded = {
+      "/WorkflowTemplate": ["currencies"],
+      "/Flux1SdCppImageGenInput/allOf/1": ["clipLModel", "diffuserModel", "t5XXLModel", "vaeModel"],
+      "/MiniMaxH3VideoGenInput/allOf/1": ["aspectRatio"],
+      "/SeedanceVideoGenInput/allOf/1": ["aspectRatio"],
+      "/ImageOutputFormat": ["hideMetadata"],
+      "/Krea2FalImageGenInput/allOf/1": ["imageStyleReferences"],
+      "/QwenApiImageGenInput/allOf/1": ["width", "height"],
+      "/Veo3VideoGenInput/allOf/1": ["generateAudio"],
+    };
+    for (const [place, names] of Object.entries(unneeded)) {
+      for (const name of names) {
+        expect(at(`${place}/required`), place).not.toContain(name);
+        expect(at(`${place}/properties/${name}`), `${place} ${name}`).toBeDefined();
+      }
+    }
+    expect(at("/WorkflowTemplate/required")).toEqual(["steps"]);
+  });
+
+  test("the wire's own spelling, links, texts and parts", () => {
+    expect(at("/ComfyNode/required")).toEqual(["inputs", "class_type"]);
+    expect(at("/ComfyNode/properties/classType")).toBeUndefined();
+    expect(at("/ComfyNode/properties/inputs/additionalProperties/oneOf/3/prefixItems")).toEqual([
+      { type: "string" },
+      { type: "integer" },
+    ]);
+    expect(JSON.stringify(at("/UserMessage/allOf/1/properties/content"))).toContain('"type":"string"');
+    expect(at("/ChatCompletionContentPart/properties/image_url")).toEqual(
+      at("/ChatCompletionContentPart/properties/imageUrl"),
+    );
+  });
+
+  test("nothing is of the type null alone", () => {
+    expect(JSON.stringify(document)).toContain('"type":"null"');
+    expect(JSON.stringify(schemas)).not.toContain('"type":"null"');
   });
 });
 

@@ -4,6 +4,7 @@
 import type { Contract } from "../contract.js";
 import { isOpenApi } from "../schema/open-api-version.js";
 import { isObject, type Json } from "../schema/json-schema.js";
+import { formatPointer, parsePointer } from "../schema/pointer.js";
 
 export function resolveNames(contract: Contract, schema: Json): Contract {
   const folder = isOpenApi(schema) ? "#/components/schemas/" : `#/${definitionsKeyword(schema)}/`;
@@ -34,3 +35,12 @@ export function resolveNames(contract: Contract, schema: Json): Contract {
 /** What 2020-12 calls `$defs` is `definitions` in draft-07. */
 const definitionsKeyword = (schema: Json): string =>
   isObject(schema) && schema["$defs"] === undefined && isObject(schema["definitions"]) ? "definitions" : "$defs";
+
+/** Where a place of the resolved contract stands in the file, whose keys may be bare names. */
+export function writtenPlace(pointer: string, contract: Json): string {
+  const [field, key, ...rest] = parsePointer(pointer);
+  const keys = field !== undefined && isObject(contract) ? contract[field] : undefined;
+  if (key === undefined || !isObject(keys) || Object.hasOwn(keys, key) || !key.startsWith("#/")) return pointer;
+  const name = parsePointer(key).at(-1) ?? "";
+  return Object.hasOwn(keys, name) ? formatPointer([field ?? "", name, ...rest]) : pointer;
+}

@@ -1,5 +1,6 @@
 import { Failure, type Diagnostic, type Place } from "../diagnostics.js";
 import type { Inputs } from "../load/document.js";
+import { writtenPlace } from "../load/resolve-names.js";
 
 /** What every rule may look at, and where it puts what it finds wrong: all problems are reported at once. */
 export interface Context {
@@ -7,10 +8,10 @@ export interface Context {
   readonly problems: Diagnostic[];
 }
 
-/** A place in the contract, by its JSON Pointer. */
+/** A place in the contract, by its JSON Pointer once names are resolved. */
 export const inContract = ({ inputs }: Context, pointer: string): Place => ({
   file: inputs.contractDocument.file,
-  pointer,
+  pointer: writtenPlace(pointer, inputs.contractDocument.value),
 });
 
 /** What a stage gave, if it found no error. @throws Failure with all problems found so far. */
