@@ -46,7 +46,7 @@ export const fidelity = {
   else: { by: "part", of: "if" },
   dependentSchemas: { by: "validator" },
   // unevaluated
-  unevaluatedItems: { by: "refusal", hint: "close the list with `items: false` beside `prefixItems`" },
+  unevaluatedItems: { by: "refusal", hint: "say the rest in one place, with `items` beside `prefixItems`" },
   unevaluatedProperties: {
     by: "refusal",
     hint: "name all properties in one place and close it with `additionalProperties: false`",

@@ -5,6 +5,7 @@ import { bundle } from "./bundle.js";
 import { checkFormats } from "./check-formats.js";
 import { settle, type Context } from "./context.js";
 import { dialect } from "./dialect.js";
+import { dialectOf } from "./dialects.js";
 import { direct } from "./direct.js";
 import { discriminate } from "./discriminate.js";
 import { endless } from "./endless.js";
@@ -17,6 +18,7 @@ import { options, type WithOptions } from "./options.js";
 import { patterns } from "./patterns.js";
 import { refuse } from "./refuse.js";
 import { typeView } from "./type-view.js";
+import { unevaluated } from "./unevaluated.js";
 
 export interface Canonical extends WithOptions {
   readonly schema: CanonicalSchema;
@@ -30,7 +32,8 @@ const $schema = "https://json-schema.org/draft/2020-12/schema";
 export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = settle(context, dialect(annotated, context));
   const bundled = settle(context, endless(patterns(bundle(schema, context), context), context));
-  const named = settle(context, name(bundled, context));
+  const lowered = unevaluated(bundled, dialectOf(annotated) === "2020-12");
+  const named = settle(context, name(lowered, context));
   const inherited = inherit(named, isOpenApi(annotated) ? "every" : "discriminated");
   const discriminated = settle(context, discriminate(inherited, context));
   const directed = settle(context, direct(discriminated, context));

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Json } from "#generator/schema/json-schema.js";
+import { isObject, type Json } from "#generator/schema/json-schema.js";
 
 export interface Group {
   /** `ref.json: remote ref, containing refs itself` */
@@ -33,11 +33,15 @@ export function groupsOf(draft: string): readonly Group[] {
     const groups = readJson(path.join(tests, file)) as readonly { description: string; schema: Json; tests: unknown }[];
     return groups.map(({ description, schema, tests: cases }) => ({
       name: `${file}: ${description}`,
-      schema,
+      schema: declared(schema, draft),
       tests: cases as readonly SuiteTest[],
     }));
   });
 }
+
+/** The suite's schemas of draft-07 do not say what they are. */
+const declared = (schema: Json, draft: string): Json =>
+  draft === "draft7" && isObject(schema) ? { $schema: "http://json-schema.org/draft-07/schema#", ...schema } : schema;
 
 /** What the suite says is served at `http://localhost:1234/`: absolute URI → document. */
 export function remotesOf(draft: string): ReadonlyMap<string, Json> {

@@ -1,0 +1,72 @@
+/**
+ * A schema in; which schemas evaluate parts of the same value out, as far as `unevaluatedProperties` and
+ * `unevaluatedItems` ask (JSON Schema 2020-12, core 11): some always do, others where a condition holds.
+ */
+import { refName, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+
+export interface Evaluated {
+  /** Schemas that apply to every value that is valid at all. */
+  readonly always: readonly SchemaObject[];
+  readonly choices: readonly Choice[];
+}
+
+/** What applies besides depends on whether the value fits `if`. */
+export interface Choice {
+  readonly if: Schema;
+  readonly then: Evaluated;
+  readonly else: Evaluated;
+}
+
+const nothing: Evaluated = { always: [], choices: [] };
+
+/**
+ * @param speaks whether a schema's own keywords evaluate anything of the kind that is asked about.
+ * @returns undefined where a reference is followed only while a value is checked.
+ */
+export function evaluatedBy(
+  schema: Schema,
+  $defs: Definitions,
+  speaks: (schema: SchemaObject) => boolean,
+): Evaluated | undefined {
+  let isKnown = true;
+  const found = collect(schema);
+  return isKnown ? found : undefined;
+
+  function collect(each: Schema | undefined): Evaluated {
+    if (each === undefined || typeof each === "boolean") return nothing;
+    if ("$dynamicRef" in each || "$recursiveRef" in each) isKnown = false;
+    const { $ref, allOf = [], anyOf = [], oneOf = [] } = each;
+    const dependent = Object.entries((each["dependentSchemas"] ?? {}) as Definitions);
+    return together(
+      { always: speaks(each) ? [each] : [], choices: [] },
+      collect($ref === undefined ? undefined : $defs[refName($ref)]),
+      ...allOf.map(collect),
+      ...anyOf.map((branch) => choice(branch, collect(branch))),
+      // Where one branch fits no other does.
+      oneOf.reduceRight((others: Evaluated, branch) => choice(branch, collect(branch), others), nothing),
+      ...dependent.map(([key, child]) => choice({ type: "object", required: [key] }, collect(child))),
+      conditional(each),
+    );
+  }
+
+  function conditional(each: SchemaObject): Evaluated {
+    const condition = each["if"] as Schema | undefined;
+    if (condition === undefined) return nothing;
+    const fits = together(collect(condition), collect(each["then"] as Schema | undefined));
+    return choice(condition, fits, collect(each["else"] as Schema | undefined));
+  }
+}
+
+/** In how many ways the choices can fall. */
+export const waysOf = (choices: readonly Choice[]): number =>
+  choices.reduce((ways, each) => ways * (waysOf(each.then.choices) + waysOf(each.else.choices)), 1);
+
+function choice(condition: Schema, fits: Evaluated, otherwise: Evaluated = nothing): Evaluated {
+  const isMoot = [fits, otherwise].every(({ always, choices }) => always.length + choices.length === 0);
+  return isMoot ? nothing : { always: [], choices: [{ if: condition, then: fits, else: otherwise }] };
+}
+
+const together = (...parts: readonly Evaluated[]): Evaluated => ({
+  always: parts.flatMap(({ always }) => always),
+  choices: parts.flatMap(({ choices }) => choices),
+});

@@ -1,0 +1,63 @@
+/**
+ * The two kinds of parts that can be left over, properties and items: which keywords evaluate them, and how a schema says
+ * what the rest must be when it is known what the others evaluate.
+ */
+import type { Definitions, Schema, SchemaObject } from "./json-schema.js";
+
+export interface Leftover {
+  readonly keyword: "unevaluatedProperties" | "unevaluatedItems";
+  /** Whether a schema's own keywords evaluate anything of this kind. */
+  speaks(schema: SchemaObject): boolean;
+  /** The schema with `rest` for what none of `others` evaluates. */
+  close(
+    schema: SchemaObject,
+    others: readonly SchemaObject[],
+    rest: Schema,
+    change: (schema: Schema) => Schema,
+  ): SchemaObject;
+}
+
+export const propertiesLeft: Leftover = {
+  keyword: "unevaluatedProperties",
+  speaks: (schema) =>
+    ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"].some((key) => key in schema),
+  close(schema, others, rest) {
+    if (others.some((each) => "additionalProperties" in each || "unevaluatedProperties" in each)) return schema;
+    const properties = anything(others, "properties");
+    const patterns = anything(others, "patternProperties");
+    return {
+      ...schema,
+      ...(properties && { properties: { ...properties, ...schema.properties } }),
+      ...(patterns && { patternProperties: { ...patterns, ...(schema["patternProperties"] as Definitions) } }),
+      additionalProperties: rest,
+    };
+  },
+};
+
+export const itemsLeft = (containsCounts: boolean): Leftover => ({
+  keyword: "unevaluatedItems",
+  speaks: (schema) =>
+    ["prefixItems", "items", "unevaluatedItems", ...(containsCounts ? ["contains"] : [])].some((key) => key in schema),
+  close(schema, others, rest, change) {
+    if (others.some((each) => "items" in each || "unevaluatedItems" in each)) return schema;
+    const own = schema.prefixItems ?? [];
+    const length = Math.max(0, ...others.map(({ prefixItems = [] }) => prefixItems.length));
+    const padding = Array.from({ length: Math.max(0, length - own.length) }, () => true);
+    const prefixItems = [...own, ...padding];
+    const contained = containsCounts
+      ? others.flatMap(({ contains }) => (contains === undefined ? [] : [contains]))
+      : [];
+    const alternatives = contained.map((each) => change(each as Schema));
+    return {
+      ...schema,
+      ...(prefixItems.length > 0 && { prefixItems }),
+      items: alternatives.length === 0 ? rest : { anyOf: [...(rest === false ? [] : [rest]), ...alternatives] },
+    };
+  },
+});
+
+/** The names that schemas list under a keyword, each for anything; undefined where they list none. */
+function anything(schemas: readonly SchemaObject[], keyword: string): Definitions | undefined {
+  const names = schemas.flatMap((each) => Object.keys((each[keyword] ?? {}) as Definitions));
+  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, true]));
+}

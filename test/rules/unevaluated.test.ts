@@ -1,0 +1,110 @@
+/** Rule unevaluated: what is left over becomes what is additional, once for each case. */
+import { expect, test } from "vitest";
+import type { Definitions, SchemaObject } from "#generator/schema/json-schema.js";
+import { unevaluated } from "#generator/schema/unevaluated.js";
+import { plain } from "../support/rules.js";
+
+const a = { properties: { a: { type: "string" } } } as const;
+const b = { properties: { b: { type: "string" } } } as const;
+const closed = { unevaluatedProperties: false } as const;
+const withA = { properties: { a: true }, additionalProperties: false };
+const withB = { properties: { b: true }, additionalProperties: false };
+
+const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; out: unknown; before202012?: true }[] = [
+  {
+    name: "beside its own properties it is additionalProperties",
+    in: { ...a, ...closed },
+    out: { ...a, additionalProperties: false },
+  },
+  {
+    name: "nothing is left over beside additionalProperties",
+    in: { additionalProperties: a, ...closed },
+    out: { additionalProperties: a },
+  },
+  { name: "anything may be left over", in: { anyOf: [a, b], unevaluatedProperties: true }, out: { anyOf: [a, b] } },
+  {
+    name: "what all parts of an allOf and a reference know is known",
+    in: { $ref: "#/$defs/Base", allOf: [b], ...closed },
+    beside: { Base: { ...a, patternProperties: { "^x": true } } },
+    out: {
+      $ref: "#/$defs/Base",
+      allOf: [b],
+      properties: { a: true, b: true },
+      patternProperties: { "^x": true },
+      additionalProperties: false,
+    },
+  },
+  {
+    name: "where a branch decides there is a case for each: of oneOf one fits, of anyOf any",
+    in: { oneOf: [a, b], ...closed },
+    out: {
+      oneOf: [a, b],
+      allOf: [{ if: a, then: withA, else: { if: b, then: withB, else: { additionalProperties: false } } }],
+    },
+  },
+  {
+    name: "of anyOf any number fits",
+    in: { anyOf: [a, b], ...closed },
+    out: {
+      anyOf: [a, b],
+      allOf: [
+        {
+          if: a,
+          then: { if: b, then: { properties: { a: true, b: true }, additionalProperties: false }, else: withA },
+          else: { if: b, then: withB, else: { additionalProperties: false } },
+        },
+      ],
+    },
+  },
+  {
+    name: "a condition evaluates what it looks at, a negation nothing",
+    in: { if: a, else: b, not: { properties: { c: true } }, ...closed },
+    out: { if: a, else: b, not: { properties: { c: true } }, allOf: [{ if: a, then: withA, else: withB }] },
+  },
+  {
+    name: "a dependent schema counts where its property is there",
+    in: { dependentSchemas: { k: a }, ...closed },
+    out: {
+      dependentSchemas: { k: a },
+      allOf: [{ if: { type: "object", required: ["k"] }, then: withA, else: { additionalProperties: false } }],
+    },
+  },
+  {
+    name: "a cousin is not seen",
+    in: { allOf: [a, { ...b, ...closed }] },
+    out: { allOf: [a, { ...b, additionalProperties: false }] },
+  },
+  {
+    name: "items after the longest tuple, or what contains is looking for",
+    in: { prefixItems: [a], allOf: [{ prefixItems: [true, true] }], contains: b, unevaluatedItems: false },
+    out: { prefixItems: [a, true], allOf: [{ prefixItems: [true, true] }], contains: b, items: { anyOf: [b] } },
+  },
+  {
+    name: "before 2020-12 contains evaluated nothing",
+    in: { contains: b, unevaluatedItems: a },
+    out: { contains: b, items: a },
+    before202012: true,
+  },
+  {
+    name: "what a dynamic reference evaluates nobody knows",
+    in: { $dynamicRef: "#x", ...closed },
+    out: { $dynamicRef: "#x", ...closed },
+  },
+  {
+    name: "nor would anybody read five hundred cases",
+    in: { anyOf: Array.from({ length: 9 }, () => a), ...closed },
+    out: { anyOf: Array.from({ length: 9 }, () => a), ...closed },
+  },
+  {
+    name: "hostile names are names",
+    in: JSON.parse('{"allOf":[{"properties":{"__proto__":true}}],"unevaluatedProperties":false}') as SchemaObject,
+    out: JSON.parse(
+      '{"allOf":[{"properties":{"__proto__":true}}],"properties":{"__proto__":true},"additionalProperties":false}',
+    ),
+  },
+];
+
+test.each(cases)("$name", ({ in: schema, beside, out, before202012 }) => {
+  const { $defs } = unevaluated({ $defs: { Root: schema, ...beside } }, before202012 === undefined);
+  expect(plain($defs["Root"])).toEqual(out);
+});
