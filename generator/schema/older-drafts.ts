@@ -37,13 +37,14 @@ function onlyKnown(schema: SchemaObject, unknown: readonly string[]): SchemaObje
   return unknown.some((keyword) => Object.hasOwn(schema, keyword)) ? without(schema, ...unknown) : schema;
 }
 
-/** What stands beside a `$ref` is ignored (draft-07, core 8.3); definitions may still be referred to. */
+/** What stands beside a `$ref` and is not ignored: words, and definitions, which may still be referred to. */
+const besideReference = ["$ref", "$schema", "$defs", "definitions", "description"];
+
+/** Whatever else stands beside a `$ref` is ignored (draft-07, core 8.3), but a document keeps its name. */
 export function referenceAlone(schema: SchemaObject): SchemaObject {
   if (typeof schema.$ref !== "string") return schema;
-  const ignored = Object.keys(schema).filter(
-    (keyword) => !["$ref", "$schema", "$defs", "definitions"].includes(keyword),
-  );
-  return without(schema, ...ignored);
+  const kept = schema["$schema"] === undefined ? besideReference : [...besideReference, "$id"];
+  return without(schema, ...Object.keys(schema).filter((keyword) => !kept.includes(keyword)));
 }
 
 /** `$id: "#name"` is an anchor (draft-07, core 8.2.3), also behind an address. */

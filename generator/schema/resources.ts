@@ -2,6 +2,7 @@
  * Which URI names which schema: `$id` opens a resource, `$anchor` a plain name in it (JSON Schema 2020-12, core 8.2),
  * a file is known by its path below the schema's folder. Nothing is ever fetched.
  */
+import { innerDialect } from "./compound.js";
 import { isObject, origin, type Json, type JsonObject, type Schema, type SchemaObject } from "./json-schema.js";
 import { dialectOf, type Dialect } from "./dialects.js";
 import { staticRecursion, toDraft202012 } from "./older-drafts.js";
@@ -19,6 +20,8 @@ export interface Resources {
   readonly byUri: ReadonlyMap<string, Resource>;
   /** `<resource URI>#<anchor>` → the schema. */
   readonly anchors: ReadonlyMap<string, SchemaObject>;
+  /** `$dynamicAnchor` → the URIs of the resources that have one of that name. */
+  readonly dynamicAnchors: ReadonlyMap<string, ReadonlySet<string>>;
   /** The base URI that holds for a schema's references. */
   baseOf(schema: object, otherwise: string): string;
   /** A schema's own keywords as 2020-12 has them, by the dialect of the document at that URI. */
@@ -31,8 +34,10 @@ export const retrievalUri = (path: string): string => new URL(path, "stepwright:
 export function indexResources(annotated: Json, inputs: Inputs): Resources {
   const byUri = new Map<string, Resource>();
   const anchors = new Map<string, SchemaObject>();
+  const dynamicAnchors = new Map<string, Set<string>>();
   const bases = new Map<object, string>();
-  const dialects = new Map<string, Dialect>();
+  /** Of each schema, and of each document by its URI, for what is only found there by a pointer. */
+  const dialects = new Map<object | string, Dialect | undefined>();
   const recursive = new Set<string>();
 
   addDocument(annotated, "");
@@ -40,12 +45,13 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
   return {
     byUri,
     anchors,
+    dynamicAnchors,
     baseOf(schema, otherwise) {
       if (!bases.has(schema)) addSchema(schema as SchemaObject, otherwise, "", dialects.get(otherwise));
       return bases.get(schema) ?? otherwise;
     },
     read(schema, uri) {
-      const read = toDraft202012(schema, dialects.get(uri));
+      const read = toDraft202012(schema, dialects.get(dialects.has(schema) ? schema : uri));
       // With one such root among all documents there is no other place to lead to.
       const isStatic = recursive.size <= 1 || !recursive.has(bases.get(schema) ?? uri);
       return isStatic ? staticRecursion(read) : read;
@@ -57,20 +63,26 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     byUri.set(uri, { root, location: path });
     // A file that declares none is of the dialect of the schema that refers to it.
     const dialect = dialectOf(root, dialectOf(annotated));
-    if (dialect) dialects.set(uri, dialect);
+    dialects.set(uri, dialect);
     for (const schema of schemaRoots(root)) addSchema(schema, uri, path, dialect);
   }
 
-  function addSchema(published: Schema, base: string, location: string, dialect: Dialect | undefined): void {
+  function addSchema(published: Schema, base: string, location: string, outer: Dialect | undefined): void {
     if (typeof published === "boolean" || bases.has(published)) return;
+    const dialect = innerDialect(published, outer);
+    dialects.set(published, dialect);
     const schema = toDraft202012(published, dialect);
-    const { $id, $anchor } = schema;
+    const { $id, $anchor, $dynamicAnchor } = schema;
     const id = typeof $id === "string" && URL.canParse($id, base) ? new URL($id, base) : undefined;
     if (id) id.hash = "";
     const own = id?.href ?? base;
     if (id && !byUri.has(own)) byUri.set(own, { root: published as Json, location: locationOf(schema) ?? location });
     bases.set(published, own);
     if (typeof $anchor === "string") anchors.set(`${own}#${$anchor}`, published);
+    if (typeof $dynamicAnchor === "string") {
+      anchors.set(`${own}#${$dynamicAnchor}`, published);
+      dynamicAnchors.set($dynamicAnchor, (dynamicAnchors.get($dynamicAnchor) ?? new Set()).add(own));
+    }
     if (schema["$recursiveAnchor"] === true) recursive.add(own);
     for (const child of subschemas(schema)) addSchema(child, own, location, dialect);
   }

@@ -88,6 +88,7 @@ describe("a document", () => {
   }
   const $schema = "http://json-schema.org/draft-07/schema#";
   const draft2019 = "https://json-schema.org/draft/2019-09/schema";
+  const draft2020 = "https://json-schema.org/draft/2020-12/schema";
   const to = (location: string): { $ref: string } => ({ $ref: `#/$defs/${location}` });
 
   const cases: readonly ({ readonly name: string; readonly in: Json; readonly out: Json } & Setting)[] = [
@@ -142,6 +143,55 @@ describe("a document", () => {
       },
     },
     {
+      name: "a document with a reference at the top keeps its name, and words stay beside a reference",
+      in: {
+        $schema,
+        $id: "https://example.org/a.json",
+        $ref: "https://example.org/a.json#/definitions/A",
+        definitions: { A: { items: { $ref: "#/definitions/B", description: "D", minLength: 1 } }, B: text },
+      },
+      out: {
+        "#": to("#/definitions/A"),
+        "#/definitions/A": { items: { ...to("#/definitions/B"), description: "D" } },
+        "#/definitions/B": text,
+      },
+    },
+    {
+      name: "a resource within a document is read by the dialect that it declares, whatever is around it",
+      in: {
+        $schema,
+        properties: { new: { $ref: "new.json#/$defs/A" }, old: { $ref: "old.json" }, own: { items: [text] } },
+        definitions: {
+          New: {
+            $schema: draft2020,
+            $id: "new.json",
+            $defs: { A: { prefixItems: [{ dependentRequired: { a: ["b"] } }], $ref: "#/$defs/B" }, B: text },
+          },
+          Old: {
+            $schema: draft2019,
+            $id: "old.json",
+            items: [{ $schema, $id: "older.json", items: [text], prefixItems: [] }],
+            dependentRequired: { a: ["b"] },
+          },
+        },
+      },
+      out: {
+        "#": {
+          properties: {
+            new: to("#/definitions/New/$defs/A"),
+            old: to("#/definitions/Old"),
+            own: { prefixItems: [text] },
+          },
+        },
+        "#/definitions/New/$defs/A": {
+          prefixItems: [{ dependentRequired: { a: ["b"] } }],
+          ...to("#/definitions/New/$defs/B"),
+        },
+        "#/definitions/Old": { prefixItems: [{ prefixItems: [text] }], dependentRequired: { a: ["b"] } },
+        "#/definitions/New/$defs/B": text,
+      },
+    },
+    {
       name: "each file is read by its own dialect, and by the schema's where it declares none",
       in: { $schema, properties: { a: { $ref: "new.json" }, b: { $ref: "old.json" } } },
       files: {
@@ -177,6 +227,16 @@ describe("a document", () => {
     ]);
     expect(read({ $schema, items: { type: "text" } }).problems).toEqual([
       `SW201 api/x.schema.json#/items/type not a JSON Schema: "type" must be one of array, boolean, integer, null, number, object, string`,
+    ]);
+    const inside = { $schema: draft2020, $id: "a", items: [5], minContains: -1 };
+    expect(read({ $schema, definitions: { A: inside }, items: [{ minItems: -1 }], minContains: -1 }).problems).toEqual([
+      `SW201 api/x.schema.json#/items/0/minItems not a JSON Schema: "minItems" must be >= 0`,
+      `SW201 api/x.schema.json#/definitions/A/items not a JSON Schema: "items" must be an object or a boolean`,
+      `SW201 api/x.schema.json#/definitions/A/minContains not a JSON Schema: "minContains" must be >= 0`,
+    ]);
+    const draft04 = { $schema: "http://json-schema.org/draft-04/schema#", $id: "a" };
+    expect(read({ $schema, definitions: { A: draft04 } }).problems).toEqual([
+      `SW202 api/x.schema.json#/definitions/A/$schema the dialect http://json-schema.org/draft-04/schema# is not read`,
     ]);
     expect(read({ $schema: draft2019, minContains: -1 }).problems).toEqual([
       `SW201 api/x.schema.json#/minContains not a JSON Schema: "minContains" must be >= 0`,
