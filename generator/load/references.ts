@@ -42,13 +42,13 @@ async function readBelow(root: string, folder: string, relative: string): Promis
 
 const isOutside = (relative: string): boolean => /^\.\.(?:[\\/]|$)/.test(relative) || path.isAbsolute(relative);
 
-/** The paths, relative to the schema's folder, that the `$ref`s in a file name; `from` is that file's own. */
+/** The paths, relative to the schema's folder, that the references in a file name; `from` is that file's own. */
 function referencedPaths(value: Json, from: string): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting: Json[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (isObject(next) && typeof next["$ref"] === "string") {
-      const target = referencedPath(next["$ref"], from);
+    for (const ref of isObject(next) ? [next["$ref"], next["$dynamicRef"]] : []) {
+      const target = typeof ref === "string" ? referencedPath(ref, from) : undefined;
       if (target !== undefined) found.add(target);
     }
     if (typeof next === "object" && next !== null) for (const child of Object.values(next)) waiting.push(child);

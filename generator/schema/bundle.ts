@@ -20,6 +20,9 @@ export interface Bundle {
 /** What only holds schemas to refer to. */
 const notReached = ["$defs", "definitions"];
 
+/** What says where references lead. */
+const followed = ["$id", "$anchor", "$dynamicAnchor", "$schema", "$comment"];
+
 interface Target {
   readonly location: string;
   readonly schema: Schema;
@@ -42,13 +45,28 @@ export function bundle(annotated: Json, context: Context): Bundle {
   function rewrite(published: Schema): Schema {
     if (typeof published === "boolean") return published;
     const schema = resources.read(published, retrievalUri(fileOf(published)));
-    const { $ref, discriminator } = schema;
+    const fixed = schema.$ref === undefined ? staticReference(schema, published) : undefined;
+    const { $ref = fixed, discriminator } = schema;
     const mapping = Object.entries(discriminator?.mapping ?? {}).map(([tag, ref]) => [tag, follow(ref, published)]);
     return {
-      ...without(mapSubschemas(without(schema, ...notReached), rewrite), "$id", "$anchor", "$schema", "$comment"),
+      ...without(
+        mapSubschemas(without(schema, ...notReached), rewrite),
+        ...followed,
+        ...(fixed === undefined ? [] : ["$dynamicRef"]),
+      ),
       ...($ref !== undefined && { $ref: follow($ref, published) }),
       ...(discriminator && { discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } }),
     };
+  }
+
+  /** A `$dynamicRef` that leads to one place wherever it is asked from (JSON Schema 2020-12, core 8.2.3.2). */
+  function staticReference({ $dynamicRef }: SchemaObject, from: SchemaObject): string | undefined {
+    if (typeof $dynamicRef !== "string") return undefined;
+    const [address = "", fragment = ""] = $dynamicRef.split("#", 2);
+    const declaring = resources.dynamicAnchors.get(decodeFragment(fragment) ?? "");
+    const first = urisOf(address, from).find((uri) => resources.byUri.has(uri));
+    const isStatic = declaring === undefined || declaring.size === 1 || !declaring.has(first ?? "");
+    return isStatic ? $dynamicRef : undefined;
   }
 
   function follow(ref: string, from: SchemaObject): string {

@@ -59,6 +59,26 @@ describe("what the entries reach becomes an entry of $defs", () => {
       out: { "#": { items: ref("#/$defs/Money") }, "#/$defs/Money": text },
     },
     {
+      name: "a dynamic reference that leads to one place: by a name that only one resource has, or none dynamically",
+      in: {
+        prefixItems: [{ $dynamicRef: "#money" }, { $dynamicRef: "#/$defs/Cent" }, { $ref: "#money" }],
+        $defs: { Money: { $dynamicAnchor: "money", ...text }, Cent: text },
+      },
+      out: {
+        "#": { prefixItems: [ref("#/$defs/Money"), ref("#/$defs/Cent"), ref("#/$defs/Money")] },
+        "#/$defs/Money": text,
+        "#/$defs/Cent": text,
+      },
+    },
+    {
+      name: "a dynamic reference that leads to different places stays: it is refused later",
+      in: {
+        items: { $dynamicRef: "#a" },
+        $defs: { A: { $dynamicAnchor: "a" }, In: { $id: "in.json", $dynamicAnchor: "a" } },
+      },
+      out: { "#": { items: { $dynamicRef: "#a" } } },
+    },
+    {
       name: "a reference by $id, absolute and relative, and by pointer and anchor within it",
       in: {
         $id: "https://x.test/root.json",

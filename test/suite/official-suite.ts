@@ -53,4 +53,18 @@ export function remotesOf(draft: string): ReadonlyMap<string, Json> {
   return new Map(paths.map((file) => [`http://localhost:1234/${file}`, readJson(path.join(remotes, file))]));
 }
 
+/** The documents that a schema may refer to, itself or through others: as in a run, the rest is not read. */
+export function neededBy(schema: Json, remotes: ReadonlyMap<string, Json>): ReadonlyMap<string, Json> {
+  const needed = new Map<string, Json>();
+  const texts = [JSON.stringify(schema)];
+  for (let text = texts.pop(); text !== undefined; text = texts.pop()) {
+    for (const [uri, document] of remotes) {
+      if (needed.has(uri) || !text.includes(path.posix.basename(uri))) continue;
+      needed.set(uri, document);
+      texts.push(JSON.stringify(document));
+    }
+  }
+  return needed;
+}
+
 const readJson = (file: string): Json => JSON.parse(readFileSync(file, "utf8")) as Json;

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { Failure } from "#generator/diagnostics.js";
-import { groupsOf, hasOfficialSuite, remotesOf, type Group } from "./official-suite.js";
+import { groupsOf, hasOfficialSuite, neededBy, remotesOf, type Group } from "./official-suite.js";
 import { emittedFor, type Emitted, type Settings } from "./pipeline.js";
 import type { Refusal } from "./refused.js";
 
@@ -13,7 +13,8 @@ export function testVerdicts(draft: string, refused: readonly Refusal[]): void {
     const groups = hasOfficialSuite ? groupsOf(draft) : [];
     const remotes = hasOfficialSuite ? remotesOf(draft) : new Map();
     const codeOf = new Map(refused.flatMap(({ groups: names, code }) => names.map((name) => [name, code] as const)));
-    const emitted = async ({ name, schema }: Group): Promise<Emitted> => emittedFor(schema, remotes, settings(name, draft));
+    const emitted = async ({ name, schema }: Group): Promise<Emitted> =>
+      emittedFor(schema, neededBy(schema, remotes), settings(name, draft));
 
     test("what is refused is a group of the suite", () => {
       const names = new Set(groups.map(({ name }) => name));
