@@ -53,9 +53,7 @@ export const refusedOfDraft201909: readonly Refusal[] = [
     why: "what the reference means is only known while a value is checked",
     code: "SW250",
     groups: [
-      "recursiveRef.json: $recursiveRef without using nesting",
       "recursiveRef.json: $recursiveRef with nesting",
-      "recursiveRef.json: $recursiveRef with no $recursiveAnchor in the outer schema resource",
       "recursiveRef.json: multiple dynamic paths to the $recursiveRef keyword",
       "recursiveRef.json: dynamic $recursiveRef destination (not predictable at schema compile time)",
       "unevaluatedItems.json: unevaluatedItems with $recursiveRef",
