@@ -56,8 +56,20 @@ export const itemsLeft = (containsCounts: boolean): Leftover => ({
   },
 });
 
-/** The names that schemas list under a keyword, each for anything; undefined where they list none. */
+/**
+ * The names that schemas list under a keyword, each for anything; undefined where they list none. Who sends a property
+ * stays said of it: a request that is closed has no room for what the server alone writes.
+ */
 function anything(schemas: readonly SchemaObject[], keyword: string): Definitions | undefined {
-  const names = schemas.flatMap((each) => Object.keys((each[keyword] ?? {}) as Definitions));
-  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, true]));
+  const listed = schemas.flatMap((each) => Object.entries((each[keyword] ?? {}) as Definitions));
+  return listed.length === 0
+    ? undefined
+    : Object.fromEntries(listed.map(([name, schema]) => [name, direction(schema)]));
+}
+
+function direction(schema: Schema): Schema {
+  const { readOnly, writeOnly } = typeof schema === "boolean" ? {} : schema;
+  return readOnly === true || writeOnly === true
+    ? { ...(readOnly === true && { readOnly }), ...(writeOnly === true && { writeOnly }) }
+    : true;
 }

@@ -35,6 +35,16 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
     },
   },
   {
+    name: "a property that the server writes stays one",
+    in: { $ref: "#/$defs/Base", ...closed },
+    beside: { Base: { properties: { id: { type: "string", readOnly: true }, secret: { writeOnly: true } } } },
+    out: {
+      $ref: "#/$defs/Base",
+      properties: { id: { readOnly: true }, secret: { writeOnly: true } },
+      additionalProperties: false,
+    },
+  },
+  {
     name: "where a branch decides there is a case for each: of oneOf one fits, of anyOf any",
     in: { oneOf: [a, b], ...closed },
     out: {
