@@ -75,7 +75,7 @@ describe.skipIf(!isThere)(titled("mutants"), () => {
       ),
     );
     // Minimal inputs come after the real ones, full ones after those: of each type the first and the last.
-    const others = [...new Map([...inputs].reverse()), ...new Map(inputs)];
+    const others = [...new Map(inputs.toReversed()), ...new Map(inputs)];
     const taken = [...real, ...madeUp.slice(0, madeUp.length / 2)].flatMap(({ entry, subject: { value, steps } }) =>
       steps.flatMap((step) => {
         const own = String(valueAt(value, [...step, "$type"]));
