@@ -5,8 +5,7 @@
 import { diagnostic } from "../diagnostics.js";
 import { referencedPath } from "../load/references.js";
 import { inContract, type Context } from "./context.js";
-import { dialectProblems } from "./dialect.js";
-import { dialectOf } from "./dialects.js";
+import { fileProblems } from "./dialect.js";
 import { origin, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
 import { resolvePointer } from "./pointer.js";
 import { indexResources, locationOf, retrievalUri, type Resource } from "./resources.js";
@@ -112,7 +111,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const document = inputs.referenced.get(path);
     if (document === undefined || entered.has(path)) return;
     entered.add(path);
-    context.problems.push(...dialectProblems(document.value, document.file, dialectOf(annotated)));
+    context.problems.push(...fileProblems(document, annotated));
   }
 
   function unresolved(ref: string, from: SchemaObject): undefined {

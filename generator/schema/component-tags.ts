@@ -10,7 +10,8 @@ import { keepOrigin } from "./walk.js";
 export function spellMapping(schema: SchemaObject, own: string | undefined, components: Definitions): SchemaObject {
   const { discriminator } = schema;
   if (!isObject(discriminator)) return schema;
-  const said = Object.entries((discriminator.mapping ?? {}) as Discriminator["mapping"]);
+  const { mapping: written } = discriminator as Partial<Discriminator>;
+  const said = Object.entries(written ?? {});
   const spelled = said.map(([tag, target]) => [tag, Object.hasOwn(components, target) ? pointerTo(target) : target]);
   const mapping = said.length > 0 ? spelled : unsaid(schema, own, components);
   if (mapping.length === 0) return schema;

@@ -3,29 +3,40 @@
  * Here a document is checked; an older draft is rewritten schema by schema when its references are followed (`older-drafts.ts`).
  */
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import type { Document } from "../load/document.js";
 import { takeApart } from "./compound.js";
 import type { Context } from "./context.js";
 import { dialectOf, metaSchemaOf, type Dialect } from "./dialects.js";
-import { origin, type Json, type JsonObject, type Origin } from "./json-schema.js";
+import { isObject, origin, type Json, type JsonObject, type Origin } from "./json-schema.js";
 import { metaSchemaProblems } from "./meta-schema.js";
-import { isOpenApi, versionProblems } from "./open-api-version.js";
+import { fromOpenApi30 } from "./open-api-3.0.js";
+import { isFragment, isOpenApi, isOpenApi30, versionProblems } from "./open-api-version.js";
 import { componentProblems, readSchemas, upgradeOpenApi } from "./open-api.js";
 
 export function dialect(annotated: Json, { inputs, problems }: Context): Json {
-  const { file } = inputs.schema;
-  if (!isOpenApi(annotated)) {
-    problems.push(...dialectProblems(annotated, file));
-    return annotated;
-  }
-  const unread = versionProblems(annotated, file);
-  const upgraded = upgradeOpenApi(annotated);
-  problems.push(...(unread.length > 0 ? unread : componentProblems(upgraded, file)));
-  return problems.length > 0 ? annotated : readSchemas(upgraded);
+  const wrong = documentProblems(annotated, inputs.schema.file);
+  problems.push(...wrong);
+  return wrong.length === 0 && isOpenApi(annotated) ? readSchemas(upgradeOpenApi(annotated)) : annotated;
 }
 
-/** Why a document is no schema of the dialect that it declares. A referenced file is asked when it is entered. */
-export const dialectProblems = (document: Json, file: string, otherwise?: Dialect): readonly Diagnostic[] =>
-  problemsAt(document, { file, pointer: "" }, otherwise);
+/** A file that the schema refers to, read likewise; one that is not what it says stays as it is. */
+export const readFile = ({ value, file }: Document): Json =>
+  isOpenApi(value) && documentProblems(value, file).length === 0 ? readSchemas(upgradeOpenApi(value)) : value;
+
+/** What is wrong with a file that the schema refers to. It is asked when it is entered: until then it may be data. */
+export function fileProblems({ value, file }: Document, schema: Json): readonly Diagnostic[] {
+  if (isOpenApi(schema) && isFragment(value)) {
+    return documentProblems(isOpenApi30(schema) && isObject(value) ? (fromOpenApi30(value) as Json) : value, file);
+  }
+  return documentProblems(value, file, dialectOf(schema));
+}
+
+/** Why a document is not what it says that it is. */
+function documentProblems(document: Json, file: string, otherwise?: Dialect): readonly Diagnostic[] {
+  if (!isOpenApi(document)) return problemsAt(document, { file, pointer: "" }, otherwise);
+  const unread = versionProblems(document, file);
+  return unread.length > 0 ? unread : componentProblems(upgradeOpenApi(document), file);
+}
 
 function problemsAt(document: Json, place: Origin, otherwise?: Dialect): readonly Diagnostic[] {
   const known = dialectOf(document, otherwise);

@@ -9,8 +9,12 @@ import { isSchema, mapSubschemas, without } from "./walk.js";
 /** Whatever is no schema stays as it is: the meta-schema has not been asked yet. */
 export function fromOpenApi30(schema: Schema): Schema {
   if (typeof schema === "boolean" || !isSchema(schema)) return schema;
-  return upgradedKeywords(nullableChoice(onlyReference(mapSubschemas(schema, fromOpenApi30))));
+  return upgradedSchema(mapSubschemas(schema, fromOpenApi30));
 }
+
+/** What stands inside stays as it is. */
+export const upgradedSchema = (schema: SchemaObject): SchemaObject =>
+  upgradedKeywords(nullableChoice(onlyReference(schema)));
 
 /** `$ref` is alone: whatever stands beside it is ignored (3.0.3, section 4.7.23), but for words. */
 export function onlyReference(schema: SchemaObject): SchemaObject {

@@ -4,9 +4,10 @@
  */
 import type { Diagnostic } from "../diagnostics.js";
 import { spellMapping } from "./component-tags.js";
+import { discriminatorProblems } from "./discriminator-problems.js";
 import type { Definitions, Json, JsonObject, Schema, SchemaObject } from "./json-schema.js";
 import { metaSchemaProblems } from "./meta-schema.js";
-import { fromOpenApi30 } from "./open-api-3.0.js";
+import { fromOpenApi30, upgradedSchema } from "./open-api-3.0.js";
 import { componentsOf, mapSchemas } from "./open-api-schemas.js";
 import { isOpenApi30 } from "./open-api-version.js";
 import { formatPointer } from "./pointer.js";
@@ -16,13 +17,18 @@ import { mapSubschemas } from "./walk.js";
 export const upgradeOpenApi = (document: JsonObject): JsonObject =>
   isOpenApi30(document) ? mapSchemas(document, fromOpenApi30) : document;
 
-/** What the meta-schema says of each component schema. */
+/** What the meta-schema says of each component schema, and what is wrong with its discriminators. */
 export function componentProblems(document: JsonObject, file: string): readonly Diagnostic[] {
   const schemas = Object.entries(componentsOf(document) as JsonObject);
-  return metaSchemaProblems(
+  const wrong = metaSchemaProblems(
     schemas.map(([name, schema]) => [schema, { file, pointer: `/components/schemas${formatPointer([name])}` }]),
   );
+  return wrong.length > 0 ? wrong : Object.values(componentsOf(document)).flatMap(discriminatorProblems);
 }
+
+/** One schema's own keywords in a file that says of itself nothing, as the document means them that refers to it. */
+export const readFragment = (schema: SchemaObject, document: JsonObject): SchemaObject =>
+  nullableEnum(isOpenApi30(document) ? upgradedSchema(schema) : schema);
 
 /** The document with every schema read as it is meant. */
 export function readSchemas(document: JsonObject): Json {

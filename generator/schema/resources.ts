@@ -4,9 +4,12 @@
  */
 import { innerDialect } from "./compound.js";
 import { isObject, origin, type Json, type JsonObject, type Schema, type SchemaObject } from "./json-schema.js";
+import { readFile } from "./dialect.js";
 import { dialectOf, type Dialect } from "./dialects.js";
 import { staticRecursion, toDraft202012 } from "./older-drafts.js";
 import type { Inputs } from "../load/document.js";
+import { isFragment, isOpenApi } from "./open-api-version.js";
+import { readFragment } from "./open-api.js";
 import { stampPointers } from "./stamp.js";
 import { subschemas } from "./walk.js";
 
@@ -39,9 +42,13 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
   /** Of each schema, and of each document by its URI, for what is only found there by a pointer. */
   const dialects = new Map<object | string, Dialect | undefined>();
   const recursive = new Set<string>();
+  const fragments = new Set<string>();
 
   addDocument(annotated, "");
-  for (const [path, document] of inputs.referenced) addDocument(stampPointers(document.value, `${path}#`), path);
+  for (const [path, document] of inputs.referenced) {
+    addDocument(stampPointers(readFile(document), `${path}#`), path);
+    if (isFragment(document.value)) fragments.add(retrievalUri(path));
+  }
   return {
     byUri,
     anchors,
@@ -51,6 +58,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
       return bases.get(schema) ?? otherwise;
     },
     read(schema, uri) {
+      if (isOpenApi(annotated) && fragments.has(uri)) return readFragment(schema, annotated);
       const read = toDraft202012(schema, dialects.get(dialects.has(schema) ? schema : uri));
       // With one such root among all documents there is no other place to lead to.
       const isStatic = recursive.size <= 1 || !recursive.has(bases.get(schema) ?? uri);

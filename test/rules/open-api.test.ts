@@ -1,5 +1,6 @@
 /** Rule dialect for OpenAPI: a document in, its component schemas as 2020-12 or what is wrong with it out. */
 import { describe, expect, test } from "vitest";
+import { bundle } from "#generator/schema/bundle.js";
 import { dialect } from "#generator/schema/dialect.js";
 import type { Json } from "#generator/schema/json-schema.js";
 import { annotatedIn, contextOf, plain, told } from "../support/rules.js";
@@ -151,4 +152,75 @@ test("mistakes in component schemas are told at their places", () => {
     `SW201 ${file}#/components/schemas/B~1c not a JSON Schema: it must be an object or a boolean`,
     `SW201 ${file}#/components/schemas/C/required not a JSON Schema: "required" must be an array`,
   ]);
+});
+
+test("mistakes in discriminators are told at their places", () => {
+  const one = (discriminator: Json): Json => ({ items: { discriminator } });
+  const all = {
+    A: one("t"),
+    B: one({}),
+    C: one({ propertyName: "t", mapping: [] }),
+    D: one({ propertyName: "t", mapping: { "a/b": 1 } }),
+  };
+  expect(read(documentOf(all)).problems).toEqual([
+    `SW201 ${file}#/components/schemas/A/items/discriminator not a JSON Schema: "discriminator" must be an object`,
+    `SW201 ${file}#/components/schemas/B/items/discriminator not a JSON Schema: "discriminator" must have a propertyName, a string`,
+    `SW201 ${file}#/components/schemas/C/items/discriminator/mapping not a JSON Schema: "mapping" must be an object`,
+    `SW201 ${file}#/components/schemas/D/items/discriminator/mapping/a~1b not a JSON Schema: "a/b" must be a string`,
+  ]);
+});
+
+describe("files that a document refers to", () => {
+  const $ref = "#/components/schemas/A";
+  const entries = { A: { at: $ref, direction: "both" } } as const;
+  const bundled = (openapi: string, files: Readonly<Record<string, Json>>, target: string): unknown => {
+    const document = { openapi, components: { schemas: { A: { $ref: target } } } };
+    const context = contextOf(document, { contract: { entries }, files });
+    const { $defs } = bundle(dialect(annotatedIn(context), context), context);
+    return told(context.problems).length > 0
+      ? told(context.problems)
+      : (plain($defs) as Record<string, unknown>)[target];
+  };
+  const nullable = { type: "string", nullable: true };
+  const open = { type: ["string", "null"], enum: ["a"] };
+
+  test("are read by the version that they name", () => {
+    const target = "b.json#/components/schemas/B";
+    const file = (openapi: string, B: Json): Readonly<Record<string, Json>> => ({
+      "b.json": { openapi, components: { schemas: { B } } },
+    });
+    expect(bundled("3.1.0", file("3.0.3", nullable), target)).toEqual({ type: ["string", "null"] });
+    expect(bundled("3.0.3", file("3.1.0", nullable), target)).toEqual(nullable);
+    expect(bundled("3.0.3", file("3.1.0", open), target)).toEqual({ ...open, enum: ["a", null] });
+    expect(bundled("3.1.0", file("2.0", nullable), target)).toEqual([
+      "SW202 api/b.json#/openapi the dialect OpenAPI 2.0 is not read",
+    ]);
+    expect(bundled("3.1.0", file("3.1.0", { type: 5 }), target)).toEqual([
+      expect.stringContaining("SW201 api/b.json#/components/schemas/B/type"),
+    ]);
+  });
+
+  test("are read as the document is where they name none", () => {
+    const file = (B: Json): Readonly<Record<string, Json>> => ({ "b.json": { B: { items: B } } });
+    expect(bundled("3.0.3", file({ ...nullable, enum: ["a"] }), "b.json#/B")).toEqual({
+      items: { ...open, enum: ["a", null] },
+    });
+    expect(bundled("3.1.0", file(open), "b.json#/B")).toEqual({ items: { ...open, enum: ["a", null] } });
+    const limits = { type: "number", minimum: 1, exclusiveMinimum: true };
+    expect(bundled("3.0.3", { "b.json": limits }, "b.json#")).toEqual({ type: "number", exclusiveMinimum: 1 });
+    const other = { $schema: "https://json-schema.org/draft/2020-12/schema", ...nullable };
+    expect(bundled("3.0.3", { "b.json": other }, "b.json#")).toEqual(nullable);
+  });
+
+  test("and data that looks referred to does no harm", () => {
+    const garbage = {
+      openapi: "3.0.0",
+      components: { schemas: { A: null, B: [1], C: { oneOf: 1, $ref: 2, discriminator: {} } } },
+    };
+    const document = { openapi: "3.1.0", components: { schemas: { A: { default: { $ref: "b.json" } } } } };
+    const context = contextOf(document, { contract: { entries }, files: { "b.json": garbage } });
+    expect(plain(bundle(dialect(annotatedIn(context), context), context).$defs)).toEqual({
+      [$ref]: document.components.schemas.A,
+    });
+  });
 });
