@@ -39,6 +39,7 @@ describe("a sentence says what was expected and what came", () => {
       'the value must be an integer, a boolean or null, got "a" (string)',
     ],
     [{ enum: ["a", "b"] }, 1, "enum", 'the value must be one of "a", "b", got 1 (number)'],
+    [{ enum: ["a", "b"] }, "c", "enum", 'the value must be one of "a", "b", got "c" (string)'],
     [{ enum: ["a"] }, 1, "enum", 'the value must be "a", got 1 (number)'],
     [{ enum: [[1], { a: 1 }] }, 1, "enum", 'the value must be one of [1], {"a":1}, got 1 (number)'],
     [{ enum: [] }, 1, "enum", "the value must be absent, got 1 (number)"],

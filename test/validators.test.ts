@@ -129,6 +129,17 @@ describe("what counts as valid", () => {
       invalid: [[1], { a: 1 }, null],
     },
     {
+      name: "a numeric format is checked where the bounds leave something to check",
+      schema: {
+        properties: {
+          a: { type: "integer", format: "int32", minimum: 0 },
+          b: { type: "number", format: "int32", minimum: 0, maximum: 9 },
+        },
+      },
+      valid: [{ a: 2 ** 31 - 1, b: 9 }],
+      invalid: [{ a: 2 ** 31 }, { b: 1.5 }],
+    },
+    {
       name: "19.99 is a multiple of 0.01",
       schema: { multipleOf: 0.01 },
       valid: [19.99, 0, 1e21, "a"],

@@ -11,6 +11,10 @@ import { data, keys, numbers } from "./made-values.js";
 const definitions = ["Root", "Tree", "Leaf"] as const;
 const variants = ["Cat", "Dog"] as const;
 
+const patterns = fc.constantFrom("^a", "o", "^k");
+const numericFormats = fc.constantFrom("int32", "int64", "float", "double");
+const numeric = fc.constantFrom("integer", "number", ["integer", "null"]);
+const limits = fc.constantFrom(0, -(2 ** 31), 2 ** 31 - 1, 2 ** 31, 2 ** 63);
 const types = fc.constantFrom("string", "integer", "number", "boolean", "object", "array", "null");
 const reference = (names: readonly string[]): fc.Arbitrary<SchemaObject> =>
   fc.constantFrom(...names).map((name) => ({ $ref: `#/$defs/${name}` }));
@@ -20,18 +24,23 @@ function schemas(inPlace: readonly string[]): fc.Arbitrary<Schema> {
   const anywhere = [...definitions, "Union"];
   return fc.letrec<{ same: Schema; inner: Schema }>((tie) => {
     const some = fc.array(tie("same"), { minLength: 1, maxLength: 3 });
-    const optional = <T>(fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> }): fc.Arbitrary<SchemaObject> =>
-      fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<SchemaObject>;
+    const optional = <T>(
+      fields: { [Key in keyof T]: fc.Arbitrary<T[Key]> },
+      ...requiredKeys: readonly (keyof T)[]
+    ): fc.Arbitrary<SchemaObject> =>
+      fc.record(fields, { requiredKeys: requiredKeys as never[] }) as fc.Arbitrary<SchemaObject>;
     const groups: readonly fc.Arbitrary<SchemaObject>[] = [
       optional({ type: fc.oneof(types, fc.uniqueArray(types, { minLength: 1, maxLength: 3 })) }),
       optional({ enum: fc.array(data, { minLength: 1, maxLength: 4 }), const: data }),
+      optional({ type: types, const: data, enum: fc.array(data, { minLength: 1, maxLength: 4 }) }, "type"),
+      optional({ type: numeric, format: numericFormats, minimum: limits, maximum: limits }, "format"),
       optional({
         minimum: numbers,
         maximum: numbers,
         exclusiveMinimum: numbers,
         exclusiveMaximum: numbers,
         multipleOf: fc.constantFrom(1, 2, 0.5),
-        format: fc.constantFrom("int32", "int64", "float", "double"),
+        format: numericFormats,
       }),
       optional({
         minLength: fc.nat(3),
@@ -45,7 +54,7 @@ function schemas(inPlace: readonly string[]): fc.Arbitrary<Schema> {
         additionalProperties: tie("inner"),
       }),
       optional({
-        patternProperties: fc.dictionary(fc.constantFrom("^a", "o", "^k"), tie("inner"), { maxKeys: 2 }),
+        patternProperties: fc.dictionary(patterns, fc.oneof(fc.boolean(), tie("inner")), { minKeys: 1, maxKeys: 2 }),
         additionalProperties: fc.boolean(),
         propertyNames: tie("same"),
       }),
@@ -60,20 +69,15 @@ function schemas(inPlace: readonly string[]): fc.Arbitrary<Schema> {
         prefixItems: fc.array(tie("inner"), { minLength: 1, maxLength: 2 }),
         uniqueItems: fc.boolean(),
       }),
-      optional({
-        minItems: fc.nat(2),
-        maxItems: fc.nat(3),
-        contains: tie("inner"),
-        minContains: fc.nat(2),
-        maxContains: fc.nat(2),
-      }),
+      optional({ minItems: fc.nat(2), maxItems: fc.nat(3) }),
+      optional({ contains: tie("inner"), minContains: fc.nat(2), maxContains: fc.nat(2) }, "contains"),
       optional({ anyOf: some, oneOf: some }),
       tie("same").map((value) => ({ anyOf: [value, { $ref: refTo(stepReference) }] })),
       optional({ allOf: some, not: tie("same") }),
-      optional({ if: tie("same"), then: tie("same"), else: tie("same") }),
+      optional({ if: tie("same"), then: tie("same"), else: tie("same") }, "if"),
     ];
-    const leaf = fc.oneof(fc.boolean(), ...groups.slice(0, 4), reference(anywhere));
-    const nested = fc.oneof(...groups.slice(4));
+    const leaf = fc.oneof(fc.boolean(), ...groups.slice(0, 6), reference(anywhere));
+    const nested = fc.oneof(...groups.slice(6));
     const beside = inPlace.length === 0 ? groups : [...groups, reference(inPlace)];
     const merged = fc.tuple(fc.oneof(...groups), fc.oneof(...beside)).map(([a, b]) => askable({ ...a, ...b }));
     const limit = { maxDepth: 2, depthIdentifier: "schema", withCrossShrink: true };
