@@ -42,8 +42,8 @@ export function printModules(
   function printAsked(path: string): boolean {
     const module = printed.get(path) as PrintedModule;
     let isBusy = false;
+    // The map grows while it is read.
     for (const [name, id] of scopeOf(path).functions) {
-      // the map grows while it is read
       const owner = plan.moduleOf(id.target);
       if (owner !== path) isBusy = importFrom(owner, name, id, module) || isBusy;
       else if (!module.texts.has(name)) {

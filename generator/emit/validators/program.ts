@@ -42,10 +42,13 @@ export interface ConstantFunction {
 }
 
 /**
- * A schema as AJV reads it. Subschemas of `properties`, `patternProperties`, `additionalProperties`, `items`, `prefixItems`
- * and `unlessReference` (what a value must be that is no step reference) stand in place; all others are functions by name, under keywords of our own meaning:
- * `call` (functions that all must accept: `$ref`, `allOf` and compound constants), `enum` (a list of Choice), `anyOf`,
- * `oneOf` (lists of Branch), `not`, `if`, `contains`, `propertyNames` (a Branch), `then`, `else`, `dependentSchemas` (functions).
+ * A schema as AJV reads it. Some subschemas stand in place: those of `properties`, `patternProperties`,
+ * `additionalProperties`, `items`, `prefixItems` and `unlessReference` (what a value must be that is no step reference).
+ * All others are functions by name, under keywords that mean something of our own:
+ * - `call`: functions that all must accept, from `$ref`, `allOf` and compound constants;
+ * - `enum`: a list of Choice;
+ * - `anyOf`, `oneOf`: lists of Branch; `not`, `if`, `contains`, `propertyNames`: a Branch;
+ * - `then`, `else`: a function; `dependentSchemas`: one a property.
  */
 export type ProjectedSchema = SchemaObject;
 
