@@ -49,6 +49,8 @@ function oracle($defs: Definitions): (type: string, value: Json) => boolean {
     },
     logger: false,
     code: { optimize: false },
+    meta: false,
+    validateSchema: false,
   });
   ajv.opts.unevaluated = false; // AJV's bookkeeping for `unevaluatedProperties` crashes, and no schema here has it
   for (const [keyword, validate] of Object.entries(comparisons))
