@@ -1,5 +1,5 @@
 /** Rule inherit: named definitions in, each child flat out. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inherit } from "#generator/schema/inherit.js";
 import type { Definitions } from "#generator/schema/json-schema.js";
 import { namedOf, plain } from "../support/rules.js";
@@ -112,4 +112,95 @@ test("plain JSON Schema is read to the letter, but for what has a discriminator 
   const inherited = inherit(namedOf($defs), "discriminated");
   expect(plain(inherited.$defs["PlainChild"])).toEqual($defs["PlainChild"]);
   expect(Object.fromEntries(inherited.baseOf)).toEqual({ Middle: "Tagged", Leaf: "Middle" });
+});
+
+describe("below a discriminator", () => {
+  const ref = (name: string): { $ref: string } => ({ $ref: `#/$defs/${name}` });
+  const tagged = (mapping: Record<string, string>): Definitions[string] => ({
+    type: "object",
+    required: ["kind"],
+    properties: { kind: text },
+    discriminator: { propertyName: "kind", mapping },
+  });
+  const flatChild = { type: "object", required: ["kind"], properties: { kind: text, a: text } };
+  const kinds: readonly { readonly name: string; readonly in: Definitions[string]; readonly out: object }[] = [
+    {
+      name: "a child may be open",
+      in: { allOf: [ref("Base"), { type: "object", properties: { a: text } }] },
+      out: flatChild,
+    },
+    {
+      name: "a child's members may stand beside allOf, or in several parts, in any order",
+      in: { allOf: [{ properties: { a: true } }, ref("Base"), { required: ["a"] }], properties: { a: text, b: text } },
+      out: { type: "object", required: ["kind", "a"], properties: { kind: text, a: text, b: text } },
+    },
+    {
+      name: "a child need not say anything where a mapping names it",
+      in: { allOf: [ref("Base")], description: "D" },
+      out: { type: "object", description: "D", required: ["kind"], properties: { kind: text } },
+    },
+    {
+      name: "what says more than members stays as it is",
+      in: { allOf: [ref("Base"), ref("Mixin"), { not: { required: ["x"] } }], properties: { a: text } },
+      out: { ...flatChild, allOf: [ref("Mixin"), { not: { required: ["x"] } }] },
+    },
+    {
+      name: "but what a closed part says stays with it",
+      in: { allOf: [ref("Base"), { ...closed, properties: { a: text }, minProperties: 2 }] },
+      out: { ...flatChild, additionalProperties: false, minProperties: 2 },
+    },
+    {
+      name: "a child may have two tagged bases",
+      in: { allOf: [ref("Base"), ref("Other"), { properties: { a: text } }] },
+      out: { type: "object", required: ["kind"], properties: { kind: text, o: text, a: text } },
+    },
+  ];
+  test.each(kinds)("$name", ({ in: Child, out }) => {
+    const $defs: Definitions = {
+      Base: tagged({ c: "#/$defs/Child" }),
+      Child: Child ?? false,
+      Mixin: { type: "object", properties: { m: text } },
+      Other: { type: "object", properties: { o: text }, discriminator: { propertyName: "o", mapping: {} } },
+    };
+    for (const bases of ["every", "discriminated"] as const) {
+      expect(plain(inherit(namedOf($defs), bases).$defs["Child"])).toEqual(out);
+    }
+  });
+
+  test("a child that says nothing of it is open, though its base is closed", () => {
+    const $defs: Definitions = {
+      Base: { ...(tagged({}) as object), additionalProperties: false },
+      Open: { allOf: [ref("Base"), { properties: { a: text } }] },
+      Map: { allOf: [ref("Base"), { additionalProperties: text }] },
+    };
+    const { $defs: flat } = inherit(namedOf($defs), "every");
+    expect(plain(flat["Open"])).toEqual(flatChild);
+    expect(plain(flat["Map"])).toMatchObject({ additionalProperties: text });
+  });
+
+  test("another name for the base is no child, nor is what names a choice", () => {
+    const choice = { oneOf: [ref("A"), ref("B")], discriminator: { propertyName: "kind", mapping: {} } };
+    const $defs: Definitions = {
+      Base: tagged({}),
+      Alias: { allOf: [ref("Base")], description: "the base" },
+      Choice: choice,
+      Narrowed: { allOf: [ref("Choice"), { properties: { a: text } }] },
+    };
+    const { $defs: flat, baseOf } = inherit(namedOf($defs), "every");
+    expect(plain(flat)).toEqual($defs);
+    expect(baseOf.size).toBe(0);
+  });
+
+  test("a base may have its discriminator in a part of its allOf", () => {
+    const $defs: Definitions = {
+      Root: { type: "object", properties: { r: text } },
+      Base: { allOf: [ref("Root"), tagged({ c: "#/$defs/Child" })] },
+      Child: { allOf: [ref("Base"), { properties: { a: text } }] },
+    };
+    const { $defs: flat, baseOf } = inherit(namedOf($defs), "discriminated");
+    expect(Object.fromEntries(baseOf)).toEqual({ Base: "Root", Child: "Base" });
+    const properties = { r: text, kind: text };
+    expect(plain(flat["Base"])).toEqual({ ...(tagged({ c: "#/$defs/Child" }) as object), properties });
+    expect(plain(flat["Child"])).toEqual({ ...flatChild, properties: { ...properties, a: text } });
+  });
 });
