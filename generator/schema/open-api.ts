@@ -11,7 +11,7 @@ import { fromOpenApi30, upgradedSchema } from "./open-api-3.0.js";
 import { componentsOf, mapSchemas } from "./open-api-schemas.js";
 import { isOpenApi30 } from "./open-api-version.js";
 import { formatPointer } from "./pointer.js";
-import { mapSubschemas } from "./walk.js";
+import { mapSubschemas, without } from "./walk.js";
 
 /** The document as 3.1 says it. The tree and so its pointers stay; only keywords of schemas change. */
 export const upgradeOpenApi = (document: JsonObject): JsonObject =>
@@ -28,7 +28,7 @@ export function componentProblems(document: JsonObject, file: string): readonly 
 
 /** One schema's own keywords in a file that says of itself nothing, as the document means them that refers to it. */
 export const readFragment = (schema: SchemaObject, document: JsonObject): SchemaObject =>
-  nullableEnum(isOpenApi30(document) ? upgradedSchema(schema) : schema);
+  asMeant(isOpenApi30(document) ? upgradedSchema(schema) : schema);
 
 /** The document with every schema read as it is meant. */
 export function readSchemas(document: JsonObject): Json {
@@ -41,12 +41,20 @@ function read(schema: Schema, own: string | undefined, components: Definitions):
   const inside = mapSubschemas(schema, (child, [keyword]) =>
     read(child, keyword === "allOf" ? own : undefined, components),
   );
-  return spellMapping(nullableEnum(inside), own, components);
+  return spellMapping(asMeant(inside), own, components);
 }
+
+const asMeant = (schema: SchemaObject): SchemaObject => onlyExample(nullableEnum(schema));
 
 /** A nullable enum that forgets `null` among its values means it. */
 function nullableEnum(schema: SchemaObject): SchemaObject {
   const { type, enum: values } = schema;
   if (values === undefined || !Array.isArray(type) || !type.includes("null") || values.includes(null)) return schema;
   return { ...schema, enum: [...values, null] };
+}
+
+/** `example` is what OpenAPI had before `examples`, and still reads (3.1, section 4.8.24.1). */
+function onlyExample(schema: SchemaObject): SchemaObject {
+  if (!Object.hasOwn(schema, "example") || Object.hasOwn(schema, "examples")) return schema;
+  return { ...without(schema, "example"), examples: [schema["example"]] };
 }

@@ -80,7 +80,7 @@ describe("a schema of 3.0 is read as one of 3.1", () => {
       },
       out: {
         properties: { example: text, nullable: text, format: text, schema: text, type: { enum: ["a"] } },
-        example: { example: 1, nullable: true, type: "x" },
+        examples: [{ example: 1, nullable: true, type: "x" }],
         default: { type: "string", format: "byte", nullable: true },
         enum: [{ type: "string", nullable: true }],
       },

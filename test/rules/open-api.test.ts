@@ -90,6 +90,11 @@ describe("component schemas are read as they are meant", () => {
       },
     },
     {
+      name: "an example is one of the examples, but a property of that name is a property",
+      in: { A: { items: { example: null }, properties: { example: { example: 1, examples: [2] } } } },
+      out: { A: { items: { examples: [null] }, properties: { example: { example: 1, examples: [2] } } } },
+    },
+    {
       name: "a nullable enum that forgets null means it, however deep",
       in: { A: { items: { properties: { a: { type: ["null", "string"], enum: ["x"] } } } } },
       out: { A: { items: { properties: { a: { type: ["null", "string"], enum: ["x", null] } } } } },
