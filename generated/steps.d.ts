@@ -157,7 +157,9 @@ type Acceptable<T> = {
     ? string extends K
       ? any
       : T[K]
-    : Acceptable<T[K]>;
+    : T[K] extends string | number | boolean | null | undefined
+      ? T[K]
+      : Acceptable<T[K]>;
 };
 
 export {};

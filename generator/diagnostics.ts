@@ -72,6 +72,11 @@ const catalogue = {
     hint: "`of` is an entry with an array whose items are the steps",
   },
   SW115: { severity: "error", message: "{tag} is no step type of the schema", hint: "the step types are {known}" },
+  SW118: {
+    severity: "warning",
+    message: "no step type has a property {input}",
+    hint: "the factories will take no input; `input` is the property that holds what a step works on",
+  },
   SW116: {
     severity: "error",
     message: "no request has an object at {pointer} with a property {property}",

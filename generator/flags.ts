@@ -19,7 +19,7 @@ export interface Command {
 export const commands = {
   generate: {
     summary: "reads a contract and its schema, writes the package",
-    argument: { name: "contract", summary: "the contract: a JSON file beside the schema" },
+    argument: { name: "contract", summary: "the contract: a JSON or YAML file beside the schema" },
     flags: {
       schema: { value: "FILE", summary: "read this schema instead of the one the contract names" },
       out: { value: "DIR", summary: "the package's folder (default: generated, in the current folder)" },
@@ -28,7 +28,7 @@ export const commands = {
   },
   inspect: {
     summary: "prints what was found: entry types, steps and their tags, what a type cannot say; writes nothing",
-    argument: { name: "contract", summary: "the contract: a JSON file beside the schema" },
+    argument: { name: "contract", summary: "the contract: a JSON or YAML file beside the schema" },
     flags: {
       schema: { value: "FILE", summary: "read this schema instead of the one the contract names" },
     },

@@ -55,7 +55,7 @@ describe("the package", () => {
     expect([model.title, model.description]).toEqual([title, description]);
     expect(model).toMatchObject({
       source: "x.schema.json",
-      command: "stepwright generate x.contract.json",
+      command: "stepwright generate x.contract.json --out DIR",
       package: { name: "x", version: "1.0.0" },
     });
   });
@@ -205,7 +205,7 @@ describe("steps", () => {
       Task: { at: "#/$defs/Task", direction: "both" },
     };
     const { model, problems } = modelOf(schemaWith(bare), contract({}, { entries, names: {} }));
-    expect(problems).toEqual([]);
+    expect(problems).toEqual(["SW118 api/x.contract.json#/steps/input no step type has a property input"]);
     expect(model.steps).toMatchObject({
       tagType: "StepType",
       variants: [{ tag: "a", factory: "a", type: "AStep", description: "A step." }],

@@ -17,7 +17,9 @@ export const acceptableType: OptionalKind<TypeAliasDeclarationStructure> = {
   name: "Acceptable",
   typeParameters: ["T"],
   type: `{
-    readonly [K in keyof T]: unknown extends T[K] ? (string extends K ? any : T[K]) : Acceptable<T[K]>;
+    readonly [K in keyof T]: unknown extends T[K]
+      ? (string extends K ? any : T[K])
+      : T[K] extends string | number | boolean | null | undefined ? T[K] : Acceptable<T[K]>;
   }`,
 };
 

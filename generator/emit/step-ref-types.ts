@@ -22,37 +22,26 @@ export function stepRefFunction(referenceTo: string): OptionalKind<FunctionDecla
 
 type Refer = (type: string) => string;
 
-export function stepRefDeclarations(
-  { type }: StepReferences,
-  refer: Refer,
-): OptionalKind<FunctionDeclarationStructure>[] {
-  const shared = { name: "stepRef", isExported: true, hasDeclareKeyword: true, returnType: refer(type) } as const;
-  return [
-    {
-      ...shared,
-      leadingTrivia: `
+export function stepRefDeclaration({ type }: StepReferences, refer: Refer): OptionalKind<FunctionDeclarationStructure> {
+  return {
+    leadingTrivia: `
 /**
  * A value that another step will have made: goes wherever a step's input has a value. The path completes from the output
- * of the step that is referred to, which must have a name.
+ * of the step that is referred to, which must have a name; of a step known by its name only, any path will do.
  *
  * @throws UnnamedStepError where it has none
  */
 `,
-      typeParameters: [{ name: "S", constraint: "AnyStep" }],
-      parameters: [
-        { name: "step", type: "S" },
-        { name: "path", type: "OutputPath<S>" },
-      ],
-    },
-    {
-      ...shared,
-      leadingTrivia: "\n/** The same by the step's name, where only that is known. */\n",
-      parameters: [
-        { name: "step", type: "string" },
-        { name: "path", type: "string" },
-      ],
-    },
-  ];
+    name: "stepRef",
+    isExported: true,
+    hasDeclareKeyword: true,
+    typeParameters: [{ name: "S", constraint: "AnyStep | string" }],
+    parameters: [
+      { name: "step", type: "S" },
+      { name: "path", type: "S extends string ? string : OutputPath<S>" },
+    ],
+    returnType: refer(type),
+  };
 }
 
 /** The names that `stepRefTypes` declares. */

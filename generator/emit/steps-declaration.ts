@@ -17,7 +17,7 @@ import {
   unhandledStepError,
 } from "./match-step-types.js";
 import { newSourceFile } from "./source-file.js";
-import { stepRefDeclarations, stepRefTypeNames, stepRefTypes, unnamedStepError } from "./step-ref-types.js";
+import { stepRefDeclaration, stepRefTypeNames, stepRefTypes, unnamedStepError } from "./step-ref-types.js";
 import { typeImports } from "./type-imports.js";
 
 type Function = OptionalKind<FunctionDeclarationStructure>;
@@ -39,7 +39,7 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
   const file = newSourceFile("steps.d.ts");
   file.addFunctions([...factories, ...matchStepFunctions(steps, tagType)]);
   const { references } = steps;
-  if (references) file.addFunctions(stepRefDeclarations(references, imports.refer));
+  if (references) file.addFunction(stepRefDeclaration(references, imports.refer));
   file.addClasses([unhandledStepError, ...(references ? [unnamedStepError] : [])]);
   file.addTypeAliases(matchStepTypes(steps, tagType, imports.refer));
   if (references) file.addTypeAliases(stepRefTypes(steps, references, imports.refer));

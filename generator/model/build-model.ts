@@ -21,7 +21,7 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
     title: typeof title === "string" && title !== "" ? title : contract.package.name,
     ...(typeof description === "string" && { description }),
     source: baseName(schema.file),
-    command: contract.command ?? `stepwright generate ${baseName(contractDocument.file)}`,
+    command: contract.command ?? `stepwright generate ${baseName(contractDocument.file)} --out DIR`,
     package: contract.package,
     entries: buildEntries(canonical, context, steps),
     constants: buildConstants(canonical, context),

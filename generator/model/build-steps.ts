@@ -25,6 +25,9 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   const sent = request === undefined ? undefined : discriminatorOf($defs[request]);
   const variants = Object.entries(sent?.mapping ?? {}).map(([tag, ref]) => variant(tag, refName(ref)));
   reportFactories(variants, tagSchema, context);
+  if (variants.length > 0 && variants.every(({ input }) => input === undefined)) {
+    context.problems.push(diagnostic("SW118", inContract(context, "/steps/input"), { input: steps.input }));
+  }
   const workflow = workflowFactory(canonical, context, request);
   return {
     tag: steps.tag,

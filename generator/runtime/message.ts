@@ -70,7 +70,7 @@ function didYouMean(value: unknown, known: readonly unknown[]): string {
     .filter((each): each is string => typeof each === "string")
     .map((each) => ({ each, distance: distance(value.toLowerCase(), each.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)[0];
-  const isNear = near !== undefined && near.distance < value.length && near.distance <= Math.max(1, value.length / 3);
+  const isNear = near !== undefined && near.distance < value.length && near.distance <= Math.ceil(value.length / 3);
   return isNear ? `; did you mean ${JSON.stringify(near.each)}?` : "";
 }
 

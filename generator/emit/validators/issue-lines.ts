@@ -1,6 +1,7 @@
 /**
  * The statement that adds an issue, for each error that AJV reports: where, which keyword, what was expected, what came.
  */
+import { stepReference } from "../../schema/step-references.js";
 import { literal } from "../literal.js";
 import type { Describe } from "./describe.js";
 import { expectation } from "./expectation.js";
@@ -31,7 +32,9 @@ export function issueLine(scope: Scope, { path, keyword, expected, received }: I
 export function reportLine(report: Report, root: ProjectedSchema, { scope, describe, text }: IssueTools): string {
   const { keyword, data } = report;
   const schema = schemaAt(root, report.schemaPath.slice(0, -1));
-  const expected = (): string => literal(expectation(keyword, schema, describe));
+  const isReferable = keyword === "type" && report.schemaPath.at(-2) === "unlessReference";
+  const expected = (): string =>
+    literal(expectation(keyword, schema, describe) + (isReferable ? ` or a ${stepReference}` : ""));
   const add = (texts: Partial<IssueTexts>): string =>
     issueLine(scope, {
       path: pathText(report, text),
