@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { exitCodeOf, Failure } from "#generator/diagnostics.js";
+import { exitCodeOf, type Failure } from "#generator/diagnostics.js";
 import { load } from "#generator/load/load.js";
 import { parseYaml } from "#generator/load/parse-yaml.js";
 import { sourceText } from "#generator/load/read-document.js";
