@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isIdentifier } from "#generator/emit/identifier.js";
+import { isIdentifier } from "#generator/emit/identifier-name.js";
 import { factoryName, isFactoryName } from "#generator/model/factory-name.js";
 
 test.each([
