@@ -11,8 +11,9 @@ import { runtimePool } from "./runtime-pool.js";
 import { createCompiler } from "./validators/compile.js";
 import { planModules, runtimeModule } from "./validators/module-plan.js";
 import { importLines, passedOn } from "./validators/module-text.js";
-import { functionNames, publicNames } from "./validators/names.js";
+import { functionNames, publicNames, type FunctionNames } from "./validators/names.js";
 import { printModules, type ModuleScope, type PrintedModule } from "./validators/print-modules.js";
+import type { Program } from "./validators/program.js";
 import { project } from "./validators/project.js";
 import { createScope, type Scope } from "./validators/scope.js";
 import { share } from "./validators/share.js";
@@ -39,7 +40,9 @@ export function emitValidators(schema: CanonicalSchema, model: Workflow): Readon
     [...scopes.values()].flatMap((scope) => [...scope.helpers]),
     taken,
   ).text;
-  const inOrder = [...program.keys()].flatMap((target) => [names.guard(target), names.collector(target)]);
+  const order = new Map(
+    [...new Set([...publics.keys(), ...functionsIn(program, names)])].map((name, index) => [name, index]),
+  );
 
   const modules = [...printed].map(([path, module]): [string, string] => {
     const scope = scopeOf(path);
@@ -47,7 +50,7 @@ export function emitValidators(schema: CanonicalSchema, model: Workflow): Readon
     const lines = [
       ...importLines(path, module.imports),
       ...passedOn(path, model.entries, plan),
-      ...functionsOf(module, publics, inOrder, scope),
+      ...functionsOf(module, publics, order, scope),
       ...(plan.isSplit ? [] : [exportError(helpers)]),
     ];
     return [path, `${lines.join("\n")}\n`];
@@ -55,21 +58,26 @@ export function emitValidators(schema: CanonicalSchema, model: Workflow): Readon
   return new Map(plan.isSplit ? [...modules, [runtimeModule, `${exportAll(helpers)}\n`]] : modules);
 }
 
-/** The public functions first, then hoisted lists and patterns, then what the public ones call. */
+const functionsIn = (program: Program, names: FunctionNames): readonly string[] =>
+  [...program.keys()].flatMap((target) => [names.guard(target), names.collector(target)]);
+
+/**
+ * The public functions first, then hoisted lists and patterns, then what the public ones call.
+ * @param order function name → its place.
+ */
 function functionsOf(
   { texts, exported }: PrintedModule,
   publics: ReadonlyMap<string, readonly string[]>,
-  inOrder: readonly string[],
+  order: ReadonlyMap<string, number>,
   scope: ModuleScope,
 ): readonly string[] {
-  const first = [...publics].flatMap(([guard, others]) =>
-    texts.has(guard) ? [`export ${texts.get(guard) ?? ""}`, ...others] : [],
-  );
-  const rest = inOrder.flatMap((name) => {
-    const text = publics.has(name) ? undefined : texts.get(name);
-    return text === undefined ? [] : [exported.has(name) ? `export ${text}` : text];
-  });
-  return [...first, ...scope.declarations(), ...rest];
+  const inOrder = [...texts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const isPublic = ([name]: readonly [string, string]): boolean => publics.has(name);
+  return [
+    ...inOrder.filter(isPublic).flatMap(([name, text]) => [`export ${text}`, ...(publics.get(name) ?? [])]),
+    ...scope.declarations(),
+    ...inOrder.filter((each) => !isPublic(each)).map(([name, text]) => (exported.has(name) ? `export ${text}` : text)),
+  ];
 }
 
 function publicFunctions(entry: string, scope: Scope): readonly string[] {

@@ -35,7 +35,7 @@ export function printModules(
       { texts: new Map(), exported: new Set(), imports: new Map() },
     ]),
   );
-  while (plan.modules.some(printAsked));
+  for (let isBusy = true; isBusy;) isBusy = plan.modules.map(printAsked).some(Boolean);
   return printed;
 
   /** Whether there was something to do; printing one module may ask for functions of another. */
