@@ -1,0 +1,285 @@
+/**
+ * Everything that can be wrong, a sentence and a hint each. The hundreds digit of a code gives the exit code: SW1xx usage,
+ * contract, overlay or path (2), SW2xx schema (3), SW3xx stale output (1), SW4xx a bug (4), SW5xx reading or writing (5).
+ */
+
+export type Severity = "error" | "warning" | "note";
+
+interface CatalogueEntry {
+  readonly severity: Severity;
+  /** `{name}` is replaced by the parameter of that name. */
+  readonly message: string;
+  readonly hint: string;
+}
+
+export const catalogue = {
+  SW101: { severity: "error", message: "{problem}", hint: "run `stepwright --help` for the commands and their flags" },
+  SW102: {
+    severity: "error",
+    message: '{what} "{file}" does not exist',
+    hint: "a path in a contract starts at the contract's folder, one on the command line where you are",
+  },
+  SW103: {
+    severity: "error",
+    message: '{what} "{file}" is an address; nothing is read from the network',
+    hint: "download it and give the file's path",
+  },
+  SW104: {
+    severity: "error",
+    message: "not JSON: {problem}",
+    hint: "JSON has neither comments nor trailing commas; YAML is read from a file that ends in .yaml or .yml",
+  },
+  SW105: {
+    severity: "error",
+    message: 'the key "{key}" stands twice in one object',
+    hint: "only one of the two can count: take the other out",
+  },
+  SW106: {
+    severity: "error",
+    message: "nested more than {limit} levels deep",
+    hint: "no contract or overlay needs that: look for a copying mistake",
+  },
+  SW107: {
+    severity: "error",
+    message: "not YAML: {problem}",
+    hint: "a file that ends in .yaml or .yml is one document of YAML 1.2 that JSON could say as well",
+  },
+  SW110: {
+    severity: "error",
+    message: "the schema has no {pointer}",
+    hint: "give the JSON Pointer of a schema, such as #/properties/steps/items",
+  },
+  SW111: {
+    severity: "error",
+    message: "{pointer} names nothing that the entries reach, so nothing becomes {name}",
+    hint: "correct the pointer or take the line out",
+  },
+  SW112: {
+    severity: "error",
+    message: "a step has no property {tag}",
+    hint: "`tag` is the property that tells step types apart",
+  },
+  SW113: {
+    severity: "error",
+    message: "{pointer} is no named enum of strings",
+    hint: "point at a string enum and name it under `names`",
+  },
+  SW114: {
+    severity: "error",
+    message: "{entry} has no list of steps",
+    hint: "`of` is an entry with an array whose items are the steps",
+  },
+  SW115: { severity: "error", message: "{tag} is no step type of the schema", hint: "the step types are {known}" },
+  SW118: {
+    severity: "warning",
+    message: "no step type has a property {input}",
+    hint: "the factories will take no input; `input` is the property that holds what a step works on",
+  },
+  SW116: {
+    severity: "error",
+    message: "no request has an object at {pointer} with a property {property}",
+    hint: "correct the pointer or the property, or take it out",
+  },
+  SW120: { severity: "error", message: 'unknown key "{key}"', hint: "{hint}" },
+  SW121: { severity: "error", message: '"{key}" is missing', hint: "{hint}" },
+  SW122: { severity: "error", message: "{problem}", hint: "{hint}" },
+  SW130: {
+    severity: "error",
+    message: "not an OpenAPI Overlay 1.0: {problem}",
+    hint: "see https://spec.openapis.org/overlay/v1.0.0.html",
+  },
+  SW131: {
+    severity: "error",
+    message: '"{target}" is not a JSONPath: {problem}',
+    hint: "the syntax is RFC 9535's, such as $.properties['id','status']",
+  },
+  SW132: {
+    severity: "error",
+    message: '"{target}" matches nothing in the schema',
+    hint: "correct the path, or take the action out if the schema has changed",
+  },
+  SW133: {
+    severity: "error",
+    message: '"{target}" selects {kind} at {pointer}, but an update changes objects and arrays',
+    hint: "select what holds it and say the new value in `update`",
+  },
+  SW134: {
+    severity: "error",
+    message: "{kind} cannot be merged into {other}",
+    hint: "remove the object or array that holds it in one action and add it anew in the next",
+  },
+  SW150: {
+    severity: "error",
+    message: "not a manifest of stepwright: {problem}",
+    hint: "restore it from version control, or remove the whole folder and generate it anew",
+  },
+  SW151: {
+    severity: "error",
+    message: "{folder} is not empty, and stepwright did not write it: it holds {files}",
+    hint: "give another folder with --out, or empty this one",
+  },
+  SW152: {
+    severity: "error",
+    message: "{folder} has files in the way that stepwright did not write: {files}",
+    hint: "move them out of the folder",
+  },
+  SW153: {
+    severity: "error",
+    message: "{folder} is a symbolic link, which may lead out of the package",
+    hint: "put a real folder there",
+  },
+  SW154: {
+    severity: "note",
+    message: "{folder} holds what stepwright did not write, and it stays: {files}",
+    hint: "the folder is the package: keep other files elsewhere",
+  },
+  SW201: {
+    severity: "error",
+    message: "not a JSON Schema: {problem}",
+    hint: "see https://json-schema.org/draft/2020-12",
+  },
+  SW202: {
+    severity: "error",
+    message: "the dialect {dialect} is not read",
+    hint: "{hint}",
+  },
+  SW203: {
+    severity: "error",
+    message: "not JSON: {problem}",
+    hint: "JSON has neither comments nor trailing commas; YAML is read from a file that ends in .yaml or .yml",
+  },
+  SW204: {
+    severity: "error",
+    message: 'two step types become the factory name "{name}"',
+    hint: "name one of them under `steps.factories` in the contract: {tags}",
+  },
+  SW205: {
+    severity: "error",
+    message: 'the key "{key}" stands twice in one object',
+    hint: "only one of the two can count: take the other out",
+  },
+  SW206: {
+    severity: "error",
+    message: "nested more than {limit} levels deep",
+    hint: "give the inner schemas names under $defs and refer to them",
+  },
+  SW207: {
+    severity: "error",
+    message: "the pattern {pattern} is no regular expression",
+    hint: "a pattern is one of ECMA-262 with the u flag: without inline flags such as (?i), without needless escapes",
+  },
+  SW208: {
+    severity: "warning",
+    message: "nothing checks the format {format}, which is used {times}",
+    hint: 'the validators take it for an annotation; `"unknownFormats": "error"` in the contract refuses it',
+  },
+  SW209: {
+    severity: "error",
+    message: "nothing checks the format {format}, which is used {times}",
+    hint: 'correct it in an overlay, or say `"unknownFormats": "annotation"` in the contract',
+  },
+  SW210: {
+    severity: "error",
+    message: "$ref {ref} leads nowhere",
+    hint: "point at a schema of this document, or at a file below its folder",
+  },
+  SW211: {
+    severity: "error",
+    message: "$ref {ref} leads to the network, which is never read",
+    hint: "save the document below the schema's folder and refer to the file",
+  },
+  SW212: {
+    severity: "error",
+    message: "$ref {ref} leads out of the schema's folder",
+    hint: "move the file below the schema's folder",
+  },
+  SW213: {
+    severity: "error",
+    message: "what {location} asks of a value leads back to itself: {path}",
+    hint: "a schema may ask the same only of a part of the value, such as a property or an item",
+  },
+  SW214: {
+    severity: "error",
+    message: "not YAML: {problem}",
+    hint: "a file that ends in .yaml or .yml is one document of YAML 1.2 that JSON could say as well",
+  },
+  SW220: {
+    severity: "error",
+    message: "two types become the name {name}, the second at {location}",
+    hint: "name one of them under `names` in the contract",
+  },
+  SW221: {
+    severity: "error",
+    message: "the type name {name} at {location} shadows a name every program knows",
+    hint: "give it another name under `names` in the contract",
+  },
+  SW222: {
+    severity: "error",
+    message: "the package would export {name} twice: {uses}",
+    hint: "name one of them differently in the contract",
+  },
+  SW117: {
+    severity: "error",
+    message: "{name} cannot be a factory's name",
+    hint: "take an identifier that no keyword, global or other export of the package has",
+  },
+  SW230: {
+    severity: "error",
+    message: "the tag {tag} is not an enum of strings",
+    hint: "only strings can tell step types apart",
+  },
+  SW231: {
+    severity: "error",
+    message: "the branches of a step are not told apart by {tag}",
+    hint: "each branch needs {tag} among its `required`, with a constant string of its own; an overlay can add that",
+  },
+  SW250: { severity: "error", message: 'nothing that is emitted can honour "{keyword}" here', hint: "{hint}" },
+  SW301: { severity: "error", message: "{folder} has not been generated", hint: "run `{command}`" },
+  SW302: { severity: "error", message: "{folder} is stale, because these changed: {inputs}", hint: "run `{command}`" },
+  SW303: {
+    severity: "error",
+    message: "{folder} was edited by hand: {files}",
+    hint: "change the schema, the overlay or the contract instead; `{command}` writes over the edits",
+  },
+  SW304: {
+    severity: "error",
+    message: "{folder} is stale, because it was made by other versions: {versions}",
+    hint: "run `{command}`",
+  },
+  SW305: {
+    severity: "error",
+    message: "{folder} is half written: a run was interrupted or is still at it",
+    hint: "run `{command}`",
+  },
+  SW306: { severity: "error", message: "{folder} is not what would be generated now", hint: "run `{command}`" },
+  SW401: {
+    severity: "error",
+    message: "this is a bug in stepwright: {problem}",
+    hint: "please report it with the contract and its schema; STEPWRIGHT_DEBUG=1 shows the stack",
+  },
+  SW501: {
+    severity: "error",
+    message: 'cannot read "{file}": {problem}',
+    hint: "it has to be a file that you may read",
+  },
+  SW510: {
+    severity: "error",
+    message: "cannot {action} {path}: {problem}",
+    hint: "look at the path, who may write there, and the space that is left",
+  },
+  SW511: {
+    severity: "error",
+    message: "another run of stepwright (process {process}) is writing to {out}, and {seconds} s were not enough",
+    hint: "wait for it to end; if there is none, remove {folder}",
+  },
+  SW240: {
+    severity: "error",
+    message: "the text of {path} does not parse: {problem}",
+    hint: "a name or a word of the schema made it so; please report it with the schema",
+  },
+  SW241: {
+    severity: "error",
+    message: "the name {name} has letters that are newer than TypeScript",
+    hint: "give it another name in the contract, under `names` or `steps.factories`",
+  },
+} as const satisfies Record<string, CatalogueEntry>;
