@@ -1,0 +1,106 @@
+/**
+ * Emitted types and JSON values in; which of the values each type refuses out. TypeScript itself answers, for all pairs in
+ * one run.
+ */
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { Json } from "#generator/schema/json-schema.js";
+
+export interface TypeAndValues {
+  /** The text of a module that exports the type: `types.d.ts` as it is emitted, formatted or not. */
+  readonly declarations: string;
+  /** The name of the type that is asked about. */
+  readonly type: string;
+  readonly values: readonly Json[];
+}
+
+export interface Answer {
+  /** What is wrong with the declarations themselves, `TS2304: Cannot find name 'A'.`; then `refused` means nothing. */
+  readonly problems: readonly string[];
+  /** What TypeScript says of each value that cannot be assigned, by its index in `values`. */
+  readonly refused: ReadonlyMap<number, string>;
+}
+
+/** As strict as the strictest consumer: the libraries of the language and nothing else. */
+const compilerOptions = {
+  ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noEmit: true, types: [] },
+  ...{ target: "es2022", lib: ["es2022"], module: "esnext", moduleResolution: "bundler" },
+  ...{ moduleDetection: "force", skipDefaultLibCheck: true },
+};
+
+/**
+ * Whether each value can be assigned to the type beside it, as a variable whose own type is exactly the value. It is no
+ * fresh literal, so that a property the type does not know is no reason to refuse it; a type of optional properties alone
+ * does refuse a value that shares none with it (weak type detection), which here counts like any other refusal.
+ *
+ * All pairs are one program: a run costs half a second and then a few milliseconds a pair. Take batches of some hundred.
+ * @returns one answer a pair, in their order.
+ * @throws Error where TypeScript itself cannot be run.
+ */
+export async function askAssignable(pairs: readonly TypeAndValues[]): Promise<readonly Answer[]> {
+  const texts = pairs.map((pair) =>
+    [...pair.values.map((value) => assignment(pair, value)), pair.declarations].join("\n"),
+  );
+  const answers = pairs.map(() => ({ problems: [] as string[], refused: new Map<number, string>() }));
+  for (const { file, line, text } of await problemsOf(texts)) {
+    const isOfValue = line <= (pairs[file]?.values.length ?? 0);
+    if (isOfValue) answers[file]?.refused.set(line - 1, text);
+    else answers[file]?.problems.push(text);
+  }
+  return answers;
+}
+
+/** On one line, and all of them before the declarations, so that a problem's line tells its value. */
+const assignment = ({ type }: TypeAndValues, value: Json): string =>
+  `{ const value = null! as ${typeOfValue(value)}; const taken: ${type} = value; }`;
+
+/** The type of exactly this value, written independently of the generator. */
+export function typeOfValue(value: Json): string {
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "number";
+  if (typeof value !== "object" || value === null) return textOf(value);
+  if (Array.isArray(value)) return `[${value.map(typeOfValue).join(", ")}]`;
+  const members = Object.entries(value).map(([key, member]) => `${textOf(key)}: ${typeOfValue(member)}`);
+  return `{ ${members.join("; ")} }`;
+}
+
+/** As JSON; for TypeScript a line ends at U+2028 and U+2029 as well. */
+const textOf = (value: Json): string =>
+  JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+
+interface Problem {
+  readonly file: number;
+  readonly line: number;
+  readonly text: string;
+}
+
+async function problemsOf(texts: readonly string[]): Promise<readonly Problem[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), "stepwright-assignable-"));
+  try {
+    await Promise.all(texts.map((text, index) => writeFile(path.join(folder, `${index}.ts`), text)));
+    await writeFile(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
+    return (await compilerOutput(folder)).split(/\r?\n(?=\S)/).flatMap((report) => {
+      const [, file, line, text] = /^(\d+)\.ts\((\d+),\d+\): error (TS\d+: [^]*)$/.exec(report.trim()) ?? [];
+      if (text !== undefined) return [{ file: Number(file), line: Number(line), text: text.replace(/\n\s+/g, " ") }];
+      if (report.trim() === "") return [];
+      throw new Error(report);
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function compilerOutput(folder: string): Promise<string> {
+  const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
+  const command = [path.join(path.dirname(manifest), "bin/tsc"), "-p", folder, "--pretty", "false"];
+  const run = promisify(execFile)(process.execPath, command, { cwd: folder, maxBuffer: 2 ** 28 });
+  // It ends with 1 or 2 where it has something to report, which it does on stdout.
+  const { stdout } = await run.catch((error: { readonly stdout?: string; readonly code?: unknown }) => {
+    if (typeof error.code === "number" && error.stdout) return { stdout: error.stdout };
+    throw error;
+  });
+  return stdout;
+}
