@@ -134,7 +134,7 @@ describe("a sentence says what was expected and what came", () => {
       { properties: { a: { dependentRequired: { "b c": ["d"] } } } },
       { a: { "b c": 1 } },
       "dependentRequired",
-      'a.d is required because a["b c"] is present',
+      'a.d is required because "b c" is present',
     ],
     [{ dependentSchemas: { a: { required: ["b"] } } }, { a: 1 }, "required", "b is required"],
     [
@@ -455,6 +455,13 @@ test("an issue has what was expected and what came as text of their own", async 
   ]);
 });
 
+test("a long name is cut in the sentence, and whole in the path", async () => {
+  const name = "n".repeat(61);
+  expect(await issuesOf({ additionalProperties: text }, { [name]: 1 })).toMatchObject([
+    { path: [name], pointer: `/${name}`, message: `["${"n".repeat(57)}..."] must be a string, got 1 (number)` },
+  ]);
+});
+
 test("a long text is cut, never within a character", async () => {
   expect(await issuesOf({ type: "null" }, "x".repeat(61))).toMatchObject([
     { received: `"${"x".repeat(57)}..." (string)` },
@@ -519,7 +526,7 @@ describe("what the functions of an entry do with a value", () => {
   test("the message of the error has a line for each issue", async () => {
     const { exports } = await validatorsOf({ Root: { required: ["a", "b", "c"] } });
     const parse = exports["parseRoot"] as (value: unknown, options?: object) => unknown;
-    expect(caught(() => parse({}, { maxIssues: 2 })).message).toBe("a is required\nb is required");
+    expect(caught(() => parse({}, { maxIssues: 2 })).message).toBe("2 issues\n  a is required\n  b is required");
   });
 
   test("safeParse gives the same value back, or the issues", async () => {

@@ -420,6 +420,7 @@ describe("a module", () => {
     const { exports } = await validatorsOf({ Root: true, Other: true }, ["Root"]);
     expect(Object.keys(exports).sort()).toEqual([
       "ValidationError",
+      "formatIssues",
       "isRoot",
       "parseRoot",
       "rootSchema",

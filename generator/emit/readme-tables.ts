@@ -60,6 +60,7 @@ export function exportTable({ steps, constants, entries }: Workflow): string {
       ...constants.map(({ name, type }) => [code(name), `Every ${code(type)}, frozen, in the schema's order.`]),
       ...entries.flatMap((entry) => validatorRows(entry, both ? ` (${directionWords[entry.direction]})` : "")),
       [code("ValidationError"), `What ${code("parse…")} throws; its ${code("issues")} are a list of ${code("Issue")}.`],
+      [code("formatIssues(issues)"), "The issues as one text, for a log or a terminal."],
     ],
   );
 }

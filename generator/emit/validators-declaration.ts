@@ -9,7 +9,7 @@ import { relative } from "./validators/module-text.js";
 import { publicNames } from "./validators/names.js";
 
 /** The runtime's public types, in the order in which they are declared. */
-const runtimeTypes = ["issue.d.ts", "standard-schema-types.d.ts"];
+const runtimeTypes = ["issue.d.ts", "format-issues.d.ts", "standard-schema-types.d.ts"];
 
 export function emitValidatorsDeclaration({ entries }: Workflow): ReadonlyMap<string, string> {
   const runtime = runtimeModules(".d.ts");
@@ -58,6 +58,9 @@ export declare const ${schema}: StandardSchema<${type}>;
 `;
 }
 
-/** A module's declarations, without its opening comment and its imports: all stand in one module now. */
+/**
+ * A module's declarations, without its imports and its opening comment, which the compiler may have dropped with them: all
+ * stand in one module now.
+ */
 const declarationsIn = (text: string): string =>
-  text.replace(/^import .*;\n/gm, "").replace(/^\/\*\*(?:(?!\*\/)[^])*\*\/\n\n?/, "");
+  text.replace(/^import .*;\n/gm, "").replace(/^\/\*\*(?:(?!\*\/)[^])*\*\/\s*(?=\/\*\*)/, "");

@@ -10,7 +10,7 @@ import { runtimeModules } from "./runtime-modules.js";
 import { runtimePool } from "./runtime-pool.js";
 import { createCompiler } from "./validators/compile.js";
 import { planModules, runtimeModule } from "./validators/module-plan.js";
-import { importLines, passedOn } from "./validators/module-text.js";
+import { importLines, passedOn, publicRuntime } from "./validators/module-text.js";
 import { functionNames, publicNames, type FunctionNames } from "./validators/names.js";
 import { printModules, type ModuleScope, type PrintedModule } from "./validators/print-modules.js";
 import type { Program } from "./validators/program.js";
@@ -37,7 +37,7 @@ export function emitValidators(schema: CanonicalSchema, model: Workflow): Readon
   );
   const printed = printModules(program, createCompiler(formatFunctions), plan, scopeOf);
   const helpers = pool.take(
-    [...scopes.values()].flatMap((scope) => [...scope.helpers]),
+    [...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])],
     taken,
   ).text;
   const order = new Map(
@@ -51,7 +51,7 @@ export function emitValidators(schema: CanonicalSchema, model: Workflow): Readon
       ...importLines(path, module.imports),
       ...passedOn(path, model.entries, plan),
       ...functionsOf(module, publics, order, scope),
-      ...(plan.isSplit ? [] : [exportError(helpers)]),
+      ...(plan.isSplit ? [] : [exportPublic(helpers)]),
     ];
     return [path, `${lines.join("\n")}\n`];
   });
@@ -90,7 +90,10 @@ function publicFunctions(entry: string, scope: Scope): readonly string[] {
   ];
 }
 
-/** The error class is the only value of the runtime that is public. */
-const exportError = (text: string): string => text.replace(/^class ValidationError\b/m, "export $&");
+const exportPublic = (text: string): string =>
+  publicRuntime.reduce(
+    (done, name) => done.replace(new RegExp(`^(?:function|class) ${name}\\b`, "m"), "export $&"),
+    text,
+  );
 
 const exportAll = (text: string): string => text.replace(/^(?:function|class|const)\b/gm, "export $&");

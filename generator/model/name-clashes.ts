@@ -20,7 +20,8 @@ export function nameClashes(model: Workflow, types: readonly string[]): readonly
     ...model.entries.flatMap(({ name }) =>
       Object.values(publicNames(name)).map((each): Use => [each, `${each} of the entry ${name}`]),
     ),
-    ...["Issue", "ParseOptions", "SafeParseResult", "StandardResult", "StandardSchema", "ValidationError"].map(own),
+    ...["Issue", "ParseOptions", "SafeParseResult", "StandardResult", "StandardSchema"].map(own),
+    ...["ValidationError", "formatIssues"].map(own),
   ];
   const byName = new Map<string, string[]>();
   for (const [name, use] of uses) byName.set(name, [...(byName.get(name) ?? []), use]);

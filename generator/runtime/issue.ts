@@ -1,6 +1,7 @@
 /**
  * What the package says about an invalid value: the public types, and the error that carries them.
  */
+import { formatIssues } from "./format-issues.js";
 
 /** One thing that is wrong with a value. */
 export interface Issue {
@@ -8,7 +9,7 @@ export interface Issue {
   readonly path: (string | number)[];
   /** The same place as a JSON Pointer (RFC 6901). */
   readonly pointer: string;
-  /** A sentence that says what was expected and what came. */
+  /** A sentence that says what was expected and what came, with a suggestion where a known name is near. */
   readonly message: string;
   /** The JSON Schema keyword that was not satisfied; `discriminator` for an unknown tag. */
   readonly keyword: string;
@@ -26,13 +27,23 @@ export interface ParseOptions {
 export type SafeParseResult<T> =
   { readonly success: true; readonly data: T } | { readonly success: false; readonly issues: readonly Issue[] };
 
-/** Thrown by `parseX`. */
+/** Thrown by `parseX`: its message is the issues as `formatIssues` tells them. */
 export class ValidationError extends Error {
-  override readonly name = "ValidationError";
-  readonly issues: readonly Issue[];
+  /** The issues, where `structuredClone` and `postMessage` keep them. */
+  declare readonly cause: readonly Issue[];
 
   constructor(issues: readonly Issue[]) {
-    super(issues.map((issue) => issue.message).join("\n"));
-    this.issues = issues;
+    super(formatIssues(issues), { cause: issues });
+    // The message says it all: a console need not list every issue once more.
+    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
+  }
+
+  get issues(): readonly Issue[] {
+    return this.cause;
+  }
+
+  /** Known before the stack is written, which opens with it. */
+  override get name(): string {
+    return "ValidationError";
   }
 }

@@ -11,6 +11,8 @@ export interface Draft {
   readonly keyword: string;
   readonly expected: string | readonly unknown[];
   readonly received: unknown;
+  /** What is said of the place, where it is not that it "must be" what was expected. */
+  readonly says?: string | undefined;
 }
 
 export type Drafts = Draft[] & { max: number };
@@ -26,8 +28,9 @@ export function report(
   keyword: string,
   expected: string | readonly unknown[],
   received: unknown,
+  says?: string,
 ): void {
-  if (drafts.length < drafts.max) drafts.push({ path, keyword, expected, received });
+  if (drafts.length < drafts.max) drafts.push({ path, keyword, expected, received, says });
 }
 
 /** Puts a path in front of the issues that were added since there were `count`. */
@@ -56,7 +59,7 @@ export function closest(
     .filter((found) => found.every((draft) => draft.path.length > 0));
   if (meant.length !== 1) return report(drafts, path, keyword, expected, received);
   const count = drafts.length;
-  for (const draft of meant[0] ?? []) report(drafts, draft.path, draft.keyword, draft.expected, draft.received);
+  for (const draft of meant[0] ?? []) if (drafts.length < drafts.max) drafts.push(draft);
   prefix(drafts, count, path);
 }
 

@@ -25,6 +25,7 @@ const names = {
     ...entries.flatMap((name) => [`is${name}`, `parse${name}`, `safeParse${name}`]),
     ...entries.map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}Schema`),
     "ValidationError",
+    "formatIssues",
   ],
 };
 assert.deepEqual(Object.keys(constants), names.constants.toSorted());

@@ -5,6 +5,7 @@ import {
   audioGen,
   CALLBACK_EVENTS,
   comfy,
+  formatIssues,
   imageGen,
   interpolate,
   isStep,
@@ -130,6 +131,7 @@ export type Validators = All<
     Same<typeof safeParseWorkflowRequest, Parse<SafeParseResult<WorkflowRequest>>>,
     Same<typeof safeParseWorkflowStep, Parse<SafeParseResult<WorkflowStep>>>,
     Same<typeof safeParseWorkflowStepRequest, Parse<SafeParseResult<WorkflowStepRequest>>>,
+    Same<typeof formatIssues, (issues: readonly Pick<Issue, "message">[]) => string>,
     Same<typeof workflowSchema, StandardSchema<Workflow>>,
     Same<typeof workflowRequestSchema, StandardSchema<WorkflowRequest>>,
     Same<typeof workflowStepSchema, StandardSchema<WorkflowStep>>,
@@ -142,7 +144,7 @@ export const errors: [new (issues: readonly Issue[]) => Error, new (tag: string,
 ];
 export type Fields = All<
   [
-    Same<ValidationError["issues"], readonly Issue[]>,
+    Same<ValidationError["issues" | "cause"], readonly Issue[]>,
     Same<Issue["path"], (string | number)[]>,
     Same<Issue["pointer" | "message" | "keyword"], string>,
     Same<keyof Issue, "path" | "pointer" | "message" | "keyword" | "expected" | "received">,

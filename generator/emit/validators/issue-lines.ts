@@ -22,10 +22,13 @@ interface IssueTexts {
   readonly keyword: string;
   readonly expected: string;
   readonly received: string;
+  /** What is said of the place; absent where it must be what is expected. */
+  readonly says?: string;
 }
 
-export function issueLine(scope: Scope, { path, keyword, expected, received }: IssueTexts): string {
-  return `${scope.runtime("report")}(drafts, ${path}, ${literal(keyword)}, ${expected}, ${received});`;
+export function issueLine(scope: Scope, { path, keyword, expected, received, says }: IssueTexts): string {
+  const values = [path, literal(keyword), expected, received, ...(says === undefined ? [] : [says])];
+  return `${scope.runtime("report")}(drafts, ${values.join(", ")});`;
 }
 
 /** @param root the schema of the function that the report is in. */
@@ -46,7 +49,11 @@ export function reportLine(report: Report, root: ProjectedSchema, { scope, descr
 
   switch (keyword) {
     case "additionalProperties":
-      return add({ expected: scope.list(Object.keys(schema?.properties ?? {})), received: "undefined" });
+      return add({
+        expected: scope.list(Object.keys(schema?.properties ?? {})),
+        received: text(parameter(report, "key")),
+        says: literal("is not a known property"),
+      });
     case "required": {
       const missing = literalParameter(report, "missingProperty");
       const wanted = describe.schema(schema?.properties?.[missing]) ?? "";
@@ -54,16 +61,16 @@ export function reportLine(report: Report, root: ProjectedSchema, { scope, descr
     }
     case "dependentRequired": {
       const path = pathText(report, text, literalParameter(report, "missingProperty"));
-      return add({
-        path,
-        expected: literal(literalParameter(report, "property")),
-        received: "undefined",
-      });
+      const says = `is required because ${literal(literalParameter(report, "property"))} is present`;
+      return add({ path, expected: literal(""), received: "undefined", says: literal(says) });
     }
     case "enum":
       return add({ expected: scope.list(choicesIn(schema).map(({ value }) => value)) });
     case "propertyNames":
-      return add({ received: text(parameter(report, "key")) });
+      return add({
+        received: text(parameter(report, "key")),
+        says: literal(`must have a name that is ${expectation(keyword, schema, describe)}`),
+      });
     case "anyOf":
       return closestLine(schema?.anyOf);
     case "oneOf": {

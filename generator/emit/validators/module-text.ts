@@ -5,6 +5,9 @@ import type { Entry } from "../../model/model.js";
 import { mainModule, runtimeModule, stepModule, type ModulePlan } from "./module-plan.js";
 import { publicNames } from "./names.js";
 
+/** The values of the runtime that a package exports. */
+export const publicRuntime = ["ValidationError", "formatIssues"] as const;
+
 /** @param imports module → names. */
 export function importLines(path: string, imports: ReadonlyMap<string, Iterable<string>>): readonly string[] {
   return [...imports]
@@ -18,7 +21,7 @@ export function importLines(path: string, imports: ReadonlyMap<string, Iterable<
  */
 export function passedOn(path: string, entries: readonly Entry[], plan: ModulePlan): readonly string[] {
   if (!plan.isSplit) return [];
-  const byModule = new Map<string, string[]>(path === mainModule ? [[runtimeModule, ["ValidationError"]]] : []);
+  const byModule = new Map<string, string[]>(path === mainModule ? [[runtimeModule, [...publicRuntime]]] : []);
   for (const { name, module } of entries) {
     const owner = plan.moduleOf(name);
     const isOffered = path === mainModule || (module !== undefined && stepModule(module) === path);

@@ -81,7 +81,7 @@ export interface Issue {
   readonly path: (string | number)[];
   /** The same place as a JSON Pointer (RFC 6901). */
   readonly pointer: string;
-  /** A sentence that says what was expected and what came. */
+  /** A sentence that says what was expected and what came, with a suggestion where a known name is near. */
   readonly message: string;
   /** The JSON Schema keyword that was not satisfied; `discriminator` for an unknown tag. */
   readonly keyword: string;
@@ -103,12 +103,23 @@ export type SafeParseResult<T> =
       readonly success: false;
       readonly issues: readonly Issue[];
     };
-/** Thrown by `parseX`. */
+/** Thrown by `parseX`: its message is the issues as `formatIssues` tells them. */
 export declare class ValidationError extends Error {
-  readonly name = "ValidationError";
-  readonly issues: readonly Issue[];
+  /** The issues, where `structuredClone` and `postMessage` keep them. */
+  readonly cause: readonly Issue[];
   constructor(issues: readonly Issue[]);
+  get issues(): readonly Issue[];
+  /** Known before the stack is written, which opens with it. */
+  get name(): string;
 }
+
+/**
+ * One line for each issue, under their number where there are several. Characters that would end a line, steer a terminal
+ * or turn the direction of writing are shown as escapes.
+ */
+export declare function formatIssues(
+  issues: readonly Pick<Issue, "message">[],
+): string;
 
 /** A validator in the shape of Standard Schema v1; validation is synchronous and gives the same value back. */
 export interface StandardSchema<T> {

@@ -1,0 +1,28 @@
+/**
+ * What somebody may have meant: a text that is not known and those that are come in, a suggestion goes out.
+ */
+
+/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+export function didYouMean(value: unknown, known: readonly unknown[]): string {
+  if (typeof value !== "string") return "";
+  const typed = value.toLowerCase();
+  for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
+    const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
+    if (near !== undefined) return `; did you mean ${JSON.stringify(near)}?`;
+  }
+  return "";
+}
+
+/** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
+function isWithin(edits: number, a: string, b: string): boolean {
+  if (a === b) return true;
+  if (edits < 1 || Math.abs(a.length - b.length) > edits) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
+  return (
+    isWithin(edits - 1, restOfA, restOfB) ||
+    isWithin(edits - 1, a.slice(at), restOfB) ||
+    isWithin(edits - 1, restOfA, b.slice(at))
+  );
+}

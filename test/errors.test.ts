@@ -1,0 +1,135 @@
+/**
+ * The error that `parseX` throws and the text of its issues, where people meet them: in Node's console, as the last words of
+ * a process, in a log, behind `structuredClone`.
+ */
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { inspect } from "node:util";
+import fc from "fast-check";
+import leven from "leven";
+import { describe, expect, test } from "vitest";
+import { didYouMean } from "#generator/runtime/did-you-mean.js";
+import { formatIssues, parseWorkflow, safeParseWorkflow, ValidationError } from "civitai-workflow";
+
+const wrong = { id: "wf_1", status: "suceeded", steps: [{ $type: "imagegen", input: { width: "1024" } }, 5] };
+const lines = [
+  'status must be one of "unassigned", "preparing", "processing", "succeeded", "failed", "expired", "canceled", ' +
+    'got "suceeded" (string); did you mean "succeeded"?',
+  'steps[0].$type must be one of "imageGen", "videoGen", "audioGen", "textGen", "transcribe", "tts", "music", "upscale", ' +
+    '"interpolate", "training", "comfy", "moderation", got "imagegen" (string); did you mean "imageGen"?',
+  "steps[1] must be an object, got 5 (number)",
+];
+const text = ["3 issues", ...lines].join("\n  ");
+
+function thrown(value: unknown): ValidationError {
+  try {
+    parseWorkflow(value);
+  } catch (error) {
+    if (error instanceof ValidationError) return error;
+  }
+  throw new Error("no ValidationError was thrown");
+}
+
+describe("formatIssues", () => {
+  test("gives a line for each issue under their number", () => {
+    const result = safeParseWorkflow(wrong);
+    expect(formatIssues(result.success ? [] : result.issues)).toBe(text);
+  });
+
+  test("gives a single issue as it is, and nothing for none", () => {
+    expect(formatIssues([{ message: "a is required" }])).toBe("a is required");
+    expect(formatIssues([])).toBe("");
+  });
+
+  test("lets no value end a line, steer a terminal or turn the text around", () => {
+    const hostile = "\n\u001b[31m\u0085\u009b2J\u2028\u202e\u2066";
+    const result = safeParseWorkflow({ ...wrong, id: 1, steps: [], cost: { currency: hostile }, status: hostile });
+    const shown = formatIssues(result.success ? [] : result.issues);
+    expect(shown.split("\n")).toHaveLength(4);
+    expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+    expect(shown).toContain('got "\\n\\u001b[31m\\u0085\\u009b2J\\u2028\\u202e\\u2066" (string)');
+  });
+});
+
+describe("ValidationError", () => {
+  const error = thrown(wrong);
+
+  test("says all that is wrong, and carries the issues", () => {
+    expect(error).toBeInstanceOf(Error);
+    expect(error.name).toBe("ValidationError");
+    expect(error.message).toBe(text);
+    expect(error.issues.map(({ message }) => message)).toEqual(lines);
+  });
+
+  test("its stack opens with its name and its message", () => {
+    expect(error.stack?.startsWith(`ValidationError: ${text}\n    at `)).toBe(true);
+  });
+
+  test("structuredClone keeps the issues as its cause", () => {
+    const clone = structuredClone(error);
+    expect(clone).toBeInstanceOf(Error);
+    expect(clone.message).toBe(text);
+    expect(clone.cause).toEqual(error.issues);
+  });
+
+  test("prints in Node as its stack, alone and within something", () => {
+    expect(inspect(error)).toBe(error.stack);
+    expect(inspect({ error })).toBe(`{\n  error: ${error.stack?.replaceAll("\n", "\n  ")}\n}`);
+  });
+
+  test("prints without a stack, too", () => {
+    const bare = thrown(wrong);
+    Reflect.deleteProperty(bare, "stack");
+    Object.assign(bare, { stack: undefined });
+    expect(inspect(bare)).toBe(`ValidationError: ${text}`);
+  });
+
+  test("is readable as the last words of a process", () => {
+    const program = `import { parseWorkflow } from "civitai-workflow";\nparseWorkflow(${JSON.stringify(wrong)});\n`;
+    const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+      cwd: path.resolve("test"),
+      encoding: "utf8",
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`\nValidationError: ${text}\n    at parse (`);
+    // Node lists what the error carries, which is each issue once.
+    expect(stderr.match(/pointer: '\/steps\/1'/g)).toHaveLength(1);
+  });
+});
+
+describe("did you mean", () => {
+  const words = fc.string({ unit: fc.constantFrom("a", "b", "C"), maxLength: 9 });
+  const near = (value: string, known: readonly string[]): string | undefined => {
+    const most = Math.min(3, Math.floor((value.length + 1) / 3));
+    const distances = known.map((each) => leven(value.toLowerCase(), each.toLowerCase()));
+    const least = Math.min(...distances);
+    return least <= most ? known[distances.indexOf(least)] : undefined;
+  };
+
+  test("it is the first of the known texts that are fewest edits away", () => {
+    fc.assert(
+      fc.property(words, fc.array(words, { minLength: 1, maxLength: 4 }), (value, known) => {
+        const meant = near(value, known);
+        expect(didYouMean(value, known)).toBe(meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ["Widht", ["height", "width"], "width"],
+    ["tss", ["tts"], "tts"],
+    ["IMAGEGEN", ["imageGen"], "imageGen"],
+    ["b", ["a"], undefined],
+    ["horse", ["cat", 1, null], undefined],
+  ])("%s among %j", (value, known, meant) => {
+    expect(didYouMean(value, known)).toBe(meant === undefined ? "" : `; did you mean "${meant}"?`);
+  });
+
+  test("a text that is far too long costs nothing", () => {
+    const known = Array.from({ length: 1000 }, (_, index) => `${"a".repeat(60)}${index}`);
+    const start = performance.now();
+    expect(didYouMean("a".repeat(1e6), known)).toBe("");
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
