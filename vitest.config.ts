@@ -1,6 +1,7 @@
 /**
  * `quick` is what `npm test` runs. The others take their time: `packed` packs and installs the packages, `real` makes the
- * package of the official document and runs real bodies through it, `suite` asks the official JSON Schema suite.
+ * package of the official document and runs real bodies through it, `suite` asks the official JSON Schema suite,
+ * `runtimes` runs the package in Node 20 to 24, Deno, Bun, workerd and Chromium.
  */
 import { defineConfig } from "vitest/config";
 
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: "quick",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/golden/**", "test/packed/**", "test/real/**", "test/suite/**"],
+          exclude: ["test/golden/**", "test/packed/**", "test/real/**", "test/runtimes/**", "test/suite/**"],
           // Several tests start processes, and a CI machine may be busy.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -29,6 +30,15 @@ export default defineConfig({
         },
       },
       { test: { name: "suite", include: ["test/suite/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "runtimes",
+          include: ["test/runtimes/*.test.ts"],
+          globalSetup: ["test/runtimes/install.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: "packed", include: ["test/packed/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
