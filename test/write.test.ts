@@ -6,8 +6,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Failure } from "#generator/diagnostics.js";
-import { load } from "#generator/load/load.js";
-import type { Inputs } from "#generator/load/document.js";
+import { readSources } from "#generator/load/read-sources.js";
+import type { Sources } from "#generator/load/document.js";
 import type { Json } from "#generator/schema/json-schema.js";
 import { checkPackage } from "#generator/write/check.js";
 import { lockName, withLock } from "#generator/write/lock.js";
@@ -25,16 +25,16 @@ afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const document = (file: string, value: Json) => ({ file, text: "", value });
 
-const inputs = (schema: Json = { title: "A" }, name = "a.schema.json"): Inputs => ({
-  contract: { schema: name, package: { name: "a", version: "1.0.0", license: "MIT", description: "" }, entries: {} },
+const inputs = (schema: Json = { title: "A" }, name = "a.schema.json"): Sources => ({
   contractDocument: document("some/where/a.contract.json", {}),
   schema: document(`some/where/${name}`, schema),
   referenced: new Map([["common/b.json", document("some/where/common/b.json", {})]]),
   unavailable: new Map(),
+  problems: [],
 });
 
-const sealed = (files: Record<string, string>, from: Inputs = inputs()): SealedPackage =>
-  sealPackage(new Map(Object.entries(files)), from);
+const sealed = (files: Record<string, string>, from: Sources = inputs()): SealedPackage =>
+  sealPackage(new Map(Object.entries(files)), from, []);
 
 const old = () => sealed({ "index.js": "old\n", "types.d.ts": "same\n", "steps/gone.js": "gone\n" });
 const next = () =>
@@ -270,7 +270,7 @@ describe("the manifest", () => {
       const file = path.join(folder, "a.contract.json");
       fs.writeFileSync(file, JSON.stringify(contract));
       fs.writeFileSync(path.join(folder, "a.schema.json"), schema);
-      return sealPackage(new Map(), await load(file)).files.get(manifestName);
+      return sealPackage(new Map(), await readSources(file), []).files.get(manifestName);
     };
     const plain = await manifestOf('{ "type": "object",\n "title": "A" }\n');
     expect(await manifestOf('{"type":"object","title":"A"}')).toBe(plain);

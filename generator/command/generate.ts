@@ -2,10 +2,10 @@
  * `stepwright generate`: a contract in; the package on the disk, or with `--check` whether it is up to date, out.
  */
 import type { RequestFor } from "../flags.js";
-import { checkPackage } from "../write/check.js";
+import { readSources } from "../load/read-sources.js";
 import { asFolder } from "../write/emitted-path.js";
 import { sealPackage, type SealedPackage } from "../write/manifest.js";
-import { writePackage } from "../write/write.js";
+import { unchanged } from "../write/unchanged.js";
 import type { Outcome } from "./outcome.js";
 
 /**
@@ -17,16 +17,21 @@ export async function runGenerate(
   mendingCommand: string,
 ): Promise<Outcome> {
   const out = flags.out ?? "generated";
-  const { load } = await import("../load/load.js");
-  const inputs = await load(contract, { schema: flags.schema });
+  const sources = await readSources(contract, { schema: flags.schema });
+  const notes = unchanged(sources, out);
+  if (notes) return { result: upToDate(out), diagnostics: notes };
+
+  const { accept } = await import("../load/load.js");
+  const inputs = await accept(sources);
   const { generate } = await import("../generate.js");
   const { files, diagnostics } = await generate(inputs);
-  const sealed = sealPackage(files, inputs);
+  const sealed = sealPackage(files, sources, diagnostics);
   const outcome = flags.check ? await check(sealed, out, mendingCommand) : await write(sealed, out);
   return { ...outcome, diagnostics: [...diagnostics, ...outcome.diagnostics] };
 }
 
 async function write(sealed: SealedPackage, out: string): Promise<Outcome> {
+  const { writePackage } = await import("../write/write.js");
   const { touched, written, removed, diagnostics } = await writePackage(sealed, out);
   if (!touched) return { result: upToDate(out), diagnostics };
   const changes = [`${written.length} changed`, ...(removed.length > 0 ? [`${removed.length} removed`] : [])];
@@ -35,6 +40,7 @@ async function write(sealed: SealedPackage, out: string): Promise<Outcome> {
 }
 
 async function check(sealed: SealedPackage, out: string, mendingCommand: string): Promise<Outcome> {
+  const { checkPackage } = await import("../write/check.js");
   const { isStale, difference, diagnostics } = await checkPackage(sealed, out, mendingCommand);
   return isStale ? { details: difference, diagnostics } : { result: upToDate(out), diagnostics };
 }

@@ -2,7 +2,7 @@ import type { Contract } from "../contract.js";
 import type { Diagnostic } from "../diagnostics.js";
 import type { Json } from "../schema/json-schema.js";
 
-/** A file as it was read. Every object in `value` carries its `origin`. */
+/** A file as it was read. */
 export interface Document {
   /** As the user gave it or as it was found from there, with forward slashes; diagnostics print it. */
   readonly file: string;
@@ -11,7 +11,18 @@ export interface Document {
   readonly value: Json;
 }
 
-/** All that a run reads. */
+/** All that a run reads, as far as it can be read. */
+export interface Sources {
+  readonly contractDocument?: Document;
+  readonly schema?: Document;
+  readonly overlay?: Document;
+  readonly referenced: ReadonlyMap<string, Document>;
+  readonly unavailable: ReadonlyMap<string, Unavailable>;
+  /** What stands in the way of the rest. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** All that a run reads, fit to be worked with: every object in a document's value carries its `origin`. */
 export interface Inputs {
   readonly contract: Contract;
   readonly contractDocument: Document;

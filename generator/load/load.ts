@@ -1,64 +1,54 @@
 /**
  * Stage **load**: the path of a contract in, everything the run reads out. The only stage that reads.
  */
-import path from "node:path";
+import type { Contract } from "../contract.js";
 import { Failure, type Diagnostic } from "../diagnostics.js";
-import { isObject } from "../schema/json-schema.js";
+import { stampOrigins } from "../schema/stamp.js";
 import { checkContract } from "./check-contract.js";
-import type { Document, Inputs } from "./document.js";
-import { isAddress, readDocument } from "./read-document.js";
-import { readReferences } from "./references.js";
+import type { Document, Inputs, Sources } from "./document.js";
+import { readSources, type LoadOptions } from "./read-sources.js";
 import { resolveNames } from "./resolve-names.js";
-
-export interface LoadOptions {
-  /** The schema's path, instead of the one that the contract names. */
-  readonly schema?: string | undefined;
-}
 
 /**
  * The contract, its schema, its overlay and the files that the schema refers to.
  * @throws Failure with everything that is wrong with any of them.
  */
 export async function load(contractPath: string, options: LoadOptions = {}): Promise<Inputs> {
-  const problems: Diagnostic[] = [];
-  const contractDocument = await attempt(problems, readDocument(forwardSlashes(contractPath), "contract"));
-  const contract = contractDocument && (await attempt(problems, checkContract(contractDocument)));
-  const schema = await attempt(
-    problems,
-    options.schema === undefined
-      ? readNamed(contractDocument, "schema")
-      : readDocument(forwardSlashes(options.schema), "schema"),
-  );
-  const overlay = await attempt(problems, readNamed(contractDocument, "overlay"));
-  const references = schema && (await readReferences(schema));
-  if (problems.length > 0 || !contractDocument || !contract || !schema || !references) throw new Failure(problems);
+  return accept(await readSources(contractPath, options));
+}
+
+/**
+ * What was read, with the contract checked and every object stamped with where it stands.
+ * @throws Failure with everything that is wrong with any of the files.
+ */
+export async function accept(sources: Sources): Promise<Inputs> {
+  const { contractDocument, schema, overlay, referenced, unavailable } = sources;
+  const { contract, mistakes } = await checked(contractDocument);
+  const problems = [...mistakes, ...sources.problems];
+  if (problems.length > 0 || !contractDocument || !contract || !schema) throw new Failure(problems);
   return {
     contract: resolveNames(contract, schema.value),
-    contractDocument,
-    schema,
-    ...(overlay && { overlay }),
-    ...references,
+    contractDocument: stamped(contractDocument),
+    schema: stamped(schema),
+    ...(overlay && { overlay: stamped(overlay) }),
+    referenced: new Map([...referenced].map(([path, document]) => [path, stamped(document)])),
+    unavailable,
   };
 }
 
-/** The file that a contract names, relative to the contract. A contract with other mistakes is followed all the same. */
-async function readNamed(contract: Document | undefined, role: "schema" | "overlay"): Promise<Document | undefined> {
-  const named = isObject(contract?.value) ? contract.value[role] : undefined;
-  if (contract === undefined || typeof named !== "string") return undefined;
-  const isComplete = isAddress(named) || path.isAbsolute(named);
-  const file = isComplete ? named : path.posix.join(path.posix.dirname(contract.file), named);
-  return readDocument(file, role, { file: contract.file, pointer: `/${role}` });
-}
-
-/** What the work gives, or nothing and its problems among the others: one failure at the end tells them all. */
-async function attempt<T>(problems: Diagnostic[], work: Promise<T>): Promise<T | undefined> {
+async function checked(
+  document: Document | undefined,
+): Promise<{ readonly contract?: Contract; readonly mistakes: readonly Diagnostic[] }> {
+  if (document === undefined) return { mistakes: [] };
   try {
-    return await work;
+    return { contract: await checkContract(document), mistakes: [] };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    for (const each of error.diagnostics) problems.push(each);
-    return undefined;
+    if (error instanceof Failure) return { mistakes: error.diagnostics };
+    throw error;
   }
 }
 
-const forwardSlashes = (file: string): string => file.split(path.sep).join("/");
+const stamped = (document: Document): Document => ({
+  ...document,
+  value: stampOrigins(document.value, document.file),
+});

@@ -1,10 +1,8 @@
 /**
- * A path in, a document out: read, decoded, parsed, every object stamped with where it stands.
+ * A path in, a document out: read, decoded, parsed.
  */
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { diagnostic, Failure, type Place } from "../diagnostics.js";
-import { stampOrigins } from "../schema/stamp.js";
 import type { Document } from "./document.js";
 import { parse, type Role } from "./parse.js";
 
@@ -14,12 +12,17 @@ import { parse, type Role } from "./parse.js";
  */
 export async function readDocument(file: string, role: Role, namedAt?: Place): Promise<Document> {
   if (isAddress(file)) throw new Failure([diagnostic("SW103", namedAt, { what: `the ${role}`, file })]);
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new Failure([readingProblem(error, file, role, namedAt)]);
-  });
-  const text = decode(bytes);
+  const text = decode(bytesOf(file, role, namedAt));
   if (text === undefined) throw new Failure([diagnostic("SW501", namedAt, { file, problem: "it is not UTF-8 text" })]);
-  return { file, text, value: stampOrigins(await parse(text, file, role), file) };
+  return { file, text, value: await parse(text, file, role) };
+}
+
+function bytesOf(file: string, role: Role, namedAt: Place | undefined): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Failure([readingProblem(error as NodeJS.ErrnoException, file, role, namedAt)]);
+  }
 }
 
 /** Whether a text that should be a path is an address on the network (`https://…`). */

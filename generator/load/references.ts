@@ -2,23 +2,22 @@
  * The files a schema refers to: the schema in, every reachable file below its folder out, and why the others are not there.
  * References are found loosely, in data too; what really is one, and whether that is an error, the bundle rule says.
  */
-import { realpath } from "node:fs/promises";
+import { realpathSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "../diagnostics.js";
 import { isObject, type Json } from "../schema/json-schema.js";
-import type { Document, Inputs, Unavailable } from "./document.js";
+import type { Document, Sources, Unavailable } from "./document.js";
 import { readDocument } from "./read-document.js";
 
-export async function readReferences(schema: Document): Promise<Pick<Inputs, "referenced" | "unavailable">> {
+export async function readReferences(schema: Document): Promise<Pick<Sources, "referenced" | "unavailable">> {
   const folder = path.posix.dirname(schema.file);
-  const root = await realpath(folder);
   const own = path.posix.basename(schema.file);
   const referenced = new Map<string, Document>();
   const unavailable = new Map<string, Unavailable>();
   const waiting = [...referencedPaths(schema.value, own)];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (next === own || referenced.has(next) || unavailable.has(next)) continue;
-    const found = await readBelow(root, folder, next);
+    const found = await readBelow(folder, next);
     if ("why" in found) unavailable.set(next, found);
     else {
       referenced.set(next, found);
@@ -28,16 +27,24 @@ export async function readReferences(schema: Document): Promise<Pick<Inputs, "re
   return { referenced, unavailable };
 }
 
-async function readBelow(root: string, folder: string, relative: string): Promise<Document | Unavailable> {
+async function readBelow(folder: string, relative: string): Promise<Document | Unavailable> {
   const file = path.posix.join(folder, relative);
   if (isOutside(relative)) return { why: "outside" };
-  const real = await realpath(file).catch(() => undefined);
+  const real = realPath(file);
   if (real === undefined) return { why: "missing" };
-  if (isOutside(path.relative(root, real))) return { why: "outside" };
+  if (isOutside(path.relative(realpathSync(folder), real))) return { why: "outside" };
   return readDocument(file, "schema").catch((error: unknown): Unavailable => {
     if (error instanceof Failure) return { why: "unreadable", diagnostics: error.diagnostics };
     throw error;
   });
+}
+
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 const isOutside = (relative: string): boolean => /^\.\.(?:[\\/]|$)/.test(relative) || path.isAbsolute(relative);

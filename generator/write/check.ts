@@ -3,7 +3,7 @@
  */
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { asFolder, someOf } from "./emitted-path.js";
-import { sha256, type Manifest, type SealedPackage } from "./manifest.js";
+import { hashesOf, sha256, type Manifest, type SealedPackage } from "./manifest.js";
 import { foreignNotes, isUpToDate, refuseForeign, survey, type Survey } from "./survey.js";
 
 export interface CheckResult {
@@ -19,7 +19,7 @@ export interface CheckResult {
  * @throws Failure SW15x and SW510 where writing would end with the same.
  */
 export async function checkPackage(sealed: SealedPackage, out: string, command: string): Promise<CheckResult> {
-  const found = survey(sealed.files, out);
+  const found = survey(hashesOf(sealed.files), out);
   refuseForeign(found, out);
   const notes = foreignNotes(found, out);
   if (isUpToDate(found)) return { isStale: false, diagnostics: notes, difference: "" };

@@ -1,16 +1,18 @@
 /**
  * What a run reads and writes in; the manifest out: which stepwright made which files from which inputs. It has no time
- * and no path of a machine, so the same run gives the same manifest everywhere.
+ * and no path of a machine, so the same run gives the same manifest everywhere; and as all that shapes the output is in it,
+ * a run that would give the manifest that is already there need not be made.
  */
 import { createHash } from "node:crypto";
-import type { Document, Inputs } from "../load/document.js";
+import type { Document, Sources } from "../load/document.js";
+import type { Diagnostic } from "../diagnostics.js";
 import type { Files } from "../model/model.js";
 import { ownPackage } from "../own-package.js";
 
 export const manifestName = ".stepwright.json";
 
 export interface Manifest {
-  /** `stepwright@0.1.0` */
+  /** Version and build of the generator's code: `stepwright@0.1.0+5f0c3d2e8b7a6914`. */
   readonly generator: string;
   /** Package name → exact version, of each tool that can shape the output. */
   readonly tools: Readonly<Record<string, string>>;
@@ -18,7 +20,12 @@ export interface Manifest {
   readonly inputs: Readonly<Record<string, string>>;
   /** Path below the output folder → SHA-256 of the file. The manifest itself is not listed. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** How many warnings and notes the schema gave; absent where there were none. */
+  readonly remarks?: number;
 }
+
+/** Path below the output folder → SHA-256 of what stands or should stand there. */
+export type Hashes = ReadonlyMap<string, string>;
 
 /** A package that is ready to be written or compared. */
 export interface SealedPackage {
@@ -27,29 +34,39 @@ export interface SealedPackage {
   readonly files: Files;
 }
 
-/** Adds the manifest to what was emitted. */
-export function sealPackage(files: Files, inputs: Inputs): SealedPackage {
-  const { version, dependencies } = ownPackage();
-  const manifest = {
-    generator: `stepwright@${version}`,
+/** Adds the manifest to what was emitted from these inputs, with these warnings and notes. */
+export function sealPackage(files: Files, inputs: Sources, remarks: readonly Diagnostic[]): SealedPackage {
+  const manifest = manifestOf(inputs, hashesOf(files), remarks.length);
+  return { manifest, files: new Map([...files, [manifestName, manifestText(manifest)]]) };
+}
+
+export function manifestOf(inputs: Sources, outputs: Hashes, remarks: number): Manifest {
+  const { version, build, dependencies } = ownPackage();
+  return {
+    generator: `stepwright@${version}+${build}`,
     tools: sorted(Object.entries(dependencies)),
     inputs: sorted(inputHashes(inputs)),
-    outputs: sorted([...files].map(([path, text]) => [path, sha256(text)])),
+    outputs: sorted([...outputs]),
+    ...(remarks > 0 && { remarks }),
   };
-  return { manifest, files: new Map([...files, [manifestName, `${JSON.stringify(manifest, undefined, 2)}\n`]]) };
 }
+
+/** As it stands on the disk. */
+export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, undefined, 2)}\n`;
+
+export const hashesOf = (files: Files): Hashes => new Map([...files].map(([path, text]) => [path, sha256(text)]));
 
 /** @param content text (hashed as UTF-8) or bytes; the hash is in lower-case hex. */
 export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
-function inputHashes({ contractDocument, schema, overlay, referenced }: Inputs): [string, string][] {
+function inputHashes({ contractDocument, schema, overlay, referenced }: Sources): [string, string][] {
   const named = (role: string, document: Document): [string, string] => [
     `${role}:${document.file.slice(document.file.lastIndexOf("/") + 1)}`,
     contentHash(document),
   ];
   return [
-    named("contract", contractDocument),
-    named("schema", schema),
+    ...(contractDocument ? [named("contract", contractDocument)] : []),
+    ...(schema ? [named("schema", schema)] : []),
     ...(overlay ? [named("overlay", overlay)] : []),
     ...[...referenced].map(([path, document]): [string, string] => [`reference:${path}`, contentHash(document)]),
   ];

@@ -1,15 +1,14 @@
 /**
- * A package and the folder it belongs in go in; what differs between them comes out. Reads only: the writer and
+ * What a package holds, as hashes, and the folder it belongs in go in; what differs between them comes out. Reads only: the writer and
  * `--check` both decide by it. Synchronous, as that is the fastest way to read some dozen small files.
  */
 import { lstatSync, readdirSync } from "node:fs";
 import { diagnostic, Failure } from "../diagnostics.js";
-import type { Files } from "../model/model.js";
 import { contentAt, ifThere } from "./disk.js";
 import { asFolder, below, foldersOf, isPathBelow, someOf } from "./emitted-path.js";
 import { foreignFiles, tolerated } from "./foreign-files.js";
 import { lockName } from "./lock.js";
-import { manifestName, type Manifest } from "./manifest.js";
+import { manifestName, sha256, type Hashes, type Manifest } from "./manifest.js";
 import { readManifest } from "./read-manifest.js";
 import { interruptedPaths, stagingName } from "./staging.js";
 
@@ -44,21 +43,21 @@ export interface Changed {
 }
 
 /** @throws Failure SW150 (broken manifest), SW153 (linked folder), SW510 (cannot be read) */
-export function survey(files: Files, out: string): Survey {
-  assertPaths(files);
+export function survey(expected: Hashes, out: string): Survey {
+  assertPaths(expected);
   // In this order: a run that ends in between puts its manifest there before it takes its list of paths away.
   const entries = ifThere(out, () => readdirSync(out)) ?? [];
   const interrupted = interruptedPaths(out);
   const manifest = readManifest(out);
   const written = new Set([...(manifest ? Object.keys(manifest.outputs) : []), manifestName, ...interrupted]);
-  const ours = [...new Set([...written, ...files.keys()])];
+  const ours = [...new Set([...written, ...expected.keys()])];
   refuseLinkedFolders(ours, out);
 
-  const found = [...files].map(([path, text]) => ({ path, text, found: contentAt(below(out, path)) }));
-  const changed = found.flatMap(({ path, text, found }) =>
-    found === undefined || found.equals(Buffer.from(text)) ? [] : [{ path, found }],
+  const found = [...expected].map(([path, hash]) => ({ path, hash, found: contentAt(below(out, path)) }));
+  const changed = found.flatMap(({ path, hash, found }) =>
+    found === undefined || sha256(found) === hash ? [] : [{ path, found }],
   );
-  const dropped = ours.filter((path) => !files.has(path));
+  const dropped = ours.filter((path) => !expected.has(path));
   return {
     manifest,
     missing: found.filter((each) => each.found === undefined).map(({ path }) => path),
@@ -103,8 +102,8 @@ function refuseLinkedFolders(paths: readonly string[], out: string): void {
 }
 
 /** Names in a schema become file names in an emitter, which has to keep them harmless. */
-function assertPaths(files: Files): void {
-  for (const path of files.keys()) {
+function assertPaths(expected: Hashes): void {
+  for (const path of expected.keys()) {
     if (!isPathBelow(path)) throw new Error(`the emitted path ${JSON.stringify(path)} is not below the output folder`);
   }
 }

@@ -9,7 +9,7 @@ import type { Files } from "../model/model.js";
 import { onDisk } from "./disk.js";
 import { below, foldersOf } from "./emitted-path.js";
 import { withLock, type Patience } from "./lock.js";
-import { manifestName, type SealedPackage } from "./manifest.js";
+import { hashesOf, manifestName, type SealedPackage } from "./manifest.js";
 import { clearStaging, move, stage } from "./staging.js";
 import { foreignNotes, isUpToDate, outdated, refuseForeign, survey, type Survey } from "./survey.js";
 
@@ -28,7 +28,7 @@ export interface WriteResult {
  * @throws Failure SW15x when the folder is not ours to write, SW51x when the disk refuses or another run holds it.
  */
 export async function writePackage({ files }: SealedPackage, out: string, patience?: Patience): Promise<WriteResult> {
-  const first = survey(files, out);
+  const first = survey(hashesOf(files), out);
   if (isUpToDate(first) && !first.interrupted && !first.locked) return resultOf(first, out);
   // Before the lock, which would be the first thing we leave in somebody else's folder.
   if (first.isForeign) refuseForeign(first, out);
@@ -44,7 +44,7 @@ export async function writePackage({ files }: SealedPackage, out: string, patien
 
 /** Surveys again, now under the lock: another run may have been at it. */
 async function update(files: Files, out: string): Promise<WriteResult> {
-  const found = survey(files, out);
+  const found = survey(hashesOf(files), out);
   refuseForeign(found, out);
   if (!isUpToDate(found)) await replace(files, found, out);
   await clearStaging(out);

@@ -41,7 +41,7 @@ describe("the tarball", () => {
       `dist/${file.replace(/\.ts$/, ".js")}`,
       ...(file.startsWith("runtime/") ? [`dist/${file.replace(/\.ts$/, ".d.ts")}`] : []),
     ]);
-    const rest = ["LICENSE", "README.md", "package.json", "schemas/contract.schema.json"];
+    const rest = ["LICENSE", "README.md", "dist/build-id.txt", "package.json", "schemas/contract.schema.json"];
     expect(tarball.contents).toEqual([...built, ...rest].sort());
   });
 
