@@ -1,7 +1,8 @@
 /**
  * `quick` is what `npm test` runs. The others take their time: `packed` packs and installs the packages, `real` makes the
  * package of the official document and runs real bodies through it, `suite` asks the official JSON Schema suite,
- * `runtimes` runs the package in Node 20 to 24, Deno, Bun, workerd and Chromium.
+ * `properties` more schemas and values made at random, `runtimes` runs the package in Node 20 to 24, Deno, Bun, workerd and
+ * Chromium.
  */
 import { defineConfig } from "vitest/config";
 
@@ -18,6 +19,15 @@ export default defineConfig({
           // Several tests start processes, and a CI machine may be busy.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          env: { PROPERTY_RUNS: "300" },
+        },
+      },
+      {
+        test: {
+          name: "properties",
+          include: ["test/properties/**/*.test.ts"],
+          testTimeout: 600_000,
+          env: { PROPERTY_RUNS: "3000" },
         },
       },
       {

@@ -140,7 +140,8 @@ function rebuilt(
     ...(schema.properties !== undefined && { properties: Object.fromEntries(properties) }),
     required,
   };
-  return required.length > 0 ? next : without(next, "required");
+  // An empty list that was published is not a change.
+  return required.length > 0 || schema.required?.length === 0 ? next : without(next, "required");
 }
 
 const says = (schema: Schema, keyword: "readOnly" | "writeOnly", $defs: Definitions): boolean => {

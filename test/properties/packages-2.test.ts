@@ -1,0 +1,4 @@
+/** The other half of the made-up packages: two files, so that both cores work. */
+import { testPackages } from "./packages.js";
+
+testPackages(2);

@@ -1,0 +1,120 @@
+/**
+ * What must be true of any schema's package, asked of schemas and values made at random: its guard, its collector and another
+ * validator agree about every value, what they accept can be assigned to its type, and its text is one that compiles, that
+ * prettier leaves alone, and that comes out again on a second run.
+ */
+import fc from "fast-check";
+import { format as prettier } from "prettier";
+import { expect, test } from "vitest";
+import { Failure } from "#generator/diagnostics.js";
+import type { EmittedFile } from "#generator/emit/emit.js";
+import { format } from "#generator/format.js";
+import type { Files } from "#generator/model/model.js";
+import type { SafeParseResult } from "#generator/runtime/issue.js";
+import type { Json } from "#generator/schema/json-schema.js";
+import { judgeOf } from "../support/judges.js";
+import { emittedPackage } from "../support/made-package.js";
+import { valuesFor } from "../support/made-values.js";
+import { sourceSchemas, type SourceSchema } from "../support/source-schemas.js";
+import { strictProblemsOfPackages } from "../support/strict-program.js";
+
+interface Case {
+  readonly schema: SourceSchema;
+  readonly values: readonly Json[];
+}
+
+interface Counts {
+  readonly packages: number;
+  /** Schemas whose made-up names are not unique, which a contract's `names` would resolve. */
+  readonly unnamed: number;
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+/** As a pipeline and a server get them: parsed from text. */
+const cases: fc.Arbitrary<Case> = sourceSchemas
+  .chain((schema) =>
+    fc.record({
+      schema: fc.constant(schema),
+      values: fc.array(valuesFor(schema, schema.$defs), { minLength: 16, maxLength: 24 }),
+    }),
+  )
+  .map((made) => JSON.parse(JSON.stringify(made)) as Case);
+
+/** So many packages are type-checked as one program. */
+const batchSize = 250;
+
+/** The same runs for the same seed. */
+async function checkPackages(runs: number, seed: number): Promise<Counts> {
+  const counts = { packages: 0, unnamed: 0, accepted: 0, refused: 0 };
+  for (let done = 0; done < runs; done += batchSize) {
+    const batch: Files[] = [];
+    const checked = fc.asyncProperty(cases, async ({ schema, values }) => {
+      const emitted = await emittedUnlessUnnamed(schema);
+      if (emitted === undefined) {
+        counts.unnamed++;
+        return;
+      }
+      const files = await format(emitted);
+      const accepted = await agreedVerdicts(schema, values, files.get("validators.js") ?? "");
+      await expectStable(files);
+      expect(await emittedUnlessUnnamed(schema)).toEqual(emitted);
+      counts.packages++;
+      counts.accepted += accepted.length;
+      counts.refused += values.length - accepted.length;
+      batch.push(files);
+    });
+    await fc.assert(checked, { numRuns: Math.min(batchSize, runs - done), seed: seed + done });
+    expect(await strictProblemsOfPackages(batch)).toEqual([]);
+  }
+  return counts;
+}
+
+/** The rest is text around it, the same for most schemas, and takes prettier longer. */
+const isCode = (path: string): boolean => /\.(?:js|d\.ts)$/.test(path);
+
+async function emittedUnlessUnnamed(schema: SourceSchema): Promise<readonly EmittedFile[] | undefined> {
+  try {
+    return (await emittedPackage(schema as Json)).filter(([path]) => isCode(path));
+  } catch (error) {
+    if (error instanceof Failure && error.diagnostics.every(({ code }) => code === "SW220")) return undefined;
+    throw error;
+  }
+}
+
+interface Validators {
+  readonly isRoot: (value: unknown) => boolean;
+  readonly safeParseRoot: (value: unknown) => SafeParseResult<unknown>;
+}
+
+/** @returns the values that all accept. */
+async function agreedVerdicts(schema: SourceSchema, values: readonly Json[], text: string): Promise<readonly Json[]> {
+  const { isRoot, safeParseRoot } = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as Validators;
+  const accepts = await judgeOf(schema);
+  return values.filter((value) => {
+    const expected = accepts(value);
+    const found = { guard: isRoot(value), collector: safeParseRoot(value).success };
+    expect(found, JSON.stringify(value)).toEqual({ guard: expected, collector: expected });
+    return expected;
+  });
+}
+
+async function expectStable(files: Files): Promise<void> {
+  for (const [path, text] of files) {
+    if (path.endsWith(".d.ts")) expect(await prettier(text, { parser: "typescript" }), path).toBe(text);
+  }
+}
+
+/** Half of the runs, which are told apart from the other half's by the number. */
+export function testPackages(half: 1 | 2): void {
+  test(
+    "packages of made-up schemas agree with other validators, compile and stay",
+    { timeout: 3_600_000 },
+    async () => {
+      const runs = Number(process.env["PROPERTY_RUNS"]) / 2;
+      const counts = await checkPackages(runs, half * 1_000_000 + Number(process.env["PROPERTY_SEED"] ?? 0));
+      expect(counts.packages, JSON.stringify(counts)).toBeGreaterThan(20 * counts.unnamed);
+      expect(Math.min(counts.accepted, counts.refused), JSON.stringify(counts)).toBeGreaterThan(counts.packages * 5);
+    },
+  );
+}
