@@ -2,61 +2,42 @@
 // Do not edit: run `npm run generate`.
 
 export function isWorkflow(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.id === undefined || !Object.hasOwn(data, "id")) return false;
- let data0 = data.id;
- if (typeof data0 !== "string") return false;
- if (data.status === undefined || !Object.hasOwn(data, "status")) return false;
- let data1 = data.status;
- if (!checkWorkflowStatus(data1)) return false;
- if (data.tags !== undefined && Object.hasOwn(data, "tags")) {
-  let data2 = data.tags;
-  if (!Array.isArray(data2)) return false;
-  for (let i0 = 0; i0 < data2.length; i0++) {
-   let data3 = data2[i0];
-   if (typeof data3 !== "string") return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.id;
+ if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ value = data.status;
+ if (value === undefined || !Object.hasOwn(data, "status") || !checkWorkflowStatus(value)) return false;
+ value = data.tags;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (typeof item !== "string" && Object.hasOwn(data, "tags")) return false;
   }
- }
- if (data.callbackUrl !== undefined && Object.hasOwn(data, "callbackUrl")) {
-  let data4 = data.callbackUrl;
-  if (typeof data4 !== "string") return false;
-  if (!isUri(data4)) return false;
- }
- if (data.callbackEvents !== undefined && Object.hasOwn(data, "callbackEvents")) {
-  let data5 = data.callbackEvents;
-  if (!Array.isArray(data5)) return false;
-  for (let i1 = 0; i1 < data5.length; i1++) {
-   let data6 = data5[i1];
-   if (!checkCallbackEvent(data6)) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "tags")) return false;
+ value = data.callbackUrl;
+ if (value !== undefined && (typeof value !== "string" || !isUri(value)) && Object.hasOwn(data, "callbackUrl")) return false;
+ value = data.callbackEvents;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!checkCallbackEvent(item) && Object.hasOwn(data, "callbackEvents")) return false;
   }
- }
- if (data.createdAt !== undefined && Object.hasOwn(data, "createdAt")) {
-  let data7 = data.createdAt;
-  if (typeof data7 !== "string") return false;
-  if (!isDateTime(data7)) return false;
- }
- if (data.startedAt !== undefined && Object.hasOwn(data, "startedAt")) {
-  let data8 = data.startedAt;
-  if (typeof data8 !== "string") return false;
-  if (!isDateTime(data8)) return false;
- }
- if (data.completedAt !== undefined && Object.hasOwn(data, "completedAt")) {
-  let data9 = data.completedAt;
-  if (typeof data9 !== "string") return false;
-  if (!isDateTime(data9)) return false;
- }
- if (data.cost !== undefined && Object.hasOwn(data, "cost")) {
-  let data10 = data.cost;
-  if (!checkWorkflowCost(data10)) return false;
- }
- if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-  let data11 = data.steps;
-  if (!Array.isArray(data11)) return false;
-  for (let i2 = 0; i2 < data11.length; i2++) {
-   let data12 = data11[i2];
-   if (!isWorkflowStep(data12)) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "callbackEvents")) return false;
+ value = data.createdAt;
+ if (value !== undefined && (typeof value !== "string" || !isDateTime(value)) && Object.hasOwn(data, "createdAt")) return false;
+ value = data.startedAt;
+ if (value !== undefined && (typeof value !== "string" || !isDateTime(value)) && Object.hasOwn(data, "startedAt")) return false;
+ value = data.completedAt;
+ if (value !== undefined && (typeof value !== "string" || !isDateTime(value)) && Object.hasOwn(data, "completedAt")) return false;
+ value = data.cost;
+ if (value !== undefined && !checkWorkflowCost(value) && Object.hasOwn(data, "cost")) return false;
+ value = data.steps;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!isWorkflowStep(item) && Object.hasOwn(data, "steps")) return false;
   }
- }
+ } else if (value !== undefined && Object.hasOwn(data, "steps")) return false;
  return true;
 }
 export function parseWorkflow(value, options) {
@@ -67,39 +48,32 @@ export function safeParseWorkflow(value, options) {
 }
 export const workflowSchema = /* @__PURE__ */ standardSchema(collectWorkflow);
 export function isWorkflowRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- let data0 = data.steps;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!isWorkflowStepRequest(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.steps;
+ if (value === undefined || !Object.hasOwn(data, "steps")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!isWorkflowStepRequest(item)) return false;
  }
- if (data.tags !== undefined && Object.hasOwn(data, "tags")) {
-  let data2 = data.tags;
-  if (!Array.isArray(data2)) return false;
-  for (let i1 = 0; i1 < data2.length; i1++) {
-   let data3 = data2[i1];
-   if (typeof data3 !== "string") return false;
+ value = data.tags;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (typeof item !== "string" && Object.hasOwn(data, "tags")) return false;
   }
- }
- if (data.callbackUrl !== undefined && Object.hasOwn(data, "callbackUrl")) {
-  let data4 = data.callbackUrl;
-  if (typeof data4 !== "string") return false;
-  if (!isUri(data4)) return false;
- }
- if (data.callbackEvents !== undefined && Object.hasOwn(data, "callbackEvents")) {
-  let data5 = data.callbackEvents;
-  if (!Array.isArray(data5)) return false;
-  for (let i2 = 0; i2 < data5.length; i2++) {
-   let data6 = data5[i2];
-   if (!checkCallbackEvent(data6)) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "tags")) return false;
+ value = data.callbackUrl;
+ if (value !== undefined && (typeof value !== "string" || !isUri(value)) && Object.hasOwn(data, "callbackUrl")) return false;
+ value = data.callbackEvents;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!checkCallbackEvent(item) && Object.hasOwn(data, "callbackEvents")) return false;
   }
- }
- if (data.detailed !== undefined && Object.hasOwn(data, "detailed")) {
-  let data7 = data.detailed;
-  if (typeof data7 !== "boolean") return false;
- }
+ } else if (value !== undefined && Object.hasOwn(data, "callbackEvents")) return false;
+ value = data.detailed;
+ if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "detailed")) return false;
  return true;
 }
 export function parseWorkflowRequest(value, options) {
@@ -171,128 +145,108 @@ const list1 = ["unassigned", "preparing", "processing", "succeeded", "failed", "
 const list2 = ["workflow:*", "workflow:succeeded", "workflow:failed", "workflow:processing", "workflow:expired", "workflow:canceled", "step:*", "job:*"];
 const list3 = ["BUZZ"];
 function collectWorkflow(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.id !== undefined && Object.hasOwn(data, "id")) {
-   let data0 = data.id;
-   if (typeof data0 !== "string") report(drafts, ["id"], "type", "a string", data0);
-  } else report(drafts, ["id"], "required", "a string", undefined);
-  if (data.status !== undefined && Object.hasOwn(data, "status")) {
-   let data1 = data.status;
-   const n0 = drafts.length;
-   collectWorkflowStatus(data1, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["status"]);
-  } else report(drafts, ["status"], "required", "a WorkflowStatus", undefined);
-  if (data.tags !== undefined && Object.hasOwn(data, "tags")) {
-   let data2 = data.tags;
-   if (Array.isArray(data2)) {
-    for (let i0 = 0; i0 < data2.length; i0++) {
-     let data3 = data2[i0];
-     if (typeof data3 !== "string") report(drafts, ["tags", i0], "type", "a string", data3);
-    }
-   } else report(drafts, ["tags"], "type", "an array", data2);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.id;
+  if (value === undefined || !Object.hasOwn(data, "id")) report(drafts, data, ["id"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["id"], "type", "a string");
+  value = data.status;
+  if (value === undefined || !Object.hasOwn(data, "status")) report(drafts, data, ["status"], "required", "a WorkflowStatus");
+  else {
+   const count = drafts.length;
+   collectWorkflowStatus(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["status"]);
   }
-  if (data.callbackUrl !== undefined && Object.hasOwn(data, "callbackUrl")) {
-   let data4 = data.callbackUrl;
-   if (typeof data4 === "string") {
-    if (!isUri(data4)) report(drafts, ["callbackUrl"], "format", "a URI (RFC 3986)", data4);
-   } else report(drafts, ["callbackUrl"], "type", "a string", data4);
+  value = data.tags;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (typeof item !== "string") report(drafts, data, ["tags", i], "type", "a string");
+   }
+  } else if (value !== undefined) report(drafts, data, ["tags"], "type", "an array");
+  value = data.callbackUrl;
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (!isUri(value)) report(drafts, data, ["callbackUrl"], "format", "a URI (RFC 3986)");
+   } else report(drafts, data, ["callbackUrl"], "type", "a string");
   }
-  if (data.callbackEvents !== undefined && Object.hasOwn(data, "callbackEvents")) {
-   let data5 = data.callbackEvents;
-   if (Array.isArray(data5)) {
-    for (let i1 = 0; i1 < data5.length; i1++) {
-     let data6 = data5[i1];
-     const n1 = drafts.length;
-     collectCallbackEvent(data6, drafts);
-     if (drafts.length > n1) prefix(drafts, n1, ["callbackEvents", i1]);
-    }
-   } else report(drafts, ["callbackEvents"], "type", "an array", data5);
+  value = data.callbackEvents;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectCallbackEvent(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["callbackEvents", i]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["callbackEvents"], "type", "an array");
+  value = data.createdAt;
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (!isDateTime(value)) report(drafts, data, ["createdAt"], "format", "a date-time with offset (RFC 3339)");
+   } else report(drafts, data, ["createdAt"], "type", "a string");
   }
-  if (data.createdAt !== undefined && Object.hasOwn(data, "createdAt")) {
-   let data7 = data.createdAt;
-   if (typeof data7 === "string") {
-    if (!isDateTime(data7)) report(drafts, ["createdAt"], "format", "a date-time with offset (RFC 3339)", data7);
-   } else report(drafts, ["createdAt"], "type", "a string", data7);
+  value = data.startedAt;
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (!isDateTime(value)) report(drafts, data, ["startedAt"], "format", "a date-time with offset (RFC 3339)");
+   } else report(drafts, data, ["startedAt"], "type", "a string");
   }
-  if (data.startedAt !== undefined && Object.hasOwn(data, "startedAt")) {
-   let data8 = data.startedAt;
-   if (typeof data8 === "string") {
-    if (!isDateTime(data8)) report(drafts, ["startedAt"], "format", "a date-time with offset (RFC 3339)", data8);
-   } else report(drafts, ["startedAt"], "type", "a string", data8);
+  value = data.completedAt;
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (!isDateTime(value)) report(drafts, data, ["completedAt"], "format", "a date-time with offset (RFC 3339)");
+   } else report(drafts, data, ["completedAt"], "type", "a string");
   }
-  if (data.completedAt !== undefined && Object.hasOwn(data, "completedAt")) {
-   let data9 = data.completedAt;
-   if (typeof data9 === "string") {
-    if (!isDateTime(data9)) report(drafts, ["completedAt"], "format", "a date-time with offset (RFC 3339)", data9);
-   } else report(drafts, ["completedAt"], "type", "a string", data9);
+  value = data.cost;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectWorkflowCost(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["cost"]);
   }
-  if (data.cost !== undefined && Object.hasOwn(data, "cost")) {
-   let data10 = data.cost;
-   const n2 = drafts.length;
-   collectWorkflowCost(data10, drafts);
-   if (drafts.length > n2) prefix(drafts, n2, ["cost"]);
-  }
-  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data11 = data.steps;
-   if (Array.isArray(data11)) {
-    for (let i2 = 0; i2 < data11.length; i2++) {
-     let data12 = data11[i2];
-     const n3 = drafts.length;
-     collectWorkflowStep(data12, drafts);
-     if (drafts.length > n3) prefix(drafts, n3, ["steps", i2]);
-    }
-   } else report(drafts, ["steps"], "type", "an array", data11);
-  }
- } else report(drafts, [], "type", "an object", data);
+  value = data.steps;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectWorkflowStep(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["steps"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkWorkflowStatus(data) {
- if (data !== "unassigned" && data !== "preparing" && data !== "processing" && data !== "succeeded" && data !== "failed" && data !== "expired" && data !== "canceled") return false;
- return true;
+ return data === "unassigned" || data === "preparing" || data === "processing" || data === "succeeded" || data === "failed" || data === "expired" || data === "canceled";
 }
 function collectWorkflowStatus(data, drafts) {
- if (data !== "unassigned" && data !== "preparing" && data !== "processing" && data !== "succeeded" && data !== "failed" && data !== "expired" && data !== "canceled") report(drafts, [], "enum", list1, data);
+ if (data !== "unassigned" && data !== "preparing" && data !== "processing" && data !== "succeeded" && data !== "failed" && data !== "expired" && data !== "canceled") report(drafts, data, [], "enum", list1);
 }
 function checkCallbackEvent(data) {
- if (data !== "workflow:*" && data !== "workflow:succeeded" && data !== "workflow:failed" && data !== "workflow:processing" && data !== "workflow:expired" && data !== "workflow:canceled" && data !== "step:*" && data !== "job:*") return false;
- return true;
+ return data === "workflow:*" || data === "workflow:succeeded" || data === "workflow:failed" || data === "workflow:processing" || data === "workflow:expired" || data === "workflow:canceled" || data === "step:*" || data === "job:*";
 }
 function collectCallbackEvent(data, drafts) {
- if (data !== "workflow:*" && data !== "workflow:succeeded" && data !== "workflow:failed" && data !== "workflow:processing" && data !== "workflow:expired" && data !== "workflow:canceled" && data !== "step:*" && data !== "job:*") report(drafts, [], "enum", list2, data);
+ if (data !== "workflow:*" && data !== "workflow:succeeded" && data !== "workflow:failed" && data !== "workflow:processing" && data !== "workflow:expired" && data !== "workflow:canceled" && data !== "step:*" && data !== "job:*") report(drafts, data, [], "enum", list2);
 }
 function checkWorkflowCost(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.base !== undefined && Object.hasOwn(data, "base")) {
-  let data0 = data.base;
-  if (!Number.isInteger(data0)) return false;
- }
- if (data.total !== undefined && Object.hasOwn(data, "total")) {
-  let data1 = data.total;
-  if (!Number.isInteger(data1)) return false;
- }
- if (data.currency !== undefined && Object.hasOwn(data, "currency")) {
-  let data2 = data.currency;
-  if (data2 !== "BUZZ") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.base;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "base")) return false;
+ value = data.total;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "total")) return false;
+ value = data.currency;
+ if (value !== undefined && value !== "BUZZ" && Object.hasOwn(data, "currency")) return false;
  return true;
 }
 function collectWorkflowCost(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.base !== undefined && Object.hasOwn(data, "base")) {
-   let data0 = data.base;
-   if (!Number.isInteger(data0)) report(drafts, ["base"], "type", "an integer", data0);
-  }
-  if (data.total !== undefined && Object.hasOwn(data, "total")) {
-   let data1 = data.total;
-   if (!Number.isInteger(data1)) report(drafts, ["total"], "type", "an integer", data1);
-  }
-  if (data.currency !== undefined && Object.hasOwn(data, "currency")) {
-   let data2 = data.currency;
-   if (data2 !== "BUZZ") report(drafts, ["currency"], "enum", list3, data2);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.base;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["base"], "type", "an integer");
+  value = data.total;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["total"], "type", "an integer");
+  value = data.currency;
+  if (value !== undefined && value !== "BUZZ") report(drafts, data, ["currency"], "enum", list3);
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectWorkflowStep(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "$type") ? data["$type"] : undefined;
  switch (tag) {
   case "imageGen":
@@ -310,384 +264,265 @@ function collectWorkflowStep(data, drafts) {
   case undefined:
    return collectWorkflowStepBody(data, drafts);
   default:
-   return report(drafts, ["$type"], "discriminator", list0, tag);
+   return report(drafts, data, ["$type"], "discriminator", list0);
  }
 }
 function checkWorkflowStepBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.name !== undefined && Object.hasOwn(data, "name")) {
-  let data0 = data.name;
-  if (typeof data0 !== "string") return false;
- }
- if (data.status !== undefined && Object.hasOwn(data, "status")) {
-  let data1 = data.status;
-  if (typeof data1 !== "string") return false;
- }
- if (data.input !== undefined && Object.hasOwn(data, "input")) {
-  let data2 = data.input;
-  if (!checkStepInput(data2)) return false;
- }
- if (data.jobs !== undefined && Object.hasOwn(data, "jobs")) {
-  let data3 = data.jobs;
-  if (!Array.isArray(data3)) return false;
-  for (let i0 = 0; i0 < data3.length; i0++) {
-   let data4 = data3[i0];
-   if (!checkJob(data4)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.name;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "name")) return false;
+ value = data.status;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "status")) return false;
+ value = data.input;
+ if (value !== undefined && !checkStepInput(value) && Object.hasOwn(data, "input")) return false;
+ value = data.jobs;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!checkJob(item) && Object.hasOwn(data, "jobs")) return false;
   }
- }
+ } else if (value !== undefined && Object.hasOwn(data, "jobs")) return false;
  return true;
 }
 function collectWorkflowStepBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.name !== undefined && Object.hasOwn(data, "name")) {
-   let data0 = data.name;
-   if (typeof data0 !== "string") report(drafts, ["name"], "type", "a string", data0);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.name;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
+  value = data.status;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["status"], "type", "a string");
+  value = data.input;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectStepInput(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
   }
-  if (data.status !== undefined && Object.hasOwn(data, "status")) {
-   let data1 = data.status;
-   if (typeof data1 !== "string") report(drafts, ["status"], "type", "a string", data1);
-  }
-  if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data2 = data.input;
-   const n0 = drafts.length;
-   collectStepInput(data2, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["input"]);
-  }
-  if (data.jobs !== undefined && Object.hasOwn(data, "jobs")) {
-   let data3 = data.jobs;
-   if (Array.isArray(data3)) {
-    for (let i0 = 0; i0 < data3.length; i0++) {
-     let data4 = data3[i0];
-     const n1 = drafts.length;
-     collectJob(data4, drafts);
-     if (drafts.length > n1) prefix(drafts, n1, ["jobs", i0]);
-    }
-   } else report(drafts, ["jobs"], "type", "an array", data3);
-  }
- } else report(drafts, [], "type", "an object", data);
+  value = data.jobs;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectJob(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["jobs", i]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["jobs"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkStepInput(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.engine !== undefined && Object.hasOwn(data, "engine")) {
-  let data0 = data.engine;
-  if (typeof data0 !== "string") return false;
- }
- if (data.model !== undefined && Object.hasOwn(data, "model")) {
-  let data1 = data.model;
-  if (typeof data1 !== "string") return false;
- }
- if (data.prompt !== undefined && Object.hasOwn(data, "prompt")) {
-  let data2 = data.prompt;
-  if (typeof data2 !== "string") return false;
- }
- if (data.negativePrompt !== undefined && Object.hasOwn(data, "negativePrompt")) {
-  let data3 = data.negativePrompt;
-  if (typeof data3 !== "string") return false;
- }
- if (data.width !== undefined && Object.hasOwn(data, "width")) {
-  let data4 = data.width;
-  if (!Number.isInteger(data4)) return false;
- }
- if (data.height !== undefined && Object.hasOwn(data, "height")) {
-  let data5 = data.height;
-  if (!Number.isInteger(data5)) return false;
- }
- if (data.aspectRatio !== undefined && Object.hasOwn(data, "aspectRatio")) {
-  let data6 = data.aspectRatio;
-  if (typeof data6 !== "string") return false;
- }
- if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-  let data7 = data.steps;
-  if (!Number.isInteger(data7)) return false;
- }
- if (data.cfgScale !== undefined && Object.hasOwn(data, "cfgScale")) {
-  let data8 = data.cfgScale;
-  if (!Number.isFinite(data8)) return false;
- }
- if (data.sampler !== undefined && Object.hasOwn(data, "sampler")) {
-  let data9 = data.sampler;
-  if (typeof data9 !== "string") return false;
- }
- if (data.seed !== undefined && Object.hasOwn(data, "seed")) {
-  let data10 = data.seed;
-  if (!Number.isInteger(data10)) return false;
- }
- if (data.quantity !== undefined && Object.hasOwn(data, "quantity")) {
-  let data11 = data.quantity;
-  if (!Number.isInteger(data11)) return false;
- }
- if (data.additionalNetworks !== undefined && Object.hasOwn(data, "additionalNetworks")) {
-  let data12 = data.additionalNetworks;
-  if (!Array.isArray(data12)) return false;
-  for (let i0 = 0; i0 < data12.length; i0++) {
-   let data13 = data12[i0];
-   if (!checkAdditionalNetwork(data13)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.engine;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "engine")) return false;
+ value = data.model;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "model")) return false;
+ value = data.prompt;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "prompt")) return false;
+ value = data.negativePrompt;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "negativePrompt")) return false;
+ value = data.width;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "width")) return false;
+ value = data.height;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "height")) return false;
+ value = data.aspectRatio;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "aspectRatio")) return false;
+ value = data.steps;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "steps")) return false;
+ value = data.cfgScale;
+ if (value !== undefined && !Number.isFinite(value) && Object.hasOwn(data, "cfgScale")) return false;
+ value = data.sampler;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "sampler")) return false;
+ value = data.seed;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "seed")) return false;
+ value = data.quantity;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "quantity")) return false;
+ value = data.additionalNetworks;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!checkAdditionalNetwork(item) && Object.hasOwn(data, "additionalNetworks")) return false;
   }
- }
+ } else if (value !== undefined && Object.hasOwn(data, "additionalNetworks")) return false;
  return true;
 }
 function collectStepInput(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.engine !== undefined && Object.hasOwn(data, "engine")) {
-   let data0 = data.engine;
-   if (typeof data0 !== "string") report(drafts, ["engine"], "type", "a string", data0);
-  }
-  if (data.model !== undefined && Object.hasOwn(data, "model")) {
-   let data1 = data.model;
-   if (typeof data1 !== "string") report(drafts, ["model"], "type", "a string", data1);
-  }
-  if (data.prompt !== undefined && Object.hasOwn(data, "prompt")) {
-   let data2 = data.prompt;
-   if (typeof data2 !== "string") report(drafts, ["prompt"], "type", "a string", data2);
-  }
-  if (data.negativePrompt !== undefined && Object.hasOwn(data, "negativePrompt")) {
-   let data3 = data.negativePrompt;
-   if (typeof data3 !== "string") report(drafts, ["negativePrompt"], "type", "a string", data3);
-  }
-  if (data.width !== undefined && Object.hasOwn(data, "width")) {
-   let data4 = data.width;
-   if (!Number.isInteger(data4)) report(drafts, ["width"], "type", "an integer", data4);
-  }
-  if (data.height !== undefined && Object.hasOwn(data, "height")) {
-   let data5 = data.height;
-   if (!Number.isInteger(data5)) report(drafts, ["height"], "type", "an integer", data5);
-  }
-  if (data.aspectRatio !== undefined && Object.hasOwn(data, "aspectRatio")) {
-   let data6 = data.aspectRatio;
-   if (typeof data6 !== "string") report(drafts, ["aspectRatio"], "type", "a string", data6);
-  }
-  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data7 = data.steps;
-   if (!Number.isInteger(data7)) report(drafts, ["steps"], "type", "an integer", data7);
-  }
-  if (data.cfgScale !== undefined && Object.hasOwn(data, "cfgScale")) {
-   let data8 = data.cfgScale;
-   if (!Number.isFinite(data8)) report(drafts, ["cfgScale"], "type", "a number", data8);
-  }
-  if (data.sampler !== undefined && Object.hasOwn(data, "sampler")) {
-   let data9 = data.sampler;
-   if (typeof data9 !== "string") report(drafts, ["sampler"], "type", "a string", data9);
-  }
-  if (data.seed !== undefined && Object.hasOwn(data, "seed")) {
-   let data10 = data.seed;
-   if (!Number.isInteger(data10)) report(drafts, ["seed"], "type", "an integer", data10);
-  }
-  if (data.quantity !== undefined && Object.hasOwn(data, "quantity")) {
-   let data11 = data.quantity;
-   if (!Number.isInteger(data11)) report(drafts, ["quantity"], "type", "an integer", data11);
-  }
-  if (data.additionalNetworks !== undefined && Object.hasOwn(data, "additionalNetworks")) {
-   let data12 = data.additionalNetworks;
-   if (Array.isArray(data12)) {
-    for (let i0 = 0; i0 < data12.length; i0++) {
-     let data13 = data12[i0];
-     const n0 = drafts.length;
-     collectAdditionalNetwork(data13, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["additionalNetworks", i0]);
-    }
-   } else report(drafts, ["additionalNetworks"], "type", "an array", data12);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.engine;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["engine"], "type", "a string");
+  value = data.model;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["model"], "type", "a string");
+  value = data.prompt;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["prompt"], "type", "a string");
+  value = data.negativePrompt;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["negativePrompt"], "type", "a string");
+  value = data.width;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["width"], "type", "an integer");
+  value = data.height;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["height"], "type", "an integer");
+  value = data.aspectRatio;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["aspectRatio"], "type", "a string");
+  value = data.steps;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["steps"], "type", "an integer");
+  value = data.cfgScale;
+  if (value !== undefined && !Number.isFinite(value)) report(drafts, data, ["cfgScale"], "type", "a number");
+  value = data.sampler;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["sampler"], "type", "a string");
+  value = data.seed;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["seed"], "type", "an integer");
+  value = data.quantity;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["quantity"], "type", "an integer");
+  value = data.additionalNetworks;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectAdditionalNetwork(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["additionalNetworks", i]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["additionalNetworks"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkAdditionalNetwork(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.air !== undefined && Object.hasOwn(data, "air")) {
-  let data0 = data.air;
-  if (typeof data0 !== "string") return false;
- }
- if (data.strength !== undefined && Object.hasOwn(data, "strength")) {
-  let data1 = data.strength;
-  if (!Number.isFinite(data1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.air;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "air")) return false;
+ value = data.strength;
+ if (value !== undefined && !Number.isFinite(value) && Object.hasOwn(data, "strength")) return false;
  return true;
 }
 function collectAdditionalNetwork(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.air !== undefined && Object.hasOwn(data, "air")) {
-   let data0 = data.air;
-   if (typeof data0 !== "string") report(drafts, ["air"], "type", "a string", data0);
-  }
-  if (data.strength !== undefined && Object.hasOwn(data, "strength")) {
-   let data1 = data.strength;
-   if (!Number.isFinite(data1)) report(drafts, ["strength"], "type", "a number", data1);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.air;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["air"], "type", "a string");
+  value = data.strength;
+  if (value !== undefined && !Number.isFinite(value)) report(drafts, data, ["strength"], "type", "a number");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkJob(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.id !== undefined && Object.hasOwn(data, "id")) {
-  let data0 = data.id;
-  if (typeof data0 !== "string") return false;
- }
- if (data.status !== undefined && Object.hasOwn(data, "status")) {
-  let data1 = data.status;
-  if (typeof data1 !== "string") return false;
- }
- if (data.result !== undefined && Object.hasOwn(data, "result")) {
-  let data2 = data.result;
-  if (!checkJobResult(data2)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.id;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "id")) return false;
+ value = data.status;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "status")) return false;
+ value = data.result;
+ if (value !== undefined && !checkJobResult(value) && Object.hasOwn(data, "result")) return false;
  return true;
 }
 function collectJob(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.id !== undefined && Object.hasOwn(data, "id")) {
-   let data0 = data.id;
-   if (typeof data0 !== "string") report(drafts, ["id"], "type", "a string", data0);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.id;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["id"], "type", "a string");
+  value = data.status;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["status"], "type", "a string");
+  value = data.result;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectJobResult(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["result"]);
   }
-  if (data.status !== undefined && Object.hasOwn(data, "status")) {
-   let data1 = data.status;
-   if (typeof data1 !== "string") report(drafts, ["status"], "type", "a string", data1);
-  }
-  if (data.result !== undefined && Object.hasOwn(data, "result")) {
-   let data2 = data.result;
-   const n0 = drafts.length;
-   collectJobResult(data2, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["result"]);
-  }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkJobResult(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.blobs !== undefined && Object.hasOwn(data, "blobs")) {
-  let data0 = data.blobs;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!checkJobBlob(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.blobs;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!checkJobBlob(item) && Object.hasOwn(data, "blobs")) return false;
   }
- }
+ } else if (value !== undefined && Object.hasOwn(data, "blobs")) return false;
  return true;
 }
 function collectJobResult(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.blobs !== undefined && Object.hasOwn(data, "blobs")) {
-   let data0 = data.blobs;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectJobBlob(data1, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["blobs", i0]);
-    }
-   } else report(drafts, ["blobs"], "type", "an array", data0);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.blobs;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectJobBlob(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["blobs", i]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["blobs"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkJobBlob(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.blobId !== undefined && Object.hasOwn(data, "blobId")) {
-  let data0 = data.blobId;
-  if (typeof data0 !== "string") return false;
- }
- if (data.url !== undefined && Object.hasOwn(data, "url")) {
-  let data1 = data.url;
-  if (typeof data1 !== "string") return false;
-  if (!isUri(data1)) return false;
- }
- if (data.mimeType !== undefined && Object.hasOwn(data, "mimeType")) {
-  let data2 = data.mimeType;
-  if (typeof data2 !== "string") return false;
- }
- if (data.width !== undefined && Object.hasOwn(data, "width")) {
-  let data3 = data.width;
-  if (!Number.isInteger(data3)) return false;
- }
- if (data.height !== undefined && Object.hasOwn(data, "height")) {
-  let data4 = data.height;
-  if (!Number.isInteger(data4)) return false;
- }
- if (data.durationMs !== undefined && Object.hasOwn(data, "durationMs")) {
-  let data5 = data.durationMs;
-  if (!Number.isInteger(data5)) return false;
- }
- if (data.nsfwLevel !== undefined && Object.hasOwn(data, "nsfwLevel")) {
-  let data6 = data.nsfwLevel;
-  if (!Number.isInteger(data6)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.blobId;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "blobId")) return false;
+ value = data.url;
+ if (value !== undefined && (typeof value !== "string" || !isUri(value)) && Object.hasOwn(data, "url")) return false;
+ value = data.mimeType;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "mimeType")) return false;
+ value = data.width;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "width")) return false;
+ value = data.height;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "height")) return false;
+ value = data.durationMs;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "durationMs")) return false;
+ value = data.nsfwLevel;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "nsfwLevel")) return false;
  return true;
 }
 function collectJobBlob(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.blobId !== undefined && Object.hasOwn(data, "blobId")) {
-   let data0 = data.blobId;
-   if (typeof data0 !== "string") report(drafts, ["blobId"], "type", "a string", data0);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.blobId;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["blobId"], "type", "a string");
+  value = data.url;
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (!isUri(value)) report(drafts, data, ["url"], "format", "a URI (RFC 3986)");
+   } else report(drafts, data, ["url"], "type", "a string");
   }
-  if (data.url !== undefined && Object.hasOwn(data, "url")) {
-   let data1 = data.url;
-   if (typeof data1 === "string") {
-    if (!isUri(data1)) report(drafts, ["url"], "format", "a URI (RFC 3986)", data1);
-   } else report(drafts, ["url"], "type", "a string", data1);
-  }
-  if (data.mimeType !== undefined && Object.hasOwn(data, "mimeType")) {
-   let data2 = data.mimeType;
-   if (typeof data2 !== "string") report(drafts, ["mimeType"], "type", "a string", data2);
-  }
-  if (data.width !== undefined && Object.hasOwn(data, "width")) {
-   let data3 = data.width;
-   if (!Number.isInteger(data3)) report(drafts, ["width"], "type", "an integer", data3);
-  }
-  if (data.height !== undefined && Object.hasOwn(data, "height")) {
-   let data4 = data.height;
-   if (!Number.isInteger(data4)) report(drafts, ["height"], "type", "an integer", data4);
-  }
-  if (data.durationMs !== undefined && Object.hasOwn(data, "durationMs")) {
-   let data5 = data.durationMs;
-   if (!Number.isInteger(data5)) report(drafts, ["durationMs"], "type", "an integer", data5);
-  }
-  if (data.nsfwLevel !== undefined && Object.hasOwn(data, "nsfwLevel")) {
-   let data6 = data.nsfwLevel;
-   if (!Number.isInteger(data6)) report(drafts, ["nsfwLevel"], "type", "an integer", data6);
-  }
- } else report(drafts, [], "type", "an object", data);
+  value = data.mimeType;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["mimeType"], "type", "a string");
+  value = data.width;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["width"], "type", "an integer");
+  value = data.height;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["height"], "type", "an integer");
+  value = data.durationMs;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["durationMs"], "type", "an integer");
+  value = data.nsfwLevel;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["nsfwLevel"], "type", "an integer");
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectWorkflowRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data0 = data.steps;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectWorkflowStepRequest(data1, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
-    }
-   } else report(drafts, ["steps"], "type", "an array", data0);
-  } else report(drafts, ["steps"], "required", "an array", undefined);
-  if (data.tags !== undefined && Object.hasOwn(data, "tags")) {
-   let data2 = data.tags;
-   if (Array.isArray(data2)) {
-    for (let i1 = 0; i1 < data2.length; i1++) {
-     let data3 = data2[i1];
-     if (typeof data3 !== "string") report(drafts, ["tags", i1], "type", "a string", data3);
-    }
-   } else report(drafts, ["tags"], "type", "an array", data2);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.steps;
+  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectWorkflowStepRequest(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
+  value = data.tags;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (typeof item !== "string") report(drafts, data, ["tags", i], "type", "a string");
+   }
+  } else if (value !== undefined) report(drafts, data, ["tags"], "type", "an array");
+  value = data.callbackUrl;
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (!isUri(value)) report(drafts, data, ["callbackUrl"], "format", "a URI (RFC 3986)");
+   } else report(drafts, data, ["callbackUrl"], "type", "a string");
   }
-  if (data.callbackUrl !== undefined && Object.hasOwn(data, "callbackUrl")) {
-   let data4 = data.callbackUrl;
-   if (typeof data4 === "string") {
-    if (!isUri(data4)) report(drafts, ["callbackUrl"], "format", "a URI (RFC 3986)", data4);
-   } else report(drafts, ["callbackUrl"], "type", "a string", data4);
-  }
-  if (data.callbackEvents !== undefined && Object.hasOwn(data, "callbackEvents")) {
-   let data5 = data.callbackEvents;
-   if (Array.isArray(data5)) {
-    for (let i2 = 0; i2 < data5.length; i2++) {
-     let data6 = data5[i2];
-     const n1 = drafts.length;
-     collectCallbackEvent(data6, drafts);
-     if (drafts.length > n1) prefix(drafts, n1, ["callbackEvents", i2]);
-    }
-   } else report(drafts, ["callbackEvents"], "type", "an array", data5);
-  }
-  if (data.detailed !== undefined && Object.hasOwn(data, "detailed")) {
-   let data7 = data.detailed;
-   if (typeof data7 !== "boolean") report(drafts, ["detailed"], "type", "true or false", data7);
-  }
- } else report(drafts, [], "type", "an object", data);
+  value = data.callbackEvents;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectCallbackEvent(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["callbackEvents", i]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["callbackEvents"], "type", "an array");
+  value = data.detailed;
+  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["detailed"], "type", "true or false");
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectWorkflowStepRequest(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "$type") ? data["$type"] : undefined;
  switch (tag) {
   case "imageGen":
@@ -704,35 +539,31 @@ function collectWorkflowStepRequest(data, drafts) {
   case "moderation":
    return collectWorkflowStepRequestBody(data, drafts);
   case undefined:
-   return report(drafts, ["$type"], "required", list0, undefined);
+   return report(drafts, data, ["$type"], "required", list0);
   default:
-   return report(drafts, ["$type"], "discriminator", list0, tag);
+   return report(drafts, data, ["$type"], "discriminator", list0);
  }
 }
 function checkWorkflowStepRequestBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.input === undefined || !Object.hasOwn(data, "input")) return false;
- let data0 = data.input;
- if (!checkStepInput(data0)) return false;
- if (data.name !== undefined && Object.hasOwn(data, "name")) {
-  let data1 = data.name;
-  if (typeof data1 !== "string") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input") || !checkStepInput(value)) return false;
+ value = data.name;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "name")) return false;
  return true;
 }
 function collectWorkflowStepRequestBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data0 = data.input;
-   const n0 = drafts.length;
-   collectStepInput(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["input"]);
-  } else report(drafts, ["input"], "required", "a StepInput", undefined);
-  if (data.name !== undefined && Object.hasOwn(data, "name")) {
-   let data1 = data.name;
-   if (typeof data1 !== "string") report(drafts, ["name"], "type", "a string", data1);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.input;
+  if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a StepInput");
+  else {
+   const count = drafts.length;
+   collectStepInput(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.name;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
@@ -819,23 +650,38 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {

@@ -15,28 +15,55 @@ export interface Draft {
   readonly says?: string | undefined;
 }
 
-export type Drafts = Draft[] & { max: number };
+/** At most `max` of them. A plain object: an array with a property of its own costs more than a small value's check. */
+export interface Drafts {
+  length: number;
+  readonly max: number;
+  [index: number]: Draft;
+}
+
+export type Path = (string | number)[];
 export type Collector = (value: unknown, drafts: Drafts) => void;
 
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max: number): Drafts => Object.assign([], { max: max >= 1 ? max : 1 });
+const draftList = (max: number): Drafts => ({ length: 0, max: max >= 1 ? max : 1 });
 
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
 export function report(
   drafts: Drafts,
-  path: (string | number)[],
+  data: unknown,
+  path: Path,
   keyword: string,
   expected: string | readonly unknown[],
-  received: unknown,
   says?: string,
 ): void {
-  if (drafts.length < drafts.max) drafts.push({ path, keyword, expected, received, says });
+  const isMissing = keyword === "required" || keyword === "dependentRequired";
+  if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path)) return;
+  const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+  drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
 
-/** Puts a path in front of the issues that were added since there were `count`. */
-export function prefix(drafts: Drafts, count: number, path: (string | number)[]): void {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+export function prefix(drafts: Drafts, count: number, data: unknown, path: Path): void {
+  if (!isOwn(data, path)) drafts.length = count;
   for (let index = count; index < drafts.length; index++) (drafts[index] as Draft).path.unshift(...path);
 }
+
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data: unknown, path: Path): boolean =>
+  path.every(
+    (key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)) as object, key),
+  );
+
+const partAt = (data: unknown, path: Path): unknown =>
+  path.reduce((part, key) => (part as Record<string | number, unknown>)[key], data);
 
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
@@ -44,23 +71,24 @@ export function prefix(drafts: Drafts, count: number, path: (string | number)[])
  */
 export function closest(
   drafts: Drafts,
-  path: (string | number)[],
+  data: unknown,
+  path: Path,
   keyword: string,
   expected: string,
-  received: unknown,
   branches: readonly Collector[],
 ): void {
+  if (!isOwn(data, path)) return;
   const meant = branches
     .map((collect) => {
       const found = draftList(drafts.max);
-      collect(received, found);
-      return found;
+      collect(partAt(data, path), found);
+      return Array.from(found);
     })
     .filter((found) => found.every((draft) => draft.path.length > 0));
-  if (meant.length !== 1) return report(drafts, path, keyword, expected, received);
+  if (meant.length !== 1) return report(drafts, data, path, keyword, expected);
   const count = drafts.length;
-  for (const draft of meant[0] ?? []) if (drafts.length < drafts.max) drafts.push(draft);
-  prefix(drafts, count, path);
+  for (const draft of meant[0] ?? []) if (drafts.length < drafts.max) drafts[drafts.length++] = draft;
+  prefix(drafts, count, data, path);
 }
 
 export function safeParse<T>(value: unknown, collect: Collector, options?: ParseOptions): SafeParseResult<T> {
@@ -68,7 +96,7 @@ export function safeParse<T>(value: unknown, collect: Collector, options?: Parse
   collect(value, drafts);
   return drafts.length === 0
     ? { success: true, data: value as T }
-    : { success: false, issues: distinct(drafts.map(finish)) };
+    : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */

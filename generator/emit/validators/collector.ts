@@ -4,10 +4,14 @@
 import { literal } from "../literal.js";
 import type { Compile } from "./compile.js";
 import type { Describe } from "./describe.js";
+import { readChecks } from "./checks.js";
+import { collectorLines as linesOf, type CollectorStyle } from "./collector-lines.js";
+import { expressionPrinter, type Text } from "./expressions.js";
+import { functionText } from "./lines.js";
+import { createLocals } from "./locals.js";
 import { dispatchLines } from "./dispatch.js";
 import { issueLine, pathText, reportLine } from "./issue-lines.js";
 import { nameFor } from "./name-for.js";
-import { functionText, printBody, type Style } from "./print.js";
 import type { DispatchFunction, ProjectedSchema, ValidatorFunction } from "./program.js";
 import type { Scope } from "./scope.js";
 
@@ -27,27 +31,28 @@ function collectorLines(target: ValidatorFunction, tools: CollectorTools): reado
     case "constant":
       return target.accepts
         ? []
-        : [issueLine(scope, { path: "[]", keyword: "false schema", expected: literal("absent"), received: "data" })];
+        : [issueLine(scope, { path: "[]", keyword: "false schema", expected: literal("absent") })];
     case "dispatch":
       return dispatchCollector(target, scope);
-    case "schema":
-      return printBody(compile(target.schema), collectorStyle(target.schema, tools));
+    case "schema": {
+      const compiled = compile(target.schema);
+      const locals = createLocals();
+      const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf);
+      return linesOf(readChecks(compiled), collectorStyle(target.schema, text, tools), locals, text);
+    }
   }
 }
 
 /** A call's own issues are the ones to tell; its place is put in front of their paths. */
-function collectorStyle(schema: ProjectedSchema, { scope, describe }: CollectorTools): Style {
-  let calls = 0;
+function collectorStyle(schema: ProjectedSchema, text: Text, { scope, describe }: CollectorTools): CollectorStyle {
   return {
-    name: nameFor(scope),
-    report: (report, text) => [reportLine(report, schema, { scope, describe, text })],
-    call({ target, value, report }, text) {
+    report: (report) => reportLine(report, schema, { scope, describe, text }),
+    call({ target, value, report }, count) {
       const collect = `${scope.collector(target)}(${text(value)}, drafts);`;
       const path = pathText(report, text);
       if (path === "[]") return [collect];
-      const before = `n${calls++}`;
-      const prefix = `if (drafts.length > ${before}) ${scope.runtime("prefix")}(drafts, ${before}, ${path});`;
-      return [`const ${before} = drafts.length;`, collect, prefix];
+      const prefix = `if (drafts.length > ${count}) ${scope.runtime("prefix")}(drafts, ${count}, data, ${path});`;
+      return [`const ${count} = drafts.length;`, collect, prefix];
     },
   };
 }
@@ -56,9 +61,9 @@ function dispatchCollector(target: DispatchFunction, scope: Scope): readonly str
   const tags = scope.list(target.cases.flatMap((each) => each.tags));
   const path = `[${literal(target.tag)}]`;
   return dispatchLines(target, {
-    notObject: `return ${issueLine(scope, { path: "[]", keyword: "type", expected: literal("an object"), received: "data" })}`,
-    missing: `return ${issueLine(scope, { path, keyword: "required", expected: tags, received: "undefined" })}`,
-    unknown: `return ${issueLine(scope, { path, keyword: "discriminator", expected: tags, received: "tag" })}`,
+    notObject: `return ${issueLine(scope, { path: "[]", keyword: "type", expected: literal("an object") })}`,
+    missing: `return ${issueLine(scope, { path, keyword: "required", expected: tags })}`,
+    unknown: `return ${issueLine(scope, { path, keyword: "discriminator", expected: tags })}`,
     go: (to) => `return ${scope.collector(to)}(data, drafts);`,
   });
 }

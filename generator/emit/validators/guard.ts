@@ -3,8 +3,12 @@
  */
 import type { Compile } from "./compile.js";
 import { dispatchLines } from "./dispatch.js";
+import { readChecks } from "./checks.js";
+import { expressionPrinter } from "./expressions.js";
+import { guardLines as linesOf, rejected } from "./guard-lines.js";
+import { functionText } from "./lines.js";
+import { createLocals } from "./locals.js";
 import { nameFor } from "./name-for.js";
-import { functionText, printBody, rejected } from "./print.js";
 import type { ValidatorFunction } from "./program.js";
 import type { Scope } from "./scope.js";
 
@@ -24,8 +28,9 @@ function guardLines(target: ValidatorFunction, compile: Compile, scope: Scope): 
         go: (to) => `return ${scope.guard(to)}(data);`,
       });
     case "schema": {
-      const lines = printBody(compile(target.schema), { name: nameFor(scope), report: () => [rejected] });
-      return lines.at(-1) === rejected ? lines : [...lines, "return true;"];
+      const compiled = compile(target.schema);
+      const locals = createLocals();
+      return linesOf(readChecks(compiled), locals, expressionPrinter(compiled, nameFor(scope), locals.nameOf));
     }
   }
 }

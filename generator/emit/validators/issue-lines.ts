@@ -21,19 +21,18 @@ interface IssueTexts {
   readonly path: string;
   readonly keyword: string;
   readonly expected: string;
-  readonly received: string;
   /** What is said of the place; absent where it must be what is expected. */
   readonly says?: string;
 }
 
-export function issueLine(scope: Scope, { path, keyword, expected, received, says }: IssueTexts): string {
-  const values = [path, literal(keyword), expected, received, ...(says === undefined ? [] : [says])];
+export function issueLine(scope: Scope, { path, keyword, expected, says }: IssueTexts): string {
+  const values = ["data", path, literal(keyword), expected, ...(says === undefined ? [] : [says])];
   return `${scope.runtime("report")}(drafts, ${values.join(", ")});`;
 }
 
 /** @param root the schema of the function that the report is in. */
 export function reportLine(report: Report, root: ProjectedSchema, { scope, describe, text }: IssueTools): string {
-  const { keyword, data } = report;
+  const { keyword } = report;
   const schema = schemaAt(root, report.schemaPath.slice(0, -1));
   const isReferable = keyword === "type" && report.schemaPath.at(-2) === "unlessReference";
   const expected = (): string =>
@@ -42,7 +41,6 @@ export function reportLine(report: Report, root: ProjectedSchema, { scope, descr
     issueLine(scope, {
       path: pathText(report, text),
       keyword,
-      received: text(data),
       ...texts,
       expected: texts.expected ?? expected(),
     });
@@ -51,24 +49,22 @@ export function reportLine(report: Report, root: ProjectedSchema, { scope, descr
     case "additionalProperties":
       return add({
         expected: scope.list(Object.keys(schema?.properties ?? {})),
-        received: text(parameter(report, "key")),
         says: literal("is not a known property"),
       });
     case "required": {
       const missing = literalParameter(report, "missingProperty");
       const wanted = describe.schema(schema?.properties?.[missing]) ?? "";
-      return add({ path: pathText(report, text, missing), expected: literal(wanted), received: "undefined" });
+      return add({ path: pathText(report, text, missing), expected: literal(wanted) });
     }
     case "dependentRequired": {
       const path = pathText(report, text, literalParameter(report, "missingProperty"));
       const says = `is required because ${literal(literalParameter(report, "property"))} is present`;
-      return add({ path, expected: literal(""), received: "undefined", says: literal(says) });
+      return add({ path, expected: literal(""), says: literal(says) });
     }
     case "enum":
       return add({ expected: scope.list(choicesIn(schema).map(({ value }) => value)) });
     case "propertyNames":
       return add({
-        received: text(parameter(report, "key")),
         says: literal(`must have a name that is ${expectation(keyword, schema, describe)}`),
       });
     case "anyOf":
@@ -86,8 +82,8 @@ export function reportLine(report: Report, root: ProjectedSchema, { scope, descr
       "call" in each ? [scope.collector(each.call)] : [],
     );
     if (collectors.length === 0) return add({});
-    const values = `${pathText(report, text)}, ${literal(keyword)}, ${expected()}, ${text(data)}`;
-    return `${scope.runtime("closest")}(drafts, ${values}, [${collectors.join(", ")}]);`;
+    const values = `${pathText(report, text)}, ${literal(keyword)}, ${expected()}`;
+    return `${scope.runtime("closest")}(drafts, data, ${values}, [${collectors.join(", ")}]);`;
   }
 }
 

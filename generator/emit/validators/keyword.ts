@@ -29,6 +29,9 @@ export function forEachKey(cxt: KeywordCxt, code: (key: Name) => void): void {
 /** Whether the data has an own property; one that is `undefined` counts as absent. */
 export const hasProperty = ({ gen, data }: KeywordCxt, key: string): Code => propertyInData(gen, data, key, true);
 
+/** The same, perhaps inherited: what is wrong with the value matters only where it is not. */
+export const readsProperty = ({ gen, data }: KeywordCxt, key: string): Code => propertyInData(gen, data, key, false);
+
 /** A list that AJV's code refers to by name; the same list has the same name. */
 export const useList = ({ gen }: KeywordCxt, values: readonly unknown[]): Name =>
   gen.scopeValue("obj", { ref: values, key: JSON.stringify(values) });

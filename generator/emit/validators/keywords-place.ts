@@ -8,7 +8,7 @@ import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import { usePattern } from "ajv/dist/vocabularies/code.js";
 import { isObject, propertyOf, type Definitions, type Schema } from "../../schema/json-schema.js";
 import { formatPointer } from "../../schema/pointer.js";
-import { atKey, forEachKey, hasProperty, missingProperty, useList, type Keyword } from "./keyword.js";
+import { atKey, forEachKey, hasProperty, missingProperty, readsProperty, useList, type Keyword } from "./keyword.js";
 import type { ProjectedSchema } from "./program.js";
 
 export const placeKeywords: readonly Keyword[] = [
@@ -36,7 +36,7 @@ function properties(cxt: KeywordCxt): void {
   const isRequired = new Set(required);
   for (const key of Object.keys(cxt.schema as Definitions)) {
     if (!isRequired.has(key) && isChecked(cxt, key))
-      cxt.gen.if(hasProperty(cxt, key), () => inPlace(cxt, ["properties", key], key));
+      cxt.gen.if(readsProperty(cxt, key), () => inPlace(cxt, ["properties", key], key));
   }
 }
 

@@ -2,36 +2,26 @@
 // Do not edit: run `stepwright generate workflow.contract.json --out DIR`.
 
 export function isBatch(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.id === undefined || !Object.hasOwn(data, "id")) return false;
- let data0 = data.id;
- if (typeof data0 !== "string") return false;
- if (data.queue === undefined || !Object.hasOwn(data, "queue")) return false;
- let data1 = data.queue;
- if (typeof data1 !== "string") return false;
- if (data.retries === undefined || !Object.hasOwn(data, "retries")) return false;
- let data2 = data.retries;
- if (!Number.isInteger(data2)) return false;
- if (data.price !== undefined && Object.hasOwn(data, "price")) {
-  let data3 = data.price;
-  if (!isPrice(data3)) return false;
- }
- if (data.estimate !== undefined && Object.hasOwn(data, "estimate")) {
-  let data4 = data.estimate;
-  if (!isPrice(data4)) return false;
- }
- if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
-  let data5 = data.tasks;
-  if (!Array.isArray(data5)) return false;
-  for (let i0 = 0; i0 < data5.length; i0++) {
-   let data6 = data5[i0];
-   if (!isTask(data6)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.id;
+ if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ value = data.queue;
+ if (value === undefined || !Object.hasOwn(data, "queue") || typeof value !== "string") return false;
+ value = data.retries;
+ if (value === undefined || !Object.hasOwn(data, "retries") || !Number.isInteger(value)) return false;
+ value = data.price;
+ if (value !== undefined && !isPrice(value) && Object.hasOwn(data, "price")) return false;
+ value = data.estimate;
+ if (value !== undefined && !isPrice(value) && Object.hasOwn(data, "estimate")) return false;
+ value = data.tasks;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!isTask(item) && Object.hasOwn(data, "tasks")) return false;
   }
- }
- if (data.owner !== undefined && Object.hasOwn(data, "owner")) {
-  let data7 = data.owner;
-  if (!checkBatchOwner(data7)) return false;
- }
+ } else if (value !== undefined && Object.hasOwn(data, "tasks")) return false;
+ value = data.owner;
+ if (value !== undefined && !checkBatchOwner(value) && Object.hasOwn(data, "owner")) return false;
  return true;
 }
 export function parseBatch(value, options) {
@@ -42,33 +32,24 @@ export function safeParseBatch(value, options) {
 }
 export const batchSchema = /* @__PURE__ */ standardSchema(collectBatch);
 export function isBatchRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.tasks === undefined || !Object.hasOwn(data, "tasks")) return false;
- let data0 = data.tasks;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!isTaskRequest(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.tasks;
+ if (value === undefined || !Object.hasOwn(data, "tasks")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!isTaskRequest(item)) return false;
  }
- if (data.queue === undefined || !Object.hasOwn(data, "queue")) return false;
- let data2 = data.queue;
- if (typeof data2 !== "string") return false;
- if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
-  let data3 = data.retries;
-  if (!Number.isInteger(data3)) return false;
- }
- if (data.token !== undefined && Object.hasOwn(data, "token")) {
-  let data4 = data.token;
-  if (typeof data4 !== "string") return false;
- }
- if (data.price !== undefined && Object.hasOwn(data, "price")) {
-  let data5 = data.price;
-  if (!isPrice(data5)) return false;
- }
- if (data.owner !== undefined && Object.hasOwn(data, "owner")) {
-  let data6 = data.owner;
-  if (!checkBatchOwnerRequest(data6)) return false;
- }
+ value = data.queue;
+ if (value === undefined || !Object.hasOwn(data, "queue") || typeof value !== "string") return false;
+ value = data.retries;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "retries")) return false;
+ value = data.token;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "token")) return false;
+ value = data.price;
+ if (value !== undefined && !isPrice(value) && Object.hasOwn(data, "price")) return false;
+ value = data.owner;
+ if (value !== undefined && !checkBatchOwnerRequest(value) && Object.hasOwn(data, "owner")) return false;
  return true;
 }
 export function parseBatchRequest(value, options) {
@@ -116,14 +97,11 @@ export function safeParseTaskRequest(value, options) {
 }
 export const taskRequestSchema = /* @__PURE__ */ standardSchema(collectTaskRequest);
 export function isPrice(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.amount === undefined || !Object.hasOwn(data, "amount")) return false;
- let data0 = data.amount;
- if (!Number.isFinite(data0)) return false;
- if (data.currency !== undefined && Object.hasOwn(data, "currency")) {
-  let data1 = data.currency;
-  if (typeof data1 !== "string") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.amount;
+ if (value === undefined || !Object.hasOwn(data, "amount") || !Number.isFinite(value)) return false;
+ value = data.currency;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "currency")) return false;
  return true;
 }
 export function parsePrice(value, options) {
@@ -137,64 +115,56 @@ const list0 = ["copy", "move"];
 const list1 = ["name", "password"];
 const list2 = ["open", "done"];
 function collectBatch(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.id !== undefined && Object.hasOwn(data, "id")) {
-   let data0 = data.id;
-   if (typeof data0 !== "string") report(drafts, ["id"], "type", "a string", data0);
-  } else report(drafts, ["id"], "required", "a string", undefined);
-  if (data.queue !== undefined && Object.hasOwn(data, "queue")) {
-   let data1 = data.queue;
-   if (typeof data1 !== "string") report(drafts, ["queue"], "type", "a string", data1);
-  } else report(drafts, ["queue"], "required", "a string", undefined);
-  if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
-   let data2 = data.retries;
-   if (!Number.isInteger(data2)) report(drafts, ["retries"], "type", "an integer", data2);
-  } else report(drafts, ["retries"], "required", "an integer", undefined);
-  if (data.price !== undefined && Object.hasOwn(data, "price")) {
-   let data3 = data.price;
-   const n0 = drafts.length;
-   collectPrice(data3, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["price"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.id;
+  if (value === undefined || !Object.hasOwn(data, "id")) report(drafts, data, ["id"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["id"], "type", "a string");
+  value = data.queue;
+  if (value === undefined || !Object.hasOwn(data, "queue")) report(drafts, data, ["queue"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["queue"], "type", "a string");
+  value = data.retries;
+  if (value === undefined || !Object.hasOwn(data, "retries")) report(drafts, data, ["retries"], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, ["retries"], "type", "an integer");
+  value = data.price;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPrice(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["price"]);
   }
-  if (data.estimate !== undefined && Object.hasOwn(data, "estimate")) {
-   let data4 = data.estimate;
-   const n1 = drafts.length;
-   collectPrice(data4, drafts);
-   if (drafts.length > n1) prefix(drafts, n1, ["estimate"]);
+  value = data.estimate;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPrice(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["estimate"]);
   }
-  if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
-   let data5 = data.tasks;
-   if (Array.isArray(data5)) {
-    for (let i0 = 0; i0 < data5.length; i0++) {
-     let data6 = data5[i0];
-     const n2 = drafts.length;
-     collectTask(data6, drafts);
-     if (drafts.length > n2) prefix(drafts, n2, ["tasks", i0]);
-    }
-   } else report(drafts, ["tasks"], "type", "an array", data5);
+  value = data.tasks;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectTask(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["tasks", i]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["tasks"], "type", "an array");
+  value = data.owner;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectBatchOwner(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["owner"]);
   }
-  if (data.owner !== undefined && Object.hasOwn(data, "owner")) {
-   let data7 = data.owner;
-   const n3 = drafts.length;
-   collectBatchOwner(data7, drafts);
-   if (drafts.length > n3) prefix(drafts, n3, ["owner"]);
-  }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectPrice(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.amount !== undefined && Object.hasOwn(data, "amount")) {
-   let data0 = data.amount;
-   if (!Number.isFinite(data0)) report(drafts, ["amount"], "type", "a number", data0);
-  } else report(drafts, ["amount"], "required", "a number", undefined);
-  if (data.currency !== undefined && Object.hasOwn(data, "currency")) {
-   let data1 = data.currency;
-   if (typeof data1 !== "string") report(drafts, ["currency"], "type", "a string", data1);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.amount;
+  if (value === undefined || !Object.hasOwn(data, "amount")) report(drafts, data, ["amount"], "required", "a number");
+  else if (!Number.isFinite(value)) report(drafts, data, ["amount"], "type", "a number");
+  value = data.currency;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["currency"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectTask(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "task") ? data["task"] : undefined;
  switch (tag) {
   case "copy":
@@ -202,203 +172,168 @@ function collectTask(data, drafts) {
   case undefined:
    return collectTaskBody(data, drafts);
   default:
-   return report(drafts, ["task"], "discriminator", list0, tag);
+   return report(drafts, data, ["task"], "discriminator", list0);
  }
 }
 function checkTaskBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.input !== undefined && Object.hasOwn(data, "input")) {
-  let data0 = data.input;
-  if (!checkTaskInput(data0)) return false;
- }
- if (data.state !== undefined && Object.hasOwn(data, "state")) {
-  let data1 = data.state;
-  if (data1 !== "open" && data1 !== "done") return false;
- }
- if (data.priority !== undefined && Object.hasOwn(data, "priority")) {
-  let data2 = data.priority;
-  if (!Number.isInteger(data2)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.input;
+ if (value !== undefined && !checkTaskInput(value) && Object.hasOwn(data, "input")) return false;
+ value = data.state;
+ if (value !== undefined && value !== "open" && value !== "done" && Object.hasOwn(data, "state")) return false;
+ value = data.priority;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "priority")) return false;
  return true;
 }
 function collectTaskBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data0 = data.input;
-   const n0 = drafts.length;
-   collectTaskInput(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["input"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.input;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectTaskInput(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
   }
-  if (data.state !== undefined && Object.hasOwn(data, "state")) {
-   let data1 = data.state;
-   if (data1 !== "open" && data1 !== "done") report(drafts, ["state"], "enum", list2, data1);
-  }
-  if (data.priority !== undefined && Object.hasOwn(data, "priority")) {
-   let data2 = data.priority;
-   if (!Number.isInteger(data2)) report(drafts, ["priority"], "type", "an integer", data2);
-  }
- } else report(drafts, [], "type", "an object", data);
+  value = data.state;
+  if (value !== undefined && value !== "open" && value !== "done") report(drafts, data, ["state"], "enum", list2);
+  value = data.priority;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["priority"], "type", "an integer");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkTaskInput(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.from === undefined || !Object.hasOwn(data, "from")) return false;
- let data0 = data.from;
- if (typeof data0 !== "string") return false;
- if (data.to !== undefined && Object.hasOwn(data, "to")) {
-  let data1 = data.to;
-  if (typeof data1 !== "string") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.from;
+ if (value === undefined || !Object.hasOwn(data, "from") || typeof value !== "string") return false;
+ value = data.to;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "to")) return false;
  return true;
 }
 function collectTaskInput(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.from !== undefined && Object.hasOwn(data, "from")) {
-   let data0 = data.from;
-   if (typeof data0 !== "string") report(drafts, ["from"], "type", "a string", data0);
-  } else report(drafts, ["from"], "required", "a string", undefined);
-  if (data.to !== undefined && Object.hasOwn(data, "to")) {
-   let data1 = data.to;
-   if (typeof data1 !== "string") report(drafts, ["to"], "type", "a string", data1);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.from;
+  if (value === undefined || !Object.hasOwn(data, "from")) report(drafts, data, ["from"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["from"], "type", "a string");
+  value = data.to;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["to"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkBatchOwner(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.name === undefined || !Object.hasOwn(data, "name")) return false;
- let data0 = data.name;
- if (typeof data0 !== "string") return false;
- if (data.since === undefined || !Object.hasOwn(data, "since")) return false;
- let data1 = data.since;
- if (typeof data1 !== "string") return false;
- if (!isDate(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.name;
+ if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
+ value = data.since;
+ if (value === undefined || !Object.hasOwn(data, "since") || typeof value !== "string" || !isDate(value)) return false;
  return true;
 }
 function collectBatchOwner(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.name !== undefined && Object.hasOwn(data, "name")) {
-   let data0 = data.name;
-   if (typeof data0 !== "string") report(drafts, ["name"], "type", "a string", data0);
-  } else report(drafts, ["name"], "required", "a string", undefined);
-  if (data.since !== undefined && Object.hasOwn(data, "since")) {
-   let data1 = data.since;
-   if (typeof data1 === "string") {
-    if (!isDate(data1)) report(drafts, ["since"], "format", "a date (RFC 3339)", data1);
-   } else report(drafts, ["since"], "type", "a string", data1);
-  } else report(drafts, ["since"], "required", "a date (RFC 3339)", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.name;
+  if (value === undefined || !Object.hasOwn(data, "name")) report(drafts, data, ["name"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
+  value = data.since;
+  if (value === undefined || !Object.hasOwn(data, "since")) report(drafts, data, ["since"], "required", "a date (RFC 3339)");
+  else {
+   if (typeof value === "string") {
+    if (!isDate(value)) report(drafts, data, ["since"], "format", "a date (RFC 3339)");
+   } else report(drafts, data, ["since"], "type", "a string");
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectBatchRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
-   let data0 = data.tasks;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectTaskRequest(data1, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["tasks", i0]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.tasks;
+  if (value === undefined || !Object.hasOwn(data, "tasks")) report(drafts, data, ["tasks"], "required", "an array");
+  else {
+   if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+     const item = value[i];
+     const count = drafts.length;
+     collectTaskRequest(item, drafts);
+     if (drafts.length > count) prefix(drafts, count, data, ["tasks", i]);
     }
-   } else report(drafts, ["tasks"], "type", "an array", data0);
-  } else report(drafts, ["tasks"], "required", "an array", undefined);
-  if (data.queue !== undefined && Object.hasOwn(data, "queue")) {
-   let data2 = data.queue;
-   if (typeof data2 !== "string") report(drafts, ["queue"], "type", "a string", data2);
-  } else report(drafts, ["queue"], "required", "a string", undefined);
-  if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
-   let data3 = data.retries;
-   if (!Number.isInteger(data3)) report(drafts, ["retries"], "type", "an integer", data3);
+   } else report(drafts, data, ["tasks"], "type", "an array");
   }
-  if (data.token !== undefined && Object.hasOwn(data, "token")) {
-   let data4 = data.token;
-   if (typeof data4 !== "string") report(drafts, ["token"], "type", "a string", data4);
+  value = data.queue;
+  if (value === undefined || !Object.hasOwn(data, "queue")) report(drafts, data, ["queue"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["queue"], "type", "a string");
+  value = data.retries;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["retries"], "type", "an integer");
+  value = data.token;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["token"], "type", "a string");
+  value = data.price;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPrice(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["price"]);
   }
-  if (data.price !== undefined && Object.hasOwn(data, "price")) {
-   let data5 = data.price;
-   const n1 = drafts.length;
-   collectPrice(data5, drafts);
-   if (drafts.length > n1) prefix(drafts, n1, ["price"]);
+  value = data.owner;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectBatchOwnerRequest(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["owner"]);
   }
-  if (data.owner !== undefined && Object.hasOwn(data, "owner")) {
-   let data6 = data.owner;
-   const n2 = drafts.length;
-   collectBatchOwnerRequest(data6, drafts);
-   if (drafts.length > n2) prefix(drafts, n2, ["owner"]);
-  }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectTaskRequest(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "task") ? data["task"] : undefined;
  switch (tag) {
   case "copy":
   case "move":
    return collectTaskRequestBody(data, drafts);
   case undefined:
-   return report(drafts, ["task"], "required", list0, undefined);
+   return report(drafts, data, ["task"], "required", list0);
   default:
-   return report(drafts, ["task"], "discriminator", list0, tag);
+   return report(drafts, data, ["task"], "discriminator", list0);
  }
 }
 function checkTaskRequestBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.input === undefined || !Object.hasOwn(data, "input")) return false;
- let data0 = data.input;
- if (!checkTaskInput(data0)) return false;
- if (data.note !== undefined && Object.hasOwn(data, "note")) {
-  let data1 = data.note;
-  if (typeof data1 !== "string") return false;
- }
- if (data.priority !== undefined && Object.hasOwn(data, "priority")) {
-  let data2 = data.priority;
-  if (!Number.isInteger(data2)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input") || !checkTaskInput(value)) return false;
+ value = data.note;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "note")) return false;
+ value = data.priority;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "priority")) return false;
  return true;
 }
 function collectTaskRequestBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data0 = data.input;
-   const n0 = drafts.length;
-   collectTaskInput(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["input"]);
-  } else report(drafts, ["input"], "required", "a TaskInput", undefined);
-  if (data.note !== undefined && Object.hasOwn(data, "note")) {
-   let data1 = data.note;
-   if (typeof data1 !== "string") report(drafts, ["note"], "type", "a string", data1);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.input;
+  if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a TaskInput");
+  else {
+   const count = drafts.length;
+   collectTaskInput(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
   }
-  if (data.priority !== undefined && Object.hasOwn(data, "priority")) {
-   let data2 = data.priority;
-   if (!Number.isInteger(data2)) report(drafts, ["priority"], "type", "an integer", data2);
-  }
- } else report(drafts, [], "type", "an object", data);
+  value = data.note;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["note"], "type", "a string");
+  value = data.priority;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["priority"], "type", "an integer");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkBatchOwnerRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.name === undefined || !Object.hasOwn(data, "name")) return false;
- let data0 = data.name;
- if (typeof data0 !== "string") return false;
- if (data.password === undefined || !Object.hasOwn(data, "password")) return false;
- let data1 = data.password;
- if (typeof data1 !== "string") return false;
- for (const key0 of Object.keys(data)) {
-  if (!list1.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.name;
+ if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
+ value = data.password;
+ if (value === undefined || !Object.hasOwn(data, "password") || typeof value !== "string") return false;
+ for (const key of Object.keys(data)) {
+  if (!list1.includes(key)) return false;
  }
  return true;
 }
 function collectBatchOwnerRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.name !== undefined && Object.hasOwn(data, "name")) {
-   let data0 = data.name;
-   if (typeof data0 !== "string") report(drafts, ["name"], "type", "a string", data0);
-  } else report(drafts, ["name"], "required", "a string", undefined);
-  if (data.password !== undefined && Object.hasOwn(data, "password")) {
-   let data1 = data.password;
-   if (typeof data1 !== "string") report(drafts, ["password"], "type", "a string", data1);
-  } else report(drafts, ["password"], "required", "a string", undefined);
-  for (const key0 of Object.keys(data)) {
-   if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, key0, "is not a known property");
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.name;
+  if (value === undefined || !Object.hasOwn(data, "name")) report(drafts, data, ["name"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
+  value = data.password;
+  if (value === undefined || !Object.hasOwn(data, "password")) report(drafts, data, ["password"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["password"], "type", "a string");
+  for (const key of Object.keys(data)) {
+   if (!list1.includes(key)) report(drafts, data, [key], "additionalProperties", list1, "is not a known property");
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
@@ -470,23 +405,38 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {

@@ -2,43 +2,33 @@
 // Do not edit: run `stepwright generate workflow.contract.json --out DIR`.
 
 export function isJob(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.delete === undefined || !Object.hasOwn(data, "delete")) return false;
- let data0 = data.delete;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!isTask(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.delete;
+ if (value === undefined || !Object.hasOwn(data, "delete")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!isTask(item)) return false;
  }
- if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-  let data2 = data["3D"];
-  if (!checkWords(data2)) return false;
+ value = data["3D"];
+ if (value !== undefined && !checkWords(value) && Object.hasOwn(data, "3D")) return false;
+ value = data.constructor;
+ if (value !== undefined && !checkWord(value) && Object.hasOwn(data, "constructor")) return false;
+ value = data["a-b"];
+ if (value !== undefined && (typeof value !== "string" || !pattern0.test(value)) && Object.hasOwn(data, "a-b")) return false;
+ value = data.__proto__;
+ if (value !== undefined) {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+   for (const key of Object.keys(value)) {
+    const value2 = value[key];
+    if (!Number.isInteger(value2) && Object.hasOwn(data, "__proto__")) return false;
+   }
+  } else if (Object.hasOwn(data, "__proto__")) return false;
  }
- if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-  let data3 = data.constructor;
-  if (!checkWord(data3)) return false;
- }
- if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-  let data4 = data["a-b"];
-  if (typeof data4 !== "string") return false;
-  if (!pattern0.test(data4)) return false;
- }
- if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-  let data5 = data.__proto__;
-  if (!data5 || typeof data5 != "object" || Array.isArray(data5)) return false;
-  for (const key0 of Object.keys(data5)) {
-   let data6 = data5[key0];
-   if (!Number.isInteger(data6)) return false;
-  }
- }
- if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-  let data7 = data.hasOwnProperty;
-  if ("*/<\/script>\u{2028}" !== data7) return false;
- }
- if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-  let data8 = data.toString;
-  if (typeof data8 !== "string") return false;
- }
+ value = data.hasOwnProperty;
+ if (value !== undefined && "*/<\/script>\u{2028}" !== value && Object.hasOwn(data, "hasOwnProperty")) return false;
+ value = data.toString;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "toString")) return false;
  return true;
 }
 export function parseJob(value, options) {
@@ -49,43 +39,33 @@ export function safeParseJob(value, options) {
 }
 export const jobSchema = /* @__PURE__ */ standardSchema(collectJob);
 export function isJobRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.delete === undefined || !Object.hasOwn(data, "delete")) return false;
- let data0 = data.delete;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!isTaskRequest(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.delete;
+ if (value === undefined || !Object.hasOwn(data, "delete")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!isTaskRequest(item)) return false;
  }
- if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-  let data2 = data["3D"];
-  if (!isWordsRequest(data2)) return false;
+ value = data["3D"];
+ if (value !== undefined && !isWordsRequest(value) && Object.hasOwn(data, "3D")) return false;
+ value = data.constructor;
+ if (value !== undefined && !checkWord(value) && Object.hasOwn(data, "constructor")) return false;
+ value = data["a-b"];
+ if (value !== undefined && (typeof value !== "string" || !pattern0.test(value)) && Object.hasOwn(data, "a-b")) return false;
+ value = data.__proto__;
+ if (value !== undefined) {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+   for (const key of Object.keys(value)) {
+    const value2 = value[key];
+    if (!Number.isInteger(value2) && Object.hasOwn(data, "__proto__")) return false;
+   }
+  } else if (Object.hasOwn(data, "__proto__")) return false;
  }
- if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-  let data3 = data.constructor;
-  if (!checkWord(data3)) return false;
- }
- if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-  let data4 = data["a-b"];
-  if (typeof data4 !== "string") return false;
-  if (!pattern0.test(data4)) return false;
- }
- if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-  let data5 = data.__proto__;
-  if (!data5 || typeof data5 != "object" || Array.isArray(data5)) return false;
-  for (const key0 of Object.keys(data5)) {
-   let data6 = data5[key0];
-   if (!Number.isInteger(data6)) return false;
-  }
- }
- if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-  let data7 = data.hasOwnProperty;
-  if ("*/<\/script>\u{2028}" !== data7) return false;
- }
- if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-  let data8 = data.toString;
-  if (typeof data8 !== "string") return false;
- }
+ value = data.hasOwnProperty;
+ if (value !== undefined && "*/<\/script>\u{2028}" !== value && Object.hasOwn(data, "hasOwnProperty")) return false;
+ value = data.toString;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "toString")) return false;
  return true;
 }
 export function parseJobRequest(value, options) {
@@ -154,94 +134,53 @@ export function safeParseTaskRequest(value, options) {
 }
 export const taskRequestSchema = /* @__PURE__ */ standardSchema(collectTaskRequest);
 export function isWordsRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.__proto__ === undefined || !Object.hasOwn(data, "__proto__")) return false;
- let data0 = data.__proto__;
- if (!Number.isInteger(data0)) return false;
- if (data.constructor === undefined || !Object.hasOwn(data, "constructor")) return false;
- let data1 = data.constructor;
- if (!Number.isInteger(data1)) return false;
- if (data[""] === undefined || !Object.hasOwn(data, "")) return false;
- let data2 = data[""];
- if (!Number.isInteger(data2)) return false;
- if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-  let data3 = data.hasOwnProperty;
-  if (!Number.isInteger(data3)) return false;
- }
- if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-  let data4 = data.delete;
-  if (!Number.isInteger(data4)) return false;
- }
- if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-  let data5 = data["3D"];
-  if (!Number.isInteger(data5)) return false;
- }
- if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-  let data6 = data["a-b"];
-  if (!Number.isInteger(data6)) return false;
- }
- if (data["\"'`"] !== undefined && Object.hasOwn(data, "\"'`")) {
-  let data7 = data["\"'`"];
-  if (!Number.isInteger(data7)) return false;
- }
- if (data["*/"] !== undefined && Object.hasOwn(data, "*/")) {
-  let data8 = data["*/"];
-  if (!Number.isInteger(data8)) return false;
- }
- if (data["<\/script>"] !== undefined && Object.hasOwn(data, "<\/script>")) {
-  let data9 = data["<\/script>"];
-  if (!Number.isInteger(data9)) return false;
- }
- if (data["\u{2028}"] !== undefined && Object.hasOwn(data, "\u{2028}")) {
-  let data10 = data["\u{2028}"];
-  if (!Number.isInteger(data10)) return false;
- }
- if (data["🚀"] !== undefined && Object.hasOwn(data, "🚀")) {
-  let data11 = data["🚀"];
-  if (!Number.isInteger(data11)) return false;
- }
- if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-  let data12 = data.toString;
-  if (!Number.isInteger(data12)) return false;
- }
- if (data.then !== undefined && Object.hasOwn(data, "then")) {
-  let data13 = data.then;
-  if (!Number.isInteger(data13)) return false;
- }
- if (data["${1}"] !== undefined && Object.hasOwn(data, "${1}")) {
-  let data14 = data["${1}"];
-  if (!Number.isInteger(data14)) return false;
- }
- if (data["\\"] !== undefined && Object.hasOwn(data, "\\")) {
-  let data15 = data["\\"];
-  if (!Number.isInteger(data15)) return false;
- }
- if (data["\n"] !== undefined && Object.hasOwn(data, "\n")) {
-  let data16 = data["\n"];
-  if (!Number.isInteger(data16)) return false;
- }
- if (data.valueOf !== undefined && Object.hasOwn(data, "valueOf")) {
-  let data17 = data.valueOf;
-  if (!Number.isInteger(data17)) return false;
- }
- if (data["x.y"] !== undefined && Object.hasOwn(data, "x.y")) {
-  let data18 = data["x.y"];
-  if (!Number.isInteger(data18)) return false;
- }
- if (data["a/b~c"] !== undefined && Object.hasOwn(data, "a/b~c")) {
-  let data19 = data["a/b~c"];
-  if (!Number.isInteger(data19)) return false;
- }
- if (data["[0]"] !== undefined && Object.hasOwn(data, "[0]")) {
-  let data20 = data["[0]"];
-  if (!Number.isInteger(data20)) return false;
- }
- if (data["'] + alert(1) + ['"] !== undefined && Object.hasOwn(data, "'] + alert(1) + ['")) {
-  let data21 = data["'] + alert(1) + ['"];
-  if (!Number.isInteger(data21)) return false;
- }
- for (const key0 of Object.keys(data)) {
-  if (!list1.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.__proto__;
+ if (value === undefined || !Object.hasOwn(data, "__proto__") || !Number.isInteger(value)) return false;
+ value = data.constructor;
+ if (value === undefined || !Object.hasOwn(data, "constructor") || !Number.isInteger(value)) return false;
+ value = data[""];
+ if (value === undefined || !Object.hasOwn(data, "") || !Number.isInteger(value)) return false;
+ value = data.hasOwnProperty;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "hasOwnProperty")) return false;
+ value = data.delete;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "delete")) return false;
+ value = data["3D"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "3D")) return false;
+ value = data["a-b"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "a-b")) return false;
+ value = data["\"'`"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "\"'`")) return false;
+ value = data["*/"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "*/")) return false;
+ value = data["<\/script>"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "<\/script>")) return false;
+ value = data["\u{2028}"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "\u{2028}")) return false;
+ value = data["🚀"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "🚀")) return false;
+ value = data.toString;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "toString")) return false;
+ value = data.then;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "then")) return false;
+ value = data["${1}"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "${1}")) return false;
+ value = data["\\"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "\\")) return false;
+ value = data["\n"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "\n")) return false;
+ value = data.valueOf;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "valueOf")) return false;
+ value = data["x.y"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "x.y")) return false;
+ value = data["a/b~c"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "a/b~c")) return false;
+ value = data["[0]"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "[0]")) return false;
+ value = data["'] + alert(1) + ['"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "'] + alert(1) + ['")) return false;
+ for (const key of Object.keys(data)) {
+  if (!list1.includes(key)) return false;
  }
  return true;
 }
@@ -257,57 +196,54 @@ const list1 = ["__proto__", "constructor", "hasOwnProperty", "delete", "3D", "a-
 const list2 = ["a-b", "constructor", "hasOwnProperty"];
 const pattern0 = /^[/"`'\]]+$/u;
 function collectJob(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-   let data0 = data.delete;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectTask(data1, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["delete", i0]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.delete;
+  if (value === undefined || !Object.hasOwn(data, "delete")) report(drafts, data, ["delete"], "required", "an array");
+  else {
+   if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+     const item = value[i];
+     const count = drafts.length;
+     collectTask(item, drafts);
+     if (drafts.length > count) prefix(drafts, count, data, ["delete", i]);
     }
-   } else report(drafts, ["delete"], "type", "an array", data0);
-  } else report(drafts, ["delete"], "required", "an array", undefined);
-  if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-   let data2 = data["3D"];
-   const n1 = drafts.length;
-   collectWords(data2, drafts);
-   if (drafts.length > n1) prefix(drafts, n1, ["3D"]);
+   } else report(drafts, data, ["delete"], "type", "an array");
   }
-  if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-   let data3 = data.constructor;
-   const n2 = drafts.length;
-   collectWord(data3, drafts);
-   if (drafts.length > n2) prefix(drafts, n2, ["constructor"]);
+  value = data["3D"];
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectWords(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["3D"]);
   }
-  if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-   let data4 = data["a-b"];
-   if (typeof data4 === "string") {
-    if (!pattern0.test(data4)) report(drafts, ["a-b"], "pattern", "a string that matches ^[/\"`'\\]]+$", data4);
-   } else report(drafts, ["a-b"], "type", "a string", data4);
+  value = data.constructor;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectWord(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["constructor"]);
   }
-  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-   let data5 = data.__proto__;
-   if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-    for (const key0 of Object.keys(data5)) {
-     let data6 = data5[key0];
-     if (!Number.isInteger(data6)) report(drafts, ["__proto__", key0], "type", "an integer", data6);
+  value = data["a-b"];
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (!pattern0.test(value)) report(drafts, data, ["a-b"], "pattern", "a string that matches ^[/\"`'\\]]+$");
+   } else report(drafts, data, ["a-b"], "type", "a string");
+  }
+  value = data.__proto__;
+  if (value !== undefined) {
+   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    for (const key of Object.keys(value)) {
+     const value2 = value[key];
+     if (!Number.isInteger(value2)) report(drafts, data, ["__proto__", key], "type", "an integer");
     }
-   } else report(drafts, ["__proto__"], "type", "an object", data5);
+   } else report(drafts, data, ["__proto__"], "type", "an object");
   }
-  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-   let data7 = data.hasOwnProperty;
-   if ("*/<\/script>\u{2028}" !== data7) report(drafts, ["hasOwnProperty"], "const", "\"*/<\/script>\u{2028}\"", data7);
-  }
-  if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-   let data8 = data.toString;
-   if (typeof data8 !== "string") report(drafts, ["toString"], "type", "a string", data8);
-  }
- } else report(drafts, [], "type", "an object", data);
+  value = data.hasOwnProperty;
+  if (value !== undefined && "*/<\/script>\u{2028}" !== value) report(drafts, data, ["hasOwnProperty"], "const", "\"*/<\/script>\u{2028}\"");
+  value = data.toString;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["toString"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectTask(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "a-b") ? data["a-b"] : undefined;
  switch (tag) {
   case "__proto__":
@@ -325,347 +261,243 @@ function collectTask(data, drafts) {
   case "3D":
    return collect_3DBody(data, drafts);
   case undefined:
-   return report(drafts, ["a-b"], "required", list0, undefined);
+   return report(drafts, data, ["a-b"], "required", list0);
   default:
-   return report(drafts, ["a-b"], "discriminator", list0, tag);
+   return report(drafts, data, ["a-b"], "discriminator", list0);
  }
 }
 function checkProtoTaskBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.__proto__ === undefined || !Object.hasOwn(data, "__proto__")) return false;
- let data0 = data.__proto__;
- if (!checkProtoTaskProto(data0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.__proto__;
+ if (value === undefined || !Object.hasOwn(data, "__proto__") || !checkProtoTaskProto(value)) return false;
  return true;
 }
 function collectProtoTaskBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-   let data0 = data.__proto__;
-   const n0 = drafts.length;
-   collectProtoTaskProto(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["__proto__"]);
-  } else report(drafts, ["__proto__"], "required", "a ProtoTaskProto", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.__proto__;
+  if (value === undefined || !Object.hasOwn(data, "__proto__")) report(drafts, data, ["__proto__"], "required", "a ProtoTaskProto");
+  else {
+   const count = drafts.length;
+   collectProtoTaskProto(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["__proto__"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkProtoTaskProto(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.constructor === undefined || !Object.hasOwn(data, "constructor")) return false;
- let data0 = data.constructor;
- if (typeof data0 !== "string") return false;
- if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-  let data1 = data.__proto__;
-  if (!Number.isInteger(data1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.constructor;
+ if (value === undefined || !Object.hasOwn(data, "constructor") || typeof value !== "string") return false;
+ value = data.__proto__;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "__proto__")) return false;
  return true;
 }
 function collectProtoTaskProto(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-   let data0 = data.constructor;
-   if (typeof data0 !== "string") report(drafts, ["constructor"], "type", "a string", data0);
-  } else report(drafts, ["constructor"], "required", "a string", undefined);
-  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-   let data1 = data.__proto__;
-   if (!Number.isInteger(data1)) report(drafts, ["__proto__"], "type", "an integer", data1);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.constructor;
+  if (value === undefined || !Object.hasOwn(data, "constructor")) report(drafts, data, ["constructor"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["constructor"], "type", "a string");
+  value = data.__proto__;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["__proto__"], "type", "an integer");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkConstructorBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-  let data0 = data.constructor;
-  if (typeof data0 !== "boolean") return false;
- }
- if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-  let data1 = data.hasOwnProperty;
-  if (!Number.isInteger(data1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.constructor;
+ if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "constructor")) return false;
+ value = data.hasOwnProperty;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "hasOwnProperty")) return false;
  return true;
 }
 function collectConstructorBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-   let data0 = data.constructor;
-   if (typeof data0 !== "boolean") report(drafts, ["constructor"], "type", "true or false", data0);
-  }
-  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-   let data1 = data.hasOwnProperty;
-   if (!Number.isInteger(data1)) report(drafts, ["hasOwnProperty"], "type", "an integer", data1);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.constructor;
+  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["constructor"], "type", "true or false");
+  value = data.hasOwnProperty;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkHasOwnPropertyBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- return true;
+ return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 function collectHasOwnPropertyBody(data, drafts) {
- if (!data || typeof data != "object" || Array.isArray(data)) report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) report(drafts, data, [], "type", "an object");
 }
 function check_3DBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-  let data0 = data.__proto__;
-  if (!Array.isArray(data0)) return false;
-  for (let i0 = 0; i0 < data0.length; i0++) {
-   let data1 = data0[i0];
-   if (!Number.isFinite(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.__proto__;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!Number.isFinite(item) && Object.hasOwn(data, "__proto__")) return false;
   }
- }
+ } else if (value !== undefined && Object.hasOwn(data, "__proto__")) return false;
  return true;
 }
 function collect_3DBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-   let data0 = data.__proto__;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     if (!Number.isFinite(data1)) report(drafts, ["__proto__", i0], "type", "a number", data1);
-    }
-   } else report(drafts, ["__proto__"], "type", "an array", data0);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.__proto__;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (!Number.isFinite(item)) report(drafts, data, ["__proto__", i], "type", "a number");
+   }
+  } else if (value !== undefined) report(drafts, data, ["__proto__"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkWords(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.__proto__ === undefined || !Object.hasOwn(data, "__proto__")) return false;
- let data0 = data.__proto__;
- if (!Number.isInteger(data0)) return false;
- if (data.constructor === undefined || !Object.hasOwn(data, "constructor")) return false;
- let data1 = data.constructor;
- if (!Number.isInteger(data1)) return false;
- if (data[""] === undefined || !Object.hasOwn(data, "")) return false;
- let data2 = data[""];
- if (!Number.isInteger(data2)) return false;
- if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-  let data3 = data.hasOwnProperty;
-  if (!Number.isInteger(data3)) return false;
- }
- if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-  let data4 = data.delete;
-  if (!Number.isInteger(data4)) return false;
- }
- if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-  let data5 = data["3D"];
-  if (!Number.isInteger(data5)) return false;
- }
- if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-  let data6 = data["a-b"];
-  if (!Number.isInteger(data6)) return false;
- }
- if (data["\"'`"] !== undefined && Object.hasOwn(data, "\"'`")) {
-  let data7 = data["\"'`"];
-  if (!Number.isInteger(data7)) return false;
- }
- if (data["*/"] !== undefined && Object.hasOwn(data, "*/")) {
-  let data8 = data["*/"];
-  if (!Number.isInteger(data8)) return false;
- }
- if (data["<\/script>"] !== undefined && Object.hasOwn(data, "<\/script>")) {
-  let data9 = data["<\/script>"];
-  if (!Number.isInteger(data9)) return false;
- }
- if (data["\u{2028}"] !== undefined && Object.hasOwn(data, "\u{2028}")) {
-  let data10 = data["\u{2028}"];
-  if (!Number.isInteger(data10)) return false;
- }
- if (data["🚀"] !== undefined && Object.hasOwn(data, "🚀")) {
-  let data11 = data["🚀"];
-  if (!Number.isInteger(data11)) return false;
- }
- if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-  let data12 = data.toString;
-  if (!Number.isInteger(data12)) return false;
- }
- if (data.then !== undefined && Object.hasOwn(data, "then")) {
-  let data13 = data.then;
-  if (!Number.isInteger(data13)) return false;
- }
- if (data["${1}"] !== undefined && Object.hasOwn(data, "${1}")) {
-  let data14 = data["${1}"];
-  if (!Number.isInteger(data14)) return false;
- }
- if (data["\\"] !== undefined && Object.hasOwn(data, "\\")) {
-  let data15 = data["\\"];
-  if (!Number.isInteger(data15)) return false;
- }
- if (data["\n"] !== undefined && Object.hasOwn(data, "\n")) {
-  let data16 = data["\n"];
-  if (!Number.isInteger(data16)) return false;
- }
- if (data.valueOf !== undefined && Object.hasOwn(data, "valueOf")) {
-  let data17 = data.valueOf;
-  if (!Number.isInteger(data17)) return false;
- }
- if (data["x.y"] !== undefined && Object.hasOwn(data, "x.y")) {
-  let data18 = data["x.y"];
-  if (!Number.isInteger(data18)) return false;
- }
- if (data["a/b~c"] !== undefined && Object.hasOwn(data, "a/b~c")) {
-  let data19 = data["a/b~c"];
-  if (!Number.isInteger(data19)) return false;
- }
- if (data["[0]"] !== undefined && Object.hasOwn(data, "[0]")) {
-  let data20 = data["[0]"];
-  if (!Number.isInteger(data20)) return false;
- }
- if (data["'] + alert(1) + ['"] !== undefined && Object.hasOwn(data, "'] + alert(1) + ['")) {
-  let data21 = data["'] + alert(1) + ['"];
-  if (!Number.isInteger(data21)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.__proto__;
+ if (value === undefined || !Object.hasOwn(data, "__proto__") || !Number.isInteger(value)) return false;
+ value = data.constructor;
+ if (value === undefined || !Object.hasOwn(data, "constructor") || !Number.isInteger(value)) return false;
+ value = data[""];
+ if (value === undefined || !Object.hasOwn(data, "") || !Number.isInteger(value)) return false;
+ value = data.hasOwnProperty;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "hasOwnProperty")) return false;
+ value = data.delete;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "delete")) return false;
+ value = data["3D"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "3D")) return false;
+ value = data["a-b"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "a-b")) return false;
+ value = data["\"'`"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "\"'`")) return false;
+ value = data["*/"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "*/")) return false;
+ value = data["<\/script>"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "<\/script>")) return false;
+ value = data["\u{2028}"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "\u{2028}")) return false;
+ value = data["🚀"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "🚀")) return false;
+ value = data.toString;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "toString")) return false;
+ value = data.then;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "then")) return false;
+ value = data["${1}"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "${1}")) return false;
+ value = data["\\"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "\\")) return false;
+ value = data["\n"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "\n")) return false;
+ value = data.valueOf;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "valueOf")) return false;
+ value = data["x.y"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "x.y")) return false;
+ value = data["a/b~c"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "a/b~c")) return false;
+ value = data["[0]"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "[0]")) return false;
+ value = data["'] + alert(1) + ['"];
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "'] + alert(1) + ['")) return false;
  return true;
 }
 function collectWords(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-   let data0 = data.__proto__;
-   if (!Number.isInteger(data0)) report(drafts, ["__proto__"], "type", "an integer", data0);
-  } else report(drafts, ["__proto__"], "required", "an integer", undefined);
-  if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-   let data1 = data.constructor;
-   if (!Number.isInteger(data1)) report(drafts, ["constructor"], "type", "an integer", data1);
-  } else report(drafts, ["constructor"], "required", "an integer", undefined);
-  if (data[""] !== undefined && Object.hasOwn(data, "")) {
-   let data2 = data[""];
-   if (!Number.isInteger(data2)) report(drafts, [""], "type", "an integer", data2);
-  } else report(drafts, [""], "required", "an integer", undefined);
-  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-   let data3 = data.hasOwnProperty;
-   if (!Number.isInteger(data3)) report(drafts, ["hasOwnProperty"], "type", "an integer", data3);
-  }
-  if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-   let data4 = data.delete;
-   if (!Number.isInteger(data4)) report(drafts, ["delete"], "type", "an integer", data4);
-  }
-  if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-   let data5 = data["3D"];
-   if (!Number.isInteger(data5)) report(drafts, ["3D"], "type", "an integer", data5);
-  }
-  if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-   let data6 = data["a-b"];
-   if (!Number.isInteger(data6)) report(drafts, ["a-b"], "type", "an integer", data6);
-  }
-  if (data["\"'`"] !== undefined && Object.hasOwn(data, "\"'`")) {
-   let data7 = data["\"'`"];
-   if (!Number.isInteger(data7)) report(drafts, ["\"'`"], "type", "an integer", data7);
-  }
-  if (data["*/"] !== undefined && Object.hasOwn(data, "*/")) {
-   let data8 = data["*/"];
-   if (!Number.isInteger(data8)) report(drafts, ["*/"], "type", "an integer", data8);
-  }
-  if (data["<\/script>"] !== undefined && Object.hasOwn(data, "<\/script>")) {
-   let data9 = data["<\/script>"];
-   if (!Number.isInteger(data9)) report(drafts, ["<\/script>"], "type", "an integer", data9);
-  }
-  if (data["\u{2028}"] !== undefined && Object.hasOwn(data, "\u{2028}")) {
-   let data10 = data["\u{2028}"];
-   if (!Number.isInteger(data10)) report(drafts, ["\u{2028}"], "type", "an integer", data10);
-  }
-  if (data["🚀"] !== undefined && Object.hasOwn(data, "🚀")) {
-   let data11 = data["🚀"];
-   if (!Number.isInteger(data11)) report(drafts, ["🚀"], "type", "an integer", data11);
-  }
-  if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-   let data12 = data.toString;
-   if (!Number.isInteger(data12)) report(drafts, ["toString"], "type", "an integer", data12);
-  }
-  if (data.then !== undefined && Object.hasOwn(data, "then")) {
-   let data13 = data.then;
-   if (!Number.isInteger(data13)) report(drafts, ["then"], "type", "an integer", data13);
-  }
-  if (data["${1}"] !== undefined && Object.hasOwn(data, "${1}")) {
-   let data14 = data["${1}"];
-   if (!Number.isInteger(data14)) report(drafts, ["${1}"], "type", "an integer", data14);
-  }
-  if (data["\\"] !== undefined && Object.hasOwn(data, "\\")) {
-   let data15 = data["\\"];
-   if (!Number.isInteger(data15)) report(drafts, ["\\"], "type", "an integer", data15);
-  }
-  if (data["\n"] !== undefined && Object.hasOwn(data, "\n")) {
-   let data16 = data["\n"];
-   if (!Number.isInteger(data16)) report(drafts, ["\n"], "type", "an integer", data16);
-  }
-  if (data.valueOf !== undefined && Object.hasOwn(data, "valueOf")) {
-   let data17 = data.valueOf;
-   if (!Number.isInteger(data17)) report(drafts, ["valueOf"], "type", "an integer", data17);
-  }
-  if (data["x.y"] !== undefined && Object.hasOwn(data, "x.y")) {
-   let data18 = data["x.y"];
-   if (!Number.isInteger(data18)) report(drafts, ["x.y"], "type", "an integer", data18);
-  }
-  if (data["a/b~c"] !== undefined && Object.hasOwn(data, "a/b~c")) {
-   let data19 = data["a/b~c"];
-   if (!Number.isInteger(data19)) report(drafts, ["a/b~c"], "type", "an integer", data19);
-  }
-  if (data["[0]"] !== undefined && Object.hasOwn(data, "[0]")) {
-   let data20 = data["[0]"];
-   if (!Number.isInteger(data20)) report(drafts, ["[0]"], "type", "an integer", data20);
-  }
-  if (data["'] + alert(1) + ['"] !== undefined && Object.hasOwn(data, "'] + alert(1) + ['")) {
-   let data21 = data["'] + alert(1) + ['"];
-   if (!Number.isInteger(data21)) report(drafts, ["'] + alert(1) + ['"], "type", "an integer", data21);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.__proto__;
+  if (value === undefined || !Object.hasOwn(data, "__proto__")) report(drafts, data, ["__proto__"], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, ["__proto__"], "type", "an integer");
+  value = data.constructor;
+  if (value === undefined || !Object.hasOwn(data, "constructor")) report(drafts, data, ["constructor"], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, ["constructor"], "type", "an integer");
+  value = data[""];
+  if (value === undefined || !Object.hasOwn(data, "")) report(drafts, data, [""], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, [""], "type", "an integer");
+  value = data.hasOwnProperty;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
+  value = data.delete;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["delete"], "type", "an integer");
+  value = data["3D"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["3D"], "type", "an integer");
+  value = data["a-b"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["a-b"], "type", "an integer");
+  value = data["\"'`"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\"'`"], "type", "an integer");
+  value = data["*/"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["*/"], "type", "an integer");
+  value = data["<\/script>"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["<\/script>"], "type", "an integer");
+  value = data["\u{2028}"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\u{2028}"], "type", "an integer");
+  value = data["🚀"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["🚀"], "type", "an integer");
+  value = data.toString;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["toString"], "type", "an integer");
+  value = data.then;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["then"], "type", "an integer");
+  value = data["${1}"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["${1}"], "type", "an integer");
+  value = data["\\"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\\"], "type", "an integer");
+  value = data["\n"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\n"], "type", "an integer");
+  value = data.valueOf;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["valueOf"], "type", "an integer");
+  value = data["x.y"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["x.y"], "type", "an integer");
+  value = data["a/b~c"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["a/b~c"], "type", "an integer");
+  value = data["[0]"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["[0]"], "type", "an integer");
+  value = data["'] + alert(1) + ['"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["'] + alert(1) + ['"], "type", "an integer");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkWord(data) {
- if (data !== "__proto__" && data !== "constructor" && data !== "hasOwnProperty" && data !== "delete" && data !== "3D" && data !== "a-b" && data !== "\"'`" && data !== "*/" && data !== "<\/script>" && data !== "\u{2028}" && data !== "🚀" && data !== "toString" && data !== "" && data !== "then" && data !== "${1}" && data !== "\\" && data !== "\n" && data !== "valueOf" && data !== "x.y" && data !== "a/b~c" && data !== "[0]" && data !== "'] + alert(1) + ['") return false;
- return true;
+ return data === "__proto__" || data === "constructor" || data === "hasOwnProperty" || data === "delete" || data === "3D" || data === "a-b" || data === "\"'`" || data === "*/" || data === "<\/script>" || data === "\u{2028}" || data === "🚀" || data === "toString" || data === "" || data === "then" || data === "${1}" || data === "\\" || data === "\n" || data === "valueOf" || data === "x.y" || data === "a/b~c" || data === "[0]" || data === "'] + alert(1) + ['";
 }
 function collectWord(data, drafts) {
- if (data !== "__proto__" && data !== "constructor" && data !== "hasOwnProperty" && data !== "delete" && data !== "3D" && data !== "a-b" && data !== "\"'`" && data !== "*/" && data !== "<\/script>" && data !== "\u{2028}" && data !== "🚀" && data !== "toString" && data !== "" && data !== "then" && data !== "${1}" && data !== "\\" && data !== "\n" && data !== "valueOf" && data !== "x.y" && data !== "a/b~c" && data !== "[0]" && data !== "'] + alert(1) + ['") report(drafts, [], "enum", list1, data);
+ if (data !== "__proto__" && data !== "constructor" && data !== "hasOwnProperty" && data !== "delete" && data !== "3D" && data !== "a-b" && data !== "\"'`" && data !== "*/" && data !== "<\/script>" && data !== "\u{2028}" && data !== "🚀" && data !== "toString" && data !== "" && data !== "then" && data !== "${1}" && data !== "\\" && data !== "\n" && data !== "valueOf" && data !== "x.y" && data !== "a/b~c" && data !== "[0]" && data !== "'] + alert(1) + ['") report(drafts, data, [], "enum", list1);
 }
 function collectJobRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-   let data0 = data.delete;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectTaskRequest(data1, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["delete", i0]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.delete;
+  if (value === undefined || !Object.hasOwn(data, "delete")) report(drafts, data, ["delete"], "required", "an array");
+  else {
+   if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+     const item = value[i];
+     const count = drafts.length;
+     collectTaskRequest(item, drafts);
+     if (drafts.length > count) prefix(drafts, count, data, ["delete", i]);
     }
-   } else report(drafts, ["delete"], "type", "an array", data0);
-  } else report(drafts, ["delete"], "required", "an array", undefined);
-  if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-   let data2 = data["3D"];
-   const n1 = drafts.length;
-   collectWordsRequest(data2, drafts);
-   if (drafts.length > n1) prefix(drafts, n1, ["3D"]);
+   } else report(drafts, data, ["delete"], "type", "an array");
   }
-  if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-   let data3 = data.constructor;
-   const n2 = drafts.length;
-   collectWord(data3, drafts);
-   if (drafts.length > n2) prefix(drafts, n2, ["constructor"]);
+  value = data["3D"];
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectWordsRequest(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["3D"]);
   }
-  if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-   let data4 = data["a-b"];
-   if (typeof data4 === "string") {
-    if (!pattern0.test(data4)) report(drafts, ["a-b"], "pattern", "a string that matches ^[/\"`'\\]]+$", data4);
-   } else report(drafts, ["a-b"], "type", "a string", data4);
+  value = data.constructor;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectWord(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["constructor"]);
   }
-  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-   let data5 = data.__proto__;
-   if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-    for (const key0 of Object.keys(data5)) {
-     let data6 = data5[key0];
-     if (!Number.isInteger(data6)) report(drafts, ["__proto__", key0], "type", "an integer", data6);
+  value = data["a-b"];
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (!pattern0.test(value)) report(drafts, data, ["a-b"], "pattern", "a string that matches ^[/\"`'\\]]+$");
+   } else report(drafts, data, ["a-b"], "type", "a string");
+  }
+  value = data.__proto__;
+  if (value !== undefined) {
+   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    for (const key of Object.keys(value)) {
+     const value2 = value[key];
+     if (!Number.isInteger(value2)) report(drafts, data, ["__proto__", key], "type", "an integer");
     }
-   } else report(drafts, ["__proto__"], "type", "an object", data5);
+   } else report(drafts, data, ["__proto__"], "type", "an object");
   }
-  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-   let data7 = data.hasOwnProperty;
-   if ("*/<\/script>\u{2028}" !== data7) report(drafts, ["hasOwnProperty"], "const", "\"*/<\/script>\u{2028}\"", data7);
-  }
-  if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-   let data8 = data.toString;
-   if (typeof data8 !== "string") report(drafts, ["toString"], "type", "a string", data8);
-  }
- } else report(drafts, [], "type", "an object", data);
+  value = data.hasOwnProperty;
+  if (value !== undefined && "*/<\/script>\u{2028}" !== value) report(drafts, data, ["hasOwnProperty"], "const", "\"*/<\/script>\u{2028}\"");
+  value = data.toString;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["toString"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectTaskRequest(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "a-b") ? data["a-b"] : undefined;
  switch (tag) {
   case "__proto__":
@@ -683,135 +515,86 @@ function collectTaskRequest(data, drafts) {
   case "3D":
    return collect_3DBody(data, drafts);
   case undefined:
-   return report(drafts, ["a-b"], "required", list0, undefined);
+   return report(drafts, data, ["a-b"], "required", list0);
   default:
-   return report(drafts, ["a-b"], "discriminator", list0, tag);
+   return report(drafts, data, ["a-b"], "discriminator", list0);
  }
 }
 function checkConstructorRequestBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-  let data0 = data.constructor;
-  if (typeof data0 !== "boolean") return false;
- }
- if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-  let data1 = data.hasOwnProperty;
-  if (!Number.isInteger(data1)) return false;
- }
- for (const key0 of Object.keys(data)) {
-  if (!list2.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.constructor;
+ if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "constructor")) return false;
+ value = data.hasOwnProperty;
+ if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "hasOwnProperty")) return false;
+ for (const key of Object.keys(data)) {
+  if (!list2.includes(key)) return false;
  }
  return true;
 }
 function collectConstructorRequestBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-   let data0 = data.constructor;
-   if (typeof data0 !== "boolean") report(drafts, ["constructor"], "type", "true or false", data0);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.constructor;
+  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["constructor"], "type", "true or false");
+  value = data.hasOwnProperty;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
+  for (const key of Object.keys(data)) {
+   if (!list2.includes(key)) report(drafts, data, [key], "additionalProperties", list2, "is not a known property");
   }
-  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-   let data1 = data.hasOwnProperty;
-   if (!Number.isInteger(data1)) report(drafts, ["hasOwnProperty"], "type", "an integer", data1);
-  }
-  for (const key0 of Object.keys(data)) {
-   if (!list2.includes(key0)) report(drafts, [key0], "additionalProperties", list2, key0, "is not a known property");
-  }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectWordsRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.__proto__ !== undefined && Object.hasOwn(data, "__proto__")) {
-   let data0 = data.__proto__;
-   if (!Number.isInteger(data0)) report(drafts, ["__proto__"], "type", "an integer", data0);
-  } else report(drafts, ["__proto__"], "required", "an integer", undefined);
-  if (data.constructor !== undefined && Object.hasOwn(data, "constructor")) {
-   let data1 = data.constructor;
-   if (!Number.isInteger(data1)) report(drafts, ["constructor"], "type", "an integer", data1);
-  } else report(drafts, ["constructor"], "required", "an integer", undefined);
-  if (data[""] !== undefined && Object.hasOwn(data, "")) {
-   let data2 = data[""];
-   if (!Number.isInteger(data2)) report(drafts, [""], "type", "an integer", data2);
-  } else report(drafts, [""], "required", "an integer", undefined);
-  if (data.hasOwnProperty !== undefined && Object.hasOwn(data, "hasOwnProperty")) {
-   let data3 = data.hasOwnProperty;
-   if (!Number.isInteger(data3)) report(drafts, ["hasOwnProperty"], "type", "an integer", data3);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.__proto__;
+  if (value === undefined || !Object.hasOwn(data, "__proto__")) report(drafts, data, ["__proto__"], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, ["__proto__"], "type", "an integer");
+  value = data.constructor;
+  if (value === undefined || !Object.hasOwn(data, "constructor")) report(drafts, data, ["constructor"], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, ["constructor"], "type", "an integer");
+  value = data[""];
+  if (value === undefined || !Object.hasOwn(data, "")) report(drafts, data, [""], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, [""], "type", "an integer");
+  value = data.hasOwnProperty;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
+  value = data.delete;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["delete"], "type", "an integer");
+  value = data["3D"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["3D"], "type", "an integer");
+  value = data["a-b"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["a-b"], "type", "an integer");
+  value = data["\"'`"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\"'`"], "type", "an integer");
+  value = data["*/"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["*/"], "type", "an integer");
+  value = data["<\/script>"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["<\/script>"], "type", "an integer");
+  value = data["\u{2028}"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\u{2028}"], "type", "an integer");
+  value = data["🚀"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["🚀"], "type", "an integer");
+  value = data.toString;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["toString"], "type", "an integer");
+  value = data.then;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["then"], "type", "an integer");
+  value = data["${1}"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["${1}"], "type", "an integer");
+  value = data["\\"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\\"], "type", "an integer");
+  value = data["\n"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\n"], "type", "an integer");
+  value = data.valueOf;
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["valueOf"], "type", "an integer");
+  value = data["x.y"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["x.y"], "type", "an integer");
+  value = data["a/b~c"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["a/b~c"], "type", "an integer");
+  value = data["[0]"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["[0]"], "type", "an integer");
+  value = data["'] + alert(1) + ['"];
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["'] + alert(1) + ['"], "type", "an integer");
+  for (const key of Object.keys(data)) {
+   if (!list1.includes(key)) report(drafts, data, [key], "additionalProperties", list1, "is not a known property");
   }
-  if (data.delete !== undefined && Object.hasOwn(data, "delete")) {
-   let data4 = data.delete;
-   if (!Number.isInteger(data4)) report(drafts, ["delete"], "type", "an integer", data4);
-  }
-  if (data["3D"] !== undefined && Object.hasOwn(data, "3D")) {
-   let data5 = data["3D"];
-   if (!Number.isInteger(data5)) report(drafts, ["3D"], "type", "an integer", data5);
-  }
-  if (data["a-b"] !== undefined && Object.hasOwn(data, "a-b")) {
-   let data6 = data["a-b"];
-   if (!Number.isInteger(data6)) report(drafts, ["a-b"], "type", "an integer", data6);
-  }
-  if (data["\"'`"] !== undefined && Object.hasOwn(data, "\"'`")) {
-   let data7 = data["\"'`"];
-   if (!Number.isInteger(data7)) report(drafts, ["\"'`"], "type", "an integer", data7);
-  }
-  if (data["*/"] !== undefined && Object.hasOwn(data, "*/")) {
-   let data8 = data["*/"];
-   if (!Number.isInteger(data8)) report(drafts, ["*/"], "type", "an integer", data8);
-  }
-  if (data["<\/script>"] !== undefined && Object.hasOwn(data, "<\/script>")) {
-   let data9 = data["<\/script>"];
-   if (!Number.isInteger(data9)) report(drafts, ["<\/script>"], "type", "an integer", data9);
-  }
-  if (data["\u{2028}"] !== undefined && Object.hasOwn(data, "\u{2028}")) {
-   let data10 = data["\u{2028}"];
-   if (!Number.isInteger(data10)) report(drafts, ["\u{2028}"], "type", "an integer", data10);
-  }
-  if (data["🚀"] !== undefined && Object.hasOwn(data, "🚀")) {
-   let data11 = data["🚀"];
-   if (!Number.isInteger(data11)) report(drafts, ["🚀"], "type", "an integer", data11);
-  }
-  if (data.toString !== undefined && Object.hasOwn(data, "toString")) {
-   let data12 = data.toString;
-   if (!Number.isInteger(data12)) report(drafts, ["toString"], "type", "an integer", data12);
-  }
-  if (data.then !== undefined && Object.hasOwn(data, "then")) {
-   let data13 = data.then;
-   if (!Number.isInteger(data13)) report(drafts, ["then"], "type", "an integer", data13);
-  }
-  if (data["${1}"] !== undefined && Object.hasOwn(data, "${1}")) {
-   let data14 = data["${1}"];
-   if (!Number.isInteger(data14)) report(drafts, ["${1}"], "type", "an integer", data14);
-  }
-  if (data["\\"] !== undefined && Object.hasOwn(data, "\\")) {
-   let data15 = data["\\"];
-   if (!Number.isInteger(data15)) report(drafts, ["\\"], "type", "an integer", data15);
-  }
-  if (data["\n"] !== undefined && Object.hasOwn(data, "\n")) {
-   let data16 = data["\n"];
-   if (!Number.isInteger(data16)) report(drafts, ["\n"], "type", "an integer", data16);
-  }
-  if (data.valueOf !== undefined && Object.hasOwn(data, "valueOf")) {
-   let data17 = data.valueOf;
-   if (!Number.isInteger(data17)) report(drafts, ["valueOf"], "type", "an integer", data17);
-  }
-  if (data["x.y"] !== undefined && Object.hasOwn(data, "x.y")) {
-   let data18 = data["x.y"];
-   if (!Number.isInteger(data18)) report(drafts, ["x.y"], "type", "an integer", data18);
-  }
-  if (data["a/b~c"] !== undefined && Object.hasOwn(data, "a/b~c")) {
-   let data19 = data["a/b~c"];
-   if (!Number.isInteger(data19)) report(drafts, ["a/b~c"], "type", "an integer", data19);
-  }
-  if (data["[0]"] !== undefined && Object.hasOwn(data, "[0]")) {
-   let data20 = data["[0]"];
-   if (!Number.isInteger(data20)) report(drafts, ["[0]"], "type", "an integer", data20);
-  }
-  if (data["'] + alert(1) + ['"] !== undefined && Object.hasOwn(data, "'] + alert(1) + ['")) {
-   let data21 = data["'] + alert(1) + ['"];
-   if (!Number.isInteger(data21)) report(drafts, ["'] + alert(1) + ['"], "type", "an integer", data21);
-  }
-  for (const key0 of Object.keys(data)) {
-   if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, key0, "is not a known property");
-  }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
@@ -864,23 +647,38 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {

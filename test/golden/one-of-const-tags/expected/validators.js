@@ -2,31 +2,23 @@
 // Do not edit: run `stepwright generate workflow.contract.json --out DIR`.
 
 export function isOrder(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.id === undefined || !Object.hasOwn(data, "id")) return false;
- let data0 = data.id;
- if (typeof data0 !== "string") return false;
- if (!isUuid(data0)) return false;
- if (data.state === undefined || !Object.hasOwn(data, "state")) return false;
- let data1 = data.state;
- if (!checkOrderState(data1)) return false;
- if (data.customer === undefined || !Object.hasOwn(data, "customer")) return false;
- let data2 = data.customer;
- if (typeof data2 !== "string") return false;
- if (codePoints(data2) < 1) return false;
- if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- let data3 = data.steps;
- if (!Array.isArray(data3)) return false;
- if (data3.length < 1) return false;
- for (let i0 = 0; i0 < data3.length; i0++) {
-  let data4 = data3[i0];
-  if (!isOrderStep(data4)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.id;
+ if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string" || !isUuid(value)) return false;
+ value = data.state;
+ if (value === undefined || !Object.hasOwn(data, "state") || !checkOrderState(value)) return false;
+ value = data.customer;
+ if (value === undefined || !Object.hasOwn(data, "customer") || typeof value !== "string" || codePoints(value) < 1) return false;
+ value = data.steps;
+ if (value === undefined || !Object.hasOwn(data, "steps")) return false;
+ if (!Array.isArray(value)) return false;
+ if (value.length < 1) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!isOrderStep(item)) return false;
  }
- if (data.dueAt !== undefined && Object.hasOwn(data, "dueAt")) {
-  let data5 = data.dueAt;
-  if (typeof data5 !== "string") return false;
-  if (!isDateTime(data5)) return false;
- }
+ value = data.dueAt;
+ if (value !== undefined && (typeof value !== "string" || !isDateTime(value)) && Object.hasOwn(data, "dueAt")) return false;
  return true;
 }
 export function parseOrder(value, options) {
@@ -37,24 +29,19 @@ export function safeParseOrder(value, options) {
 }
 export const orderSchema = /* @__PURE__ */ standardSchema(collectOrder);
 export function isOrderRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.customer === undefined || !Object.hasOwn(data, "customer")) return false;
- let data0 = data.customer;
- if (typeof data0 !== "string") return false;
- if (codePoints(data0) < 1) return false;
- if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- let data1 = data.steps;
- if (!Array.isArray(data1)) return false;
- if (data1.length < 1) return false;
- for (let i0 = 0; i0 < data1.length; i0++) {
-  let data2 = data1[i0];
-  if (!isOrderStepRequest(data2)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.customer;
+ if (value === undefined || !Object.hasOwn(data, "customer") || typeof value !== "string" || codePoints(value) < 1) return false;
+ value = data.steps;
+ if (value === undefined || !Object.hasOwn(data, "steps")) return false;
+ if (!Array.isArray(value)) return false;
+ if (value.length < 1) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!isOrderStepRequest(item)) return false;
  }
- if (data.dueAt !== undefined && Object.hasOwn(data, "dueAt")) {
-  let data3 = data.dueAt;
-  if (typeof data3 !== "string") return false;
-  if (!isDateTime(data3)) return false;
- }
+ value = data.dueAt;
+ if (value !== undefined && (typeof value !== "string" || !isDateTime(value)) && Object.hasOwn(data, "dueAt")) return false;
  return true;
 }
 export function parseOrderRequest(value, options) {
@@ -113,54 +100,57 @@ const list3 = ["half", "letter", "gate"];
 const list4 = ["file", "copies", "colour"];
 const list5 = ["pattern"];
 function collectOrder(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.id !== undefined && Object.hasOwn(data, "id")) {
-   let data0 = data.id;
-   if (typeof data0 === "string") {
-    if (!isUuid(data0)) report(drafts, ["id"], "format", "a UUID", data0);
-   } else report(drafts, ["id"], "type", "a string", data0);
-  } else report(drafts, ["id"], "required", "a UUID", undefined);
-  if (data.state !== undefined && Object.hasOwn(data, "state")) {
-   let data1 = data.state;
-   const n0 = drafts.length;
-   collectOrderState(data1, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["state"]);
-  } else report(drafts, ["state"], "required", "an OrderState", undefined);
-  if (data.customer !== undefined && Object.hasOwn(data, "customer")) {
-   let data2 = data.customer;
-   if (typeof data2 === "string") {
-    if (codePoints(data2) < 1) report(drafts, ["customer"], "minLength", "a string of at least 1 character", data2);
-   } else report(drafts, ["customer"], "type", "a string", data2);
-  } else report(drafts, ["customer"], "required", "a string of at least 1 character", undefined);
-  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data3 = data.steps;
-   if (Array.isArray(data3)) {
-    if (data3.length < 1) report(drafts, ["steps"], "minItems", "an array of at least 1 item", data3);
-    for (let i0 = 0; i0 < data3.length; i0++) {
-     let data4 = data3[i0];
-     const n1 = drafts.length;
-     collectOrderStep(data4, drafts);
-     if (drafts.length > n1) prefix(drafts, n1, ["steps", i0]);
-    }
-   } else report(drafts, ["steps"], "type", "an array", data3);
-  } else report(drafts, ["steps"], "required", "an array", undefined);
-  if (data.dueAt !== undefined && Object.hasOwn(data, "dueAt")) {
-   let data5 = data.dueAt;
-   if (typeof data5 === "string") {
-    if (!isDateTime(data5)) report(drafts, ["dueAt"], "format", "a date-time with offset (RFC 3339)", data5);
-   } else report(drafts, ["dueAt"], "type", "a string", data5);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.id;
+  if (value === undefined || !Object.hasOwn(data, "id")) report(drafts, data, ["id"], "required", "a UUID");
+  else {
+   if (typeof value === "string") {
+    if (!isUuid(value)) report(drafts, data, ["id"], "format", "a UUID");
+   } else report(drafts, data, ["id"], "type", "a string");
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.state;
+  if (value === undefined || !Object.hasOwn(data, "state")) report(drafts, data, ["state"], "required", "an OrderState");
+  else {
+   const count = drafts.length;
+   collectOrderState(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["state"]);
+  }
+  value = data.customer;
+  if (value === undefined || !Object.hasOwn(data, "customer")) report(drafts, data, ["customer"], "required", "a string of at least 1 character");
+  else {
+   if (typeof value === "string") {
+    if (codePoints(value) < 1) report(drafts, data, ["customer"], "minLength", "a string of at least 1 character");
+   } else report(drafts, data, ["customer"], "type", "a string");
+  }
+  value = data.steps;
+  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  else {
+   if (Array.isArray(value)) {
+    if (value.length < 1) report(drafts, data, ["steps"], "minItems", "an array of at least 1 item");
+    for (let i = 0; i < value.length; i++) {
+     const item = value[i];
+     const count = drafts.length;
+     collectOrderStep(item, drafts);
+     if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+    }
+   } else report(drafts, data, ["steps"], "type", "an array");
+  }
+  value = data.dueAt;
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (!isDateTime(value)) report(drafts, data, ["dueAt"], "format", "a date-time with offset (RFC 3339)");
+   } else report(drafts, data, ["dueAt"], "type", "a string");
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkOrderState(data) {
- if (data !== "waiting" && data !== "printing" && data !== "shipped") return false;
- return true;
+ return data === "waiting" || data === "printing" || data === "shipped";
 }
 function collectOrderState(data, drafts) {
- if (data !== "waiting" && data !== "printing" && data !== "shipped") report(drafts, [], "enum", list1, data);
+ if (data !== "waiting" && data !== "printing" && data !== "shipped") report(drafts, data, [], "enum", list1);
 }
 function collectOrderStep(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "kind") ? data["kind"] : undefined;
  switch (tag) {
   case "print":
@@ -170,213 +160,181 @@ function collectOrderStep(data, drafts) {
   case "ship":
    return collectShipStepBody(data, drafts);
   case undefined:
-   return report(drafts, ["kind"], "required", list0, undefined);
+   return report(drafts, data, ["kind"], "required", list0);
   default:
-   return report(drafts, ["kind"], "discriminator", list0, tag);
+   return report(drafts, data, ["kind"], "discriminator", list0);
  }
 }
 function checkPrintStepBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.input === undefined || !Object.hasOwn(data, "input")) return false;
- let data0 = data.input;
- if (!checkPrintInput(data0)) return false;
- if (data.label !== undefined && Object.hasOwn(data, "label")) {
-  let data1 = data.label;
-  if (typeof data1 !== "string") return false;
- }
- if (data.sheets !== undefined && Object.hasOwn(data, "sheets")) {
-  let data2 = data.sheets;
-  if (!Number.isInteger(data2)) return false;
-  if (Number.isFinite(data2)) {
-   if (data2 < 0 || isNaN(data2)) return false;
-  }
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input") || !checkPrintInput(value)) return false;
+ value = data.label;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "label")) return false;
+ value = data.sheets;
+ if (value !== undefined && (!Number.isInteger(value) || (Number.isFinite(value) && (value < 0 || isNaN(value)))) && Object.hasOwn(data, "sheets")) return false;
  return true;
 }
 function collectPrintStepBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data0 = data.input;
-   const n0 = drafts.length;
-   collectPrintInput(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["input"]);
-  } else report(drafts, ["input"], "required", "a PrintInput", undefined);
-  if (data.label !== undefined && Object.hasOwn(data, "label")) {
-   let data1 = data.label;
-   if (typeof data1 !== "string") report(drafts, ["label"], "type", "a string", data1);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.input;
+  if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a PrintInput");
+  else {
+   const count = drafts.length;
+   collectPrintInput(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
   }
-  if (data.sheets !== undefined && Object.hasOwn(data, "sheets")) {
-   let data2 = data.sheets;
-   if (!Number.isInteger(data2)) report(drafts, ["sheets"], "type", "an integer", data2);
+  value = data.label;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["label"], "type", "a string");
+  value = data.sheets;
+  if (value !== undefined) {
+   if (!Number.isInteger(value)) report(drafts, data, ["sheets"], "type", "an integer");
    else {
-    if (Number.isFinite(data2)) {
-     if (data2 < 0 || isNaN(data2)) report(drafts, ["sheets"], "minimum", "at least 0", data2);
+    if (Number.isFinite(value)) {
+     if (value < 0 || isNaN(value)) report(drafts, data, ["sheets"], "minimum", "at least 0");
     }
    }
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkPrintInput(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.file === undefined || !Object.hasOwn(data, "file")) return false;
- let data0 = data.file;
- if (typeof data0 !== "string") return false;
- if (!isUri(data0)) return false;
- if (data.copies === undefined || !Object.hasOwn(data, "copies")) return false;
- let data1 = data.copies;
- if (!Number.isInteger(data1)) return false;
- if (Number.isFinite(data1)) {
-  if (data1 > 10000 || isNaN(data1)) return false;
-  if (data1 < 1 || isNaN(data1)) return false;
- }
- if (data.colour !== undefined && Object.hasOwn(data, "colour")) {
-  let data2 = data.colour;
-  if (typeof data2 !== "boolean") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.file;
+ if (value === undefined || !Object.hasOwn(data, "file") || typeof value !== "string" || !isUri(value)) return false;
+ value = data.copies;
+ if (value === undefined || !Object.hasOwn(data, "copies") || !Number.isInteger(value) || (Number.isFinite(value) && (value > 10000 || isNaN(value) || value < 1 || isNaN(value)))) return false;
+ value = data.colour;
+ if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "colour")) return false;
  return true;
 }
 function collectPrintInput(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.file !== undefined && Object.hasOwn(data, "file")) {
-   let data0 = data.file;
-   if (typeof data0 === "string") {
-    if (!isUri(data0)) report(drafts, ["file"], "format", "a URI (RFC 3986)", data0);
-   } else report(drafts, ["file"], "type", "a string", data0);
-  } else report(drafts, ["file"], "required", "a URI (RFC 3986)", undefined);
-  if (data.copies !== undefined && Object.hasOwn(data, "copies")) {
-   let data1 = data.copies;
-   if (!Number.isInteger(data1)) report(drafts, ["copies"], "type", "an integer", data1);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.file;
+  if (value === undefined || !Object.hasOwn(data, "file")) report(drafts, data, ["file"], "required", "a URI (RFC 3986)");
+  else {
+   if (typeof value === "string") {
+    if (!isUri(value)) report(drafts, data, ["file"], "format", "a URI (RFC 3986)");
+   } else report(drafts, data, ["file"], "type", "a string");
+  }
+  value = data.copies;
+  if (value === undefined || !Object.hasOwn(data, "copies")) report(drafts, data, ["copies"], "required", "an integer");
+  else {
+   if (!Number.isInteger(value)) report(drafts, data, ["copies"], "type", "an integer");
    else {
-    if (Number.isFinite(data1)) {
-     if (data1 > 10000 || isNaN(data1)) report(drafts, ["copies"], "maximum", "at most 10000", data1);
-     if (data1 < 1 || isNaN(data1)) report(drafts, ["copies"], "minimum", "at least 1", data1);
+    if (Number.isFinite(value)) {
+     if (value > 10000 || isNaN(value)) report(drafts, data, ["copies"], "maximum", "at most 10000");
+     if (value < 1 || isNaN(value)) report(drafts, data, ["copies"], "minimum", "at least 1");
     }
    }
-  } else report(drafts, ["copies"], "required", "an integer", undefined);
-  if (data.colour !== undefined && Object.hasOwn(data, "colour")) {
-   let data2 = data.colour;
-   if (typeof data2 !== "boolean") report(drafts, ["colour"], "type", "true or false", data2);
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.colour;
+  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["colour"], "type", "true or false");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkFoldStepBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.input !== undefined && Object.hasOwn(data, "input")) {
-  let data0 = data.input;
-  if (!checkFoldStepInput(data0)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.input;
+ if (value !== undefined && !checkFoldStepInput(value) && Object.hasOwn(data, "input")) return false;
  return true;
 }
 function collectFoldStepBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data0 = data.input;
-   const n0 = drafts.length;
-   collectFoldStepInput(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["input"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.input;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectFoldStepInput(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkFoldStepInput(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.pattern !== undefined && Object.hasOwn(data, "pattern")) {
-  let data0 = data.pattern;
-  if (data0 !== "half" && data0 !== "letter" && data0 !== "gate") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.pattern;
+ if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate" && Object.hasOwn(data, "pattern")) return false;
  return true;
 }
 function collectFoldStepInput(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.pattern !== undefined && Object.hasOwn(data, "pattern")) {
-   let data0 = data.pattern;
-   if (data0 !== "half" && data0 !== "letter" && data0 !== "gate") report(drafts, ["pattern"], "enum", list3, data0);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.pattern;
+  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") report(drafts, data, ["pattern"], "enum", list3);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkShipStepBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.input === undefined || !Object.hasOwn(data, "input")) return false;
- let data0 = data.input;
- if (!checkAddress(data0)) return false;
- if (data.carrier === undefined || !Object.hasOwn(data, "carrier")) return false;
- let data1 = data.carrier;
- if (typeof data1 !== "string") return false;
- if (data.insured !== undefined && Object.hasOwn(data, "insured")) {
-  let data2 = data.insured;
-  if (typeof data2 !== "boolean") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input") || !checkAddress(value)) return false;
+ value = data.carrier;
+ if (value === undefined || !Object.hasOwn(data, "carrier") || typeof value !== "string") return false;
+ value = data.insured;
+ if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "insured")) return false;
  return true;
 }
 function collectShipStepBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data0 = data.input;
-   const n0 = drafts.length;
-   collectAddress(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["input"]);
-  } else report(drafts, ["input"], "required", "an Address", undefined);
-  if (data.carrier !== undefined && Object.hasOwn(data, "carrier")) {
-   let data1 = data.carrier;
-   if (typeof data1 !== "string") report(drafts, ["carrier"], "type", "a string", data1);
-  } else report(drafts, ["carrier"], "required", "a string", undefined);
-  if (data.insured !== undefined && Object.hasOwn(data, "insured")) {
-   let data2 = data.insured;
-   if (typeof data2 !== "boolean") report(drafts, ["insured"], "type", "true or false", data2);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.input;
+  if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "an Address");
+  else {
+   const count = drafts.length;
+   collectAddress(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.carrier;
+  if (value === undefined || !Object.hasOwn(data, "carrier")) report(drafts, data, ["carrier"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["carrier"], "type", "a string");
+  value = data.insured;
+  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["insured"], "type", "true or false");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkAddress(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.street === undefined || !Object.hasOwn(data, "street")) return false;
- let data0 = data.street;
- if (typeof data0 !== "string") return false;
- if (data.city === undefined || !Object.hasOwn(data, "city")) return false;
- let data1 = data.city;
- if (typeof data1 !== "string") return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.street;
+ if (value === undefined || !Object.hasOwn(data, "street") || typeof value !== "string") return false;
+ value = data.city;
+ if (value === undefined || !Object.hasOwn(data, "city") || typeof value !== "string") return false;
  return true;
 }
 function collectAddress(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.street !== undefined && Object.hasOwn(data, "street")) {
-   let data0 = data.street;
-   if (typeof data0 !== "string") report(drafts, ["street"], "type", "a string", data0);
-  } else report(drafts, ["street"], "required", "a string", undefined);
-  if (data.city !== undefined && Object.hasOwn(data, "city")) {
-   let data1 = data.city;
-   if (typeof data1 !== "string") report(drafts, ["city"], "type", "a string", data1);
-  } else report(drafts, ["city"], "required", "a string", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.street;
+  if (value === undefined || !Object.hasOwn(data, "street")) report(drafts, data, ["street"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["street"], "type", "a string");
+  value = data.city;
+  if (value === undefined || !Object.hasOwn(data, "city")) report(drafts, data, ["city"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["city"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectOrderRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.customer !== undefined && Object.hasOwn(data, "customer")) {
-   let data0 = data.customer;
-   if (typeof data0 === "string") {
-    if (codePoints(data0) < 1) report(drafts, ["customer"], "minLength", "a string of at least 1 character", data0);
-   } else report(drafts, ["customer"], "type", "a string", data0);
-  } else report(drafts, ["customer"], "required", "a string of at least 1 character", undefined);
-  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data1 = data.steps;
-   if (Array.isArray(data1)) {
-    if (data1.length < 1) report(drafts, ["steps"], "minItems", "an array of at least 1 item", data1);
-    for (let i0 = 0; i0 < data1.length; i0++) {
-     let data2 = data1[i0];
-     const n0 = drafts.length;
-     collectOrderStepRequest(data2, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
-    }
-   } else report(drafts, ["steps"], "type", "an array", data1);
-  } else report(drafts, ["steps"], "required", "an array", undefined);
-  if (data.dueAt !== undefined && Object.hasOwn(data, "dueAt")) {
-   let data3 = data.dueAt;
-   if (typeof data3 === "string") {
-    if (!isDateTime(data3)) report(drafts, ["dueAt"], "format", "a date-time with offset (RFC 3339)", data3);
-   } else report(drafts, ["dueAt"], "type", "a string", data3);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.customer;
+  if (value === undefined || !Object.hasOwn(data, "customer")) report(drafts, data, ["customer"], "required", "a string of at least 1 character");
+  else {
+   if (typeof value === "string") {
+    if (codePoints(value) < 1) report(drafts, data, ["customer"], "minLength", "a string of at least 1 character");
+   } else report(drafts, data, ["customer"], "type", "a string");
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.steps;
+  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  else {
+   if (Array.isArray(value)) {
+    if (value.length < 1) report(drafts, data, ["steps"], "minItems", "an array of at least 1 item");
+    for (let i = 0; i < value.length; i++) {
+     const item = value[i];
+     const count = drafts.length;
+     collectOrderStepRequest(item, drafts);
+     if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+    }
+   } else report(drafts, data, ["steps"], "type", "an array");
+  }
+  value = data.dueAt;
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (!isDateTime(value)) report(drafts, data, ["dueAt"], "format", "a date-time with offset (RFC 3339)");
+   } else report(drafts, data, ["dueAt"], "type", "a string");
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectOrderStepRequest(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "kind") ? data["kind"] : undefined;
  switch (tag) {
   case "print":
@@ -386,130 +344,111 @@ function collectOrderStepRequest(data, drafts) {
   case "ship":
    return collectShipStepBody(data, drafts);
   case undefined:
-   return report(drafts, ["kind"], "required", list0, undefined);
+   return report(drafts, data, ["kind"], "required", list0);
   default:
-   return report(drafts, ["kind"], "discriminator", list0, tag);
+   return report(drafts, data, ["kind"], "discriminator", list0);
  }
 }
 function checkPrintStepRequestBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.input === undefined || !Object.hasOwn(data, "input")) return false;
- let data0 = data.input;
- if (!checkPrintInputRequest(data0)) return false;
- if (data.label !== undefined && Object.hasOwn(data, "label")) {
-  let data1 = data.label;
-  if (typeof data1 !== "string") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input") || !checkPrintInputRequest(value)) return false;
+ value = data.label;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "label")) return false;
  return true;
 }
 function collectPrintStepRequestBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data0 = data.input;
-   const n0 = drafts.length;
-   collectPrintInputRequest(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["input"]);
-  } else report(drafts, ["input"], "required", "a PrintInputRequest", undefined);
-  if (data.label !== undefined && Object.hasOwn(data, "label")) {
-   let data1 = data.label;
-   if (typeof data1 !== "string") report(drafts, ["label"], "type", "a string", data1);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.input;
+  if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a PrintInputRequest");
+  else {
+   const count = drafts.length;
+   collectPrintInputRequest(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.label;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["label"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkPrintInputRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.file === undefined || !Object.hasOwn(data, "file")) return false;
- let data0 = data.file;
- if (typeof data0 !== "string") return false;
- if (!isUri(data0)) return false;
- if (data.copies === undefined || !Object.hasOwn(data, "copies")) return false;
- let data1 = data.copies;
- if (!Number.isInteger(data1)) return false;
- if (Number.isFinite(data1)) {
-  if (data1 > 10000 || isNaN(data1)) return false;
-  if (data1 < 1 || isNaN(data1)) return false;
- }
- if (data.colour !== undefined && Object.hasOwn(data, "colour")) {
-  let data2 = data.colour;
-  if (typeof data2 !== "boolean") return false;
- }
- for (const key0 of Object.keys(data)) {
-  if (!list4.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.file;
+ if (value === undefined || !Object.hasOwn(data, "file") || typeof value !== "string" || !isUri(value)) return false;
+ value = data.copies;
+ if (value === undefined || !Object.hasOwn(data, "copies") || !Number.isInteger(value) || (Number.isFinite(value) && (value > 10000 || isNaN(value) || value < 1 || isNaN(value)))) return false;
+ value = data.colour;
+ if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "colour")) return false;
+ for (const key of Object.keys(data)) {
+  if (!list4.includes(key)) return false;
  }
  return true;
 }
 function collectPrintInputRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.file !== undefined && Object.hasOwn(data, "file")) {
-   let data0 = data.file;
-   if (typeof data0 === "string") {
-    if (!isUri(data0)) report(drafts, ["file"], "format", "a URI (RFC 3986)", data0);
-   } else report(drafts, ["file"], "type", "a string", data0);
-  } else report(drafts, ["file"], "required", "a URI (RFC 3986)", undefined);
-  if (data.copies !== undefined && Object.hasOwn(data, "copies")) {
-   let data1 = data.copies;
-   if (!Number.isInteger(data1)) report(drafts, ["copies"], "type", "an integer", data1);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.file;
+  if (value === undefined || !Object.hasOwn(data, "file")) report(drafts, data, ["file"], "required", "a URI (RFC 3986)");
+  else {
+   if (typeof value === "string") {
+    if (!isUri(value)) report(drafts, data, ["file"], "format", "a URI (RFC 3986)");
+   } else report(drafts, data, ["file"], "type", "a string");
+  }
+  value = data.copies;
+  if (value === undefined || !Object.hasOwn(data, "copies")) report(drafts, data, ["copies"], "required", "an integer");
+  else {
+   if (!Number.isInteger(value)) report(drafts, data, ["copies"], "type", "an integer");
    else {
-    if (Number.isFinite(data1)) {
-     if (data1 > 10000 || isNaN(data1)) report(drafts, ["copies"], "maximum", "at most 10000", data1);
-     if (data1 < 1 || isNaN(data1)) report(drafts, ["copies"], "minimum", "at least 1", data1);
+    if (Number.isFinite(value)) {
+     if (value > 10000 || isNaN(value)) report(drafts, data, ["copies"], "maximum", "at most 10000");
+     if (value < 1 || isNaN(value)) report(drafts, data, ["copies"], "minimum", "at least 1");
     }
    }
-  } else report(drafts, ["copies"], "required", "an integer", undefined);
-  if (data.colour !== undefined && Object.hasOwn(data, "colour")) {
-   let data2 = data.colour;
-   if (typeof data2 !== "boolean") report(drafts, ["colour"], "type", "true or false", data2);
   }
-  for (const key0 of Object.keys(data)) {
-   if (!list4.includes(key0)) report(drafts, [key0], "additionalProperties", list4, key0, "is not a known property");
+  value = data.colour;
+  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["colour"], "type", "true or false");
+  for (const key of Object.keys(data)) {
+   if (!list4.includes(key)) report(drafts, data, [key], "additionalProperties", list4, "is not a known property");
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkFoldStepRequestBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.input !== undefined && Object.hasOwn(data, "input")) {
-  let data0 = data.input;
-  if (!checkFoldStepInputRequest(data0)) return false;
- }
- for (const key0 of Object.keys(data)) {
-  if (!list2.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.input;
+ if (value !== undefined && !checkFoldStepInputRequest(value) && Object.hasOwn(data, "input")) return false;
+ for (const key of Object.keys(data)) {
+  if (!list2.includes(key)) return false;
  }
  return true;
 }
 function collectFoldStepRequestBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.input !== undefined && Object.hasOwn(data, "input")) {
-   let data0 = data.input;
-   const n0 = drafts.length;
-   collectFoldStepInputRequest(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["input"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.input;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectFoldStepInputRequest(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
   }
-  for (const key0 of Object.keys(data)) {
-   if (!list2.includes(key0)) report(drafts, [key0], "additionalProperties", list2, key0, "is not a known property");
+  for (const key of Object.keys(data)) {
+   if (!list2.includes(key)) report(drafts, data, [key], "additionalProperties", list2, "is not a known property");
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkFoldStepInputRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.pattern !== undefined && Object.hasOwn(data, "pattern")) {
-  let data0 = data.pattern;
-  if (data0 !== "half" && data0 !== "letter" && data0 !== "gate") return false;
- }
- for (const key0 of Object.keys(data)) {
-  if (!list5.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.pattern;
+ if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate" && Object.hasOwn(data, "pattern")) return false;
+ for (const key of Object.keys(data)) {
+  if (!list5.includes(key)) return false;
  }
  return true;
 }
 function collectFoldStepInputRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.pattern !== undefined && Object.hasOwn(data, "pattern")) {
-   let data0 = data.pattern;
-   if (data0 !== "half" && data0 !== "letter" && data0 !== "gate") report(drafts, ["pattern"], "enum", list3, data0);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.pattern;
+  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") report(drafts, data, ["pattern"], "enum", list3);
+  for (const key of Object.keys(data)) {
+   if (!list5.includes(key)) report(drafts, data, [key], "additionalProperties", list5, "is not a known property");
   }
-  for (const key0 of Object.keys(data)) {
-   if (!list5.includes(key0)) report(drafts, [key0], "additionalProperties", list5, key0, "is not a known property");
-  }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 /**
  * The number of Unicode code points in `text` (JSON Schema 2020-12 validation section 6.3); a lone surrogate counts
@@ -614,23 +553,38 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {

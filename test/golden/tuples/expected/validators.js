@@ -2,124 +2,108 @@
 // Do not edit: run `stepwright generate workflow.contract.json --out DIR`.
 
 export function isDrawing(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.point !== undefined && Object.hasOwn(data, "point")) {
-  let data0 = data.point;
-  if (!Array.isArray(data0)) return false;
-  if (data0.length < 2) return false;
-  const len0 = data0.length;
-  if (len0 > 0) {
-   let data1 = data0[0];
-   if (!Number.isFinite(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.point;
+ if (Array.isArray(value)) {
+  if (value.length < 2 && Object.hasOwn(data, "point")) return false;
+  const len = value.length;
+  if (len > 0) {
+   const value2 = value[0];
+   if (!Number.isFinite(value2) && Object.hasOwn(data, "point")) return false;
   }
-  if (len0 > 1) {
-   let data2 = data0[1];
-   if (!Number.isFinite(data2)) return false;
+  if (len > 1) {
+   const value2 = value[1];
+   if (!Number.isFinite(value2) && Object.hasOwn(data, "point")) return false;
   }
-  if (data0.length > 2) return false;
- }
- if (data.optional !== undefined && Object.hasOwn(data, "optional")) {
-  let data3 = data.optional;
-  if (!Array.isArray(data3)) return false;
-  const len1 = data3.length;
-  if (len1 > 0) {
-   let data4 = data3[0];
-   if (typeof data4 !== "string") return false;
+  if (value.length > 2 && Object.hasOwn(data, "point")) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "point")) return false;
+ value = data.optional;
+ if (Array.isArray(value)) {
+  const len = value.length;
+  if (len > 0) {
+   const value2 = value[0];
+   if (typeof value2 !== "string" && Object.hasOwn(data, "optional")) return false;
   }
-  if (len1 > 1) {
-   let data5 = data3[1];
-   if (!Number.isInteger(data5)) return false;
+  if (len > 1) {
+   const value2 = value[1];
+   if (!Number.isInteger(value2) && Object.hasOwn(data, "optional")) return false;
   }
-  if (data3.length > 2) return false;
- }
- if (data.open !== undefined && Object.hasOwn(data, "open")) {
-  let data6 = data.open;
-  if (!Array.isArray(data6)) return false;
-  if (data6.length < 1) return false;
-  const len2 = data6.length;
-  if (len2 > 0) {
-   let data7 = data6[0];
-   if ("move" !== data7) return false;
+  if (value.length > 2 && Object.hasOwn(data, "optional")) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "optional")) return false;
+ value = data.open;
+ if (Array.isArray(value)) {
+  if (value.length < 1 && Object.hasOwn(data, "open")) return false;
+  const len = value.length;
+  if (len > 0) {
+   const value2 = value[0];
+   if ("move" !== value2 && Object.hasOwn(data, "open")) return false;
   }
- }
- if (data.rest !== undefined && Object.hasOwn(data, "rest")) {
-  let data8 = data.rest;
-  if (!Array.isArray(data8)) return false;
-  if (data8.length < 1) return false;
-  const len3 = data8.length;
-  if (len3 > 0) {
-   let data9 = data8[0];
-   if (data9 !== "line" && data9 !== "curve") return false;
+ } else if (value !== undefined && Object.hasOwn(data, "open")) return false;
+ value = data.rest;
+ if (Array.isArray(value)) {
+  if (value.length < 1 && Object.hasOwn(data, "rest")) return false;
+  const len = value.length;
+  if (len > 0) {
+   const value2 = value[0];
+   if (value2 !== "line" && value2 !== "curve" && Object.hasOwn(data, "rest")) return false;
   }
-  for (let i0 = 1; i0 < data8.length; i0++) {
-   let data10 = data8[i0];
-   if (!Number.isFinite(data10)) return false;
+  for (let i = 1; i < value.length; i++) {
+   const item = value[i];
+   if (!Number.isFinite(item) && Object.hasOwn(data, "rest")) return false;
   }
- }
- if (data.pair !== undefined && Object.hasOwn(data, "pair")) {
-  let data11 = data.pair;
-  if (!Array.isArray(data11)) return false;
-  if (data11.length > 2) return false;
-  if (data11.length < 2) return false;
-  for (let i1 = 0; i1 < data11.length; i1++) {
-   let data12 = data11[i1];
-   if (typeof data12 !== "string") return false;
+ } else if (value !== undefined && Object.hasOwn(data, "rest")) return false;
+ value = data.pair;
+ if (Array.isArray(value)) {
+  if (value.length > 2 && Object.hasOwn(data, "pair")) return false;
+  if (value.length < 2 && Object.hasOwn(data, "pair")) return false;
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (typeof item !== "string" && Object.hasOwn(data, "pair")) return false;
   }
- }
- if (data.many !== undefined && Object.hasOwn(data, "many")) {
-  let data13 = data.many;
-  if (!Array.isArray(data13)) return false;
-  if (data13.length < 1) return false;
-  for (let i2 = 0; i2 < data13.length; i2++) {
-   let data14 = data13[i2];
-   if (typeof data14 !== "string") return false;
+ } else if (value !== undefined && Object.hasOwn(data, "pair")) return false;
+ value = data.many;
+ if (Array.isArray(value)) {
+  if (value.length < 1 && Object.hasOwn(data, "many")) return false;
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (typeof item !== "string" && Object.hasOwn(data, "many")) return false;
   }
- }
- if (data.empty !== undefined && Object.hasOwn(data, "empty")) {
-  let data15 = data.empty;
-  if (!Array.isArray(data15)) return false;
-  if (data15.length > 0) return false;
- }
- if (data.any !== undefined && Object.hasOwn(data, "any")) {
-  let data16 = data.any;
-  if (!Array.isArray(data16)) return false;
- }
- if (data.matrix !== undefined && Object.hasOwn(data, "matrix")) {
-  let data17 = data.matrix;
-  if (!Array.isArray(data17)) return false;
-  for (let i3 = 0; i3 < data17.length; i3++) {
-   let data18 = data17[i3];
-   if (!checkRow(data18)) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "many")) return false;
+ value = data.empty;
+ if (value !== undefined && (!Array.isArray(value) || value.length > 0) && Object.hasOwn(data, "empty")) return false;
+ value = data.any;
+ if (value !== undefined && !Array.isArray(value) && Object.hasOwn(data, "any")) return false;
+ value = data.matrix;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!checkRow(item) && Object.hasOwn(data, "matrix")) return false;
   }
- }
- if (data.corners !== undefined && Object.hasOwn(data, "corners")) {
-  let data19 = data.corners;
-  if (!Array.isArray(data19)) return false;
-  if (data19.length > 2) return false;
-  if (data19.length < 2) return false;
-  const len4 = data19.length;
-  if (len4 > 0) {
-   let data20 = data19[0];
-   if (!checkDrawingCornersItem1(data20)) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "matrix")) return false;
+ value = data.corners;
+ if (Array.isArray(value)) {
+  if (value.length > 2 && Object.hasOwn(data, "corners")) return false;
+  if (value.length < 2 && Object.hasOwn(data, "corners")) return false;
+  const len = value.length;
+  if (len > 0) {
+   const value2 = value[0];
+   if (!checkDrawingCornersItem1(value2) && Object.hasOwn(data, "corners")) return false;
   }
-  if (len4 > 1) {
-   let data21 = data19[1];
-   if (!checkRow(data21)) return false;
+  if (len > 1) {
+   const value2 = value[1];
+   if (!checkRow(value2) && Object.hasOwn(data, "corners")) return false;
   }
- }
- if (data.unit !== undefined && Object.hasOwn(data, "unit")) {
-  let data22 = data.unit;
-  if (!checkDrawingBranch(data22)) return false;
- }
- if (data.palette !== undefined && Object.hasOwn(data, "palette")) {
-  let data23 = data.palette;
-  if (!Array.isArray(data23)) return false;
-  let count0 = 0;
-  for (const item0 of data23) {
-   if (checkDrawingBranch2(item0)) count0++;
+ } else if (value !== undefined && Object.hasOwn(data, "corners")) return false;
+ value = data.unit;
+ if (value !== undefined && !checkDrawingBranch(value) && Object.hasOwn(data, "unit")) return false;
+ value = data.palette;
+ if (Array.isArray(value)) {
+  let count = 0;
+  for (const item of value) {
+   if (checkDrawingBranch2(item)) count++;
   }
-  if (count0 < 1 || count0 > 2) return false;
- }
+  if ((count < 1 || count > 2) && Object.hasOwn(data, "palette")) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "palette")) return false;
  return true;
 }
 export function parseDrawing(value, options) {
@@ -130,124 +114,108 @@ export function safeParseDrawing(value, options) {
 }
 export const drawingSchema = /* @__PURE__ */ standardSchema(collectDrawing);
 export function isDrawingRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.point !== undefined && Object.hasOwn(data, "point")) {
-  let data0 = data.point;
-  if (!Array.isArray(data0)) return false;
-  if (data0.length < 2) return false;
-  const len0 = data0.length;
-  if (len0 > 0) {
-   let data1 = data0[0];
-   if (!Number.isFinite(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.point;
+ if (Array.isArray(value)) {
+  if (value.length < 2 && Object.hasOwn(data, "point")) return false;
+  const len = value.length;
+  if (len > 0) {
+   const value2 = value[0];
+   if (!Number.isFinite(value2) && Object.hasOwn(data, "point")) return false;
   }
-  if (len0 > 1) {
-   let data2 = data0[1];
-   if (!Number.isFinite(data2)) return false;
+  if (len > 1) {
+   const value2 = value[1];
+   if (!Number.isFinite(value2) && Object.hasOwn(data, "point")) return false;
   }
-  if (data0.length > 2) return false;
- }
- if (data.optional !== undefined && Object.hasOwn(data, "optional")) {
-  let data3 = data.optional;
-  if (!Array.isArray(data3)) return false;
-  const len1 = data3.length;
-  if (len1 > 0) {
-   let data4 = data3[0];
-   if (typeof data4 !== "string") return false;
+  if (value.length > 2 && Object.hasOwn(data, "point")) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "point")) return false;
+ value = data.optional;
+ if (Array.isArray(value)) {
+  const len = value.length;
+  if (len > 0) {
+   const value2 = value[0];
+   if (typeof value2 !== "string" && Object.hasOwn(data, "optional")) return false;
   }
-  if (len1 > 1) {
-   let data5 = data3[1];
-   if (!Number.isInteger(data5)) return false;
+  if (len > 1) {
+   const value2 = value[1];
+   if (!Number.isInteger(value2) && Object.hasOwn(data, "optional")) return false;
   }
-  if (data3.length > 2) return false;
- }
- if (data.open !== undefined && Object.hasOwn(data, "open")) {
-  let data6 = data.open;
-  if (!Array.isArray(data6)) return false;
-  if (data6.length < 1) return false;
-  const len2 = data6.length;
-  if (len2 > 0) {
-   let data7 = data6[0];
-   if ("move" !== data7) return false;
+  if (value.length > 2 && Object.hasOwn(data, "optional")) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "optional")) return false;
+ value = data.open;
+ if (Array.isArray(value)) {
+  if (value.length < 1 && Object.hasOwn(data, "open")) return false;
+  const len = value.length;
+  if (len > 0) {
+   const value2 = value[0];
+   if ("move" !== value2 && Object.hasOwn(data, "open")) return false;
   }
- }
- if (data.rest !== undefined && Object.hasOwn(data, "rest")) {
-  let data8 = data.rest;
-  if (!Array.isArray(data8)) return false;
-  if (data8.length < 1) return false;
-  const len3 = data8.length;
-  if (len3 > 0) {
-   let data9 = data8[0];
-   if (data9 !== "line" && data9 !== "curve") return false;
+ } else if (value !== undefined && Object.hasOwn(data, "open")) return false;
+ value = data.rest;
+ if (Array.isArray(value)) {
+  if (value.length < 1 && Object.hasOwn(data, "rest")) return false;
+  const len = value.length;
+  if (len > 0) {
+   const value2 = value[0];
+   if (value2 !== "line" && value2 !== "curve" && Object.hasOwn(data, "rest")) return false;
   }
-  for (let i0 = 1; i0 < data8.length; i0++) {
-   let data10 = data8[i0];
-   if (!Number.isFinite(data10)) return false;
+  for (let i = 1; i < value.length; i++) {
+   const item = value[i];
+   if (!Number.isFinite(item) && Object.hasOwn(data, "rest")) return false;
   }
- }
- if (data.pair !== undefined && Object.hasOwn(data, "pair")) {
-  let data11 = data.pair;
-  if (!Array.isArray(data11)) return false;
-  if (data11.length > 2) return false;
-  if (data11.length < 2) return false;
-  for (let i1 = 0; i1 < data11.length; i1++) {
-   let data12 = data11[i1];
-   if (typeof data12 !== "string") return false;
+ } else if (value !== undefined && Object.hasOwn(data, "rest")) return false;
+ value = data.pair;
+ if (Array.isArray(value)) {
+  if (value.length > 2 && Object.hasOwn(data, "pair")) return false;
+  if (value.length < 2 && Object.hasOwn(data, "pair")) return false;
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (typeof item !== "string" && Object.hasOwn(data, "pair")) return false;
   }
- }
- if (data.many !== undefined && Object.hasOwn(data, "many")) {
-  let data13 = data.many;
-  if (!Array.isArray(data13)) return false;
-  if (data13.length < 1) return false;
-  for (let i2 = 0; i2 < data13.length; i2++) {
-   let data14 = data13[i2];
-   if (typeof data14 !== "string") return false;
+ } else if (value !== undefined && Object.hasOwn(data, "pair")) return false;
+ value = data.many;
+ if (Array.isArray(value)) {
+  if (value.length < 1 && Object.hasOwn(data, "many")) return false;
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (typeof item !== "string" && Object.hasOwn(data, "many")) return false;
   }
- }
- if (data.empty !== undefined && Object.hasOwn(data, "empty")) {
-  let data15 = data.empty;
-  if (!Array.isArray(data15)) return false;
-  if (data15.length > 0) return false;
- }
- if (data.any !== undefined && Object.hasOwn(data, "any")) {
-  let data16 = data.any;
-  if (!Array.isArray(data16)) return false;
- }
- if (data.matrix !== undefined && Object.hasOwn(data, "matrix")) {
-  let data17 = data.matrix;
-  if (!Array.isArray(data17)) return false;
-  for (let i3 = 0; i3 < data17.length; i3++) {
-   let data18 = data17[i3];
-   if (!checkRow(data18)) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "many")) return false;
+ value = data.empty;
+ if (value !== undefined && (!Array.isArray(value) || value.length > 0) && Object.hasOwn(data, "empty")) return false;
+ value = data.any;
+ if (value !== undefined && !Array.isArray(value) && Object.hasOwn(data, "any")) return false;
+ value = data.matrix;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!checkRow(item) && Object.hasOwn(data, "matrix")) return false;
   }
- }
- if (data.corners !== undefined && Object.hasOwn(data, "corners")) {
-  let data19 = data.corners;
-  if (!Array.isArray(data19)) return false;
-  if (data19.length > 2) return false;
-  if (data19.length < 2) return false;
-  const len4 = data19.length;
-  if (len4 > 0) {
-   let data20 = data19[0];
-   if (!checkDrawingCornersItem1Request(data20)) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "matrix")) return false;
+ value = data.corners;
+ if (Array.isArray(value)) {
+  if (value.length > 2 && Object.hasOwn(data, "corners")) return false;
+  if (value.length < 2 && Object.hasOwn(data, "corners")) return false;
+  const len = value.length;
+  if (len > 0) {
+   const value2 = value[0];
+   if (!checkDrawingCornersItem1Request(value2) && Object.hasOwn(data, "corners")) return false;
   }
-  if (len4 > 1) {
-   let data21 = data19[1];
-   if (!checkRow(data21)) return false;
+  if (len > 1) {
+   const value2 = value[1];
+   if (!checkRow(value2) && Object.hasOwn(data, "corners")) return false;
   }
- }
- if (data.unit !== undefined && Object.hasOwn(data, "unit")) {
-  let data22 = data.unit;
-  if (!checkDrawingBranch(data22)) return false;
- }
- if (data.palette !== undefined && Object.hasOwn(data, "palette")) {
-  let data23 = data.palette;
-  if (!Array.isArray(data23)) return false;
-  let count0 = 0;
-  for (const item0 of data23) {
-   if (checkDrawingBranch2(item0)) count0++;
+ } else if (value !== undefined && Object.hasOwn(data, "corners")) return false;
+ value = data.unit;
+ if (value !== undefined && !checkDrawingBranch(value) && Object.hasOwn(data, "unit")) return false;
+ value = data.palette;
+ if (Array.isArray(value)) {
+  let count = 0;
+  for (const item of value) {
+   if (checkDrawingBranch2(item)) count++;
   }
-  if (count0 < 1 || count0 > 2) return false;
- }
+  if ((count < 1 || count > 2) && Object.hasOwn(data, "palette")) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "palette")) return false;
  return true;
 }
 export function parseDrawingRequest(value, options) {
@@ -260,414 +228,359 @@ export const drawingRequestSchema = /* @__PURE__ */ standardSchema(collectDrawin
 const list0 = ["line", "curve"];
 const list1 = ["dpi"];
 function collectDrawing(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.point !== undefined && Object.hasOwn(data, "point")) {
-   let data0 = data.point;
-   if (Array.isArray(data0)) {
-    if (data0.length < 2) report(drafts, ["point"], "minItems", "an array of at least 2 items", data0);
-    const len0 = data0.length;
-    if (len0 > 0) {
-     let data1 = data0[0];
-     if (!Number.isFinite(data1)) report(drafts, ["point", 0], "type", "a number", data1);
-    }
-    if (len0 > 1) {
-     let data2 = data0[1];
-     if (!Number.isFinite(data2)) report(drafts, ["point", 1], "type", "a number", data2);
-    }
-    if (data0.length > 2) report(drafts, ["point"], "items", "an array of at most 2 items", data0);
-   } else report(drafts, ["point"], "type", "an array", data0);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.point;
+  if (Array.isArray(value)) {
+   if (value.length < 2) report(drafts, data, ["point"], "minItems", "an array of at least 2 items");
+   const len = value.length;
+   if (len > 0) {
+    const value2 = value[0];
+    if (!Number.isFinite(value2)) report(drafts, data, ["point", 0], "type", "a number");
+   }
+   if (len > 1) {
+    const value2 = value[1];
+    if (!Number.isFinite(value2)) report(drafts, data, ["point", 1], "type", "a number");
+   }
+   if (value.length > 2) report(drafts, data, ["point"], "items", "an array of at most 2 items");
+  } else if (value !== undefined) report(drafts, data, ["point"], "type", "an array");
+  value = data.optional;
+  if (Array.isArray(value)) {
+   const len = value.length;
+   if (len > 0) {
+    const value2 = value[0];
+    if (typeof value2 !== "string") report(drafts, data, ["optional", 0], "type", "a string");
+   }
+   if (len > 1) {
+    const value2 = value[1];
+    if (!Number.isInteger(value2)) report(drafts, data, ["optional", 1], "type", "an integer");
+   }
+   if (value.length > 2) report(drafts, data, ["optional"], "items", "an array of at most 2 items");
+  } else if (value !== undefined) report(drafts, data, ["optional"], "type", "an array");
+  value = data.open;
+  if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["open"], "minItems", "an array of at least 1 item");
+   const len = value.length;
+   if (len > 0) {
+    const value2 = value[0];
+    if ("move" !== value2) report(drafts, data, ["open", 0], "const", "\"move\"");
+   }
+  } else if (value !== undefined) report(drafts, data, ["open"], "type", "an array");
+  value = data.rest;
+  if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["rest"], "minItems", "an array of at least 1 item");
+   const len = value.length;
+   if (len > 0) {
+    const value2 = value[0];
+    if (value2 !== "line" && value2 !== "curve") report(drafts, data, ["rest", 0], "enum", list0);
+   }
+   for (let i = 1; i < value.length; i++) {
+    const item = value[i];
+    if (!Number.isFinite(item)) report(drafts, data, ["rest", i], "type", "a number");
+   }
+  } else if (value !== undefined) report(drafts, data, ["rest"], "type", "an array");
+  value = data.pair;
+  if (Array.isArray(value)) {
+   if (value.length > 2) report(drafts, data, ["pair"], "maxItems", "an array of at most 2 items");
+   if (value.length < 2) report(drafts, data, ["pair"], "minItems", "an array of at least 2 items");
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (typeof item !== "string") report(drafts, data, ["pair", i], "type", "a string");
+   }
+  } else if (value !== undefined) report(drafts, data, ["pair"], "type", "an array");
+  value = data.many;
+  if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["many"], "minItems", "an array of at least 1 item");
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (typeof item !== "string") report(drafts, data, ["many", i], "type", "a string");
+   }
+  } else if (value !== undefined) report(drafts, data, ["many"], "type", "an array");
+  value = data.empty;
+  if (Array.isArray(value)) {
+   if (value.length > 0) report(drafts, data, ["empty"], "items", "an empty array");
+  } else if (value !== undefined) report(drafts, data, ["empty"], "type", "an array");
+  value = data.any;
+  if (value !== undefined && !Array.isArray(value)) report(drafts, data, ["any"], "type", "an array");
+  value = data.matrix;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectRow(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["matrix", i]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["matrix"], "type", "an array");
+  value = data.corners;
+  if (Array.isArray(value)) {
+   if (value.length > 2) report(drafts, data, ["corners"], "maxItems", "an array of at most 2 items");
+   if (value.length < 2) report(drafts, data, ["corners"], "minItems", "an array of at least 2 items");
+   const len = value.length;
+   if (len > 0) {
+    const value2 = value[0];
+    const count = drafts.length;
+    collectDrawingCornersItem1(value2, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["corners", 0]);
+   }
+   if (len > 1) {
+    const value2 = value[1];
+    const count = drafts.length;
+    collectRow(value2, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["corners", 1]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["corners"], "type", "an array");
+  value = data.unit;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectDrawingBranch(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["unit"]);
   }
-  if (data.optional !== undefined && Object.hasOwn(data, "optional")) {
-   let data3 = data.optional;
-   if (Array.isArray(data3)) {
-    const len1 = data3.length;
-    if (len1 > 0) {
-     let data4 = data3[0];
-     if (typeof data4 !== "string") report(drafts, ["optional", 0], "type", "a string", data4);
-    }
-    if (len1 > 1) {
-     let data5 = data3[1];
-     if (!Number.isInteger(data5)) report(drafts, ["optional", 1], "type", "an integer", data5);
-    }
-    if (data3.length > 2) report(drafts, ["optional"], "items", "an array of at most 2 items", data3);
-   } else report(drafts, ["optional"], "type", "an array", data3);
-  }
-  if (data.open !== undefined && Object.hasOwn(data, "open")) {
-   let data6 = data.open;
-   if (Array.isArray(data6)) {
-    if (data6.length < 1) report(drafts, ["open"], "minItems", "an array of at least 1 item", data6);
-    const len2 = data6.length;
-    if (len2 > 0) {
-     let data7 = data6[0];
-     if ("move" !== data7) report(drafts, ["open", 0], "const", "\"move\"", data7);
-    }
-   } else report(drafts, ["open"], "type", "an array", data6);
-  }
-  if (data.rest !== undefined && Object.hasOwn(data, "rest")) {
-   let data8 = data.rest;
-   if (Array.isArray(data8)) {
-    if (data8.length < 1) report(drafts, ["rest"], "minItems", "an array of at least 1 item", data8);
-    const len3 = data8.length;
-    if (len3 > 0) {
-     let data9 = data8[0];
-     if (data9 !== "line" && data9 !== "curve") report(drafts, ["rest", 0], "enum", list0, data9);
-    }
-    for (let i0 = 1; i0 < data8.length; i0++) {
-     let data10 = data8[i0];
-     if (!Number.isFinite(data10)) report(drafts, ["rest", i0], "type", "a number", data10);
-    }
-   } else report(drafts, ["rest"], "type", "an array", data8);
-  }
-  if (data.pair !== undefined && Object.hasOwn(data, "pair")) {
-   let data11 = data.pair;
-   if (Array.isArray(data11)) {
-    if (data11.length > 2) report(drafts, ["pair"], "maxItems", "an array of at most 2 items", data11);
-    if (data11.length < 2) report(drafts, ["pair"], "minItems", "an array of at least 2 items", data11);
-    for (let i1 = 0; i1 < data11.length; i1++) {
-     let data12 = data11[i1];
-     if (typeof data12 !== "string") report(drafts, ["pair", i1], "type", "a string", data12);
-    }
-   } else report(drafts, ["pair"], "type", "an array", data11);
-  }
-  if (data.many !== undefined && Object.hasOwn(data, "many")) {
-   let data13 = data.many;
-   if (Array.isArray(data13)) {
-    if (data13.length < 1) report(drafts, ["many"], "minItems", "an array of at least 1 item", data13);
-    for (let i2 = 0; i2 < data13.length; i2++) {
-     let data14 = data13[i2];
-     if (typeof data14 !== "string") report(drafts, ["many", i2], "type", "a string", data14);
-    }
-   } else report(drafts, ["many"], "type", "an array", data13);
-  }
-  if (data.empty !== undefined && Object.hasOwn(data, "empty")) {
-   let data15 = data.empty;
-   if (Array.isArray(data15)) {
-    if (data15.length > 0) report(drafts, ["empty"], "items", "an empty array", data15);
-   } else report(drafts, ["empty"], "type", "an array", data15);
-  }
-  if (data.any !== undefined && Object.hasOwn(data, "any")) {
-   let data16 = data.any;
-   if (!Array.isArray(data16)) report(drafts, ["any"], "type", "an array", data16);
-  }
-  if (data.matrix !== undefined && Object.hasOwn(data, "matrix")) {
-   let data17 = data.matrix;
-   if (Array.isArray(data17)) {
-    for (let i3 = 0; i3 < data17.length; i3++) {
-     let data18 = data17[i3];
-     const n0 = drafts.length;
-     collectRow(data18, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["matrix", i3]);
-    }
-   } else report(drafts, ["matrix"], "type", "an array", data17);
-  }
-  if (data.corners !== undefined && Object.hasOwn(data, "corners")) {
-   let data19 = data.corners;
-   if (Array.isArray(data19)) {
-    if (data19.length > 2) report(drafts, ["corners"], "maxItems", "an array of at most 2 items", data19);
-    if (data19.length < 2) report(drafts, ["corners"], "minItems", "an array of at least 2 items", data19);
-    const len4 = data19.length;
-    if (len4 > 0) {
-     let data20 = data19[0];
-     const n1 = drafts.length;
-     collectDrawingCornersItem1(data20, drafts);
-     if (drafts.length > n1) prefix(drafts, n1, ["corners", 0]);
-    }
-    if (len4 > 1) {
-     let data21 = data19[1];
-     const n2 = drafts.length;
-     collectRow(data21, drafts);
-     if (drafts.length > n2) prefix(drafts, n2, ["corners", 1]);
-    }
-   } else report(drafts, ["corners"], "type", "an array", data19);
-  }
-  if (data.unit !== undefined && Object.hasOwn(data, "unit")) {
-   let data22 = data.unit;
-   const n3 = drafts.length;
-   collectDrawingBranch(data22, drafts);
-   if (drafts.length > n3) prefix(drafts, n3, ["unit"]);
-  }
-  if (data.palette !== undefined && Object.hasOwn(data, "palette")) {
-   let data23 = data.palette;
-   if (Array.isArray(data23)) {
-    let count0 = 0;
-    for (const item0 of data23) {
-     if (checkDrawingBranch2(item0)) count0++;
-    }
-    if (count0 < 1 || count0 > 2) report(drafts, ["palette"], "contains", "an array in which 1 to 2 items are each \"black\"", data23);
-   } else report(drafts, ["palette"], "type", "an array", data23);
-  }
- } else report(drafts, [], "type", "an object", data);
+  value = data.palette;
+  if (Array.isArray(value)) {
+   let count = 0;
+   for (const item of value) {
+    if (checkDrawingBranch2(item)) count++;
+   }
+   if (count < 1 || count > 2) report(drafts, data, ["palette"], "contains", "an array in which 1 to 2 items are each \"black\"");
+  } else if (value !== undefined) report(drafts, data, ["palette"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkRow(data) {
  if (!Array.isArray(data)) return false;
  if (data.length < 3) return false;
- const len0 = data.length;
- if (len0 > 0) {
-  let data0 = data[0];
-  if (!Number.isFinite(data0)) return false;
+ const len = data.length;
+ if (len > 0) {
+  const value = data[0];
+  if (!Number.isFinite(value)) return false;
  }
- if (len0 > 1) {
-  let data1 = data[1];
-  if (!Number.isFinite(data1)) return false;
+ if (len > 1) {
+  const value = data[1];
+  if (!Number.isFinite(value)) return false;
  }
- if (len0 > 2) {
-  let data2 = data[2];
-  if (!Number.isFinite(data2)) return false;
+ if (len > 2) {
+  const value = data[2];
+  if (!Number.isFinite(value)) return false;
  }
  if (data.length > 3) return false;
  return true;
 }
 function collectRow(data, drafts) {
  if (Array.isArray(data)) {
-  if (data.length < 3) report(drafts, [], "minItems", "an array of at least 3 items", data);
-  const len0 = data.length;
-  if (len0 > 0) {
-   let data0 = data[0];
-   if (!Number.isFinite(data0)) report(drafts, [0], "type", "a number", data0);
+  if (data.length < 3) report(drafts, data, [], "minItems", "an array of at least 3 items");
+  const len = data.length;
+  if (len > 0) {
+   const value = data[0];
+   if (!Number.isFinite(value)) report(drafts, data, [0], "type", "a number");
   }
-  if (len0 > 1) {
-   let data1 = data[1];
-   if (!Number.isFinite(data1)) report(drafts, [1], "type", "a number", data1);
+  if (len > 1) {
+   const value = data[1];
+   if (!Number.isFinite(value)) report(drafts, data, [1], "type", "a number");
   }
-  if (len0 > 2) {
-   let data2 = data[2];
-   if (!Number.isFinite(data2)) report(drafts, [2], "type", "a number", data2);
+  if (len > 2) {
+   const value = data[2];
+   if (!Number.isFinite(value)) report(drafts, data, [2], "type", "a number");
   }
-  if (data.length > 3) report(drafts, [], "items", "an array of at most 3 items", data);
- } else report(drafts, [], "type", "an array", data);
+  if (data.length > 3) report(drafts, data, [], "items", "an array of at most 3 items");
+ } else report(drafts, data, [], "type", "an array");
 }
 function checkDrawingCornersItem1(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.x === undefined || !Object.hasOwn(data, "x")) return false;
- let data0 = data.x;
- if (!Number.isFinite(data0)) return false;
- if (data.id !== undefined && Object.hasOwn(data, "id")) {
-  let data1 = data.id;
-  if (typeof data1 !== "string") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.x;
+ if (value === undefined || !Object.hasOwn(data, "x") || !Number.isFinite(value)) return false;
+ value = data.id;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "id")) return false;
  return true;
 }
 function collectDrawingCornersItem1(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.x !== undefined && Object.hasOwn(data, "x")) {
-   let data0 = data.x;
-   if (!Number.isFinite(data0)) report(drafts, ["x"], "type", "a number", data0);
-  } else report(drafts, ["x"], "required", "a number", undefined);
-  if (data.id !== undefined && Object.hasOwn(data, "id")) {
-   let data1 = data.id;
-   if (typeof data1 !== "string") report(drafts, ["id"], "type", "a string", data1);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.x;
+  if (value === undefined || !Object.hasOwn(data, "x")) report(drafts, data, ["x"], "required", "a number");
+  else if (!Number.isFinite(value)) report(drafts, data, ["x"], "type", "a number");
+  value = data.id;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["id"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkDrawingBranch(data) {
  if (!Array.isArray(data)) return false;
  if (data.length > 3) return false;
  if (data.length < 3) return false;
- const len0 = data.length;
- if (len0 > 0) {
-  let data0 = data[0];
-  if ("mm" !== data0) return false;
+ const len = data.length;
+ if (len > 0) {
+  const value = data[0];
+  if ("mm" !== value) return false;
  }
- if (len0 > 1) {
-  let data1 = data[1];
-  if (1 !== data1) return false;
+ if (len > 1) {
+  const value = data[1];
+  if (1 !== value) return false;
  }
- if (len0 > 2) {
-  let data2 = data[2];
-  if (!data2 || typeof data2 != "object" || Array.isArray(data2)) return false;
-  if (data2.dpi === undefined || !Object.hasOwn(data2, "dpi")) return false;
-  let data3 = data2.dpi;
-  if (null !== data3) return false;
-  for (const key0 of Object.keys(data2)) {
-   if (!list1.includes(key0)) return false;
+ if (len > 2) {
+  const value = data[2];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  let value2 = value.dpi;
+  if (value2 === undefined || !Object.hasOwn(value, "dpi") || null !== value2) return false;
+  for (const key of Object.keys(value)) {
+   if (!list1.includes(key)) return false;
   }
  }
  return true;
 }
 function collectDrawingBranch(data, drafts) {
  if (Array.isArray(data)) {
-  if (data.length > 3) report(drafts, [], "maxItems", "an array of at most 3 items", data);
-  if (data.length < 3) report(drafts, [], "minItems", "an array of at least 3 items", data);
-  const len0 = data.length;
-  if (len0 > 0) {
-   let data0 = data[0];
-   if ("mm" !== data0) report(drafts, [0], "const", "\"mm\"", data0);
+  if (data.length > 3) report(drafts, data, [], "maxItems", "an array of at most 3 items");
+  if (data.length < 3) report(drafts, data, [], "minItems", "an array of at least 3 items");
+  const len = data.length;
+  if (len > 0) {
+   const value = data[0];
+   if ("mm" !== value) report(drafts, data, [0], "const", "\"mm\"");
   }
-  if (len0 > 1) {
-   let data1 = data[1];
-   if (1 !== data1) report(drafts, [1], "const", "1", data1);
+  if (len > 1) {
+   const value = data[1];
+   if (1 !== value) report(drafts, data, [1], "const", "1");
   }
-  if (len0 > 2) {
-   let data2 = data[2];
-   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-    if (data2.dpi !== undefined && Object.hasOwn(data2, "dpi")) {
-     let data3 = data2.dpi;
-     if (null !== data3) report(drafts, [2, "dpi"], "const", "null", data3);
-    } else report(drafts, [2, "dpi"], "required", "null", undefined);
-    for (const key0 of Object.keys(data2)) {
-     if (!list1.includes(key0)) report(drafts, [2, key0], "additionalProperties", list1, key0, "is not a known property");
+  if (len > 2) {
+   const value = data[2];
+   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    let value2 = value.dpi;
+    if (value2 === undefined || !Object.hasOwn(value, "dpi")) report(drafts, data, [2, "dpi"], "required", "null");
+    else if (null !== value2) report(drafts, data, [2, "dpi"], "const", "null");
+    for (const key of Object.keys(value)) {
+     if (!list1.includes(key)) report(drafts, data, [2, key], "additionalProperties", list1, "is not a known property");
     }
-   } else report(drafts, [2], "type", "an object", data2);
+   } else report(drafts, data, [2], "type", "an object");
   }
- } else report(drafts, [], "type", "an array", data);
+ } else report(drafts, data, [], "type", "an array");
 }
 function checkDrawingBranch2(data) {
- if ("black" !== data) return false;
- return true;
+ return "black" === data;
 }
 function collectDrawingRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.point !== undefined && Object.hasOwn(data, "point")) {
-   let data0 = data.point;
-   if (Array.isArray(data0)) {
-    if (data0.length < 2) report(drafts, ["point"], "minItems", "an array of at least 2 items", data0);
-    const len0 = data0.length;
-    if (len0 > 0) {
-     let data1 = data0[0];
-     if (!Number.isFinite(data1)) report(drafts, ["point", 0], "type", "a number", data1);
-    }
-    if (len0 > 1) {
-     let data2 = data0[1];
-     if (!Number.isFinite(data2)) report(drafts, ["point", 1], "type", "a number", data2);
-    }
-    if (data0.length > 2) report(drafts, ["point"], "items", "an array of at most 2 items", data0);
-   } else report(drafts, ["point"], "type", "an array", data0);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.point;
+  if (Array.isArray(value)) {
+   if (value.length < 2) report(drafts, data, ["point"], "minItems", "an array of at least 2 items");
+   const len = value.length;
+   if (len > 0) {
+    const value2 = value[0];
+    if (!Number.isFinite(value2)) report(drafts, data, ["point", 0], "type", "a number");
+   }
+   if (len > 1) {
+    const value2 = value[1];
+    if (!Number.isFinite(value2)) report(drafts, data, ["point", 1], "type", "a number");
+   }
+   if (value.length > 2) report(drafts, data, ["point"], "items", "an array of at most 2 items");
+  } else if (value !== undefined) report(drafts, data, ["point"], "type", "an array");
+  value = data.optional;
+  if (Array.isArray(value)) {
+   const len = value.length;
+   if (len > 0) {
+    const value2 = value[0];
+    if (typeof value2 !== "string") report(drafts, data, ["optional", 0], "type", "a string");
+   }
+   if (len > 1) {
+    const value2 = value[1];
+    if (!Number.isInteger(value2)) report(drafts, data, ["optional", 1], "type", "an integer");
+   }
+   if (value.length > 2) report(drafts, data, ["optional"], "items", "an array of at most 2 items");
+  } else if (value !== undefined) report(drafts, data, ["optional"], "type", "an array");
+  value = data.open;
+  if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["open"], "minItems", "an array of at least 1 item");
+   const len = value.length;
+   if (len > 0) {
+    const value2 = value[0];
+    if ("move" !== value2) report(drafts, data, ["open", 0], "const", "\"move\"");
+   }
+  } else if (value !== undefined) report(drafts, data, ["open"], "type", "an array");
+  value = data.rest;
+  if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["rest"], "minItems", "an array of at least 1 item");
+   const len = value.length;
+   if (len > 0) {
+    const value2 = value[0];
+    if (value2 !== "line" && value2 !== "curve") report(drafts, data, ["rest", 0], "enum", list0);
+   }
+   for (let i = 1; i < value.length; i++) {
+    const item = value[i];
+    if (!Number.isFinite(item)) report(drafts, data, ["rest", i], "type", "a number");
+   }
+  } else if (value !== undefined) report(drafts, data, ["rest"], "type", "an array");
+  value = data.pair;
+  if (Array.isArray(value)) {
+   if (value.length > 2) report(drafts, data, ["pair"], "maxItems", "an array of at most 2 items");
+   if (value.length < 2) report(drafts, data, ["pair"], "minItems", "an array of at least 2 items");
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (typeof item !== "string") report(drafts, data, ["pair", i], "type", "a string");
+   }
+  } else if (value !== undefined) report(drafts, data, ["pair"], "type", "an array");
+  value = data.many;
+  if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["many"], "minItems", "an array of at least 1 item");
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (typeof item !== "string") report(drafts, data, ["many", i], "type", "a string");
+   }
+  } else if (value !== undefined) report(drafts, data, ["many"], "type", "an array");
+  value = data.empty;
+  if (Array.isArray(value)) {
+   if (value.length > 0) report(drafts, data, ["empty"], "items", "an empty array");
+  } else if (value !== undefined) report(drafts, data, ["empty"], "type", "an array");
+  value = data.any;
+  if (value !== undefined && !Array.isArray(value)) report(drafts, data, ["any"], "type", "an array");
+  value = data.matrix;
+  if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectRow(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["matrix", i]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["matrix"], "type", "an array");
+  value = data.corners;
+  if (Array.isArray(value)) {
+   if (value.length > 2) report(drafts, data, ["corners"], "maxItems", "an array of at most 2 items");
+   if (value.length < 2) report(drafts, data, ["corners"], "minItems", "an array of at least 2 items");
+   const len = value.length;
+   if (len > 0) {
+    const value2 = value[0];
+    const count = drafts.length;
+    collectDrawingCornersItem1Request(value2, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["corners", 0]);
+   }
+   if (len > 1) {
+    const value2 = value[1];
+    const count = drafts.length;
+    collectRow(value2, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["corners", 1]);
+   }
+  } else if (value !== undefined) report(drafts, data, ["corners"], "type", "an array");
+  value = data.unit;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectDrawingBranch(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["unit"]);
   }
-  if (data.optional !== undefined && Object.hasOwn(data, "optional")) {
-   let data3 = data.optional;
-   if (Array.isArray(data3)) {
-    const len1 = data3.length;
-    if (len1 > 0) {
-     let data4 = data3[0];
-     if (typeof data4 !== "string") report(drafts, ["optional", 0], "type", "a string", data4);
-    }
-    if (len1 > 1) {
-     let data5 = data3[1];
-     if (!Number.isInteger(data5)) report(drafts, ["optional", 1], "type", "an integer", data5);
-    }
-    if (data3.length > 2) report(drafts, ["optional"], "items", "an array of at most 2 items", data3);
-   } else report(drafts, ["optional"], "type", "an array", data3);
-  }
-  if (data.open !== undefined && Object.hasOwn(data, "open")) {
-   let data6 = data.open;
-   if (Array.isArray(data6)) {
-    if (data6.length < 1) report(drafts, ["open"], "minItems", "an array of at least 1 item", data6);
-    const len2 = data6.length;
-    if (len2 > 0) {
-     let data7 = data6[0];
-     if ("move" !== data7) report(drafts, ["open", 0], "const", "\"move\"", data7);
-    }
-   } else report(drafts, ["open"], "type", "an array", data6);
-  }
-  if (data.rest !== undefined && Object.hasOwn(data, "rest")) {
-   let data8 = data.rest;
-   if (Array.isArray(data8)) {
-    if (data8.length < 1) report(drafts, ["rest"], "minItems", "an array of at least 1 item", data8);
-    const len3 = data8.length;
-    if (len3 > 0) {
-     let data9 = data8[0];
-     if (data9 !== "line" && data9 !== "curve") report(drafts, ["rest", 0], "enum", list0, data9);
-    }
-    for (let i0 = 1; i0 < data8.length; i0++) {
-     let data10 = data8[i0];
-     if (!Number.isFinite(data10)) report(drafts, ["rest", i0], "type", "a number", data10);
-    }
-   } else report(drafts, ["rest"], "type", "an array", data8);
-  }
-  if (data.pair !== undefined && Object.hasOwn(data, "pair")) {
-   let data11 = data.pair;
-   if (Array.isArray(data11)) {
-    if (data11.length > 2) report(drafts, ["pair"], "maxItems", "an array of at most 2 items", data11);
-    if (data11.length < 2) report(drafts, ["pair"], "minItems", "an array of at least 2 items", data11);
-    for (let i1 = 0; i1 < data11.length; i1++) {
-     let data12 = data11[i1];
-     if (typeof data12 !== "string") report(drafts, ["pair", i1], "type", "a string", data12);
-    }
-   } else report(drafts, ["pair"], "type", "an array", data11);
-  }
-  if (data.many !== undefined && Object.hasOwn(data, "many")) {
-   let data13 = data.many;
-   if (Array.isArray(data13)) {
-    if (data13.length < 1) report(drafts, ["many"], "minItems", "an array of at least 1 item", data13);
-    for (let i2 = 0; i2 < data13.length; i2++) {
-     let data14 = data13[i2];
-     if (typeof data14 !== "string") report(drafts, ["many", i2], "type", "a string", data14);
-    }
-   } else report(drafts, ["many"], "type", "an array", data13);
-  }
-  if (data.empty !== undefined && Object.hasOwn(data, "empty")) {
-   let data15 = data.empty;
-   if (Array.isArray(data15)) {
-    if (data15.length > 0) report(drafts, ["empty"], "items", "an empty array", data15);
-   } else report(drafts, ["empty"], "type", "an array", data15);
-  }
-  if (data.any !== undefined && Object.hasOwn(data, "any")) {
-   let data16 = data.any;
-   if (!Array.isArray(data16)) report(drafts, ["any"], "type", "an array", data16);
-  }
-  if (data.matrix !== undefined && Object.hasOwn(data, "matrix")) {
-   let data17 = data.matrix;
-   if (Array.isArray(data17)) {
-    for (let i3 = 0; i3 < data17.length; i3++) {
-     let data18 = data17[i3];
-     const n0 = drafts.length;
-     collectRow(data18, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["matrix", i3]);
-    }
-   } else report(drafts, ["matrix"], "type", "an array", data17);
-  }
-  if (data.corners !== undefined && Object.hasOwn(data, "corners")) {
-   let data19 = data.corners;
-   if (Array.isArray(data19)) {
-    if (data19.length > 2) report(drafts, ["corners"], "maxItems", "an array of at most 2 items", data19);
-    if (data19.length < 2) report(drafts, ["corners"], "minItems", "an array of at least 2 items", data19);
-    const len4 = data19.length;
-    if (len4 > 0) {
-     let data20 = data19[0];
-     const n1 = drafts.length;
-     collectDrawingCornersItem1Request(data20, drafts);
-     if (drafts.length > n1) prefix(drafts, n1, ["corners", 0]);
-    }
-    if (len4 > 1) {
-     let data21 = data19[1];
-     const n2 = drafts.length;
-     collectRow(data21, drafts);
-     if (drafts.length > n2) prefix(drafts, n2, ["corners", 1]);
-    }
-   } else report(drafts, ["corners"], "type", "an array", data19);
-  }
-  if (data.unit !== undefined && Object.hasOwn(data, "unit")) {
-   let data22 = data.unit;
-   const n3 = drafts.length;
-   collectDrawingBranch(data22, drafts);
-   if (drafts.length > n3) prefix(drafts, n3, ["unit"]);
-  }
-  if (data.palette !== undefined && Object.hasOwn(data, "palette")) {
-   let data23 = data.palette;
-   if (Array.isArray(data23)) {
-    let count0 = 0;
-    for (const item0 of data23) {
-     if (checkDrawingBranch2(item0)) count0++;
-    }
-    if (count0 < 1 || count0 > 2) report(drafts, ["palette"], "contains", "an array in which 1 to 2 items are each \"black\"", data23);
-   } else report(drafts, ["palette"], "type", "an array", data23);
-  }
- } else report(drafts, [], "type", "an object", data);
+  value = data.palette;
+  if (Array.isArray(value)) {
+   let count = 0;
+   for (const item of value) {
+    if (checkDrawingBranch2(item)) count++;
+   }
+   if (count < 1 || count > 2) report(drafts, data, ["palette"], "contains", "an array in which 1 to 2 items are each \"black\"");
+  } else if (value !== undefined) report(drafts, data, ["palette"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkDrawingCornersItem1Request(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.x === undefined || !Object.hasOwn(data, "x")) return false;
- let data0 = data.x;
- if (!Number.isFinite(data0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.x;
+ if (value === undefined || !Object.hasOwn(data, "x") || !Number.isFinite(value)) return false;
  return true;
 }
 function collectDrawingCornersItem1Request(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.x !== undefined && Object.hasOwn(data, "x")) {
-   let data0 = data.x;
-   if (!Number.isFinite(data0)) report(drafts, ["x"], "type", "a number", data0);
-  } else report(drafts, ["x"], "required", "a number", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.x;
+  if (value === undefined || !Object.hasOwn(data, "x")) report(drafts, data, ["x"], "required", "a number");
+  else if (!Number.isFinite(value)) report(drafts, data, ["x"], "type", "a number");
+ } else report(drafts, data, [], "type", "an object");
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
@@ -720,23 +633,38 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {

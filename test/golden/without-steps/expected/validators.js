@@ -2,20 +2,13 @@
 // Do not edit: run `stepwright generate workflow.contract.json --out DIR`.
 
 export function isRunEvent(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.event === undefined || !Object.hasOwn(data, "event")) return false;
- let data0 = data.event;
- if (!checkEventName(data0)) return false;
- if (data.run === undefined || !Object.hasOwn(data, "run")) return false;
- let data1 = data.run;
- if (!checkRunSummary(data1)) return false;
- if (data.attempt !== undefined && Object.hasOwn(data, "attempt")) {
-  let data2 = data.attempt;
-  if (!Number.isInteger(data2)) return false;
-  if (Number.isFinite(data2)) {
-   if (data2 <= 0 || isNaN(data2)) return false;
-  }
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.event;
+ if (value === undefined || !Object.hasOwn(data, "event") || !checkEventName(value)) return false;
+ value = data.run;
+ if (value === undefined || !Object.hasOwn(data, "run") || !checkRunSummary(value)) return false;
+ value = data.attempt;
+ if (value !== undefined && (!Number.isInteger(value) || (Number.isFinite(value) && (value <= 0 || isNaN(value)))) && Object.hasOwn(data, "attempt")) return false;
  return true;
 }
 export function parseRunEvent(value, options) {
@@ -26,34 +19,23 @@ export function safeParseRunEvent(value, options) {
 }
 export const runEventSchema = /* @__PURE__ */ standardSchema(collectRunEvent);
 export function isSubscription(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.url === undefined || !Object.hasOwn(data, "url")) return false;
- let data0 = data.url;
- if (typeof data0 !== "string") return false;
- if (!isUri(data0)) return false;
- if (data.events === undefined || !Object.hasOwn(data, "events")) return false;
- let data1 = data.events;
- if (!Array.isArray(data1)) return false;
- if (data1.length < 1) return false;
- for (let i0 = 0; i0 < data1.length; i0++) {
-  let data2 = data1[i0];
-  if (!checkEventName(data2)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.url;
+ if (value === undefined || !Object.hasOwn(data, "url") || typeof value !== "string" || !isUri(value)) return false;
+ value = data.events;
+ if (value === undefined || !Object.hasOwn(data, "events")) return false;
+ if (!Array.isArray(value)) return false;
+ if (value.length < 1) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!checkEventName(item)) return false;
  }
- if (data.secret !== undefined && Object.hasOwn(data, "secret")) {
-  let data3 = data.secret;
-  if (typeof data3 !== "string") return false;
-  if (codePoints(data3) < 16) return false;
- }
- if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
-  let data4 = data.retries;
-  if (!Number.isInteger(data4)) return false;
-  if (Number.isFinite(data4)) {
-   if (data4 > 10 || isNaN(data4)) return false;
-   if (data4 < 0 || isNaN(data4)) return false;
-  }
- }
- for (const key0 of Object.keys(data)) {
-  if (!list0.includes(key0)) return false;
+ value = data.secret;
+ if (value !== undefined && (typeof value !== "string" || codePoints(value) < 16) && Object.hasOwn(data, "secret")) return false;
+ value = data.retries;
+ if (value !== undefined && (!Number.isInteger(value) || (Number.isFinite(value) && (value > 10 || isNaN(value) || value < 0 || isNaN(value)))) && Object.hasOwn(data, "retries")) return false;
+ for (const key of Object.keys(data)) {
+  if (!list0.includes(key)) return false;
  }
  return true;
 }
@@ -68,129 +50,126 @@ const list0 = ["url", "events", "secret", "retries"];
 const list1 = ["run.started", "run.succeeded", "run.failed"];
 const pattern0 = /^run_[a-z0-9]{8}$/u;
 function collectRunEvent(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.event !== undefined && Object.hasOwn(data, "event")) {
-   let data0 = data.event;
-   const n0 = drafts.length;
-   collectEventName(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["event"]);
-  } else report(drafts, ["event"], "required", "an EventName", undefined);
-  if (data.run !== undefined && Object.hasOwn(data, "run")) {
-   let data1 = data.run;
-   const n1 = drafts.length;
-   collectRunSummary(data1, drafts);
-   if (drafts.length > n1) prefix(drafts, n1, ["run"]);
-  } else report(drafts, ["run"], "required", "a RunSummary", undefined);
-  if (data.attempt !== undefined && Object.hasOwn(data, "attempt")) {
-   let data2 = data.attempt;
-   if (!Number.isInteger(data2)) report(drafts, ["attempt"], "type", "an integer", data2);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.event;
+  if (value === undefined || !Object.hasOwn(data, "event")) report(drafts, data, ["event"], "required", "an EventName");
+  else {
+   const count = drafts.length;
+   collectEventName(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["event"]);
+  }
+  value = data.run;
+  if (value === undefined || !Object.hasOwn(data, "run")) report(drafts, data, ["run"], "required", "a RunSummary");
+  else {
+   const count = drafts.length;
+   collectRunSummary(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["run"]);
+  }
+  value = data.attempt;
+  if (value !== undefined) {
+   if (!Number.isInteger(value)) report(drafts, data, ["attempt"], "type", "an integer");
    else {
-    if (Number.isFinite(data2)) {
-     if (data2 <= 0 || isNaN(data2)) report(drafts, ["attempt"], "exclusiveMinimum", "greater than 0", data2);
+    if (Number.isFinite(value)) {
+     if (value <= 0 || isNaN(value)) report(drafts, data, ["attempt"], "exclusiveMinimum", "greater than 0");
     }
    }
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkEventName(data) {
- if (data !== "run.started" && data !== "run.succeeded" && data !== "run.failed") return false;
- return true;
+ return data === "run.started" || data === "run.succeeded" || data === "run.failed";
 }
 function collectEventName(data, drafts) {
- if (data !== "run.started" && data !== "run.succeeded" && data !== "run.failed") report(drafts, [], "enum", list1, data);
+ if (data !== "run.started" && data !== "run.succeeded" && data !== "run.failed") report(drafts, data, [], "enum", list1);
 }
 function checkRunSummary(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.id === undefined || !Object.hasOwn(data, "id")) return false;
- let data0 = data.id;
- if (typeof data0 !== "string") return false;
- if (!pattern0.test(data0)) return false;
- if (data.seconds === undefined || !Object.hasOwn(data, "seconds")) return false;
- let data1 = data.seconds;
- if (!Number.isFinite(data1)) return false;
- if (data1 < 0 || isNaN(data1)) return false;
- if (data.labels !== undefined && Object.hasOwn(data, "labels")) {
-  let data2 = data.labels;
-  if (!Array.isArray(data2)) return false;
-  if (data2.length > 5) return false;
-  for (let i0 = 0; i0 < data2.length; i0++) {
-   let data3 = data2[i0];
-   if (typeof data3 !== "string") return false;
-   if (codePoints(data3) > 20) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.id;
+ if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string" || !pattern0.test(value)) return false;
+ value = data.seconds;
+ if (value === undefined || !Object.hasOwn(data, "seconds") || !Number.isFinite(value) || value < 0 || isNaN(value)) return false;
+ value = data.labels;
+ if (Array.isArray(value)) {
+  if (value.length > 5 && Object.hasOwn(data, "labels")) return false;
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if ((typeof item !== "string" || codePoints(item) > 20) && Object.hasOwn(data, "labels")) return false;
   }
-  if (hasDuplicates(data2)) return false;
- }
+  if (hasDuplicates(value) && Object.hasOwn(data, "labels")) return false;
+ } else if (value !== undefined && Object.hasOwn(data, "labels")) return false;
  return true;
 }
 function collectRunSummary(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.id !== undefined && Object.hasOwn(data, "id")) {
-   let data0 = data.id;
-   if (typeof data0 === "string") {
-    if (!pattern0.test(data0)) report(drafts, ["id"], "pattern", "a string that matches ^run_[a-z0-9]{8}$", data0);
-   } else report(drafts, ["id"], "type", "a string", data0);
-  } else report(drafts, ["id"], "required", "a string that matches ^run_[a-z0-9]{8}$", undefined);
-  if (data.seconds !== undefined && Object.hasOwn(data, "seconds")) {
-   let data1 = data.seconds;
-   if (Number.isFinite(data1)) {
-    if (data1 < 0 || isNaN(data1)) report(drafts, ["seconds"], "minimum", "at least 0", data1);
-   } else report(drafts, ["seconds"], "type", "a number", data1);
-  } else report(drafts, ["seconds"], "required", "a number that is at least 0", undefined);
-  if (data.labels !== undefined && Object.hasOwn(data, "labels")) {
-   let data2 = data.labels;
-   if (Array.isArray(data2)) {
-    if (data2.length > 5) report(drafts, ["labels"], "maxItems", "an array of at most 5 items", data2);
-    for (let i0 = 0; i0 < data2.length; i0++) {
-     let data3 = data2[i0];
-     if (typeof data3 === "string") {
-      if (codePoints(data3) > 20) report(drafts, ["labels", i0], "maxLength", "a string of at most 20 characters", data3);
-     } else report(drafts, ["labels", i0], "type", "a string", data3);
-    }
-    if (hasDuplicates(data2)) report(drafts, ["labels"], "uniqueItems", "an array without equal items", data2);
-   } else report(drafts, ["labels"], "type", "an array", data2);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.id;
+  if (value === undefined || !Object.hasOwn(data, "id")) report(drafts, data, ["id"], "required", "a string that matches ^run_[a-z0-9]{8}$");
+  else {
+   if (typeof value === "string") {
+    if (!pattern0.test(value)) report(drafts, data, ["id"], "pattern", "a string that matches ^run_[a-z0-9]{8}$");
+   } else report(drafts, data, ["id"], "type", "a string");
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.seconds;
+  if (value === undefined || !Object.hasOwn(data, "seconds")) report(drafts, data, ["seconds"], "required", "a number that is at least 0");
+  else {
+   if (Number.isFinite(value)) {
+    if (value < 0 || isNaN(value)) report(drafts, data, ["seconds"], "minimum", "at least 0");
+   } else report(drafts, data, ["seconds"], "type", "a number");
+  }
+  value = data.labels;
+  if (Array.isArray(value)) {
+   if (value.length > 5) report(drafts, data, ["labels"], "maxItems", "an array of at most 5 items");
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (typeof item === "string") {
+     if (codePoints(item) > 20) report(drafts, data, ["labels", i], "maxLength", "a string of at most 20 characters");
+    } else report(drafts, data, ["labels", i], "type", "a string");
+   }
+   if (hasDuplicates(value)) report(drafts, data, ["labels"], "uniqueItems", "an array without equal items");
+  } else if (value !== undefined) report(drafts, data, ["labels"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectSubscription(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.url !== undefined && Object.hasOwn(data, "url")) {
-   let data0 = data.url;
-   if (typeof data0 === "string") {
-    if (!isUri(data0)) report(drafts, ["url"], "format", "a URI (RFC 3986)", data0);
-   } else report(drafts, ["url"], "type", "a string", data0);
-  } else report(drafts, ["url"], "required", "a URI (RFC 3986)", undefined);
-  if (data.events !== undefined && Object.hasOwn(data, "events")) {
-   let data1 = data.events;
-   if (Array.isArray(data1)) {
-    if (data1.length < 1) report(drafts, ["events"], "minItems", "an array of at least 1 item", data1);
-    for (let i0 = 0; i0 < data1.length; i0++) {
-     let data2 = data1[i0];
-     const n0 = drafts.length;
-     collectEventName(data2, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["events", i0]);
-    }
-   } else report(drafts, ["events"], "type", "an array", data1);
-  } else report(drafts, ["events"], "required", "an array", undefined);
-  if (data.secret !== undefined && Object.hasOwn(data, "secret")) {
-   let data3 = data.secret;
-   if (typeof data3 === "string") {
-    if (codePoints(data3) < 16) report(drafts, ["secret"], "minLength", "a string of at least 16 characters", data3);
-   } else report(drafts, ["secret"], "type", "a string", data3);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.url;
+  if (value === undefined || !Object.hasOwn(data, "url")) report(drafts, data, ["url"], "required", "a URI (RFC 3986)");
+  else {
+   if (typeof value === "string") {
+    if (!isUri(value)) report(drafts, data, ["url"], "format", "a URI (RFC 3986)");
+   } else report(drafts, data, ["url"], "type", "a string");
   }
-  if (data.retries !== undefined && Object.hasOwn(data, "retries")) {
-   let data4 = data.retries;
-   if (!Number.isInteger(data4)) report(drafts, ["retries"], "type", "an integer", data4);
+  value = data.events;
+  if (value === undefined || !Object.hasOwn(data, "events")) report(drafts, data, ["events"], "required", "an array");
+  else {
+   if (Array.isArray(value)) {
+    if (value.length < 1) report(drafts, data, ["events"], "minItems", "an array of at least 1 item");
+    for (let i = 0; i < value.length; i++) {
+     const item = value[i];
+     const count = drafts.length;
+     collectEventName(item, drafts);
+     if (drafts.length > count) prefix(drafts, count, data, ["events", i]);
+    }
+   } else report(drafts, data, ["events"], "type", "an array");
+  }
+  value = data.secret;
+  if (value !== undefined) {
+   if (typeof value === "string") {
+    if (codePoints(value) < 16) report(drafts, data, ["secret"], "minLength", "a string of at least 16 characters");
+   } else report(drafts, data, ["secret"], "type", "a string");
+  }
+  value = data.retries;
+  if (value !== undefined) {
+   if (!Number.isInteger(value)) report(drafts, data, ["retries"], "type", "an integer");
    else {
-    if (Number.isFinite(data4)) {
-     if (data4 > 10 || isNaN(data4)) report(drafts, ["retries"], "maximum", "at most 10", data4);
-     if (data4 < 0 || isNaN(data4)) report(drafts, ["retries"], "minimum", "at least 0", data4);
+    if (Number.isFinite(value)) {
+     if (value > 10 || isNaN(value)) report(drafts, data, ["retries"], "maximum", "at most 10");
+     if (value < 0 || isNaN(value)) report(drafts, data, ["retries"], "minimum", "at least 0");
     }
    }
   }
-  for (const key0 of Object.keys(data)) {
-   if (!list0.includes(key0)) report(drafts, [key0], "additionalProperties", list0, key0, "is not a known property");
+  for (const key of Object.keys(data)) {
+   if (!list0.includes(key)) report(drafts, data, [key], "additionalProperties", list0, "is not a known property");
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 /**
  * The number of Unicode code points in `text` (JSON Schema 2020-12 validation section 6.3); a lone surrogate counts
@@ -277,23 +256,38 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {

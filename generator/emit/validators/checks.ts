@@ -1,0 +1,145 @@
+/**
+ * AJV's function body, as a tree → what it asks of a value, without AJV's bookkeeping: the checks that guards and
+ * collectors are both printed from.
+ */
+import type { ESTree } from "meriyah";
+import type { Compiled } from "./compile.js";
+import { readProperty } from "./property-check.js";
+import { readReport, reportLength, type Report } from "./report.js";
+import { typeFirst } from "./type-first.js";
+
+export type Check = ReportCheck | CallCheck | IfCheck | LoopCheck | PropertyCheck | DeclarationCheck;
+
+/** The value is wrong. */
+export interface ReportCheck {
+  readonly kind: "report";
+  readonly report: Report;
+}
+
+/** Another function must accept the value; `test` is that it does not. */
+export interface CallCheck {
+  readonly kind: "call";
+  readonly test: ESTree.Expression;
+  readonly target: string;
+  readonly value: ESTree.Expression;
+  readonly report: Report;
+}
+
+export interface IfCheck {
+  readonly kind: "if";
+  readonly test: ESTree.Expression;
+  readonly then: readonly Check[];
+  readonly otherwise: readonly Check[];
+}
+
+export interface LoopCheck {
+  readonly kind: "loop";
+  readonly loop: ESTree.ForStatement | ESTree.ForOfStatement;
+  readonly body: readonly Check[];
+}
+
+/** What holds for a property where it is there. */
+export interface PropertyCheck {
+  readonly kind: "property";
+  readonly owner: ESTree.Expression;
+  readonly key: string;
+  /** AJV's name for the property's value, and where it comes from. */
+  readonly variable: string;
+  readonly value: ESTree.Expression;
+  readonly body: readonly Check[];
+  /** What is wrong where the property is missing; absent where it may be. */
+  readonly missing?: readonly Check[];
+}
+
+/** A variable that later checks use, or a statement about one. */
+export interface DeclarationCheck {
+  readonly kind: "declaration";
+  readonly node: ESTree.VariableDeclaration | ESTree.ExpressionStatement;
+}
+
+export function readChecks({ body, meaningOf }: Compiled): readonly Check[] {
+  return block(body);
+
+  function block(statements: readonly ESTree.Statement[]): readonly Check[] {
+    const checks: Check[] = [];
+    const ordered = typeFirst(statements);
+    for (let index = 0; index < ordered.length; index++) {
+      const report = readReport(ordered[index]);
+      if (report !== undefined) {
+        checks.push({ kind: "report", report });
+        index += reportLength - 1;
+      } else {
+        checks.push(...statement(ordered[index] as ESTree.Statement));
+      }
+    }
+    return checks;
+  }
+
+  function statement(node: ESTree.Statement): readonly Check[] {
+    switch (node.type) {
+      case "BlockStatement":
+        return block(node.body);
+      case "IfStatement":
+        return [ifStatement(node)].filter((check) => !isEmpty(check));
+      case "ForStatement":
+      case "ForOfStatement": {
+        const body = branch(node.body);
+        return body.length === 0 ? [] : [{ kind: "loop", loop: node, body }];
+      }
+      case "VariableDeclaration":
+        return node.declarations.some(({ id }) => isBookkeeping(id)) ? [] : [{ kind: "declaration", node }];
+      case "ExpressionStatement":
+        return isErrorList(node.expression) ? [] : [{ kind: "declaration", node }];
+      case "ReturnStatement":
+        return []; // `return errors === 0` at the end: guards and collectors end each in their own way
+      default:
+        throw new Error(`unexpected ${node.type} in AJV's code`);
+    }
+  }
+
+  function ifStatement(node: ESTree.IfStatement): Check {
+    const otherwise = branch(node.alternate);
+    const property = readProperty(node);
+    if (property) return { ...property, body: block(property.rest), ...(node.alternate && { missing: otherwise }) };
+    const then = branch(node.consequent);
+    return callIn(node.test, then, otherwise) ?? { kind: "if", test: node.test, then, otherwise };
+  }
+
+  function branch(node: ESTree.Statement | null | undefined): readonly Check[] {
+    if (!node) return [];
+    return node.type === "BlockStatement" ? block(node.body) : block([node]);
+  }
+
+  /** `if (!guard(value)) { report }`, where the report is of the same value: a key's would not be. */
+  function callIn(
+    test: ESTree.Expression,
+    [then, ...more]: readonly Check[],
+    otherwise: readonly Check[],
+  ): CallCheck | undefined {
+    if (then?.kind !== "report" || more.length + otherwise.length > 0) return undefined;
+    if (test.type !== "UnaryExpression" || test.argument.type !== "CallExpression") return undefined;
+    const [value] = test.argument.arguments;
+    const { callee } = test.argument;
+    const meaning = callee.type === "Identifier" ? meaningOf(callee.name) : undefined;
+    const isSameValue = nameOf(value) !== undefined && nameOf(value) === nameOf(then.report.data);
+    if (meaning?.kind !== "call" || !isSameValue) return undefined;
+    return { kind: "call", test, target: meaning.target, value: value as ESTree.Expression, report: then.report };
+  }
+}
+
+const nameOf = (node: ESTree.Node | undefined): string | undefined =>
+  node?.type === "Identifier" ? node.name : undefined;
+
+const isEmpty = (check: Check): boolean =>
+  check.kind === "if" && check.then.length === 0 && check.otherwise.length === 0;
+
+/** `let errors = 0`, `const _errs1 = errors`, `var valid0 = …`: each style counts its own way, if at all. */
+const isBookkeeping = (id: ESTree.Node): boolean =>
+  id.type === "Identifier" && /^(?:vErrors|errors|_errs\d+|valid\d+)$/.test(id.name);
+
+/** `validate0.errors = vErrors` */
+const isErrorList = (node: ESTree.Expression): boolean =>
+  node.type === "AssignmentExpression" &&
+  node.left.type === "MemberExpression" &&
+  node.left.property.type === "Identifier" &&
+  node.left.property.name === "errors";

@@ -1,0 +1,31 @@
+/** What a value is asked → the one condition under which a guard refuses it. */
+import type { Check } from "./checks.js";
+import { all, always, any, isAlways, never, not, whether, type Condition } from "./conditions.js";
+
+/** When the checks refuse a value; undefined where that cannot be said in one expression. */
+export function rejection(checks: readonly Check[]): Condition | undefined {
+  const conditions = checks.map((check): Condition | undefined => {
+    switch (check.kind) {
+      case "report":
+        return always;
+      case "call":
+        return whether(check.test);
+      case "if": {
+        const then = rejection(check.then);
+        const otherwise = rejection(check.otherwise);
+        return then && otherwise && choice(whether(check.test), then, otherwise);
+      }
+      default:
+        return undefined;
+    }
+  });
+  return conditions.includes(undefined) ? undefined : any(...(conditions as Condition[]));
+}
+
+/** Whether they refuse every value. */
+export const isRejection = (checks: readonly Check[]): boolean => isAlways(rejection(checks) ?? never);
+
+function choice(test: Condition, then: Condition, otherwise: Condition): Condition {
+  if (isAlways(then)) return any(test, otherwise);
+  return isAlways(otherwise) ? any(not(test), then) : any(all(test, then), all(not(test), otherwise));
+}
