@@ -18,18 +18,20 @@ export const isNever = (each: Condition): boolean => each.kind === "any" && each
 /** A test in AJV's code. */
 export function whether(test: ESTree.Expression): Condition {
   if (test.type === "UnaryExpression" && test.operator === "!") return not(whether(test.argument));
+  if (test.type === "Identifier") return whether(notNull(test));
   if (test.type !== "LogicalExpression" || numberCheck(test) !== undefined)
     return { kind: "test", test, isNegated: false };
   const sides = isObjectTest(test)
-    ? [{ ...test.right, operator: "===" } as ESTree.Expression, notNull(test.left)].map(whether)
+    ? [{ ...test.right, operator: "===" } as ESTree.Expression, test.left as ESTree.Expression].map(whether)
     : [whether(test.left as ESTree.Expression), whether(test.right)];
   return test.operator === "&&" ? all(...sides) : any(...sides);
 }
 
-/** `data && typeof data == "object"`, which may be null rather than false. */
+/** `data && typeof data == "object"` */
 const isObjectTest = ({ operator, left, right }: ESTree.LogicalExpression): boolean =>
   operator === "&&" && left.type === "Identifier" && right.type === "BinaryExpression" && right.operator === "==";
 
+/** AJV asks for a value itself only to keep null out, and `null` is not `false`. */
 const notNull = (left: ESTree.Node): ESTree.Expression =>
   ({ type: "BinaryExpression", operator: "!==", left, right: { type: "Literal", value: null } }) as ESTree.Expression;
 

@@ -231,27 +231,23 @@ function collectBatchOwner(data, drafts) {
   else if (typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
   value = data.since;
   if (value === undefined || !Object.hasOwn(data, "since")) report(drafts, data, ["since"], "required", "a date (RFC 3339)");
-  else {
-   if (typeof value === "string") {
-    if (!isDate(value)) report(drafts, data, ["since"], "format", "a date (RFC 3339)");
-   } else report(drafts, data, ["since"], "type", "a string");
-  }
+  else if (typeof value === "string") {
+   if (!isDate(value)) report(drafts, data, ["since"], "format", "a date (RFC 3339)");
+  } else report(drafts, data, ["since"], "type", "a string");
  } else report(drafts, data, [], "type", "an object");
 }
 function collectBatchRequest(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.tasks;
   if (value === undefined || !Object.hasOwn(data, "tasks")) report(drafts, data, ["tasks"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectTaskRequest(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["tasks", i]);
-    }
-   } else report(drafts, data, ["tasks"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectTaskRequest(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["tasks", i]);
+   }
+  } else report(drafts, data, ["tasks"], "type", "an array");
   value = data.queue;
   if (value === undefined || !Object.hasOwn(data, "queue")) report(drafts, data, ["queue"], "required", "a string");
   else if (typeof value !== "string") report(drafts, data, ["queue"], "type", "a string");

@@ -199,16 +199,14 @@ function collectJob(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.delete;
   if (value === undefined || !Object.hasOwn(data, "delete")) report(drafts, data, ["delete"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectTask(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["delete", i]);
-    }
-   } else report(drafts, data, ["delete"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectTask(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["delete", i]);
+   }
+  } else report(drafts, data, ["delete"], "type", "an array");
   value = data["3D"];
   if (value !== undefined) {
    const count = drafts.length;
@@ -453,16 +451,14 @@ function collectJobRequest(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.delete;
   if (value === undefined || !Object.hasOwn(data, "delete")) report(drafts, data, ["delete"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectTaskRequest(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["delete", i]);
-    }
-   } else report(drafts, data, ["delete"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectTaskRequest(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["delete", i]);
+   }
+  } else report(drafts, data, ["delete"], "type", "an array");
   value = data["3D"];
   if (value !== undefined) {
    const count = drafts.length;

@@ -44,16 +44,14 @@ function collectPlaybook(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.tasks;
   if (value === undefined || !Object.hasOwn(data, "tasks")) report(drafts, data, ["tasks"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectTask(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["tasks", i]);
-    }
-   } else report(drafts, data, ["tasks"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectTask(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["tasks", i]);
+   }
+  } else report(drafts, data, ["tasks"], "type", "an array");
  } else report(drafts, data, [], "type", "an object");
 }
 function checkTask(data) {
@@ -116,13 +114,9 @@ function collectWaitBody(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
   if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "an integer that is at least 1");
-  else {
-   if (!Number.isInteger(value)) report(drafts, data, ["with"], "type", "an integer");
-   else {
-    if (Number.isFinite(value)) {
-     if (value < 1 || isNaN(value)) report(drafts, data, ["with"], "minimum", "at least 1");
-    }
-   }
+  else if (!Number.isInteger(value)) report(drafts, data, ["with"], "type", "an integer");
+  else if (Number.isFinite(value)) {
+   if (value < 1 || isNaN(value)) report(drafts, data, ["with"], "minimum", "at least 1");
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -158,15 +152,13 @@ function collectTagBody(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
   if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    if (value.length < 1) report(drafts, data, ["with"], "minItems", "an array of at least 1 item");
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     if (typeof item !== "string") report(drafts, data, ["with", i], "type", "a string");
-    }
-   } else report(drafts, data, ["with"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["with"], "minItems", "an array of at least 1 item");
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (typeof item !== "string") report(drafts, data, ["with", i], "type", "a string");
+   }
+  } else report(drafts, data, ["with"], "type", "an array");
  } else report(drafts, data, [], "type", "an object");
 }
 function checkCallBody(data) {
@@ -200,11 +192,9 @@ function collectCallWith(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.url;
   if (value === undefined || !Object.hasOwn(data, "url")) report(drafts, data, ["url"], "required", "a URI (RFC 3986)");
-  else {
-   if (typeof value === "string") {
-    if (!isUri(value)) report(drafts, data, ["url"], "format", "a URI (RFC 3986)");
-   } else report(drafts, data, ["url"], "type", "a string");
-  }
+  else if (typeof value === "string") {
+   if (!isUri(value)) report(drafts, data, ["url"], "format", "a URI (RFC 3986)");
+  } else report(drafts, data, ["url"], "type", "a string");
  } else report(drafts, data, [], "type", "an object");
 }
 function checkAskBody(data) {
@@ -243,11 +233,9 @@ function collectPingBody(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.host;
   if (value === undefined || !Object.hasOwn(data, "host")) report(drafts, data, ["host"], "required", "a host name");
-  else {
-   if (typeof value === "string") {
-    if (!isHostname(value)) report(drafts, data, ["host"], "format", "a host name");
-   } else report(drafts, data, ["host"], "type", "a string");
-  }
+  else if (typeof value === "string") {
+   if (!isHostname(value)) report(drafts, data, ["host"], "format", "a host name");
+  } else report(drafts, data, ["host"], "type", "a string");
  } else report(drafts, data, [], "type", "an object");
 }
 function checkStopBody(data) {
@@ -266,10 +254,8 @@ function collectUnlistedTask(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.do;
   if (value === undefined || !Object.hasOwn(data, "do")) report(drafts, data, ["do"], "required", "a string");
-  else {
-   if (typeof value !== "string") report(drafts, data, ["do"], "type", "a string");
-   else if (checkUnlistedTaskBranch(value)) report(drafts, data, ["do"], "not", "anything but one of \"wait\", \"log\", \"tag\", \"call\", \"ask\", \"ping\", \"stop\"");
-  }
+  else if (typeof value !== "string") report(drafts, data, ["do"], "type", "a string");
+  else if (checkUnlistedTaskBranch(value)) report(drafts, data, ["do"], "not", "anything but one of \"wait\", \"log\", \"tag\", \"call\", \"ask\", \"ping\", \"stop\"");
  } else report(drafts, data, [], "type", "an object");
 }
 function checkUnlistedTaskBranch(data) {
@@ -279,16 +265,14 @@ function collectPlaybookRequest(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.tasks;
   if (value === undefined || !Object.hasOwn(data, "tasks")) report(drafts, data, ["tasks"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectTaskRequest(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["tasks", i]);
-    }
-   } else report(drafts, data, ["tasks"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectTaskRequest(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["tasks", i]);
+   }
+  } else report(drafts, data, ["tasks"], "type", "an array");
  } else report(drafts, data, [], "type", "an object");
 }
 function checkTaskRequest(data) {

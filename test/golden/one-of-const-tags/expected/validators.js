@@ -103,11 +103,9 @@ function collectOrder(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.id;
   if (value === undefined || !Object.hasOwn(data, "id")) report(drafts, data, ["id"], "required", "a UUID");
-  else {
-   if (typeof value === "string") {
-    if (!isUuid(value)) report(drafts, data, ["id"], "format", "a UUID");
-   } else report(drafts, data, ["id"], "type", "a string");
-  }
+  else if (typeof value === "string") {
+   if (!isUuid(value)) report(drafts, data, ["id"], "format", "a UUID");
+  } else report(drafts, data, ["id"], "type", "a string");
   value = data.state;
   if (value === undefined || !Object.hasOwn(data, "state")) report(drafts, data, ["state"], "required", "an OrderState");
   else {
@@ -117,24 +115,20 @@ function collectOrder(data, drafts) {
   }
   value = data.customer;
   if (value === undefined || !Object.hasOwn(data, "customer")) report(drafts, data, ["customer"], "required", "a string of at least 1 character");
-  else {
-   if (typeof value === "string") {
-    if (codePoints(value) < 1) report(drafts, data, ["customer"], "minLength", "a string of at least 1 character");
-   } else report(drafts, data, ["customer"], "type", "a string");
-  }
+  else if (typeof value === "string") {
+   if (codePoints(value) < 1) report(drafts, data, ["customer"], "minLength", "a string of at least 1 character");
+  } else report(drafts, data, ["customer"], "type", "a string");
   value = data.steps;
   if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    if (value.length < 1) report(drafts, data, ["steps"], "minItems", "an array of at least 1 item");
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectOrderStep(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
-    }
-   } else report(drafts, data, ["steps"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["steps"], "minItems", "an array of at least 1 item");
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectOrderStep(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
   value = data.dueAt;
   if (value !== undefined) {
    if (typeof value === "string") {
@@ -189,10 +183,8 @@ function collectPrintStepBody(data, drafts) {
   value = data.sheets;
   if (value !== undefined) {
    if (!Number.isInteger(value)) report(drafts, data, ["sheets"], "type", "an integer");
-   else {
-    if (Number.isFinite(value)) {
-     if (value < 0 || isNaN(value)) report(drafts, data, ["sheets"], "minimum", "at least 0");
-    }
+   else if (Number.isFinite(value)) {
+    if (value < 0 || isNaN(value)) report(drafts, data, ["sheets"], "minimum", "at least 0");
    }
   }
  } else report(drafts, data, [], "type", "an object");
@@ -211,21 +203,15 @@ function collectPrintInput(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.file;
   if (value === undefined || !Object.hasOwn(data, "file")) report(drafts, data, ["file"], "required", "a URI (RFC 3986)");
-  else {
-   if (typeof value === "string") {
-    if (!isUri(value)) report(drafts, data, ["file"], "format", "a URI (RFC 3986)");
-   } else report(drafts, data, ["file"], "type", "a string");
-  }
+  else if (typeof value === "string") {
+   if (!isUri(value)) report(drafts, data, ["file"], "format", "a URI (RFC 3986)");
+  } else report(drafts, data, ["file"], "type", "a string");
   value = data.copies;
   if (value === undefined || !Object.hasOwn(data, "copies")) report(drafts, data, ["copies"], "required", "an integer");
-  else {
-   if (!Number.isInteger(value)) report(drafts, data, ["copies"], "type", "an integer");
-   else {
-    if (Number.isFinite(value)) {
-     if (value > 10000 || isNaN(value)) report(drafts, data, ["copies"], "maximum", "at most 10000");
-     if (value < 1 || isNaN(value)) report(drafts, data, ["copies"], "minimum", "at least 1");
-    }
-   }
+  else if (!Number.isInteger(value)) report(drafts, data, ["copies"], "type", "an integer");
+  else if (Number.isFinite(value)) {
+   if (value > 10000 || isNaN(value)) report(drafts, data, ["copies"], "maximum", "at most 10000");
+   if (value < 1 || isNaN(value)) report(drafts, data, ["copies"], "minimum", "at least 1");
   }
   value = data.colour;
   if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["colour"], "type", "true or false");
@@ -307,24 +293,20 @@ function collectOrderRequest(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.customer;
   if (value === undefined || !Object.hasOwn(data, "customer")) report(drafts, data, ["customer"], "required", "a string of at least 1 character");
-  else {
-   if (typeof value === "string") {
-    if (codePoints(value) < 1) report(drafts, data, ["customer"], "minLength", "a string of at least 1 character");
-   } else report(drafts, data, ["customer"], "type", "a string");
-  }
+  else if (typeof value === "string") {
+   if (codePoints(value) < 1) report(drafts, data, ["customer"], "minLength", "a string of at least 1 character");
+  } else report(drafts, data, ["customer"], "type", "a string");
   value = data.steps;
   if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    if (value.length < 1) report(drafts, data, ["steps"], "minItems", "an array of at least 1 item");
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectOrderStepRequest(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
-    }
-   } else report(drafts, data, ["steps"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["steps"], "minItems", "an array of at least 1 item");
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectOrderStepRequest(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
   value = data.dueAt;
   if (value !== undefined) {
    if (typeof value === "string") {
@@ -387,21 +369,15 @@ function collectPrintInputRequest(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.file;
   if (value === undefined || !Object.hasOwn(data, "file")) report(drafts, data, ["file"], "required", "a URI (RFC 3986)");
-  else {
-   if (typeof value === "string") {
-    if (!isUri(value)) report(drafts, data, ["file"], "format", "a URI (RFC 3986)");
-   } else report(drafts, data, ["file"], "type", "a string");
-  }
+  else if (typeof value === "string") {
+   if (!isUri(value)) report(drafts, data, ["file"], "format", "a URI (RFC 3986)");
+  } else report(drafts, data, ["file"], "type", "a string");
   value = data.copies;
   if (value === undefined || !Object.hasOwn(data, "copies")) report(drafts, data, ["copies"], "required", "an integer");
-  else {
-   if (!Number.isInteger(value)) report(drafts, data, ["copies"], "type", "an integer");
-   else {
-    if (Number.isFinite(value)) {
-     if (value > 10000 || isNaN(value)) report(drafts, data, ["copies"], "maximum", "at most 10000");
-     if (value < 1 || isNaN(value)) report(drafts, data, ["copies"], "minimum", "at least 1");
-    }
-   }
+  else if (!Number.isInteger(value)) report(drafts, data, ["copies"], "type", "an integer");
+  else if (Number.isFinite(value)) {
+   if (value > 10000 || isNaN(value)) report(drafts, data, ["copies"], "maximum", "at most 10000");
+   if (value < 1 || isNaN(value)) report(drafts, data, ["copies"], "minimum", "at least 1");
   }
   value = data.colour;
   if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["colour"], "type", "true or false");

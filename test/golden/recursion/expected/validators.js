@@ -102,16 +102,14 @@ function collectPipeline(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.steps;
   if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectPipelineStep(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
-    }
-   } else report(drafts, data, ["steps"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectPipelineStep(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
   value = data.after;
   if (value !== undefined) {
    const count = drafts.length;
@@ -251,16 +249,14 @@ function collectParallelStepWith(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.steps;
   if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectPipelineStep(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
-    }
-   } else report(drafts, data, ["steps"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectPipelineStep(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
  } else report(drafts, data, [], "type", "an object");
 }
 function checkWhenStepBody(data) {
@@ -352,16 +348,14 @@ function collectConditionOneOf3(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.all;
   if (value === undefined || !Object.hasOwn(data, "all")) report(drafts, data, ["all"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectCondition(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["all", i]);
-    }
-   } else report(drafts, data, ["all"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectCondition(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["all", i]);
+   }
+  } else report(drafts, data, ["all"], "type", "an array");
  } else report(drafts, data, [], "type", "an object");
 }
 function checkComment(data) {
@@ -407,16 +401,14 @@ function collectPipelineRequest(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.steps;
   if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectPipelineStepRequest(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
-    }
-   } else report(drafts, data, ["steps"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectPipelineStepRequest(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
   value = data.after;
   if (value !== undefined) {
    const count = drafts.length;
@@ -473,16 +465,14 @@ function collectParallelStepWithRequest(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.steps;
   if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectPipelineStepRequest(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
-    }
-   } else report(drafts, data, ["steps"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectPipelineStepRequest(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
  } else report(drafts, data, [], "type", "an object");
 }
 function checkWhenStepRequestBody(data) {
@@ -588,16 +578,14 @@ function collectConditionOneOf3Request(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.all;
   if (value === undefined || !Object.hasOwn(data, "all")) report(drafts, data, ["all"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectConditionRequest(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["all", i]);
-    }
-   } else report(drafts, data, ["all"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectConditionRequest(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["all", i]);
+   }
+  } else report(drafts, data, ["all"], "type", "an array");
   for (const key of Object.keys(data)) {
    if (!list2.includes(key)) report(drafts, data, [key], "additionalProperties", list2, "is not a known property");
   }

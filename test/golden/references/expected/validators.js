@@ -232,10 +232,8 @@ function checkABCD(data) {
 }
 function collectABCD(data, drafts) {
  if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
- else {
-  if (Number.isFinite(data)) {
-   if (data < 5 || isNaN(data)) report(drafts, data, [], "minimum", "at least 5");
-  }
+ else if (Number.isFinite(data)) {
+  if (data < 5 || isNaN(data)) report(drafts, data, [], "minimum", "at least 5");
  }
 }
 function checkSurveyBranch(data) {

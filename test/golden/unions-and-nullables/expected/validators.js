@@ -61,10 +61,8 @@ function collectExport(data, drafts) {
   value = data.note;
   if (value !== undefined) {
    if (typeof value !== "string" && value !== null) report(drafts, data, ["note"], "type", "a string or null");
-   else {
-    if (typeof value === "string") {
-     if (codePoints(value) > 5) report(drafts, data, ["note"], "maxLength", "a string of at most 5 characters");
-    }
+   else if (typeof value === "string") {
+    if (codePoints(value) > 5) report(drafts, data, ["note"], "maxLength", "a string of at most 5 characters");
    }
   }
   value = data.owner;
@@ -201,10 +199,8 @@ function checkExportBranch2(data) {
 }
 function collectExportBranch2(data, drafts) {
  if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
- else {
-  if (Number.isFinite(data)) {
-   if (data < 0 || isNaN(data)) report(drafts, data, [], "minimum", "at least 0");
-  }
+ else if (Number.isFinite(data)) {
+  if (data < 0 || isNaN(data)) report(drafts, data, [], "minimum", "at least 0");
  }
 }
 function checkExportBranch3(data) {
@@ -234,10 +230,8 @@ function checkExportBranch5(data) {
 }
 function collectExportBranch5(data, drafts) {
  if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
- else {
-  if (Number.isFinite(data)) {
-   if (!isMultipleOf(data, 3)) report(drafts, data, [], "multipleOf", "a multiple of 3");
-  }
+ else if (Number.isFinite(data)) {
+  if (!isMultipleOf(data, 3)) report(drafts, data, [], "multipleOf", "a multiple of 3");
  }
 }
 function checkExportBranch6(data) {
@@ -245,10 +239,8 @@ function checkExportBranch6(data) {
 }
 function collectExportBranch6(data, drafts) {
  if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
- else {
-  if (Number.isFinite(data)) {
-   if (!isMultipleOf(data, 5)) report(drafts, data, [], "multipleOf", "a multiple of 5");
-  }
+ else if (Number.isFinite(data)) {
+  if (!isMultipleOf(data, 5)) report(drafts, data, [], "multipleOf", "a multiple of 5");
  }
 }
 function checkExportBranch7(data) {
@@ -266,13 +258,11 @@ function checkFilter(data) {
 }
 function collectFilter(data, drafts) {
  if ((typeof data !== "object" || data === null || Array.isArray(data)) && data !== null) report(drafts, data, [], "type", "an object or null");
- else {
-  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-   let value = data.column;
-   if (value !== undefined && typeof value !== "string") report(drafts, data, ["column"], "type", "a string");
-   value = data.equals;
-   if (value !== undefined && typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean" && value !== null) report(drafts, data, ["equals"], "type", "a string, a number, a boolean or null");
-  }
+ else if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.column;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["column"], "type", "a string");
+  value = data.equals;
+  if (value !== undefined && typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean" && value !== null) report(drafts, data, ["equals"], "type", "a string, a number, a boolean or null");
  }
 }
 function checkExportBranch8(data) {

@@ -68,10 +68,8 @@ function collectRunEvent(data, drafts) {
   value = data.attempt;
   if (value !== undefined) {
    if (!Number.isInteger(value)) report(drafts, data, ["attempt"], "type", "an integer");
-   else {
-    if (Number.isFinite(value)) {
-     if (value <= 0 || isNaN(value)) report(drafts, data, ["attempt"], "exclusiveMinimum", "greater than 0");
-    }
+   else if (Number.isFinite(value)) {
+    if (value <= 0 || isNaN(value)) report(drafts, data, ["attempt"], "exclusiveMinimum", "greater than 0");
    }
   }
  } else report(drafts, data, [], "type", "an object");
@@ -103,18 +101,14 @@ function collectRunSummary(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.id;
   if (value === undefined || !Object.hasOwn(data, "id")) report(drafts, data, ["id"], "required", "a string that matches ^run_[a-z0-9]{8}$");
-  else {
-   if (typeof value === "string") {
-    if (!pattern0.test(value)) report(drafts, data, ["id"], "pattern", "a string that matches ^run_[a-z0-9]{8}$");
-   } else report(drafts, data, ["id"], "type", "a string");
-  }
+  else if (typeof value === "string") {
+   if (!pattern0.test(value)) report(drafts, data, ["id"], "pattern", "a string that matches ^run_[a-z0-9]{8}$");
+  } else report(drafts, data, ["id"], "type", "a string");
   value = data.seconds;
   if (value === undefined || !Object.hasOwn(data, "seconds")) report(drafts, data, ["seconds"], "required", "a number that is at least 0");
-  else {
-   if (Number.isFinite(value)) {
-    if (value < 0 || isNaN(value)) report(drafts, data, ["seconds"], "minimum", "at least 0");
-   } else report(drafts, data, ["seconds"], "type", "a number");
-  }
+  else if (Number.isFinite(value)) {
+   if (value < 0 || isNaN(value)) report(drafts, data, ["seconds"], "minimum", "at least 0");
+  } else report(drafts, data, ["seconds"], "type", "a number");
   value = data.labels;
   if (Array.isArray(value)) {
    if (value.length > 5) report(drafts, data, ["labels"], "maxItems", "an array of at most 5 items");
@@ -132,24 +126,20 @@ function collectSubscription(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.url;
   if (value === undefined || !Object.hasOwn(data, "url")) report(drafts, data, ["url"], "required", "a URI (RFC 3986)");
-  else {
-   if (typeof value === "string") {
-    if (!isUri(value)) report(drafts, data, ["url"], "format", "a URI (RFC 3986)");
-   } else report(drafts, data, ["url"], "type", "a string");
-  }
+  else if (typeof value === "string") {
+   if (!isUri(value)) report(drafts, data, ["url"], "format", "a URI (RFC 3986)");
+  } else report(drafts, data, ["url"], "type", "a string");
   value = data.events;
   if (value === undefined || !Object.hasOwn(data, "events")) report(drafts, data, ["events"], "required", "an array");
-  else {
-   if (Array.isArray(value)) {
-    if (value.length < 1) report(drafts, data, ["events"], "minItems", "an array of at least 1 item");
-    for (let i = 0; i < value.length; i++) {
-     const item = value[i];
-     const count = drafts.length;
-     collectEventName(item, drafts);
-     if (drafts.length > count) prefix(drafts, count, data, ["events", i]);
-    }
-   } else report(drafts, data, ["events"], "type", "an array");
-  }
+  else if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["events"], "minItems", "an array of at least 1 item");
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectEventName(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["events", i]);
+   }
+  } else report(drafts, data, ["events"], "type", "an array");
   value = data.secret;
   if (value !== undefined) {
    if (typeof value === "string") {
@@ -159,11 +149,9 @@ function collectSubscription(data, drafts) {
   value = data.retries;
   if (value !== undefined) {
    if (!Number.isInteger(value)) report(drafts, data, ["retries"], "type", "an integer");
-   else {
-    if (Number.isFinite(value)) {
-     if (value > 10 || isNaN(value)) report(drafts, data, ["retries"], "maximum", "at most 10");
-     if (value < 0 || isNaN(value)) report(drafts, data, ["retries"], "minimum", "at least 0");
-    }
+   else if (Number.isFinite(value)) {
+    if (value > 10 || isNaN(value)) report(drafts, data, ["retries"], "maximum", "at most 10");
+    if (value < 0 || isNaN(value)) report(drafts, data, ["retries"], "minimum", "at least 0");
    }
   }
   for (const key of Object.keys(data)) {
