@@ -1,10 +1,11 @@
 /** constants.js and constants.d.ts: the model's named enums come in, one frozen tuple each goes out. */
-import { VariableDeclarationKind } from "ts-morph";
+
 import type { Constant, Workflow } from "../model/model.js";
 import { identifier } from "./identifier.js";
 import { jsDoc } from "./jsdoc.js";
 import { literal } from "./literal.js";
 import { newSourceFile } from "./source-file.js";
+import { VariableDeclarationKind } from "./ts-morph.js";
 
 /** Marked pure, so that a bundler drops a tuple that nobody reads. */
 export function emitConstants({ constants }: Workflow): string {

@@ -3,7 +3,7 @@
  * decided in the model; one that cannot stand here is a mistake of the generator, not of the schema.
  */
 
-import { ts } from "ts-morph";
+import { ts } from "./ts-morph.js";
 import { diagnostic, Failure } from "../diagnostics.js";
 import { isIdentifier } from "./identifier-name.js";
 

@@ -1,5 +1,6 @@
 /** A ts-morph source file to build an emitted module in: its name comes in, an empty file in memory goes out. */
-import { IndentationText, NewLineKind, Project, QuoteKind, type SourceFile } from "ts-morph";
+import type { SourceFile } from "ts-morph";
+import { IndentationText, NewLineKind, Project, QuoteKind } from "./ts-morph.js";
 
 /** Nothing is read from disk and no program is checked. */
 export function newSourceFile(name: string): SourceFile {

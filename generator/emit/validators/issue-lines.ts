@@ -1,6 +1,7 @@
 /**
  * The statement that adds an issue, for each error that AJV reports: where, which keyword, what was expected, what came.
  */
+import type { ESTree } from "meriyah";
 import { stepReference } from "../../schema/step-references.js";
 import { literal } from "../literal.js";
 import type { Describe } from "./describe.js";
@@ -33,8 +34,9 @@ export function issueLine(scope: Scope, { path, keyword, expected, says }: Issue
 /** @param root the schema of the function that the report is in. */
 export function reportLine(report: Report, root: ProjectedSchema, { scope, describe, text }: IssueTools): string {
   const { keyword } = report;
-  const schema = schemaAt(root, report.schemaPath.slice(0, -1));
-  const isReferable = keyword === "type" && report.schemaPath.at(-2) === "unlessReference";
+  const schemaPath = report.schemaPath();
+  const schema = schemaAt(root, schemaPath.slice(0, -1));
+  const isReferable = keyword === "type" && schemaPath.at(-2) === "unlessReference";
   const expected = (): string =>
     literal(expectation(keyword, schema, describe) + (isReferable ? ` or a ${stepReference}` : ""));
   const add = (texts: Partial<IssueTexts>): string =>
@@ -88,9 +90,9 @@ export function reportLine(report: Report, root: ProjectedSchema, { scope, descr
 }
 
 /** @param missing the name of a property that is not there, as the path's end. */
-export function pathText({ path, params }: Report, text: Text, missing?: string): string {
-  const key = params.get("key");
-  const parts = path.map((part) => (typeof part === "object" ? text(part) : literal(part)));
+export function pathText(report: Report, text: Text, missing?: string): string {
+  const key = report.params().get("key");
+  const parts = report.path().map((part) => (typeof part === "object" ? text(part) : literal(part)));
   return `[${[...parts, ...(missing === undefined ? [] : [literal(missing)]), ...(key ? [text(key)] : [])].join(", ")}]`;
 }
 
@@ -103,9 +105,9 @@ function schemaAt(root: ProjectedSchema, path: readonly string[]): ProjectedSche
   return typeof found === "object" ? (found as ProjectedSchema) : undefined;
 }
 
-function parameter({ keyword, params }: Report, name: string): NonNullable<ReturnType<Report["params"]["get"]>> {
-  const node = params.get(name);
-  if (node === undefined) throw new Error(`AJV's ${keyword} gave no ${name}`);
+function parameter(report: Report, name: string): ESTree.Expression {
+  const node = report.params().get(name);
+  if (node === undefined) throw new Error(`AJV's ${report.keyword} gave no ${name}`);
   return node;
 }
 

@@ -28,7 +28,7 @@ export function printModules(
   scopeOf: (path: string) => ModuleScope,
 ): ReadonlyMap<string, PrintedModule> {
   const describe = describer(program);
-  const compiled = once(compile);
+  const compiled = shared(compile);
   const printed = new Map(
     plan.modules.map((path): [string, PrintedModule] => [
       path,
@@ -77,12 +77,12 @@ export function printModules(
   }
 }
 
-/** Guard and collector are made of the same tree. */
-function once(compile: Compile): Compile {
-  const done = new Map<ProjectedSchema, Compiled>();
+/** Guard and collector are made of the same tree; whoever comes second takes it along, so that memory holds few of them. */
+function shared(compile: Compile): Compile {
+  const waiting = new Map<ProjectedSchema, Compiled>();
   return (schema) => {
-    const compiled = done.get(schema) ?? compile(schema);
-    done.set(schema, compiled);
+    const compiled = waiting.get(schema) ?? compile(schema);
+    if (!waiting.delete(schema)) waiting.set(schema, compiled);
     return compiled;
   };
 }

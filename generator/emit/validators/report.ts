@@ -7,22 +7,22 @@ import { parsePointer } from "../../schema/pointer.js";
 
 export interface Report {
   readonly keyword: string;
-  /** Where in the function's schema the keyword stands, the keyword last: `["properties", "a", "type"]`. */
-  readonly schemaPath: readonly string[];
-  /** Literal keys and indexes, and expressions for those that are known at run time. */
-  readonly path: readonly (string | number | ESTree.Expression)[];
   readonly data: ESTree.Expression;
-  readonly params: ReadonlyMap<string, ESTree.Expression>;
+  /** Where in the function's schema the keyword stands, the keyword last: `["properties", "a", "type"]`. */
+  schemaPath(): readonly string[];
+  /** Literal keys and indexes, and expressions for those that are known at run time. */
+  path(): readonly (string | number | ESTree.Expression)[];
+  params(): ReadonlyMap<string, ESTree.Expression>;
 }
 
 /** How many statements a report takes. */
 export const reportLength = 3;
 
+/** A guard only asks whether there is one, so the parts are read when they are asked for. */
 export function readReport(statement: ESTree.Statement | undefined): Report | undefined {
-  if (statement?.type !== "VariableDeclaration") return undefined;
-  const init = statement.declarations[0]?.init;
-  if (init?.type !== "ObjectExpression") return undefined;
-  const fields = fieldsOf(init);
+  const error = reportedError(statement);
+  if (error === undefined) return undefined;
+  const fields = fieldsOf(error);
   const keyword = literalOf(fields.get("keyword"));
   const schemaPath = literalOf(fields.get("schemaPath"));
   const instancePath = fields.get("instancePath");
@@ -31,23 +31,37 @@ export function readReport(statement: ESTree.Statement | undefined): Report | un
   const params = fields.get("params");
   return {
     keyword,
-    schemaPath: parsePointer(schemaPath),
-    path: readPath(instancePath),
     data,
-    params: params?.type === "ObjectExpression" ? fieldsOf(params) : new Map(),
+    schemaPath: () => parsePointer(schemaPath),
+    path: () => readPath(instancePath),
+    params: () => (params?.type === "ObjectExpression" ? fieldsOf(params) : new Map()),
   };
+}
+
+/** The keyword alone, where that is all one wants to know. */
+export function reportedKeyword(statement: ESTree.Statement | undefined): unknown {
+  const keyword = reportedError(statement)?.properties.find(
+    (property) => property.type === "Property" && property.key.type === "Identifier" && property.key.name === "keyword",
+  );
+  return keyword?.type === "Property" ? literalOf(keyword.value as ESTree.Expression) : undefined;
+}
+
+/** `const err0 = { instancePath, … }`: no other constant of AJV's is an object. */
+function reportedError(statement: ESTree.Statement | undefined): ESTree.ObjectExpression | undefined {
+  if (statement?.type !== "VariableDeclaration") return undefined;
+  const init = statement.declarations[0]?.init;
+  return init?.type === "ObjectExpression" ? init : undefined;
 }
 
 const literalOf = (node: ESTree.Expression | undefined): unknown => (node?.type === "Literal" ? node.value : undefined);
 
 function fieldsOf(object: ESTree.ObjectExpression): ReadonlyMap<string, ESTree.Expression> {
-  return new Map(
-    object.properties.flatMap((property): [string, ESTree.Expression][] =>
-      property.type === "Property" && property.key.type === "Identifier"
-        ? [[property.key.name, property.value as ESTree.Expression]]
-        : [],
-    ),
-  );
+  const fields = new Map<string, ESTree.Expression>();
+  for (const property of object.properties) {
+    if (property.type !== "Property" || property.key.type !== "Identifier") continue;
+    fields.set(property.key.name, property.value as ESTree.Expression);
+  }
+  return fields;
 }
 
 /** `instancePath + ".steps[" + i0 + "].input"` → `["steps", i0, "input"]` (AJV's jsPropertySyntax). */

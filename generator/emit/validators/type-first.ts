@@ -3,7 +3,7 @@
  * only where it is right. AJV asks for the type last, or besides all others.
  */
 import type { ESTree } from "meriyah";
-import { readReport, reportLength } from "./report.js";
+import { reportedKeyword, reportLength } from "./report.js";
 
 /** @param statements those of one schema, as AJV writes them: declarations, then keyword after keyword. */
 export function typeFirst(statements: readonly ESTree.Statement[]): readonly ESTree.Statement[] {
@@ -11,7 +11,7 @@ export function typeFirst(statements: readonly ESTree.Statement[]): readonly EST
   const check = statements[at];
   if (check?.type !== "IfStatement") return statements;
   const start = statements.findIndex(
-    (statement) => statement.type !== "VariableDeclaration" || readReport(statement) !== undefined,
+    (statement) => statement.type !== "VariableDeclaration" || reportedKeyword(statement) !== undefined,
   );
   const others = (where: readonly ESTree.Statement[]): ESTree.Statement =>
     ({
@@ -32,4 +32,4 @@ function typeReportIn(statement: ESTree.Statement): "consequent" | "alternate" |
 }
 
 const isTypeReport = (node: ESTree.Statement | null | undefined): boolean =>
-  node?.type === "BlockStatement" && node.body.length === reportLength && readReport(node.body[0])?.keyword === "type";
+  node?.type === "BlockStatement" && node.body.length === reportLength && reportedKeyword(node.body[0]) === "type";
