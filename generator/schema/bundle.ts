@@ -31,6 +31,9 @@ export function bundle(annotated: Json, context: Context): Bundle {
   const { inputs } = context;
   const ownName = inputs.schema.file.slice(inputs.schema.file.lastIndexOf("/") + 1);
   const resources = indexResources(annotated, inputs);
+  const pathOf = new Map([...inputs.referenced].map(([path, { file }]) => [file, path]));
+  /** Every schema asks for the URI of its file, and few files have many schemas. */
+  const uris = new Map<string, string>();
   const found = new Map<string, Schema>();
   const entered = new Set<string>();
   const waiting = entryTargets(annotated, context);
@@ -43,16 +46,18 @@ export function bundle(annotated: Json, context: Context): Bundle {
 
   function rewrite(published: Schema): Schema {
     if (typeof published === "boolean") return published;
-    const schema = resources.read(published, retrievalUri(fileOf(published)));
+    const schema = resources.read(published, uriOf(fileOf(published)));
     const fixed = schema.$ref === undefined ? staticReference(schema, published) : undefined;
     const { $ref = fixed, discriminator } = schema;
     const mapping = Object.entries(discriminator?.mapping ?? {}).map(([tag, ref]) => [tag, follow(ref, published)]);
+    const rewritten = without(
+      mapSubschemas(without(schema, ...notReached), rewrite),
+      ...followed,
+      ...(fixed === undefined ? [] : ["$dynamicRef"]),
+    );
+    if ($ref === undefined && discriminator === undefined) return rewritten;
     return {
-      ...without(
-        mapSubschemas(without(schema, ...notReached), rewrite),
-        ...followed,
-        ...(fixed === undefined ? [] : ["$dynamicRef"]),
-      ),
+      ...rewritten,
       ...($ref !== undefined && { $ref: follow($ref, published) }),
       ...(discriminator && { discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } }),
     };
@@ -96,10 +101,10 @@ export function bundle(annotated: Json, context: Context): Bundle {
   /** What an address may mean: against the base that `$id` gives, and as the path of a file. */
   function urisOf(address: string, from: SchemaObject): readonly string[] {
     const file = fileOf(from);
-    const base = resources.baseOf(from, retrievalUri(file));
+    const base = resources.baseOf(from, uriOf(file));
     const byId = URL.canParse(address, base) ? new URL(address, base).href.replace(/#$/, "") : base;
     const path = referencedPath(address, file);
-    if (path === undefined) return address === "" ? [byId, retrievalUri(file)] : [byId];
+    if (path === undefined) return address === "" ? [byId, uriOf(file)] : [byId];
     // A URL cannot leave its root, so that `../x.json` would be the `x.json` inside.
     if (inputs.unavailable.get(path)?.why === "outside") return byId.startsWith(retrievalUri("")) ? [] : [byId];
     return [byId, retrievalUri(path === ownName ? "" : path)];
@@ -127,8 +132,13 @@ export function bundle(annotated: Json, context: Context): Bundle {
   /** The path of the file a schema stands in, relative to the schema's folder; "" for the schema itself. */
   function fileOf(schema: SchemaObject): string {
     const file = schema[origin]?.file;
-    for (const [path, document] of inputs.referenced) if (document.file === file) return path;
-    return "";
+    return (file !== undefined && pathOf.get(file)) || "";
+  }
+
+  function uriOf(path: string): string {
+    const uri = uris.get(path) ?? retrievalUri(path);
+    uris.set(path, uri);
+    return uri;
   }
 }
 

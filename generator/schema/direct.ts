@@ -150,9 +150,7 @@ function reach(all: Shapes, from: readonly string[]): ReadonlySet<string> {
 /** The names whose two shapes differ, themselves or in anything they refer to. */
 function differing(request: Shapes, response: Shapes): ReadonlySet<string> {
   const different = new Set(
-    [...request]
-      .filter(([own, schema]) => JSON.stringify(schema) !== JSON.stringify(response.get(own)))
-      .map(([own]) => own),
+    [...request].filter(([own, schema]) => !isSame(schema, response.get(own))).map(([own]) => own),
   );
   const users = new Map<string, string[]>();
   for (const [own, schema] of request)
@@ -166,6 +164,9 @@ function differing(request: Shapes, response: Shapes): ReadonlySet<string> {
   }
   return different;
 }
+
+const isSame = (one: Schema, other: Schema | undefined): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 function entriesOf(named: Named, { inputs: { contract } }: Context, direction: Direction): string[] {
   const entries = Object.values(contract.entries).filter(

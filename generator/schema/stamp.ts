@@ -37,11 +37,13 @@ function stamp(value: Json, place: Origin, depth: number, decide: Decide): Json 
   const next = isObject(value) ? decide(originOf(value), place) : undefined;
   if (depth === maximumDepth) throw new Failure([diagnostic("SW206", next ?? place, { limit: String(maximumDepth) })]);
   const below = (child: Json, key: string | number): Json =>
-    stamp(child, { file: place.file, pointer: place.pointer + formatPointer([key]) }, depth + 1, decide);
+    typeof child !== "object" || child === null
+      ? child
+      : stamp(child, { file: place.file, pointer: place.pointer + formatPointer([key]) }, depth + 1, decide);
   if (!isObject(value)) return (value as readonly Json[]).map(below);
-  // Spread and fromEntries define their keys, so `__proto__` stays a member like any other.
+  // fromEntries defines its keys, so `__proto__` stays a member like any other.
   const members = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, below(child, key)]));
-  return next === undefined ? members : ({ ...members, [origin]: next } as JsonObject);
+  return next === undefined ? members : (Object.assign(members, { [origin]: next }) as JsonObject);
 }
 
 const originOf = (value: object): Origin | undefined => (value as { readonly [origin]?: Origin })[origin];

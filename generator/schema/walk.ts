@@ -4,65 +4,89 @@
  */
 import { isObject, origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 
-const single = new Set([
-  "additionalProperties",
-  "contains",
-  "contentSchema",
-  "else",
-  "if",
-  "items",
-  "not",
-  "propertyNames",
-  "then",
-  "unevaluatedItems",
-  "unevaluatedProperties",
+/** Keyword → whether its value is a schema, a list of schemas, or schemas by key. */
+const places: ReadonlyMap<string, "single" | "listed" | "keyed"> = new Map([
+  ...[
+    "additionalProperties",
+    "contains",
+    "contentSchema",
+    "else",
+    "if",
+    "items",
+    "not",
+    "propertyNames",
+    "then",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+  ].map((keyword) => [keyword, "single"] as const),
+  ...["allOf", "anyOf", "oneOf", "prefixItems"].map((keyword) => [keyword, "listed"] as const),
+  ...["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"].map(
+    (keyword) => [keyword, "keyed"] as const,
+  ),
 ]);
-const listed = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const keyed = new Set(["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"]);
 
 /** Where a subschema stands below its parent: `["properties", "id"]`, `["items"]`, `["oneOf", "0"]`. */
 export type Position = readonly [keyword: string, key?: string];
 
 export const isSchema = (value: unknown): value is Schema => typeof value === "boolean" || isObject(value);
 
-/** A new schema with every direct subschema replaced by what `change` returns; origins and keyword order stay. */
+/**
+ * The schema with every direct subschema replaced by what `change` returns; origins and keyword order stay. Where nothing
+ * is replaced it is the same object: most rules change few of many thousand schemas.
+ */
 export function mapSubschemas(
   schema: SchemaObject,
   change: (child: Schema, position: Position) => Schema,
 ): SchemaObject {
-  const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
-    if (single.has(keyword) && isSchema(value)) return [keyword, change(value, [keyword])];
-    if (listed.has(keyword) && Array.isArray(value)) {
-      return [keyword, value.map((child: Schema, index) => change(child, [keyword, String(index)]))];
-    }
-    if (keyed.has(keyword) && isObject(value)) {
-      return [keyword, mapDefinitions(value as Definitions, (child, key) => change(child, [keyword, key]))];
-    }
-    return [keyword, value];
-  });
-  return keepOrigin(Object.fromEntries(entries) as SchemaObject, schema);
+  const changed: [string, unknown][] = [];
+  for (const keyword of Object.keys(schema)) {
+    const value = schema[keyword];
+    const next = mapPlace(keyword, value, change);
+    if (next !== value) changed.push([keyword, next]);
+  }
+  return changed.length === 0 ? schema : { ...schema, ...Object.fromEntries(changed) };
+}
+
+function mapPlace(keyword: string, value: unknown, change: (child: Schema, position: Position) => Schema): unknown {
+  const place = places.get(keyword);
+  if (place === "single" && isSchema(value)) return change(value, [keyword]);
+  if (place === "keyed" && isObject(value)) {
+    return mapDefinitions(value as Definitions, (child, key) => change(child, [keyword, key]));
+  }
+  if (place !== "listed" || !Array.isArray(value)) return value;
+  const list = value as readonly Schema[];
+  const next = list.map((child, index) => change(child, [keyword, String(index)]));
+  return next.every((child, index) => child === list[index]) ? value : next;
 }
 
 /** The schemas directly inside a schema, in document order. */
 export function subschemas(schema: Schema): readonly Schema[] {
   const found: Schema[] = [];
-  if (typeof schema !== "boolean") {
-    mapSubschemas(schema, (child) => {
-      found.push(child);
-      return child;
-    });
+  if (typeof schema === "boolean") return found;
+  for (const keyword of Object.keys(schema)) {
+    const place = places.get(keyword);
+    const value = schema[keyword];
+    if (place === "single" && isSchema(value)) found.push(value);
+    else if (place === "listed" && Array.isArray(value)) found.push(...(value as readonly Schema[]));
+    else if (place === "keyed" && isObject(value)) found.push(...Object.values(value as Definitions));
   }
   return found;
 }
 
-/** A new map of schemas with each value replaced; `__proto__` stays a key like any other. */
+/** The schemas with each value replaced, the same object where none is; `__proto__` stays a key like any other. */
 export function mapDefinitions(definitions: Definitions, change: (schema: Schema, key: string) => Schema): Definitions {
-  const entries = Object.entries(definitions).map(([key, child]) => [key, change(child, key)] as const);
-  return keepOrigin(Object.fromEntries(entries), definitions);
+  let isSame = true;
+  const entries = Object.entries(definitions).map(([key, child]) => {
+    const next = change(child, key);
+    isSame &&= next === child;
+    return [key, next] as const;
+  });
+  return isSame ? definitions : keepOrigin(Object.fromEntries(entries), definitions);
 }
 
 /** The schema without some keywords. */
 export function without(schema: SchemaObject, ...keywords: readonly string[]): SchemaObject {
+  if (!keywords.some((keyword) => Object.hasOwn(schema, keyword))) return schema;
   const rest = Object.entries(schema).filter(([keyword]) => !keywords.includes(keyword));
   return keepOrigin(Object.fromEntries(rest) as SchemaObject, schema);
 }
