@@ -1,10 +1,9 @@
 /**
  * The way through the house, one line a stage: inputs in, files out. Pure: reading and writing happen outside.
  */
-import type { Diagnostic } from "./diagnostics.js";
-import { emit } from "./emit/emit.js";
-import { format } from "./format.js";
+import { Failure, type Diagnostic } from "./diagnostics.js";
 import type { Inputs } from "./load/document.js";
+import { makeHere, type Make } from "./make.js";
 import type { Files } from "./model/model.js";
 import { prepare } from "./prepare.js";
 
@@ -15,10 +14,26 @@ export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @throws Failure with all that is wrong with the schema or the contract; then there are no files. */
-export async function generate(inputs: Inputs): Promise<Generated> {
+/**
+ * @param make where the parts of the package are made.
+ * @throws Failure with all that is wrong with the schema or the contract; then there are no files.
+ */
+export async function generate(inputs: Inputs, make: Make = makeHere): Promise<Generated> {
   const { annotated, canonical, model, diagnostics } = prepare(inputs);
-  const emitted = emit(canonical, model, annotated);
-  const files = await format(emitted);
+  const { schema, types } = canonical;
+  const files = await together([
+    make({ part: "validators", schema, model }),
+    make({ part: "steps", types, model }),
+    make({ part: "texts", types, model, annotated }),
+  ]);
   return { files, diagnostics };
+}
+
+/** The files of all parts, or one failure with all that is wrong in any of them. */
+async function together(parts: readonly Promise<Files>[]): Promise<Files> {
+  const made = await Promise.allSettled(parts);
+  const errors: readonly unknown[] = made.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+  for (const error of errors) if (!(error instanceof Failure)) throw error;
+  if (errors.length > 0) throw new Failure((errors as readonly Failure[]).flatMap(({ diagnostics }) => diagnostics));
+  return new Map(made.flatMap((each) => (each.status === "fulfilled" ? [...each.value] : [])));
 }

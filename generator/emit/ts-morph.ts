@@ -3,7 +3,8 @@
  * megabytes once more in search of the names they export, which takes longer than to run them.
  */
 import { createRequire } from "node:module";
+import type * as TsMorph from "ts-morph";
 
-const library = createRequire(import.meta.url)("ts-morph") as typeof import("ts-morph");
+const library = createRequire(import.meta.url)("ts-morph") as typeof TsMorph;
 
 export const { IndentationText, NewLineKind, Project, QuoteKind, VariableDeclarationKind, ts } = library;

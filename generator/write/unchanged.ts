@@ -16,8 +16,9 @@ export function unchanged(sources: Sources, out: string): readonly Diagnostic[] 
   if (sources.problems.length > 0) return undefined;
   try {
     const then = readManifest(out);
-    if (then === undefined || then.remarks !== undefined) return undefined;
+    if (then === undefined) return undefined;
     const outputs = new Map(Object.entries(then.outputs));
+    // A manifest that counts warnings is another one: they have to be said again.
     const now = manifestOf(sources, outputs, 0);
     const found = survey(new Map([...outputs, [manifestName, sha256(manifestText(now))]]), out);
     return isUpToDate(found) && !found.interrupted && !found.locked ? foreignNotes(found, out) : undefined;

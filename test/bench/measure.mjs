@@ -4,13 +4,16 @@
  */
 import { generate } from "#generator/generate.js";
 import { load } from "#generator/load/load.js";
+import { startThreads } from "#generator/threads.js";
 
 const [contract, schema] = process.argv.slice(2);
 const start = performance.now();
+const { make, stop } = startThreads();
 const inputs = await load(contract, { schema });
-const { files } = await generate(inputs);
+const { files } = await generate(inputs, make);
 const seconds = (performance.now() - start) / 1000;
 const megabytes = [...files.values()].reduce((sum, text) => sum + text.length, 0) / 1e6;
 process.stdout.write(
   `${JSON.stringify({ seconds, peak: process.resourceUsage().maxRSS / 1024, files: files.size, megabytes })}\n`,
 );
+stop();

@@ -1,0 +1,23 @@
+/** The modules that are built with ts-morph, and the index of all: the canonical schema and the model in, files out. */
+import { emitConstants, emitConstantsDeclaration } from "./constants.js";
+import { withHeader } from "./header.js";
+import { emitIndex, emitIndexDeclaration } from "./index-module.js";
+import { modulesOf } from "./modules.js";
+import type { EmittedFile, StepsJob } from "./parts.js";
+import { runtimeModules } from "./runtime-modules.js";
+import { emitStepsDeclaration } from "./steps-declaration.js";
+import { emitSteps } from "./steps.js";
+
+export function* emitStepModules({ types, model }: StepsJob): Generator<EmittedFile> {
+  const module = (path: string, text: string): EmittedFile => [path, withHeader(model, text)];
+  yield module("index.js", emitIndex(model));
+  yield module("index.d.ts", emitIndexDeclaration(model));
+  if (modulesOf(model).includes("constants")) {
+    yield module("constants.js", emitConstants(model));
+    yield module("constants.d.ts", emitConstantsDeclaration(model));
+  }
+  if (model.steps) {
+    yield module("steps.js", emitSteps(model.steps, runtimeModules(".js")));
+    yield module("steps.d.ts", emitStepsDeclaration(types, model.steps));
+  }
+}

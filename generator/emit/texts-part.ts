@@ -1,0 +1,16 @@
+/** The types and all that is no module: the canonical schema as types see it and the model in, files out. */
+import { withHeader } from "./header.js";
+import { emitLicense } from "./license.js";
+import { emitPackageJson } from "./package-json.js";
+import type { EmittedFile, TextsJob } from "./parts.js";
+import { emitReadme } from "./readme.js";
+import { emitSchemaJson } from "./schema-json.js";
+import { emitTypes } from "./types.js";
+
+export async function* emitTexts({ types, model, annotated }: TextsJob): AsyncGenerator<EmittedFile> {
+  yield ["package.json", emitPackageJson(model)];
+  yield ["README.md", emitReadme(types, model)];
+  yield ["LICENSE", emitLicense(model.package)];
+  yield ["schema.json", emitSchemaJson(annotated)];
+  yield ["types.d.ts", withHeader(model, await emitTypes(types, model))];
+}

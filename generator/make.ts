@@ -1,0 +1,11 @@
+/**
+ * A part's job in, its files as they go to the disk out: emitted and formatted, here or wherever `Make` has it done.
+ */
+import { emitPart, type Job } from "./emit/parts.js";
+import { format } from "./format.js";
+import type { Files } from "./model/model.js";
+
+/** @throws Failure with all that is wrong in the part. */
+export type Make = (job: Job) => Promise<Files>;
+
+export const makeHere: Make = (job) => format(emitPart(job));
