@@ -2,6 +2,7 @@
  * The way through the house, one line a stage: inputs in, files out. Pure: reading and writing happen outside.
  */
 import { Failure, type Diagnostic } from "./diagnostics.js";
+import { jobsOf } from "./emit/parts.js";
 import type { Inputs } from "./load/document.js";
 import { makeHere, type Make } from "./make.js";
 import type { Files } from "./model/model.js";
@@ -19,14 +20,9 @@ export interface Generated {
  * @throws Failure with all that is wrong with the schema or the contract; then there are no files.
  */
 export async function generate(inputs: Inputs, make: Make = makeHere): Promise<Generated> {
-  const { annotated, canonical, model, diagnostics } = prepare(inputs);
-  const { schema, types } = canonical;
-  const files = await together([
-    make({ part: "validators", schema, model }),
-    make({ part: "steps", types, model }),
-    make({ part: "texts", types, model, annotated }),
-  ]);
-  return { files, diagnostics };
+  const prepared = prepare(inputs);
+  const files = await together(jobsOf(prepared).map(make));
+  return { files, diagnostics: prepared.diagnostics };
 }
 
 /** The files of all parts, or one failure with all that is wrong in any of them. */

@@ -3,6 +3,7 @@
  * constants (ts-morph), validators (AJV). A part's job in, its files out, one emitter each.
  */
 import type { Workflow } from "../model/model.js";
+import type { Prepared } from "../prepare.js";
 import type { CanonicalSchema, Json } from "../schema/json-schema.js";
 
 /** All that a part is made of, as plain data that can be sent to a thread. */
@@ -30,6 +31,16 @@ export interface ValidatorsJob {
 export type EmittedFile = readonly [path: string, text: string];
 
 export type Part = Job["part"];
+
+/** The jobs of a package; none waits for another. */
+export function jobsOf({ canonical, model, annotated }: Prepared): readonly Job[] {
+  const { schema, types } = canonical;
+  return [
+    { part: "validators", schema, model },
+    { part: "steps", types, model },
+    { part: "texts", types, model, annotated },
+  ];
+}
 
 /** A part loads no other part's tools. */
 const emitters = {

@@ -2,7 +2,7 @@
  * A schema in; the package that is made of it out, by the real stages, in memory: nothing is read or written.
  */
 import type { Contract } from "#generator/contract.js";
-import { emit, type EmittedFile } from "#generator/emit/emit.js";
+import { emitPart, jobsOf, type EmittedFile } from "#generator/emit/parts.js";
 import type { Document, Inputs } from "#generator/load/document.js";
 import { prepare } from "#generator/prepare.js";
 import type { Json } from "#generator/schema/json-schema.js";
@@ -30,8 +30,9 @@ const inputsOf = (schema: Json): Inputs => ({
  * @throws Failure where the generator refuses the schema.
  */
 export async function emittedPackage(schema: Json): Promise<readonly EmittedFile[]> {
-  const { annotated, canonical, model } = prepare(inputsOf(schema));
   const files: EmittedFile[] = [];
-  for await (const file of emit(canonical, model, annotated)) files.push(file);
+  for (const job of jobsOf(prepare(inputsOf(schema)))) {
+    for await (const file of emitPart(job)) files.push(file);
+  }
   return files;
 }
