@@ -44,6 +44,11 @@ export const catalogue = {
     message: "not YAML: {problem}",
     hint: "a file that ends in .yaml or .yml is one document of YAML 1.2 that JSON could say as well",
   },
+  SW108: {
+    severity: "error",
+    message: "{file} is larger than {limit} MiB",
+    hint: "no contract or overlay needs that: look for a copying mistake",
+  },
   SW110: {
     severity: "error",
     message: "the schema has no {pointer}",
@@ -202,6 +207,21 @@ export const catalogue = {
     severity: "error",
     message: "not YAML: {problem}",
     hint: "a file that ends in .yaml or .yml is one document of YAML 1.2 that JSON could say as well",
+  },
+  SW215: {
+    severity: "error",
+    message: "what {location} asks of a value goes through more than {limit} references, one behind the other",
+    hint: "refer to what stands at the end, or merge some of the schemas in between",
+  },
+  SW216: {
+    severity: "error",
+    message: "{file} is larger than {limit} MiB",
+    hint: "take out what the workflow does not need, or put it into several files that refer to each other",
+  },
+  SW217: {
+    severity: "error",
+    message: "the entries reach more than {limit} {what}",
+    hint: "a package of that would be of no use to an editor: name smaller entries, or leave out what nobody sends",
   },
   SW220: {
     severity: "error",

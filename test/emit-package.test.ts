@@ -7,7 +7,7 @@ import { emitConstants, emitConstantsDeclaration } from "#generator/emit/constan
 import { header, withHeader } from "#generator/emit/header.js";
 import { emitIndex, emitIndexDeclaration } from "#generator/emit/index-module.js";
 import { emitLicense } from "#generator/emit/license.js";
-import { literal, memberAccess, propertyKey } from "#generator/emit/literal.js";
+import { literal, memberAccess, propertyKey, templateText } from "#generator/emit/literal.js";
 import { modulesOf } from "#generator/emit/modules.js";
 import { emitPackageJson } from "#generator/emit/package-json.js";
 import { emitSchemaJson } from "#generator/emit/schema-json.js";
@@ -42,6 +42,19 @@ describe("literal", () => {
     [-0, "-0"],
     [1e21, "1e+21"],
   ])("%j", (value, expected) => expect(literal(value)).toBe(expected));
+
+  test("stands between backticks as the text that it is", () => {
+    const texts = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("`", "${a}", "$", "\\", "\\`", '\\"', "$${"));
+    fc.assert(
+      fc.property(
+        fc.array(texts).map((each) => each.join("")),
+        (text) => {
+          expect(evaluate(`\`${templateText(text)}\${1}\``)).toBe(`${text}1`);
+        },
+      ),
+    );
+    expect(templateText("output")).toBe("output");
+  });
 
   test("`__proto__` is a property, not a prototype", () => {
     const value = JSON.parse('{ "__proto__": { "a": 1 } }') as Json;

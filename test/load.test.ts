@@ -1,10 +1,19 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { exitCodeOf, Failure } from "#generator/diagnostics.js";
 import { load } from "#generator/load/load.js";
-import { sourceText } from "#generator/load/read-document.js";
+import { maximumSize, sourceText } from "#generator/load/read-document.js";
 import { structureProblems } from "#generator/load/structure.js";
 import { formatDiagnostics } from "#generator/report/pretty.js";
 import { origin, type Origin } from "#generator/schema/json-schema.js";
@@ -272,6 +281,24 @@ describe("what cannot be read", () => {
     const fits = folder({ ...files, "x.schema.json": deep(200) });
     expect((await load(path.join(fits, "x.contract.json"))).schema.value).toHaveProperty("a");
     expect(await printed(folder({ ...files, "x.schema.json": deep(201) }))).toContain("SW206");
+  });
+
+  test.each([
+    ["schema", "x.schema.json", "SW216", 3],
+    ["contract", "x.contract.json", "SW108", 2],
+  ] as const)("a %s of more than 32 MiB", async (_, name, code, exit) => {
+    const root = folder({ "x.contract.json": contractText, "x.schema.json": "{}" });
+    truncateSync(path.join(root, name), maximumSize + 1);
+    const { diagnostics } = await failure(load(path.join(root, "x.contract.json")));
+    expect(diagnostics.map((each) => each.code)).toEqual([code]);
+    expect(diagnostics[0]?.message).toBe(`${path.join(root, name)} is larger than 32 MiB`);
+    expect(exitCodeOf(diagnostics)).toBe(exit);
+  });
+
+  test.skipIf(!existsSync("/dev/zero"))("what never ends", async () => {
+    const root = folder({ "x.contract.json": contractText });
+    const { diagnostics } = await failure(load(path.join(root, "x.contract.json"), { schema: "/dev/zero" }));
+    expect(diagnostics.map((each) => each.code)).toEqual(["SW216"]);
   });
 
   test("a directory", async () => {

@@ -21,6 +21,13 @@ export function propertyKey(key: string): string {
   return isIdentifierName(key) ? key : stringLiteral(key);
 }
 
+/** Text between the backticks of a template literal, or of a template literal type. */
+export const templateText = (text: string): string =>
+  stringLiteral(text)
+    .slice(1, -1)
+    .replaceAll('\\"', '"')
+    .replace(/`|\$(?=\{)/g, "\\$&");
+
 /** The member of an object, `step.$type` or `step["a-b"]`. */
 export function memberAccess(object: string, key: string): string {
   return isIdentifierName(key) ? `${object}.${key}` : `${object}[${stringLiteral(key)}]`;

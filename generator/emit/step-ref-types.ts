@@ -9,7 +9,7 @@ import type {
   TypeAliasDeclarationStructure,
 } from "ts-morph";
 import type { StepReferences, Steps } from "../model/model.js";
-import { literal } from "./literal.js";
+import { literal, templateText } from "./literal.js";
 
 export function stepRefFunction(referenceTo: string): OptionalKind<FunctionDeclarationStructure> {
   return {
@@ -58,7 +58,7 @@ export function stepRefTypes(
       leadingTrivia: "\n/** The paths into what a step answers: `output.images[0].url`. */\n",
       name: "OutputPath",
       typeParameters: ["S"],
-      type: `S extends { ${literal(tag)}: infer T } ? Extract<${refer(answered)}, { ${literal(tag)}: T }> extends { ${property}?: infer Output } ? \`${output}\${PathBelow<NonNullable<Output>>}\` : never : never`,
+      type: `S extends { ${literal(tag)}: infer T } ? Extract<${refer(answered)}, { ${literal(tag)}: T }> extends { ${property}?: infer Output } ? \`${templateText(output)}\${PathBelow<NonNullable<Output>>}\` : never : never`,
     },
     {
       leadingTrivia:

@@ -1,10 +1,10 @@
 /**
  * A path in, a document out: read, decoded, parsed.
  */
-import { readFileSync } from "node:fs";
-import { diagnostic, Failure, type Place } from "../diagnostics.js";
+import { diagnostic, Failure, type Diagnostic, type Place } from "../diagnostics.js";
 import type { Document } from "./document.js";
 import { parse, type Role } from "./parse.js";
+import { readWithin } from "./read-within.js";
 
 /**
  * @param namedAt where the path is written, if in a file: that is where a wrong path is reported.
@@ -17,12 +17,26 @@ export async function readDocument(file: string, role: Role, namedAt?: Place): P
   return { file, text, value: await parse(text, file, role) };
 }
 
+/** In bytes: three times the largest API document there is to be had, and what a machine still reads in some seconds. */
+export const maximumSize = 32 * 2 ** 20;
+
 function bytesOf(file: string, role: Role, namedAt: Place | undefined): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new Failure([readingProblem(error as NodeJS.ErrnoException, file, role, namedAt)]);
+  const bytes = found(() => readWithin(file, maximumSize));
+  if (bytes === undefined) throw new Failure([tooLarge(file, role, namedAt)]);
+  return bytes;
+
+  function found<T>(read: () => T): T {
+    try {
+      return read();
+    } catch (error) {
+      throw new Failure([readingProblem(error as NodeJS.ErrnoException, file, role, namedAt)]);
+    }
   }
+}
+
+function tooLarge(file: string, role: Role, namedAt: Place | undefined): Diagnostic {
+  const limit = String(maximumSize / 2 ** 20);
+  return diagnostic(role === "schema" ? "SW216" : "SW108", namedAt, { file, limit });
 }
 
 /** Whether a text that should be a path is an address on the network (`https://…`). */
@@ -31,7 +45,8 @@ export const isAddress = (file: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.t
 /** A file's text as `readDocument` saw it, for the line and column of a diagnostic; undefined when it cannot be read. */
 export function sourceText(file: string): string | undefined {
   try {
-    return decode(readFileSync(file));
+    const bytes = readWithin(file, maximumSize);
+    return bytes && decode(bytes);
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ import { inContract, type Context } from "./context.js";
 import { fileProblems } from "./dialect.js";
 import { origin, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
 import { resolvePointer } from "./pointer.js";
-import { indexResources, locationOf, retrievalUri, type Resource } from "./resources.js";
+import { indexResources, locationOf, pathIn, retrievalUri, type Resource } from "./resources.js";
 import { isSchema, mapSubschemas, without } from "./walk.js";
 
 /** Keyed by location (`#/properties/steps`, `common.json#/$defs/Money`), in the order in which they were reached. */
@@ -112,7 +112,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
 
   /** A file is a schema when something really refers to it: until then it may be data that only looks referred to. */
   function enter({ location }: Resource): void {
-    const path = location.split("#", 1)[0] ?? "";
+    const path = pathIn(location);
     const document = inputs.referenced.get(path);
     if (document === undefined || entered.has(path)) return;
     entered.add(path);

@@ -12,6 +12,7 @@ import { endless } from "./endless.js";
 import { formatAnnotations } from "./format-annotations.js";
 import { inherit } from "./inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
+import { measure } from "./measure.js";
 import { name } from "./name.js";
 import { isOpenApi } from "./open-api-version.js";
 import { options, type WithOptions } from "./options.js";
@@ -31,7 +32,8 @@ const $schema = "https://json-schema.org/draft/2020-12/schema";
 /** @throws Failure with all that a rule found wrong: a later rule never sees a broken schema. */
 export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = settle(context, dialect(annotated, context));
-  const bundled = settle(context, endless(patterns(bundle(schema, context), context), context));
+  const measured = settle(context, measure(bundle(schema, context), context));
+  const bundled = settle(context, endless(patterns(measured, context), context));
   const lowered = unevaluated(bundled, dialectOf(annotated) === "2020-12");
   const named = settle(context, name(lowered, context));
   const inherited = inherit(named, isOpenApi(annotated) ? "every" : "discriminated");

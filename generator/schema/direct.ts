@@ -137,13 +137,9 @@ function withoutBranches(schema: SchemaObject, gone: ReadonlySet<string>): Schem
 }
 
 function reach(all: Shapes, from: readonly string[]): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const visit = (own: string): void => {
-    if (reached.has(own)) return;
-    reached.add(own);
-    for (const next of referencesIn(all.get(own) ?? true)) visit(next);
-  };
-  for (const own of from) visit(own);
+  const reached = new Set(from);
+  // A set that grows while it is read: a chain of references may be longer than the stack.
+  for (const own of reached) for (const next of referencesIn(all.get(own) ?? true)) reached.add(next);
   return reached;
 }
 

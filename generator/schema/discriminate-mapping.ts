@@ -64,9 +64,12 @@ const isBase = (schema: Schema | undefined): schema is Base =>
 
 function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
   const found = new Map<string, Map<string, { values: readonly string[]; isDefault: boolean }>>();
-  const visit = (own: string, inherited: Tags, seen: ReadonlySet<string>): void => {
+  const seen = new Set<string>();
+  const visit = (own: string, inherited: Tags): void => {
     const base = $defs[own];
+    // What is below a base is the same whatever way leads to it.
     if (!isBase(base) || seen.has(own)) return;
+    seen.add(own);
     const { propertyName, mapping } = base.discriminator;
     const standard = tagDefault(propertyOf(base, propertyName));
     for (const [tag, ref] of Object.entries(mapping)) {
@@ -77,15 +80,14 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
       tags.set(propertyName, { values: [...new Set([...known, tag])], isDefault });
       found.set(child, tags);
     }
-    for (const ref of new Set(Object.values(mapping)))
-      visit(refName(ref), found.get(refName(ref)) ?? inherited, new Set([...seen, own]));
+    for (const ref of new Set(Object.values(mapping))) visit(refName(ref), found.get(refName(ref)) ?? inherited);
   };
   const children = new Set(
     Object.values($defs).flatMap((schema) =>
       isBase(schema) ? Object.values(schema.discriminator.mapping).map(refName) : [],
     ),
   );
-  for (const own of Object.keys($defs)) if (!children.has(own)) visit(own, new Map(), new Set());
+  for (const own of Object.keys($defs)) if (!children.has(own)) visit(own, new Map());
   return found;
 }
 

@@ -1,40 +1,89 @@
 /**
  * Rule **endless**: a schema that asks itself about the same value, be it through others, would never come to an answer
- * and ends the run. Asking itself about a part of the value is recursion, and fine.
+ * and ends the run. Asking itself about a part of the value is recursion, and fine. So many schemas that ask one another
+ * about one value that the answer would not come either end it too.
  */
 import { diagnostic } from "../diagnostics.js";
 import type { Context } from "./context.js";
 import { isObject, refName, type Definitions, type Schema } from "./json-schema.js";
+import { maximumDepth } from "./stamp.js";
 import { mapSubschemas } from "./walk.js";
+
+/** Definition → those that it asks about the same value. */
+type Questions = ReadonlyMap<string, readonly string[]>;
 
 /** What came in, unchanged. */
 export function endless<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
   const next = new Map(Object.entries(last.$defs).map(([location, schema]) => [location, askedOfTheSame(schema)]));
+  const depths = depthsOf(next);
   const reported = new Set<string>();
   for (const location of next.keys()) {
-    const circle = circleFrom(location, next);
+    if (depths.has(location) || reported.has(location)) continue;
+    const circle = circleFrom(location, next, depths);
     if (circle === undefined || circle.some((each) => reported.has(each))) continue;
     for (const each of circle) reported.add(each);
-    const schema = last.$defs[location];
-    const path = [...circle, location].join(" → ");
-    problems.push(diagnostic("SW213", isObject(schema) ? schema : undefined, { location, path }));
+    problems.push(diagnostic("SW213", at(location), { location, path: shortened([...circle, location]) }));
+  }
+  const [deepest = "", depth = 0] = [...depths].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0]);
+  if (depth > maximumDepth) {
+    problems.push(diagnostic("SW215", at(deepest), { location: deepest, limit: String(maximumDepth) }));
   }
   return last;
+
+  function at(location: string) {
+    const schema = last.$defs[location];
+    return isObject(schema) ? schema : undefined;
+  }
+}
+
+/** How many others a definition asks, one behind the other; without those that lead into a circle. */
+function depthsOf(next: Questions): ReadonlyMap<string, number> {
+  const users = new Map<string, string[]>();
+  const open = new Map<string, number>();
+  for (const [location, asked] of next) {
+    const known = asked.filter((each) => next.has(each));
+    open.set(location, known.length);
+    for (const each of known) users.get(each)?.push(location) ?? users.set(each, [location]);
+  }
+  const depths = new Map<string, number>(
+    [...open].flatMap(([location, count]) => (count === 0 ? [[location, 0] as const] : [])),
+  );
+  const heights = new Map<string, number>();
+  // The map grows while it is read: who has asked all of its own is asked in its turn.
+  for (const [location, depth] of depths) {
+    for (const user of users.get(location) ?? []) {
+      const left = (open.get(user) ?? 0) - 1;
+      open.set(user, left);
+      heights.set(user, Math.max(heights.get(user) ?? 0, depth + 1));
+      if (left === 0) depths.set(user, heights.get(user) ?? 0);
+    }
+  }
+  return depths;
 }
 
 /** The shortest way from a definition back to itself, without the end; undefined where there is none. */
-function circleFrom(start: string, next: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
-  const seen = new Set<string>();
-  const waiting: (readonly string[])[] = [[start]];
-  for (let way = waiting.shift(); way !== undefined; way = waiting.shift()) {
-    for (const target of next.get(way.at(-1) ?? "") ?? []) {
-      if (target === start) return way;
-      if (!seen.has(target)) waiting.push([...way, target]);
-      seen.add(target);
+function circleFrom(start: string, next: Questions, ends: ReadonlyMap<string, unknown>): readonly string[] | undefined {
+  const cameFrom = new Map<string, string>();
+  const waiting = new Set([start]);
+  for (const each of waiting) {
+    for (const target of next.get(each) ?? []) {
+      if (target === start) return wayTo(each, cameFrom);
+      if (waiting.has(target) || ends.has(target)) continue;
+      cameFrom.set(target, each);
+      waiting.add(target);
     }
   }
   return undefined;
 }
+
+function wayTo(end: string, cameFrom: ReadonlyMap<string, string>): readonly string[] {
+  const way = [end];
+  for (let each = cameFrom.get(end); each !== undefined; each = cameFrom.get(each)) way.push(each);
+  return way.reverse();
+}
+
+const shortened = (way: readonly string[]): string =>
+  (way.length > 12 ? [...way.slice(0, 6), "…", ...way.slice(-5)] : way).join(" → ");
 
 /** Keywords whose subschemas are asked about the same value (JSON Schema 2020-12, core 10.2). */
 const sameValue = new Set(["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"]);
@@ -43,7 +92,7 @@ function askedOfTheSame(schema: Schema): readonly string[] {
   if (typeof schema === "boolean") return [];
   const found = schema.$ref === undefined ? [] : [refName(schema.$ref)];
   mapSubschemas(schema, (child, [keyword]) => {
-    if (sameValue.has(keyword)) found.push(...askedOfTheSame(child));
+    if (sameValue.has(keyword)) for (const each of askedOfTheSame(child)) found.push(each);
     return child;
   });
   return found;

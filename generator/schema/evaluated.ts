@@ -29,11 +29,19 @@ export function evaluatedBy(
   speaks: (schema: SchemaObject) => boolean,
 ): Evaluated | undefined {
   let isKnown = true;
+  // A schema that many ways lead to is read once, and is one and the same wherever it is met.
+  const done = new Map<SchemaObject, Evaluated>();
   const found = collect(schema);
   return isKnown ? found : undefined;
 
   function collect(each: Schema | undefined): Evaluated {
     if (each === undefined || typeof each === "boolean") return nothing;
+    const made = done.get(each) ?? read(each);
+    done.set(each, made);
+    return made;
+  }
+
+  function read(each: SchemaObject): Evaluated {
     if ("$dynamicRef" in each || "$recursiveRef" in each) isKnown = false;
     const { $ref, allOf = [], anyOf = [], oneOf = [] } = each;
     const dependent = Object.entries((each["dependentSchemas"] ?? {}) as Definitions);
@@ -57,9 +65,18 @@ export function evaluatedBy(
   }
 }
 
-/** In how many ways the choices can fall. */
-export const waysOf = (choices: readonly Choice[]): number =>
-  choices.reduce((ways, each) => ways * (waysOf(each.then.choices) + waysOf(each.else.choices)), 1);
+/** In how many ways the choices can fall; Infinity where no number says it. */
+export function waysOf(choices: readonly Choice[]): number {
+  const known = new Map<Evaluated, number>();
+  const ways = (each: Evaluated): number => {
+    const count = known.get(each) ?? product(each.choices);
+    known.set(each, count);
+    return count;
+  };
+  const product = (all: readonly Choice[]): number =>
+    all.reduce((sofar, each) => sofar * (ways(each.then) + ways(each.else)), 1);
+  return product(choices);
+}
 
 function choice(condition: Schema, fits: Evaluated, otherwise: Evaluated = nothing): Evaluated {
   const isMoot = [fits, otherwise].every(({ always, choices }) => always.length + choices.length === 0);
@@ -67,6 +84,6 @@ function choice(condition: Schema, fits: Evaluated, otherwise: Evaluated = nothi
 }
 
 const together = (...parts: readonly Evaluated[]): Evaluated => ({
-  always: parts.flatMap(({ always }) => always),
-  choices: parts.flatMap(({ choices }) => choices),
+  always: [...new Set(parts.flatMap(({ always }) => always))],
+  choices: [...new Set(parts.flatMap(({ choices }) => choices))],
 });

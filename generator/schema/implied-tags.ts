@@ -12,14 +12,17 @@ export function impliedTags(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const implied = new Map<string, Set<string>>();
   const named = new Set(Object.values($defs).flatMap(namedAlone));
-  for (const own of named) imply(own, [...(tagsOf.get(own)?.keys() ?? [])], new Set());
+  for (const own of named) imply(own, [...(tagsOf.get(own)?.keys() ?? [])]);
   return implied;
 
   /** What is implied of a base is implied of all that descends from it. */
-  function imply(own: string, tags: readonly string[], seen: ReadonlySet<string>): void {
-    if (tags.length === 0 || seen.has(own)) return;
-    implied.set(own, new Set([...(implied.get(own) ?? []), ...tags]));
-    for (const child of childrenOf($defs[own])) imply(child, tags, new Set([...seen, own]));
+  function imply(base: string, tags: readonly string[]): void {
+    if (tags.length === 0) return;
+    const family = new Set([base]);
+    for (const own of family) {
+      implied.set(own, new Set([...(implied.get(own) ?? []), ...tags]));
+      for (const child of childrenOf($defs[own])) family.add(child);
+    }
   }
 }
 

@@ -21,6 +21,7 @@ export interface Inheritance {
 export function inheritanceIn($defs: Definitions, bases: Bases): (own: string) => Inheritance | undefined {
   const schemas = Object.values($defs).filter((schema) => typeof schema === "object");
   const mapped = new Set(schemas.flatMap(({ discriminator }) => Object.values(discriminator?.mapping ?? {})));
+  const discriminated = new Map<string, boolean>();
   return (own) => {
     const schema = $defs[own];
     if (typeof schema !== "object" || schema.allOf === undefined) return undefined;
@@ -50,15 +51,23 @@ export function inheritanceIn($defs: Definitions, bases: Bases): (own: string) =
   };
 
   /** Whether a part refers to a definition that has a discriminator, or inherits from one that has. */
-  function isDiscriminated(part: Schema, seen: ReadonlySet<string> = new Set()): boolean {
-    return parentIn(part, $defs).some((name) => {
-      const schema = $defs[name];
-      if (typeof schema !== "object" || seen.has(name)) return false;
-      if (schema.discriminator !== undefined) return schema.oneOf === undefined && schema.anyOf === undefined;
-      return (schema.allOf ?? []).some(
-        (inner) => isOwnDiscriminator(inner) || isDiscriminated(inner, new Set([...seen, name])),
-      );
-    });
+  function isDiscriminated(part: Schema): boolean {
+    return parentIn(part, $defs).some(hasDiscriminator);
+  }
+
+  /** Each definition is looked at once, however many ways lead to it. */
+  function hasDiscriminator(name: string): boolean {
+    const schema = $defs[name];
+    const known = discriminated.get(name);
+    if (known !== undefined || typeof schema !== "object") return known ?? false;
+    discriminated.set(name, false); // a circle ends here
+    const { discriminator, oneOf, anyOf, allOf = [] } = schema;
+    const found =
+      discriminator === undefined
+        ? allOf.some((inner) => isOwnDiscriminator(inner) || isDiscriminated(inner))
+        : oneOf === undefined && anyOf === undefined;
+    discriminated.set(name, found);
+    return found;
   }
 }
 

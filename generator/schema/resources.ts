@@ -31,8 +31,13 @@ export interface Resources {
   read(schema: SchemaObject, uri: string): SchemaObject;
 }
 
-/** The URI of a file by its path relative to the schema's folder; the schema itself is "". */
-export const retrievalUri = (path: string): string => new URL(path, "stepwright:///").href;
+/** The URI of a file by its path relative to the schema's folder; the schema itself is "". Two files never share one. */
+export const retrievalUri = (path: string): string =>
+  new URL(`stepwright:///${path.replace(/[%#?\s\p{Cc}]/gu, encodeURIComponent)}`).href;
+
+/** A path as it stands in front of a location's `#`, which it has none of itself; and back. */
+const beforeHash = (path: string): string => path.replace(/[%#]/g, encodeURIComponent);
+export const pathIn = (location: string): string => decodeURIComponent(location.split("#", 1)[0] ?? "");
 
 export function indexResources(annotated: Json, inputs: Inputs): Resources {
   const byUri = new Map<string, Resource>();
@@ -46,7 +51,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
 
   addDocument(annotated, "");
   for (const [path, document] of inputs.referenced) {
-    addDocument(stampPointers(readFile(document), `${path}#`), path);
+    addDocument(stampPointers(readFile(document), `${beforeHash(path)}#`), path);
     if (isFragment(document.value)) fragments.add(retrievalUri(path));
   }
   return {
@@ -68,7 +73,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
 
   function addDocument(root: Json, path: string): void {
     const uri = retrievalUri(path);
-    byUri.set(uri, { root, location: path });
+    byUri.set(uri, { root, location: beforeHash(path) });
     // A file that declares none is of the dialect of the schema that refers to it.
     const dialect = dialectOf(root, dialectOf(annotated));
     dialects.set(uri, dialect);

@@ -11,7 +11,7 @@ export function widenedProperties(
   $defs: Definitions,
   tags: ReadonlyMap<string, unknown>,
 ): Definitions {
-  const descendants = descendantsOf(base, $defs, new Set());
+  const descendants = descendantsOf(base, $defs);
   const entries = Object.entries(base.properties ?? {}).flatMap(([key, own]): [string, Schema][] => {
     if (tags.has(key) || key === base.discriminator?.propertyName) return [];
     const replaced = descendants.flatMap(({ properties }) =>
@@ -23,14 +23,16 @@ export function widenedProperties(
   return Object.fromEntries(entries);
 }
 
-function descendantsOf(base: SchemaObject, $defs: Definitions, seen: Set<string>): readonly SchemaObject[] {
-  return Object.values(base.discriminator?.mapping ?? {}).flatMap((ref) => {
-    const child = $defs[refName(ref)];
-    if (typeof child !== "object" || seen.has(ref)) return [];
-    seen.add(ref);
-    return [child, ...descendantsOf(child, $defs, seen)];
-  });
+function descendantsOf(base: SchemaObject, $defs: Definitions): readonly SchemaObject[] {
+  const found = new Set(childrenOf(base, $defs));
+  for (const child of found) for (const next of childrenOf(child, $defs)) found.add(next);
+  return [...found];
 }
+
+const childrenOf = ({ discriminator }: SchemaObject, $defs: Definitions): readonly SchemaObject[] =>
+  Object.values(discriminator?.mapping ?? {})
+    .map((ref) => $defs[refName(ref)])
+    .filter((child) => typeof child === "object");
 
 /** What both schemas say: a list of values or types becomes the union of the two lists. */
 function common(one: Schema, other: Schema): Schema {

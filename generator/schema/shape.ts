@@ -53,7 +53,8 @@ function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags = none):
   const isKept = (key: string, property: Schema): boolean =>
     !says(property, "readOnly", rules.$defs) || constantOf(property) !== undefined || defaultTags.has(key);
   const kept = properties.filter(([key, property]) => isKept(key, property));
-  const gone = new Set(properties.filter((entry) => !kept.includes(entry)).map(([key]) => key));
+  const left = new Set(kept.map(([key]) => key));
+  const gone = new Set(properties.map(([key]) => key).filter((key) => !left.has(key)));
   const defaulted = new Set(
     properties.filter(([, property]) => has(property, "default", rules.$defs)).map(([key]) => key),
   );
@@ -115,12 +116,15 @@ const answeredTag = (property: Schema): Schema =>
     ? { ...without(property, "enum", "default"), enum: property.enum.filter((value) => value !== null) }
     : property;
 
-function acceptsNull(schema: Schema, $defs: Definitions): boolean {
+/** @param seen what was looked into already, and did not take null: many ways may lead to one definition. */
+function acceptsNull(schema: Schema, $defs: Definitions, seen = new Set<Schema>()): boolean {
   const target = definitionOf(schema, $defs);
   if (typeof target !== "object") return target === true;
+  if (seen.has(target)) return false;
+  seen.add(target);
   if (target.enum !== undefined) return target.enum.includes(null);
   if (target.anyOf !== undefined || target.oneOf !== undefined) {
-    return [...(target.anyOf ?? []), ...(target.oneOf ?? [])].some((branch) => acceptsNull(branch, $defs));
+    return [...(target.anyOf ?? []), ...(target.oneOf ?? [])].some((branch) => acceptsNull(branch, $defs, seen));
   }
   return (
     target.const === null ||

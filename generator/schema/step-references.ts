@@ -5,8 +5,9 @@
 import type { Context } from "./context.js";
 import { propertyOf, refName, refTo, type Schema, type SchemaObject } from "./json-schema.js";
 import type { Named } from "./name.js";
+import { referencesIn } from "./references-in.js";
 import { definitionOf } from "./tagged-union.js";
-import { mapSubschemas, subschemas, without, type Position } from "./walk.js";
+import { mapSubschemas, without, type Position } from "./walk.js";
 
 export const stepReference = "StepReference";
 
@@ -35,24 +36,16 @@ const words = [
 
 type Shapes = ReadonlyMap<string, Schema>;
 
-export function referable(request: Shapes, named: Named, { inputs }: Context): Shapes {
-  const { steps } = inputs.contract;
+export function referable(request: Shapes, named: Named, { inputs: { contract } }: Context): Shapes {
+  const { steps } = contract;
   if (steps?.stepReferences !== true) return request;
   const $defs = Object.fromEntries(request);
-  const inside = new Set<string>();
-  const visit = (schema: Schema | undefined): void => {
-    if (typeof schema !== "object") return;
-    if (schema.$ref !== undefined && !inside.has(refName(schema.$ref))) {
-      inside.add(refName(schema.$ref));
-      visit($defs[refName(schema.$ref)]);
-    }
-    subschemas(schema).forEach(visit);
-  };
   const union = $defs[named.nameAt.get(steps.at) ?? ""];
-  for (const ref of typeof union === "object" ? Object.values(union.discriminator?.mapping ?? {}) : []) {
-    const variant = definitionOf($defs[refName(ref)], $defs);
-    visit(propertyOf(variant, steps.input));
-  }
+  const variants = typeof union === "object" ? Object.values(union.discriminator?.mapping ?? {}) : [];
+  const inputs = variants.map((ref) => propertyOf(definitionOf($defs[refName(ref)], $defs), steps.input) ?? true);
+  const inside = new Set(inputs.flatMap(referencesIn));
+  // A set that grows while it is read: a chain of references may be longer than the stack.
+  for (const own of inside) for (const next of referencesIn($defs[own] ?? true)) inside.add(next);
   const widened = [...request].map(([own, schema]) => [own, inside.has(own) ? widen(schema) : schema] as const);
   return new Map([...widened, [stepReference, definition]]);
 

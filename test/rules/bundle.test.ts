@@ -54,6 +54,17 @@ describe("what the entries reach becomes an entry of $defs", () => {
       },
     },
     {
+      name: "files whose names mean something in an address: none is taken for another",
+      in: { prefixItems: [{ $ref: "a%23b.json" }, { $ref: "a%3Fb.json#/$defs/A" }, { $ref: "a%2523b.json" }] },
+      files: { "a#b.json": { title: "#" }, "a?b.json": { $defs: { A: { title: "?" } } }, "a%23b.json": { title: "%" } },
+      out: {
+        "#": { prefixItems: [ref("a%23b.json#"), ref("a?b.json#/$defs/A"), ref("a%2523b.json#")] },
+        "a%23b.json#": { title: "#" },
+        "a?b.json#/$defs/A": { title: "?" },
+        "a%2523b.json#": { title: "%" },
+      },
+    },
+    {
       name: "a reference by $anchor",
       in: { items: { $ref: "#money" }, $defs: { Money: { $anchor: "money", ...text } } },
       out: { "#": { items: ref("#/$defs/Money") }, "#/$defs/Money": text },

@@ -10,7 +10,7 @@ const self = { $ref: "#" };
 const circle = (location: string, ...path: readonly string[]): string =>
   `SW213 ${file}${location} what ${location} asks of a value leads back to itself: ${path.join(" → ")}`;
 
-const cases: readonly { readonly name: string; readonly in: Json; readonly problems: readonly string[] }[] = [
+const cases: { readonly name: string; readonly in: Json; readonly problems: readonly string[] }[] = [
   {
     name: "recursion into a part of the value is fine",
     in: {
@@ -57,6 +57,33 @@ const cases: readonly { readonly name: string; readonly in: Json; readonly probl
     problems: [circle("#/$defs/A", "#/$defs/A", "#/$defs/A"), circle("#/$defs/B", "#/$defs/B", "#/$defs/B")],
   },
 ];
+
+/** `$defs` D0 … Dn, each made of a reference to the next; the last is what `end` says. */
+const chain = (length: number, end: Json): { readonly [name: string]: Json } =>
+  Object.fromEntries(
+    Array.from({ length }, (_, index) => [
+      `D${index}`,
+      index === length - 1 ? end : { allOf: [{ $ref: `#/$defs/D${index + 1}` }, { $ref: `#/$defs/D${index + 1}` }] },
+    ]),
+  );
+const first = { items: { $ref: "#/$defs/D0" } };
+const tooLong = `SW215 ${file}#/$defs/D0 what #/$defs/D0 asks of a value goes through more than 200 references, one behind the other`;
+
+cases.push(
+  { name: "200 references one behind the other are fine", in: { ...first, $defs: chain(201, {}) }, problems: [] },
+  { name: "201 are not", in: { ...first, $defs: chain(202, {}) }, problems: [tooLong] },
+  {
+    name: "a circle of 10,000 is told, and not in full",
+    in: { ...first, $defs: chain(10_000, { $ref: "#/$defs/D0" }) },
+    problems: [
+      `SW213 ${file}#/$defs/D0 what #/$defs/D0 asks of a value leads back to itself: ${[
+        ...[0, 1, 2, 3, 4, 5].map((index) => `#/$defs/D${index}`),
+        "…",
+        ...[9996, 9997, 9998, 9999, 0].map((index) => `#/$defs/D${index}`),
+      ].join(" → ")}`,
+    ],
+  },
+);
 
 test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema, problems }]) => {
   const context = contextOf(schema);

@@ -1,0 +1,31 @@
+/**
+ * Rule **measure**: what the entries reach may not be so much that types and validators of it would take minutes, gigabytes, or
+ * an editor's patience.
+ */
+import { diagnostic } from "../diagnostics.js";
+import type { Context } from "./context.js";
+import { isObject, type Definitions } from "./json-schema.js";
+
+/** Objects, lists and plain values, all in all; the official Civitai document has 20,000. */
+export const mostValues = 500_000;
+
+/** Characters of all names and words together. */
+export const mostCharacters = 10_000_000;
+
+/** What came in, unchanged. */
+export function measure<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+  let values = 0;
+  let characters = 0;
+  const waiting: unknown[] = Object.values(last.$defs);
+  for (let next = waiting.pop(); next !== undefined && values <= mostValues; next = waiting.pop()) {
+    values += 1;
+    if (typeof next === "string") characters += next.length;
+    if (isObject(next)) for (const key of Object.keys(next)) characters += key.length;
+    if (typeof next === "object" && next !== null) for (const child of Object.values(next)) waiting.push(child);
+  }
+  if (values > mostValues) problems.push(tooMuch("values", mostValues));
+  if (characters > mostCharacters) problems.push(tooMuch("characters of names and words", mostCharacters));
+  return last;
+}
+
+const tooMuch = (what: string, limit: number) => diagnostic("SW217", undefined, { what, limit: String(limit) });

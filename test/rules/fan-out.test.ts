@@ -1,0 +1,97 @@
+/**
+ * A few lines of schema that stand for billions: references that double with every step down. Each is canonicalized at once,
+ * or the test runs out of time.
+ */
+import { expect, test } from "vitest";
+import type { Contract } from "#generator/contract.js";
+import { annotate } from "#generator/schema/annotate.js";
+import { canonicalize } from "#generator/schema/canonicalize.js";
+import type { Json } from "#generator/schema/json-schema.js";
+import { contextOf } from "../support/rules.js";
+
+const steps = 40;
+
+type Definition = { readonly [keyword: string]: Json };
+
+/** D0 … Dn, each of which `link` makes of references to the next; the last is an object. */
+function doubling(prefix: string, link: (next: Definition, index: number) => Definition): Definition {
+  return Object.fromEntries(
+    Array.from({ length: steps + 1 }, (_, index) => [
+      `D${index}`,
+      index === steps
+        ? { type: "object", properties: { end: { type: "string" } } }
+        : link({ $ref: `${prefix}D${index + 1}` }, index),
+    ]),
+  );
+}
+
+const inDefinitions = (link: (next: Definition) => Definition, root: Definition = {}): Definition => ({
+  type: "object",
+  properties: { a: { $ref: "#/$defs/D0" } },
+  $defs: doubling("#/$defs/", link),
+  ...root,
+});
+const api = (schemas: Definition): Definition => ({
+  openapi: "3.1.0",
+  info: { title: "A", version: "1" },
+  components: { schemas },
+});
+const closed: Definition = { allOf: [{ $ref: "#/$defs/D0" }], unevaluatedProperties: false };
+const above = "#/components/schemas/";
+const entry: Partial<Contract> = { entries: { Root: { at: `${above}D0`, direction: "both" } } };
+
+const cases: readonly { readonly name: string; readonly in: Definition; readonly contract?: Partial<Contract> }[] = [
+  ...["allOf", "anyOf", "oneOf"].map((keyword) => ({
+    name: keyword,
+    in: inDefinitions((next) => ({ [keyword]: [next, next] })),
+  })),
+  { name: "properties", in: inDefinitions((next) => ({ type: "object", properties: { a: next, b: next } })) },
+  { name: "unevaluatedProperties beside allOf", in: inDefinitions((next) => ({ allOf: [next, next] }), closed) },
+  {
+    name: "whether null is a choice",
+    in: inDefinitions((next) => ({ anyOf: [next, next] }), { required: ["a"] }),
+    contract: { nulls: "omitted" },
+  },
+  {
+    name: "inheritance",
+    in: api(doubling(above, (next) => ({ allOf: [next, next, { properties: { a: { type: "string" } } }] }))),
+    contract: entry,
+  },
+  {
+    name: "discriminators",
+    in: api(
+      doubling(above, (next, index) => ({
+        type: "object",
+        properties: { [`kind${index}`]: { type: "string" } },
+        discriminator: { propertyName: `kind${index}`, mapping: { a: next["$ref"] ?? "", b: next["$ref"] ?? "" } },
+      })),
+    ),
+    contract: entry,
+  },
+  {
+    name: "discriminators in layers of two",
+    in: api(
+      Object.fromEntries(
+        Array.from({ length: 2 * steps }, (_, index) => {
+          const layer = Math.floor(index / 2);
+          const mapping = { a: `${above}D${2 * layer + 2}`, b: `${above}D${2 * layer + 3}` };
+          const discriminator = { propertyName: `kind${layer}`, mapping };
+          const base = { type: "object", properties: { [`kind${layer}`]: { type: "string" } } };
+          return [`D${index}`, layer < steps - 1 ? { ...base, discriminator } : base];
+        }),
+      ),
+    ),
+    contract: entry,
+  },
+];
+
+test.for(cases.map((each) => [each.name, each] as const))("%s", { timeout: 20_000 }, ([, { in: schema, contract }]) => {
+  const context = contextOf(schema, contract && { contract });
+  const { $defs } = canonicalize(annotate(schema, undefined, ""), context);
+  expect(Object.keys($defs).length).toBeGreaterThan(steps);
+});
+
+test("choices that double are too many to write out", { timeout: 20_000 }, () => {
+  const schema = inDefinitions((next) => ({ anyOf: [next, next] }), closed);
+  expect(() => canonicalize(annotate(schema, undefined, ""), contextOf(schema))).toThrow("unevaluatedProperties");
+});
