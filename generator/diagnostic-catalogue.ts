@@ -113,6 +113,11 @@ export const catalogue = {
     message: "{kind} cannot be merged into {other}",
     hint: "remove the object or array that holds it in one action and add it anew in the next",
   },
+  SW135: {
+    severity: "error",
+    message: "the overlay adds more than {limit} values",
+    hint: "select less, or merge less into each place",
+  },
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",

@@ -233,7 +233,18 @@ describe("origins", () => {
 describe("a wrong overlay is reported at its place", () => {
   const document = { a: { l: [1], o: {}, s: "x" } };
   const update = { b: 1 };
+  const doubling = { target: "$.a.l[1]..[*]", update: [] };
   const cases: readonly { name: string; in: Json; out: readonly string[] }[] = [
+    {
+      name: "a target that goes down everywhere again and again",
+      in: overlayOf({ target: "$..*..*..*..*..*", update }),
+      out: [`/actions/0/target SW131 "$..*..*..*..*..*" is not a JSONPath: it has more than 4 descents (..)`],
+    },
+    {
+      name: "actions that double what is there, until there is no more room",
+      in: overlayOf({ target: "$.a.l", update: [[]] }, ...Array.from({ length: 40 }, () => doubling)),
+      out: ["/actions/17/target SW135 the overlay adds more than 100000 values"],
+    },
     {
       name: "a target that matches nothing",
       in: overlayOf({ target: "$.b", update }),

@@ -4,7 +4,7 @@
  */
 import { diagnostic, Failure, type Diagnostic } from "../diagnostics.js";
 import { kindOf } from "../report/show-value.js";
-import type { Json } from "./json-schema.js";
+import type { Json, JsonObject } from "./json-schema.js";
 import { merge, type Conflict } from "./merge.js";
 import { readActions, type Action } from "./overlay.js";
 import { formatPointer } from "./pointer.js";
@@ -18,24 +18,34 @@ import { stampPointers } from "./stamp.js";
 export function annotate(document: Json, overlay: Json | undefined, overlayFile: string): Json {
   if (overlay === undefined) return stampPointers(document);
   const problems: Diagnostic[] = [];
-  const annotated = readActions(overlay, overlayFile).reduce((sofar, action) => {
-    const outcome = apply(sofar, action, overlayFile);
-    problems.push(...outcome.problems);
-    return outcome.document;
-  }, document);
+  let annotated = document;
+  let room = mostAdded;
+  for (const action of readActions(overlay, overlayFile)) {
+    const outcome = apply(annotated, action, overlayFile, room);
+    for (const each of outcome.problems) problems.push(each);
+    annotated = outcome.document;
+    room -= outcome.added;
+    if (room < 0) break; // every further action would be as costly
+  }
   if (problems.length > 0) throw new Failure(problems);
   return stampPointers(annotated);
 }
 
+/** Values that an overlay may add, all in all: an action that copies everything into everything doubles the document. */
+const mostAdded = 100_000;
+
 interface Outcome {
   readonly document: Json;
+  /** How many values, at most. */
+  readonly added: number;
   readonly problems: readonly Diagnostic[];
 }
 
-function apply(document: Json, action: Action, file: string): Outcome {
+/** @param room how many values may still be added. */
+function apply(document: Json, action: Action, file: string, room: number): Outcome {
   const { pointer, target, update } = action;
   const place = { file, pointer: `${pointer}/target` };
-  const failed = (problem: Diagnostic): Outcome => ({ document, problems: [problem] });
+  const failed = (problem: Diagnostic): Outcome => ({ document, added: 0, problems: [problem] });
 
   let matches: readonly Match[];
   try {
@@ -52,6 +62,8 @@ function apply(document: Json, action: Action, file: string): Outcome {
     return failed(diagnostic("SW133", place, { target, kind: kindOf(plain.value), pointer: at }));
   }
 
+  const added = update === undefined ? 0 : matches.length * valuesIn(update);
+  if (added > room) return { document, added, problems: [diagnostic("SW135", place, { limit: String(mostAdded) })] };
   const conflicts = new Map<string, Conflict>();
   const changed = changeSelected(document, matches, (value) => {
     if (update === undefined) return undefined;
@@ -61,12 +73,17 @@ function apply(document: Json, action: Action, file: string): Outcome {
   });
   if (changed === undefined)
     return failed(diagnostic("SW130", place, { problem: "an action removes the whole document" }));
-  return { document: changed, problems: [...conflicts.values()].map(describe) };
+  return { document: changed, added, problems: [...conflicts.values()].map(describe) };
 
   function describe(conflict: Conflict): Diagnostic {
     const where = { file, pointer: `${pointer}/update${conflict.pointer}` };
     return diagnostic("SW134", where, { kind: kindOf(conflict.update), other: kindOf(conflict.target) });
   }
+}
+
+function valuesIn(value: Json): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values(value as JsonObject).reduce((sum: number, child) => sum + valuesIn(child), 1);
 }
 
 /** What the library's parser throws, beside a message with all that could have stood there instead. */
