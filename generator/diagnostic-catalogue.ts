@@ -307,4 +307,9 @@ export const catalogue = {
     message: "the name {name} has letters that are newer than TypeScript",
     hint: "give it another name in the contract, under `names` or `steps.factories`",
   },
+  SW242: {
+    severity: "error",
+    message: "the factory name {name} has more than {limit} letters",
+    hint: "give it another name in the contract, under `steps.factories`",
+  },
 } as const satisfies Record<string, CatalogueEntry>;

@@ -34,7 +34,8 @@ function reachesOpenObject(schema: Schema, $defs: Definitions): boolean {
     if (typeof next === "boolean" || seen.has(next)) continue;
     if (isOpenObject(next)) return true;
     seen.add(next);
-    waiting.push(...subschemas(next), ...(next.$ref === undefined ? [] : [$defs[refName(next.$ref)] ?? true]));
+    for (const child of subschemas(next)) waiting.push(child);
+    if (next.$ref !== undefined) waiting.push($defs[refName(next.$ref)] ?? true);
   }
   return false;
 }

@@ -37,4 +37,4 @@ const escapePipes = (cell: string): string => cell.replace(/\\?\|/g, "\\|");
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
 const longestRun = (text: string, runs: RegExp): number =>
-  Math.max(0, ...(text.match(runs) ?? []).map((run) => run.trim().length));
+  (text.match(runs) ?? []).reduce((longest, run) => Math.max(longest, run.trim().length), 0);

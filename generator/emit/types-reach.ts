@@ -2,17 +2,16 @@
  * The canonical schema and the model in, the names of the types that callers write out.
  */
 import type { Workflow } from "../model/model.js";
-import { refName, type CanonicalSchema, type Schema } from "../schema/json-schema.js";
-import { subschemas } from "../schema/walk.js";
+import type { CanonicalSchema } from "../schema/json-schema.js";
+import { referencesIn } from "../schema/references-in.js";
 
 /** Everything that is reached from a request or from what a factory takes. */
 export function sentTypes(schema: CanonicalSchema, model: Workflow): ReadonlySet<string> {
-  const open = [...rootsOf(model)];
-  const reached = new Set<string>();
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (reached.has(name) || !Object.hasOwn(schema.$defs, name)) continue;
-    reached.add(name);
-    open.push(...refsIn(schema.$defs[name] ?? true));
+  const isDefined = (name: string): boolean => Object.hasOwn(schema.$defs, name);
+  const reached = new Set(rootsOf(model).filter(isDefined));
+  // A set that grows while it is read: a chain of references may be longer than the stack.
+  for (const name of reached) {
+    for (const next of referencesIn(schema.$defs[name] ?? true)) if (isDefined(next)) reached.add(next);
   }
   return reached;
 }
@@ -22,9 +21,4 @@ function rootsOf({ entries, steps }: Workflow): readonly string[] {
   const factories = [...(steps?.variants ?? []), ...(steps?.workflow === undefined ? [] : [steps.workflow])];
   const options = factories.flatMap(({ type, options }) => [type, ...(options === undefined ? [] : [options.type])]);
   return [...requests.map(({ name }) => name), ...options];
-}
-
-function refsIn(schema: Schema): string[] {
-  if (typeof schema === "boolean") return [];
-  return [...(schema.$ref === undefined ? [] : [refName(schema.$ref)]), ...subschemas(schema).flatMap(refsIn)];
 }

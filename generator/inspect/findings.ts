@@ -41,7 +41,7 @@ export function findingsIn({ $defs, typeOf }: Canonical, entries: readonly strin
     if (typeof schema === "boolean") return;
     const { type, path } = place;
     const source = JSON.stringify(schema[origin] ?? [type, path]);
-    found.push(...whatIn(schema, place).map((what) => ({ ...what, type, path, source })));
+    for (const what of whatIn(schema, place)) found.push({ ...what, type, path, source });
     if (schema.$ref !== undefined) reached.add(refName(schema.$ref));
     const isTyped = place.isTyped || saysType(schema);
     mapSubschemas(schema, (child, position) => {

@@ -30,11 +30,11 @@ export function yamlDocument(text: string): YamlDocument {
   const documents: Document.Parsed[] = [];
   // The stack has the document and a scalar beside the collections.
   for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    for (const token of parser.next(lexeme)) for (const each of composer.next(token)) documents.push(each);
     if (parser.stack.length > maximumDepth + 2) return { kind: "deep", offset: parser.offset };
   }
-  for (const token of parser.end()) documents.push(...composer.next(token));
-  documents.push(...composer.end(true, text.length));
+  for (const token of parser.end()) for (const each of composer.next(token)) documents.push(each);
+  for (const each of composer.end(true, text.length)) documents.push(each);
   const [tree, second] = documents as [Document.Parsed<ParsedNode>?, Document.Parsed<ParsedNode>?];
   const problems = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
   const wrong = problems.map(({ message, pos: [offset] }) => ({ problem: message, offset }));

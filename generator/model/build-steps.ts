@@ -2,6 +2,7 @@
  * The step table of the model: unions, variants with their factories, `workflow()`.
  */
 import { diagnostic } from "../diagnostics.js";
+import { literal } from "../emit/literal.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
 import { propertyOf, refName, type Schema, type SchemaObject } from "../schema/json-schema.js";
@@ -10,7 +11,7 @@ import { formatPointer } from "../schema/pointer.js";
 import { stepReference } from "../schema/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { discriminatorOf } from "./discriminator-of.js";
-import { factoryName, isFactoryName } from "./factory-name.js";
+import { factoryName, isFactoryName, longestFactoryName } from "./factory-name.js";
 import type { Direction, StepUnion, StepReferences, StepVariant, Steps, WorkflowFactory } from "./model.js";
 
 export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
@@ -72,7 +73,7 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     const inputType =
       typeof input === "object" && input.$ref !== undefined
         ? typeName(refName(input.$ref))
-        : `${type}[${JSON.stringify(steps?.input)}]`;
+        : `${type}[${literal(steps?.input ?? "")}]`;
     const options = canonical.optionsOf.get(type);
     return {
       tag,
@@ -131,6 +132,11 @@ function reportFactories(
   for (const [name, tags] of byName) {
     if (tags.length > 1)
       context.problems.push(diagnostic("SW204", tagOf(tags[1] ?? ""), { name, tags: tags.join(", ") }));
+  }
+  for (const { factory, tag } of variants) {
+    if (factory.length <= longestFactoryName) continue;
+    const name = `${factory.slice(0, longestFactoryName)}…`;
+    context.problems.push(diagnostic("SW242", tagOf(tag), { name, limit: String(longestFactoryName) }));
   }
   const known = new Set(variants.map(({ tag }) => tag));
   for (const [tag, name] of Object.entries(context.inputs.contract.steps?.factories ?? {})) {

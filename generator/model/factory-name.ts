@@ -18,6 +18,9 @@ export function factoryName(tag: string): string {
 /** Whether the steps module can declare and export a factory of this name. */
 export const isFactoryName = (name: string): boolean => isIdentifier(name) && !takenNames.has(name);
 
+/** In UTF-16 units. A step's module is named after its factory, and a file's name has at most 255 bytes. */
+export const longestFactoryName = 80;
+
 const declarable = (name: string): string => {
   // An underscore in front would do, but types begin with one, and the two would clash in the package's index.
   const started = /^\p{ID_Start}/u.test(name) ? name : `step${name}`;

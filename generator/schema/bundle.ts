@@ -116,13 +116,13 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const document = inputs.referenced.get(path);
     if (document === undefined || entered.has(path)) return;
     entered.add(path);
-    context.problems.push(...fileProblems(document, annotated));
+    for (const each of fileProblems(document, annotated)) context.problems.push(each);
   }
 
   function unresolved(ref: string, from: SchemaObject): undefined {
     const path = referencedPath(ref, fileOf(from));
     const reason = path === undefined ? undefined : inputs.unavailable.get(path);
-    if (reason?.why === "unreadable") context.problems.push(...reason.diagnostics);
+    if (reason?.why === "unreadable") for (const each of reason.diagnostics) context.problems.push(each);
     else if (reason?.why === "outside") context.problems.push(diagnostic("SW212", from, { ref }));
     else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) context.problems.push(diagnostic("SW211", from, { ref }));
     else context.problems.push(diagnostic("SW210", from, { ref }));

@@ -15,7 +15,7 @@ import { componentProblems, readSchemas, upgradeOpenApi } from "./open-api.js";
 
 export function dialect(annotated: Json, { inputs, problems }: Context): Json {
   const wrong = documentProblems(annotated, inputs.schema.file);
-  problems.push(...wrong);
+  for (const each of wrong) problems.push(each);
   return wrong.length === 0 && isOpenApi(annotated) ? readSchemas(upgradeOpenApi(annotated)) : annotated;
 }
 

@@ -79,7 +79,7 @@ function circleFrom(start: string, next: Questions, ends: ReadonlyMap<string, un
 function wayTo(end: string, cameFrom: ReadonlyMap<string, string>): readonly string[] {
   const way = [end];
   for (let each = cameFrom.get(end); each !== undefined; each = cameFrom.get(each)) way.push(each);
-  return way.reverse();
+  return way.toReversed();
 }
 
 const shortened = (way: readonly string[]): string =>

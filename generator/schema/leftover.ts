@@ -41,7 +41,7 @@ export const itemsLeft = (containsCounts: boolean): Leftover => ({
   close(schema, others, rest, change) {
     if (others.some((each) => "items" in each || "unevaluatedItems" in each)) return schema;
     const own = schema.prefixItems ?? [];
-    const length = Math.max(0, ...others.map(({ prefixItems = [] }) => prefixItems.length));
+    const length = others.reduce((most, { prefixItems = [] }) => Math.max(most, prefixItems.length), 0);
     const padding = Array.from({ length: Math.max(0, length - own.length) }, () => true);
     const prefixItems = [...own, ...padding];
     const contained = containsCounts

@@ -18,7 +18,9 @@ export interface ModulePlan {
   readonly isSplit: boolean;
 }
 
-export const stepModule = (step: string): string => `validators/${step}`;
+/** A step may be called as a module is that every package has. */
+export const stepModule = (step: string): string =>
+  `validators/${step === "shared" || step === "runtime" ? `${step}_` : step}`;
 
 export function planModules(program: Program, entries: readonly Entry[]): ModulePlan {
   const steps = [...new Set(entries.flatMap(({ module }) => (module === undefined ? [] : [module])))];
@@ -44,7 +46,7 @@ function reachedFrom(names: readonly string[], program: Program): ReadonlySet<st
     if (reached.has(name)) continue;
     reached.add(name);
     const fn = program.get(name);
-    if (fn !== undefined) waiting.push(...targetsOf(fn));
+    for (const target of fn === undefined ? [] : targetsOf(fn)) waiting.push(target);
   }
   return reached;
 }
