@@ -67,8 +67,10 @@ export function subschemas(schema: Schema): readonly Schema[] {
     const place = places.get(keyword);
     const value = schema[keyword];
     if (place === "single" && isSchema(value)) found.push(value);
-    else if (place === "listed" && Array.isArray(value)) found.push(...(value as readonly Schema[]));
-    else if (place === "keyed" && isObject(value)) found.push(...Object.values(value as Definitions));
+    else if (place === "listed" && Array.isArray(value))
+      for (const each of value as readonly Schema[]) found.push(each);
+    else if (place === "keyed" && isObject(value))
+      for (const each of Object.values(value as Definitions)) found.push(each);
   }
   return found;
 }

@@ -69,7 +69,7 @@ export function readChecks({ body, meaningOf }: Compiled): readonly Check[] {
         checks.push({ kind: "report", report });
         index += reportLength - 1;
       } else {
-        checks.push(...statement(ordered[index] as ESTree.Statement));
+        for (const each of statement(ordered[index] as ESTree.Statement)) checks.push(each);
       }
     }
     return checks;

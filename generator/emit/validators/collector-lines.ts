@@ -34,7 +34,7 @@ export function collectorLines(
         const [line, after] = declarationLine(check, here, locals, text);
         here = after;
         lines.push(line);
-      } else lines.push(...linesOf(check, here));
+      } else for (const line of linesOf(check, here)) lines.push(line);
     }
     return lines;
   }

@@ -28,7 +28,7 @@ export function guardLines(checks: readonly Check[], locals: Locals, text: Text)
         const [line, after] = declarationLine(check, here, locals, text);
         here = after;
         lines.push(line);
-      } else lines.push(...linesOf(check, here, owned));
+      } else for (const line of linesOf(check, here, owned)) lines.push(line);
     }
     return lines;
   }
