@@ -20,7 +20,7 @@ const parsers = new Map([
 const typescript: Plugin = { parsers: { typescript: babel.parsers["babel-ts"] } };
 
 /** Printed for machines, with lines short enough to debug. */
-const isPrintedCompactly = (path: string): boolean => /^validators(?:\/.*)?\.js$/.test(path);
+const isPrintedCompactly = (path: string): boolean => /^(?:validators(?:\/.*)?|json-schema)\.js$/.test(path);
 
 /**
  * Each file is formatted as it comes.

@@ -139,7 +139,7 @@ describe("index and package.json", () => {
     expect(manifest).toMatchObject({ sideEffects: false, engines: { node: ">=18" } });
     expect(manifest).not.toHaveProperty("dependencies");
     expect(Object.keys(manifest.exports)).toEqual([
-      ...[".", "./types", "./constants", "./steps", "./validators", "./schema.json", "./package.json"],
+      ...[".", "./types", "./constants", "./steps", "./validators", "./json-schema", "./schema.json", "./package.json"],
     ]);
     for (const path of [".", "./constants", "./steps", "./validators"]) {
       expect(Object.keys(manifest.exports[path])).toEqual(["types", "default"]);

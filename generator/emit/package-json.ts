@@ -1,12 +1,12 @@
 /** package.json of the emitted package: the model comes in, JSON text goes out. */
 import type { Workflow } from "../model/model.js";
-import { modulesOf } from "./modules.js";
+import { subpathsOf } from "./modules.js";
 
 /** `types` stands first in each condition: TypeScript takes the first that matches. No dependency, ever. */
 export function emitPackageJson(model: Workflow): string {
   const { name, version, license, description } = model.package;
   const hasStepModules = model.entries.some(({ module }) => module !== undefined);
-  const subpaths = [...modulesOf(model), ...(hasStepModules ? ["validators/*"] : [])];
+  const subpaths = [...subpathsOf(model), ...(hasStepModules ? ["validators/*"] : [])];
   const manifest = {
     name,
     version,

@@ -3,7 +3,7 @@ import type { Entry, Steps, Workflow, WorkflowFactory } from "../model/model.js"
 import { propertyOf, type CanonicalSchema, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import { articleOf } from "./article.js";
 import { code, inline, table } from "./markdown.js";
-import { modulesOf, type ModuleName } from "./modules.js";
+import { subpathsOf, type Subpath } from "./modules.js";
 import { typeText } from "./type-text.js";
 import { publicNames } from "./validators/names.js";
 
@@ -92,16 +92,17 @@ const validatorRows = ({ name, type }: Entry, direction: string): string[][] => 
 ];
 
 export function moduleTable(model: Workflow): string {
-  const rows = modulesOf(model).map((name) => [code(`${model.package.name}/${name}`), moduleWords[name]]);
+  const rows = subpathsOf(model).map((name) => [code(`${model.package.name}/${name}`), moduleWords[name]]);
   return table(
     ["Import", "Holds"],
     [...rows, [code(`${model.package.name}/schema.json`), "the JSON Schema it was all made from"]],
   );
 }
 
-const moduleWords: Readonly<Record<ModuleName, string>> = {
+const moduleWords: Readonly<Record<Subpath, string>> = {
   types: "every type, declarations only",
   constants: "the lists of enum values",
   steps: "the step factories and what tells steps apart",
   validators: "the validators and their errors",
+  "json-schema": "the Standard Schemas once more, with their JSON Schemas",
 };

@@ -4,6 +4,7 @@
 import type { Entry, Workflow } from "../model/model.js";
 import { articleOf } from "./article.js";
 import { runtimeModules } from "./runtime-modules.js";
+import { declarationsIn } from "./runtime-types.js";
 import { mainModule, runtimeModule, stepModule } from "./validators/module-plan.js";
 import { relative } from "./validators/module-text.js";
 import { publicNames } from "./validators/names.js";
@@ -57,10 +58,3 @@ export declare function ${safeParse}(value: unknown, options?: ParseOptions): Sa
 export declare const ${schema}: StandardSchema<${type}>;
 `;
 }
-
-/**
- * A module's declarations, without its imports and its opening comment, which the compiler may have dropped with them: all
- * stand in one module now.
- */
-const declarationsIn = (text: string): string =>
-  text.replace(/^import .*;\n/gm, "").replace(/^\/\*\*(?:(?!\*\/)[^])*\*\/\s*(?=\/\*\*)/, "");

@@ -1,12 +1,17 @@
-/** The validators and their declarations: the canonical schema and the model in, files out; none where there is no entry. */
+/** The validators, their JSON Schemas and declarations: the canonical schema and the model in, files out; none without an entry. */
 import { withHeader } from "./header.js";
+import { emitJsonSchema, emitJsonSchemaDeclaration } from "./json-schema.js";
 import { modulesOf } from "./modules.js";
 import type { EmittedFile, ValidatorsJob } from "./parts.js";
+import { runtimeModules } from "./runtime-modules.js";
 import { emitValidatorsDeclaration } from "./validators-declaration.js";
 import { emitValidators } from "./validators.js";
 
 export function* emitValidatorModules({ schema, model }: ValidatorsJob): Generator<EmittedFile> {
   if (!modulesOf(model).includes("validators")) return;
-  for (const [path, text] of emitValidatorsDeclaration(model)) yield [`${path}.d.ts`, withHeader(model, text)];
-  for (const [path, text] of emitValidators(schema, model)) yield [`${path}.js`, withHeader(model, text)];
+  const module = (path: string, text: string): EmittedFile => [path, withHeader(model, text)];
+  for (const [path, text] of emitValidatorsDeclaration(model)) yield module(`${path}.d.ts`, text);
+  for (const [path, text] of emitValidators(schema, model)) yield module(`${path}.js`, text);
+  yield module("json-schema.d.ts", emitJsonSchemaDeclaration(model, runtimeModules(".d.ts")));
+  yield module("json-schema.js", emitJsonSchema(schema, model, runtimeModules(".js")));
 }

@@ -1,29 +1,9 @@
 /**
- * Where schemas stand inside a schema (JSON Schema 2020-12, core section 10 and validation vocabularies): the one place
- * that knows it, so that data (`default`, `const`, `enum`, `examples`) is never taken for a schema.
+ * Where schemas stand inside a schema (JSON Schema 2020-12, core section 10 and validation vocabularies), so that
+ * data (`default`, `const`, `enum`, `examples`) is never taken for a schema.
  */
+import { placesOfSchemas as places } from "../runtime/json-schema/subschemas.js";
 import { isObject, origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
-
-/** Keyword → whether its value is a schema, a list of schemas, or schemas by key. */
-const places: ReadonlyMap<string, "single" | "listed" | "keyed"> = new Map([
-  ...[
-    "additionalProperties",
-    "contains",
-    "contentSchema",
-    "else",
-    "if",
-    "items",
-    "not",
-    "propertyNames",
-    "then",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-  ].map((keyword) => [keyword, "single"] as const),
-  ...["allOf", "anyOf", "oneOf", "prefixItems"].map((keyword) => [keyword, "listed"] as const),
-  ...["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"].map(
-    (keyword) => [keyword, "keyed"] as const,
-  ),
-]);
 
 /** Where a subschema stands below its parent: `["properties", "id"]`, `["items"]`, `["oneOf", "0"]`. */
 export type Position = readonly [keyword: string, key?: string];

@@ -43,7 +43,7 @@ export function validatorText($defs: Definitions, entries = Object.keys($defs)):
   return emitValidators(schema, modelOf(entries)).get("validators") ?? "";
 }
 
-const modelOf = (entries: readonly string[]): Workflow => ({
+export const modelOf = (entries: readonly string[]): Workflow => ({
   title: "Test",
   source: "test.schema.json",
   command: "npm run generate",

@@ -99,8 +99,10 @@ export function splitUnion(schema: SchemaObject): { readonly union?: SchemaObjec
 
 /** Words and what the standard does not know say nothing about validity. */
 export function assertionsOf(schema: SchemaObject): SchemaObject {
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => assertions.has(keyword)));
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => isAssertion(keyword)));
 }
+
+export const isAssertion = (keyword: string): boolean => assertions.has(keyword);
 
 /** JSON Schema 2020-12, core 10 and validation 6 and 7, and the discriminator of the canonical schema. */
 const assertions: ReadonlySet<string> = new Set([

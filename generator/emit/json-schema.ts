@@ -1,0 +1,99 @@
+/**
+ * json-schema.js: the canonical schema and the model come in; a module goes out whose `xSchema` can also tell their JSON
+ * Schemas. A definition is a function of its own, so that one is built when it is asked for, and dropped where nothing asks.
+ */
+import type { Workflow } from "../model/model.js";
+import type { CanonicalSchema, Json, Schema } from "../schema/json-schema.js";
+import { referencesIn } from "../schema/references-in.js";
+import { mapSubschemas } from "../schema/walk.js";
+import { literal } from "./literal.js";
+import { declarationsIn } from "./runtime-types.js";
+import { literalLines } from "./literal-lines.js";
+import { runtimePool } from "./runtime-pool.js";
+import { publicNames } from "./validators/names.js";
+import { isAssertion } from "./validators/project-schema.js";
+
+/** @param runtime path below `runtime/` → JavaScript. */
+export function emitJsonSchema(
+  { $defs }: CanonicalSchema,
+  model: Workflow,
+  runtime: ReadonlyMap<string, string>,
+): string {
+  const schemas = model.entries.map(({ name }) => ({ name, schema: publicNames(name).schema }));
+  const used = definitionsFor(
+    schemas.map(({ name }) => name),
+    $defs,
+  );
+  const taken = new Set([...schemas.map(({ schema }) => schema), ...used.map(functionName), "validators"]);
+  const helpers = runtimePool(runtime).take(["withJsonSchema"], taken);
+  const withJsonSchema = helpers.nameOf("withJsonSchema");
+  return [
+    `import * as validators from "./validators.js";`,
+    "",
+    ...schemas.map(
+      ({ name, schema }) =>
+        `export const ${schema} = /* @__PURE__ */ ${withJsonSchema}(validators.${schema}, ${functionName(name)});`,
+    ),
+    ...used.map((name) => definitionText(name, $defs[name] ?? true)),
+    helpers.text,
+    "",
+  ].join("\n");
+}
+
+const functionName = (definition: string): string => `define${definition}`;
+
+/** The entries' definitions and those they need, in the order of the schema. */
+function definitionsFor(entries: readonly string[], $defs: CanonicalSchema["$defs"]): readonly string[] {
+  const wanted = new Set(entries);
+  for (const name of wanted) for (const used of referencesIn($defs[name] ?? true)) wanted.add(used); // grows meanwhile
+  return Object.keys($defs).filter((name) => wanted.has(name));
+}
+
+function definitionText(name: string, schema: Schema): string {
+  const uses = [...new Set(referencesIn(schema))].map(functionName);
+  return `function ${functionName(name)}() {
+ return {
+  name: ${literal(name)},
+  uses: [${uses.join(", ")}],
+  schema: ${literalLines(published(schema), "  ")},
+ };
+}`;
+}
+
+/** As others read it: the branches of a tagged union exclude each other, so any of them may take a value. */
+function published(schema: Schema): Json {
+  return standard(schema) as Json;
+
+  function standard(child: Schema): Schema {
+    if (typeof child === "boolean") return child;
+    const { discriminator, oneOf, ...others } = mapSubschemas(child, standard);
+    const known = Object.fromEntries(Object.entries(others).filter(([keyword]) => isStandard(keyword)));
+    if (oneOf === undefined || discriminator === undefined) return { ...known, ...(oneOf && { oneOf }) };
+    const { propertyName, mapping, ...more } = discriminator;
+    const isOpenApi = Object.keys(more).length === 0;
+    const union = { anyOf: oneOf, ...(isOpenApi && { discriminator: { propertyName, mapping } }) };
+    return known["anyOf"] === undefined ? { ...known, ...union } : { allOf: [known, union] };
+  }
+}
+
+const isStandard = (keyword: string): boolean => annotations.has(keyword) || isAssertion(keyword);
+
+/** JSON Schema 2020-12, validation 9. */
+const annotations: ReadonlySet<string> = new Set([
+  ...["title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly"],
+]);
+
+/** json-schema.d.ts. */
+export function emitJsonSchemaDeclaration({ entries }: Workflow, runtime: ReadonlyMap<string, string>): string {
+  const types = [...new Set(entries.map(({ type }) => type))].join(", ");
+  const schemas = entries.map(
+    ({ name, type }) => `/** ${name} as a Standard Schema that also gives its JSON Schema. */
+export declare const ${publicNames(name).schema}: StandardJsonSchema<${type}>;
+`,
+  );
+  return `import type { ${types} } from "./types.js";
+import type { StandardSchema } from "./validators.js";
+
+${schemas.join("")}
+${declarationsIn(runtime.get("json-schema/standard-json-schema-types.d.ts") ?? "")}`;
+}
