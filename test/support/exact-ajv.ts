@@ -3,8 +3,8 @@
  * emitted package says it means.
  */
 import { isDeepStrictEqual } from "node:util";
+import type { Ajv } from "ajv";
 import { Ajv2020, type Options } from "ajv/dist/2020.js";
-import type { default as Core } from "ajv/dist/core.js";
 import { isDateTime } from "#generator/runtime/formats/date-time.js";
 import { isDouble } from "#generator/runtime/formats/double.js";
 import { isFloat } from "#generator/runtime/formats/float.js";
@@ -40,7 +40,7 @@ const formats = {
  * Knows the formats that the made-up schemas ask for; any other is an annotation.
  * @param Dialect AJV for another JSON Schema than 2020-12.
  */
-export function exactAjv(Dialect: new (options: Options) => Core = Ajv2020): Core {
+export function exactAjv(Dialect: new (options: Options) => Ajv | Ajv2020 = Ajv2020): Ajv | Ajv2020 {
   const ajv = new Dialect({
     strict: false,
     strictNumbers: true,
