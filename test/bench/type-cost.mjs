@@ -1,0 +1,76 @@
+/**
+ * What checking a small consumer of the official document's package costs, against the same program with the client that
+ * Civitai publishes: `node test/bench/type-cost.mjs [rounds]` after `npm run build`. Writes docs/type-cost.md.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { format } from "prettier";
+
+const rounds = Number(process.argv[2] ?? 7);
+const document = "../shared/real/civitai-orchestration-openapi.json";
+const contract = "schemas/civitai-orchestration.contract.json";
+const here = path.join(import.meta.dirname, "type-cost");
+const compilers = new Map([
+  ["5.9", "typescript-5.9"],
+  ["6", "typescript-6"],
+  ["7", "typescript"],
+]);
+const bounds = { instantiations: 0.5, seconds: 0.8 };
+
+const folder = mkdtempSync(path.join(tmpdir(), "stepwright-type-cost-"));
+try {
+  if (!existsSync(path.join(here, "node_modules"))) {
+    execFileSync("npm", ["ci", "--prefix", here, "--ignore-scripts"], { stdio: "ignore" });
+  }
+  const out = path.join(folder, "node_modules/civitai-orchestration");
+  execFileSync(process.execPath, ["dist/cli.js", "generate", contract, "--schema", document, "--out", out]);
+  symlinkSync(path.join(here, "node_modules/@civitai"), path.join(folder, "node_modules/@civitai"));
+  const tables = ["packages", "all"].map((checked) => tableOf(checked));
+  writeFileSync("docs/type-cost.md", await format(pageOf(tables), { parser: "markdown" }));
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** One row for each compiler and measure: the medians of interleaved rounds. */
+function tableOf(checked) {
+  const rows = [...compilers].flatMap(([version, compiler]) => {
+    const args = [path.join(here, "measure.mjs"), folder, compiler, checked];
+    const costs = Array.from({ length: rounds }, () => JSON.parse(execFileSync(process.execPath, args)));
+    return Object.entries(bounds).map(([measure, bound]) => {
+      const [empty, ours, theirs] = ["empty", "ours", "theirs"].map((program) =>
+        medianOf(costs.map((cost) => cost[program][measure])),
+      );
+      const ratio = medianOf(costs.map(({ ours, theirs }) => ours[measure] / theirs[measure]));
+      const shown = measure === "seconds" ? (value) => `${value.toFixed(2)} s` : (value) => value.toLocaleString("en");
+      const cells = [version, measure === "seconds" ? "check time" : measure, ...[empty, ours, theirs].map(shown)];
+      return `| ${[...cells, ratio.toFixed(2), bound].join(" | ")} |`;
+    });
+  });
+  const header = ["TypeScript", "", "nothing", "the package", "the client", "ratio", "at most"];
+  return [`| ${header.join(" | ")} |`, `| ${header.map(() => "---").join(" | ")} |`, ...rows].join("\n");
+}
+
+function medianOf(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function pageOf([packages, all]) {
+  return `# What the types cost
+
+A program that writes a request with one image step and reads the images of an answer: with the package of the official
+document, and with \`@civitai/client\` from npm ([both programs](../test/bench/type-cost)). Every declaration of the two
+packages is checked (\`skipLibCheck: false\`). Medians of ${rounds} interleaved rounds:
+
+${packages}
+
+With TypeScript's own \`es2022\` and \`dom\` libraries checked as well, which cost the same in both and most in either:
+
+${all}
+
+\`npm run build && node test/bench/type-cost.mjs\` writes this page. The times are those of one machine; the counts are the
+same anywhere, and \`npm run test:real\` holds their ratio.
+`;
+}
