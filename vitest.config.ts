@@ -2,7 +2,7 @@
  * `quick` is what `npm test` runs. The others take their time: `packed` packs and installs the packages, `real` makes the
  * package of the official document and runs real bodies through it, `suite` asks the official JSON Schema suite,
  * `properties` more schemas and values made at random, `runtimes` runs the package in Node 20 to 24, Deno, Bun, workerd and
- * Chromium.
+ * Chromium, `frameworks` the README's examples with Hono, tRPC, Fastify and forms.
  */
 import { defineConfig } from "vitest/config";
 
@@ -15,7 +15,14 @@ export default defineConfig({
         test: {
           name: "quick",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/golden/**", "test/packed/**", "test/real/**", "test/runtimes/**", "test/suite/**"],
+          exclude: [
+            "test/frameworks/**",
+            "test/golden/**",
+            "test/packed/**",
+            "test/real/**",
+            "test/runtimes/**",
+            "test/suite/**",
+          ],
           // Several tests start processes, and a CI machine may be busy.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -47,6 +54,15 @@ export default defineConfig({
           globalSetup: ["test/runtimes/install.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "frameworks",
+          include: ["test/frameworks/*.test.{ts,tsx}"],
+          globalSetup: ["test/frameworks/install.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: "packed", include: ["test/packed/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },

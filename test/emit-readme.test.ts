@@ -154,11 +154,13 @@ export declare function isWorkflow(value: unknown): ${isWorkflow};
 export declare function isWorkflowRequest(value: unknown): value is import("./types.js").WorkflowRequest;
 export declare function parseWorkflow(value: unknown): import("./types.js").Workflow;
 export declare function safeParseWorkflow(value: unknown): { success: true; data: import("./types.js").Workflow } | { success: false; issues: { pointer: string; message: string }[] };
+export declare function formatIssues(issues: { message: string }[]): string;
 export declare class ValidationError extends Error { readonly issues: { pointer: string; message: string }[] }
 `;
   const validators = `
 const issues = [{ pointer: "/id", message: "id must be there" }];
 export class ValidationError extends Error { issues = issues }
+export const formatIssues = ([issue]) => issue.message;
 export const isWorkflowRequest = (value) => Array.isArray(value.steps);
 export const parseWorkflow = () => { throw new ValidationError(); };
 export const safeParseWorkflow = (value) => value.id ? { success: true, data: value } : { success: false, issues };
@@ -166,7 +168,9 @@ export const safeParseWorkflow = (value) => value.id ? { success: true, data: va
 
   /** A folder with the package installed, and the README's blocks of TypeScript as modules. */
   async function exampleFolder(schema: CanonicalSchema, model: Workflow): Promise<{ folder: string; count: number }> {
-    const blocks = [...(await readme(schema, model)).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, block]) => block ?? "");
+    // The rest of the guide is run with the frameworks it speaks of.
+    const [opening = ""] = (await readme(schema, model)).split("\n## Receive callbacks");
+    const blocks = [...opening.matchAll(/^```ts\n([^]*?)^```/gm)].map(([, block]) => block ?? "");
     const modules = blocks.flatMap((block, index) => [
       [`example${index}.ts`, block],
       [`example${index}.js`, ts.transpile(block, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext })],

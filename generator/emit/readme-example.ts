@@ -3,8 +3,9 @@
  * check their types and run them.
  */
 import type { Entry, Steps, StepVariant, Workflow } from "../model/model.js";
-import { propertyOf, refName, type CanonicalSchema, type Definitions, type Schema } from "../schema/json-schema.js";
+import { propertyOf, type CanonicalSchema, type Definitions, type Schema } from "../schema/json-schema.js";
 import { literal, memberAccess, propertyKey } from "./literal.js";
+import { answerWithSteps, type StepList } from "./readme-names.js";
 import { sample } from "./sample.js";
 
 /** What the example declares itself, and so cannot import. */
@@ -101,60 +102,35 @@ function callText(
 }
 
 function reading(model: Workflow, $defs: Definitions): Example {
-  const response = model.steps && responseWithSteps(model.steps, model.entries, $defs);
-  const entry = response?.entry ?? model.entries[0];
+  const found = model.steps && answerWithSteps(model.steps, model.entries, $defs);
+  const entry = found?.entry ?? model.entries[0];
   const safeParse = `safeParse${entry?.name ?? ""}`;
-  const [used, answer] = response && model.steps ? matching(response, model.steps) : [[], [`  return "it is valid";`]];
+  const [used, answer] = found ? matching(found.steps) : [[], [`  return "it is valid";`]];
   return {
-    used: [safeParse, ...used],
+    used: ["formatIssues", safeParse, ...used],
     lines: [
       "/** Says what an answer holds, or everything that is wrong with it. */",
       "export function report(answer: unknown): string {",
       `  const result = ${safeParse}(answer);`,
-      `  if (!result.success) return result.issues.map((issue) => issue.message).join("\\n");`,
+      "  if (!result.success) return formatIssues(result.issues);",
       ...answer,
       "}",
     ],
   };
 }
 
-interface ResponseWithSteps {
-  readonly entry: Entry;
-  readonly property: string;
-  readonly isRequired: boolean;
-}
-
-function matching({ property, isRequired }: ResponseWithSteps, { tag, variants }: Steps): [string[], string[]] {
+function matching({ property, isRequired, tag, firstTag }: StepList): [string[], string[]] {
   const steps = memberAccess("result.data", property);
-  const first = variants[0]?.tag ?? "";
   return [
     ["matchStep"],
     [
       `  const lines = ${isRequired ? steps : `(${steps} ?? [])`}.map((step) =>`,
       "    matchStep(step, {",
-      `      ${propertyKey(first)}: (step) => "a step of type " + ${memberAccess("step", tag)},`,
+      `      ${propertyKey(firstTag)}: (step) => "a step of type " + ${memberAccess("step", tag)},`,
       `      _: () => "another step",`,
       "    }),",
       "  );",
       `  return lines.join("\\n");`,
     ],
   ];
-}
-
-/** The entry whose response holds the list of steps. */
-function responseWithSteps(
-  { unions, workflow }: Steps,
-  entries: readonly Entry[],
-  $defs: Definitions,
-): ResponseWithSteps | undefined {
-  const property = workflow?.stepsProperty;
-  const names = unions.map(({ name }) => name);
-  const found = entries.find(({ type }) => {
-    const list = property === undefined ? undefined : propertyOf($defs[type], property);
-    if (typeof list !== "object") return false;
-    return typeof list.items === "object" && list.items.$ref !== undefined && names.includes(refName(list.items.$ref));
-  });
-  const schema = found && $defs[found.type];
-  if (found === undefined || property === undefined || typeof schema !== "object") return undefined;
-  return { entry: found, property, isRequired: schema.required?.includes(property) ?? false };
 }

@@ -1,0 +1,127 @@
+/**
+ * The guide in the package's README: how the package plugs into what people use. The canonical schema and the model come in,
+ * Markdown goes out, a heading, a sentence and an example for each. The tests type-check and run the examples.
+ */
+import type { Workflow } from "../model/model.js";
+import type { CanonicalSchema } from "../schema/json-schema.js";
+import { code, codeBlock } from "./markdown.js";
+import { exampleNames, type ExampleNames } from "./readme-names.js";
+import { receiverExample } from "./readme-receiver.js";
+
+interface Chapter {
+  readonly heading: string;
+  readonly words: string;
+  readonly lines: readonly string[];
+}
+
+/** Headings of the second level, and of the third below the frameworks. */
+export function guide(schema: CanonicalSchema, model: Workflow): readonly string[] {
+  const names = exampleNames(schema, model);
+  return [
+    "## Receive callbacks",
+    `Whatever is posted, and however slowly: a body is read up to a limit, a request up to a time, and what is wrong is told.`,
+    codeBlock("ts", receiverExample(names)),
+    "## In a framework",
+    `Every ${code("…Schema")} is a [Standard Schema](https://standardschema.dev), which these and many others take as it is.`,
+    ...[hono, trpc, fastify, reactHookForm, tanStackForm].flatMap((chapter) => chapterText(chapter(names))),
+    "## JSON Schema",
+    `${code(`${model.package.name}/json-schema`)} has the same schemas once more, and these can tell their JSON Schema: ${code("draft-2020-12")}, ${code("draft-07")} or ${code("openapi-3.0")}, as [Standard JSON Schema](https://standardschema.dev/json-schema) has it.`,
+    codeBlock("ts", jsonSchema(names)),
+  ];
+}
+
+const chapterText = ({ heading, words, lines }: Chapter): readonly string[] => [
+  `### ${heading}`,
+  words,
+  codeBlock("ts", lines),
+];
+
+const hono = ({ from, sent }: ExampleNames): Chapter => ({
+  heading: "Hono",
+  words: "An invalid body is answered with 400 and the issues.",
+  lines: [
+    `import { sValidator } from "@hono/standard-validator";`,
+    `import { Hono } from "hono";`,
+    `import { ${sent.schema} } from ${from};`,
+    "",
+    `export const app = new Hono().post("/", sValidator("json", ${sent.schema}), (c) => {`,
+    `  const request = c.req.valid("json"); // typed and checked`,
+    "  return c.json({ received: request }, 202);",
+    "});",
+  ],
+});
+
+const trpc = ({ from, sent, received }: ExampleNames): Chapter => ({
+  heading: "tRPC",
+  words: "Both ways: what a client sends, and what it gets.",
+  lines: [
+    `import { initTRPC } from "@trpc/server";`,
+    ...imports(from, [sent.schema, received.schema], [sent.type, received.type]),
+    "",
+    `type Submit = (request: ${sent.type}) => Promise<${received.type}>;`,
+    "",
+    "const { procedure, router } = initTRPC.create();",
+    "export const routerFor = (submit: Submit) =>",
+    "  router({",
+    `    submit: procedure.input(${sent.schema}).output(${received.schema}).mutation(({ input }) => submit(input)),`,
+    "  });",
+  ],
+});
+
+const fastify = ({ from, sent }: ExampleNames): Chapter => ({
+  heading: "Fastify",
+  words: "One validator compiler for all routes; an invalid body is answered with 400 and the text of its issues.",
+  lines: [
+    `import Fastify from "fastify";`,
+    ...imports(from, ["ValidationError", sent.schema], ["StandardSchema", sent.type]),
+    "",
+    "export const app = Fastify();",
+    "app.setValidatorCompiler<StandardSchema<unknown>>(({ schema }) => (value) => {",
+    `  const result = schema["~standard"].validate(value);`,
+    "  return result.issues ? { error: new ValidationError(result.issues) } : result;",
+    "});",
+    `const options = { schema: { body: ${sent.schema} } };`,
+    `app.post<{ Body: ${sent.type} }>("/", options, ({ body }) => ({ received: body }));`,
+  ],
+});
+
+const reactHookForm = ({ from, sent }: ExampleNames): Chapter => ({
+  heading: "React Hook Form",
+  words: "A message stands at its field, however deep.",
+  lines: [
+    `import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";`,
+    `import { useForm } from "react-hook-form";`,
+    ...imports(from, [sent.schema], [sent.type]),
+    "",
+    `export const use${sent.type}Form = (defaultValues: ${sent.type}) =>`,
+    `  useForm({ defaultValues, resolver: standardSchemaResolver(${sent.schema}) });`,
+  ],
+});
+
+const tanStackForm = ({ from, sent }: ExampleNames): Chapter => ({
+  heading: "TanStack Form",
+  words: "The same, while somebody types.",
+  lines: [
+    `import { useForm } from "@tanstack/react-form";`,
+    ...imports(from, [sent.schema], [sent.type]),
+    "",
+    `export const use${sent.type}Form = (defaultValues: ${sent.type}, submit: (request: ${sent.type}) => void) =>`,
+    "  useForm({",
+    "    defaultValues,",
+    `    validators: { onChange: ${sent.schema} },`,
+    "    onSubmit: ({ value }) => submit(value),",
+    "  });",
+  ],
+});
+
+const jsonSchema = ({ name, sent }: ExampleNames): readonly string[] => [
+  `import { ${sent.schema} } from ${JSON.stringify(`${name}/json-schema`)};`,
+  "",
+  `export const schema = ${sent.schema}["~standard"].jsonSchema.input({ target: "draft-07" });`,
+];
+
+/** Each name once; types on a line of their own. */
+const imports = (from: string, values: readonly string[], types: readonly string[]): readonly string[] =>
+  [["import", values] as const, ["import type", types] as const].map(
+    ([word, names]) => `${word} { ${[...new Set(names)].sort().join(", ")} } from ${from};`,
+  );

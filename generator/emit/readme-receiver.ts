@@ -1,0 +1,34 @@
+/** The README's receiver of callbacks: names come in, lines of TypeScript for Node go out. */
+import { literal, memberAccess } from "./literal.js";
+import type { ExampleNames } from "./readme-names.js";
+
+export function receiverExample({ from, received }: ExampleNames): readonly string[] {
+  const { safeParse, status, steps } = received;
+  const list = steps && memberAccess("result.data", steps.property);
+  const finished = steps && [
+    `for (const step of ${steps.isRequired ? list : `${list} ?? []`})`,
+    `  if (isStep(step, ${literal(steps.firstTag)})) console.log("done:", ${memberAccess("step", steps.tag)});`,
+  ];
+  const handling = finished ?? [`console.log("received", result.data);`];
+  const isEnd = status && `${memberAccess("result.data", status.property)} === ${literal(status.value)}`;
+  return [
+    `import { createServer } from "node:http";`,
+    `import { formatIssues, ${steps ? "isStep, " : ""}${safeParse} } from ${from};`,
+    "",
+    "const times = { requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }; // milliseconds",
+    "export const receiver = createServer(times, async (request, response) => {",
+    `  const answer = (status: number, text = "") => response.writeHead(status).end(text);`,
+    "  try {",
+    `    let body = "";`,
+    `    for await (const chunk of request.setEncoding("utf8")) if (body.length <= 1e6) body += chunk;`,
+    `    if (body.length > 1e6) return answer(413, "too long");`,
+    `    const result = ${safeParse}(JSON.parse(body));`,
+    "    if (!result.success) return answer(422, formatIssues(result.issues));",
+    ...(isEnd ? [`if (${isEnd}) {`, ...handling, "}"] : handling),
+    "    return answer(204);",
+    "  } catch {",
+    `    return answer(400, "not JSON, or cut off");`,
+    "  }",
+    "});",
+  ];
+}
