@@ -2,9 +2,8 @@
  * `stepwright generate`: a contract in; the package on the disk, or with `--check` whether it is up to date, out.
  */
 import type { RequestFor } from "../flags.js";
-import type { Generated } from "../generate.js";
-import type { Sources } from "../load/document.js";
 import { readSources } from "../load/read-sources.js";
+import { makePackage } from "../make-package.js";
 import { asFolder } from "../write/emitted-path.js";
 import { sealPackage, type SealedPackage } from "../write/manifest.js";
 import { unchanged } from "../write/unchanged.js";
@@ -23,23 +22,10 @@ export async function runGenerate(
   const notes = unchanged(sources, out);
   if (notes) return { result: upToDate(out), diagnostics: notes };
 
-  const { files, diagnostics } = await made(sources);
+  const { files, diagnostics } = await makePackage(sources);
   const sealed = sealPackage(files, sources, diagnostics);
   const outcome = flags.check ? await check(sealed, out, mendingCommand) : await write(sealed, out);
   return { ...outcome, diagnostics: [...diagnostics, ...outcome.diagnostics] };
-}
-
-async function made(sources: Sources): Promise<Generated> {
-  const { startThreads } = await import("../threads.js");
-  const { make, stop } = startThreads();
-  try {
-    const { accept } = await import("../load/load.js");
-    const inputs = await accept(sources);
-    const { generate } = await import("../generate.js");
-    return await generate(inputs, make);
-  } finally {
-    stop();
-  }
 }
 
 async function write(sealed: SealedPackage, out: string): Promise<Outcome> {

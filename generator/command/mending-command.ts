@@ -2,6 +2,7 @@
  * How a `--check` was called in; the command that writes what it only compared out.
  */
 import { basename, relative } from "node:path";
+import type { Target } from "../index.js";
 
 export interface Invocation {
   /** As `process.argv`. */
@@ -24,3 +25,9 @@ export function mendingCommand({ argv, env, cwd }: Invocation): string {
 
 const quoted = (word: string): string =>
   /^[\w@%+=:,./\\-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+
+/** What a program that has checked a package tells people to run. */
+export function commandFor({ contract, schema, out }: Target): string {
+  const flags = [...(schema === undefined ? [] : ["--schema", schema]), ...(out === undefined ? [] : ["--out", out])];
+  return ["npx stepwright generate", ...[contract, ...flags].map(quoted)].join(" ");
+}

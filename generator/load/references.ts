@@ -9,15 +9,19 @@ import { isObject, type Json } from "../schema/json-schema.js";
 import type { Document, Sources, Unavailable } from "./document.js";
 import { readDocument } from "./read-document.js";
 
-export async function readReferences(schema: Document): Promise<Pick<Sources, "referenced" | "unavailable">> {
-  const folder = path.posix.dirname(schema.file);
+/** @param open gives the file at a path relative to the schema's folder, or tells why there is none; by default from the disk. */
+export async function readReferences(
+  schema: Document,
+  open: (relative: string) => Promise<Document | Unavailable> = (relative) =>
+    readBelow(path.posix.dirname(schema.file), relative),
+): Promise<Pick<Sources, "referenced" | "unavailable">> {
   const own = path.posix.basename(schema.file);
   const referenced = new Map<string, Document>();
   const unavailable = new Map<string, Unavailable>();
   const waiting = [...referencedPaths(schema.value, own)];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (next === own || referenced.has(next) || unavailable.has(next)) continue;
-    const found = await readBelow(folder, next);
+    const found = await open(next);
     if ("why" in found) unavailable.set(next, found);
     else {
       referenced.set(next, found);
@@ -47,7 +51,7 @@ function realPath(file: string): string | undefined {
   }
 }
 
-const isOutside = (relative: string): boolean => /^\.\.(?:[\\/]|$)/.test(relative) || path.isAbsolute(relative);
+export const isOutside = (relative: string): boolean => /^\.\.(?:[\\/]|$)/.test(relative) || path.isAbsolute(relative);
 
 /** The paths, relative to the schema's folder, that the references in a file name; `from` is that file's own. */
 function referencedPaths(value: Json, from: string): ReadonlySet<string> {

@@ -36,10 +36,13 @@ const textsBelow = (root: string): Record<string, string> =>
 describe("the tarball", () => {
   test("holds what the command needs and nothing else", () => {
     const modules = filesBelow("generator").filter((file) => file.endsWith(".ts"));
-    // The runtime's declarations are copied into a package with types; nobody reads the others.
+    // The runtime's declarations are copied into a package with types; the API's are read by whoever imports it.
+    const declared = ["contract", "diagnostic-catalogue", "diagnostics", "index", "schema/json-schema"];
     const built = modules.flatMap((file) => [
       `dist/${file.replace(/\.ts$/, ".js")}`,
-      ...(file.startsWith("runtime/") ? [`dist/${file.replace(/\.ts$/, ".d.ts")}`] : []),
+      ...(file.startsWith("runtime/") || declared.includes(file.replace(/\.ts$/, ""))
+        ? [`dist/${file.replace(/\.ts$/, ".d.ts")}`]
+        : []),
     ]);
     const rest = ["LICENSE", "README.md", "dist/build-id.txt", "package.json", "schemas/contract.schema.json"];
     expect(tarball.contents).toEqual([...built, ...rest].sort());
@@ -50,6 +53,44 @@ describe("the tarball", () => {
       code: 0,
       stdout: expect.stringContaining("All good!"),
     });
+  });
+});
+
+describe("a program that imports it compiles strictly", () => {
+  const program = `
+    import { check, formatDiagnostics, generate, generateFiles, type Contract, type Diagnostic } from "stepwright";
+    const { diagnostics }: { readonly diagnostics: readonly Diagnostic[] } = await generate({ contract: "a.json", out: "a" });
+    const text: string = await formatDiagnostics(diagnostics);
+    // @ts-expect-error -- a contract is a path
+    await check({ contract: {} });
+    // @ts-expect-error -- a schema is a text with a name
+    await generateFiles({ contract: { file: "a.json", text }, schema: {} });
+    // @ts-expect-error -- such a direction there is none
+    export const direction: Contract["entries"][string]["direction"] = "sideways";`;
+  const resolutions = {
+    node16: { module: "node16", moduleResolution: "node16" },
+    bundler: { module: "esnext", moduleResolution: "bundler" },
+  };
+  const strict = { strict: true, target: "es2022", lib: ["es2022"], types: [], noEmit: true, skipLibCheck: false };
+
+  for (const compiler of ["typescript-5.9", "typescript-6", "typescript"]) {
+    test.each(Object.entries(resolutions))(`${compiler}, %s`, (name, options) => {
+      fs.writeFileSync(path.join(application, "program.ts"), program);
+      const config = { compilerOptions: { ...strict, ...options }, files: ["program.ts"] };
+      fs.writeFileSync(path.join(application, `tsconfig.${name}.json`), JSON.stringify(config));
+      const { code, stdout } = run(
+        process.execPath,
+        [binOf(compiler, "tsc"), "-p", `tsconfig.${name}.json`],
+        application,
+      );
+      expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    });
+  }
+
+  test("are the types wrong? for ESM only", () => {
+    const attw = binOf("@arethetypeswrong/cli", "attw");
+    const { code, stdout } = run(process.execPath, [attw, tarball.file, "--profile", "esm-only"], folder);
+    expect(code, stdout).toBe(0);
   });
 });
 

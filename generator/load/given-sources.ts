@@ -1,0 +1,51 @@
+/**
+ * Texts in memory in; what `readSources` gives for the same texts on a disk out.
+ */
+import path from "node:path";
+import { Failure, type Diagnostic } from "../diagnostics.js";
+import type { Documents, Text } from "../index.js";
+import type { Document, Sources, Unavailable } from "./document.js";
+import { parse, type Role } from "./parse.js";
+import { isOutside, readReferences } from "./references.js";
+
+export async function givenSources({ contract, schema, overlay, references = {} }: Documents): Promise<Sources> {
+  const problems: Diagnostic[] = [];
+  const texts = new Map(Object.entries(references));
+  const contractDocument = await attempt(contract, "contract");
+  const schemaDocument = await attempt(schema, "schema");
+  const overlayDocument = overlay && (await attempt(overlay, "overlay"));
+  const found = schemaDocument
+    ? await readReferences(schemaDocument, open)
+    : { referenced: new Map(), unavailable: new Map() };
+  return {
+    ...(contractDocument && { contractDocument }),
+    ...(schemaDocument && { schema: schemaDocument }),
+    ...(overlayDocument && { overlay: overlayDocument }),
+    ...found,
+    problems,
+  };
+
+  async function attempt(given: Text, role: Role): Promise<Document | undefined> {
+    const parsed = await parsedOr(given, role);
+    if (!("diagnostics" in parsed)) return parsed;
+    problems.push(...parsed.diagnostics);
+    return undefined;
+  }
+
+  async function open(relative: string): Promise<Document | Unavailable> {
+    if (isOutside(relative)) return { why: "outside" };
+    const text = texts.get(relative);
+    if (text === undefined) return { why: "missing" };
+    const parsed = await parsedOr({ file: path.posix.join(path.posix.dirname(schema.file), relative), text }, "schema");
+    return "diagnostics" in parsed ? { why: "unreadable", diagnostics: parsed.diagnostics } : parsed;
+  }
+}
+
+async function parsedOr({ file, text }: Text, role: Role): Promise<Document | Failure> {
+  try {
+    return { file, text, value: await parse(text, file, role) };
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}

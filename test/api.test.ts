@@ -1,0 +1,143 @@
+/** `import … from "stepwright"`: the documented examples, and what a program sees of mistakes, changes and files in memory. */
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as api from "#generator/index.js";
+
+let folder: string;
+const at = (file: string): string => path.join(folder, file);
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-api-"));
+  fs.mkdirSync(at("node_modules"));
+  fs.symlinkSync(path.resolve("."), at("node_modules/stepwright"));
+  fs.writeFileSync(at("package.json"), JSON.stringify({ type: "module" }));
+  const readme = fs.readFileSync("README.md", "utf8");
+  for (const [, file = "", text = ""] of readme.matchAll(/`(build\.\w+\.json)`\n\n```json\n(.*?)^```$/gms)) {
+    fs.writeFileSync(at(file), text);
+  }
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+function node(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+  return { code: status, stdout, stderr };
+}
+
+test("the documented examples compile strictly and print what their comments say", () => {
+  const examples = [...fs.readFileSync("docs/api.md", "utf8").matchAll(/^```ts\n(.*?)^```$/gms)].map(
+    ([, text]) => text,
+  );
+  expect(examples).toHaveLength(2);
+  const files = examples.map((_, index) => `example${index}.ts`);
+  examples.forEach((text = "", index) => fs.writeFileSync(at(files[index] ?? ""), text));
+  const compilerOptions = {
+    ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, noUnusedLocals: true },
+    ...{ target: "es2022", module: "nodenext", types: ["node"], typeRoots: [path.resolve("node_modules/@types")] },
+  };
+  fs.writeFileSync(at("tsconfig.json"), JSON.stringify({ compilerOptions, files }));
+  expect(node(path.resolve("node_modules/typescript/bin/tsc"))).toEqual({ code: 0, stdout: "", stderr: "" });
+  for (const [index, text = ""] of examples.entries()) {
+    const comments = [...text.matchAll(/^\/\/ (.*\n)/gm)].map(([, line]) => line);
+    expect(node(`example${index}.js`)).toEqual({ code: 0, stdout: comments.join(""), stderr: "" });
+  }
+});
+
+test("importing it loads no library and no stage", () => {
+  const hook = `export async function load(url, context, next) {
+    if (/node_modules|dist\\/(?!index|diagnostic|schema\\/json-schema)/.test(url.replace(/.*\\/dist\\//, "dist/"))) console.log(url);
+    return next(url, context);
+  }`;
+  const dataUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+  const register = `import { register } from "node:module"; register(${JSON.stringify(dataUrl(hook))})`;
+  fs.writeFileSync(at("lazy.js"), 'import { generate } from "stepwright"; console.log(typeof generate);');
+  expect(node(`--import=${dataUrl(register)}`, "lazy.js")).toEqual({ code: 0, stdout: "function\n", stderr: "" });
+});
+
+describe("on the disk", () => {
+  const target = () => ({ contract: at("build.contract.json"), out: at("out") });
+
+  test("a package is checked, written, kept, and found to be stale", async () => {
+    const missing = await api.check(target());
+    expect(missing).toMatchObject({ success: false, isStale: true, difference: "" });
+    expect(missing.diagnostics).toMatchObject([
+      { code: "SW301", hint: expect.stringContaining("npx stepwright generate ") },
+    ]);
+    const { written, ...made } = await api.generate(target());
+    expect(made).toEqual({ success: true, removed: [], diagnostics: [] });
+    expect(written).toContain("validators.js");
+    expect(await api.generate(target())).toEqual({ success: true, written: [], removed: [], diagnostics: [] });
+    expect(await api.check(target())).toEqual({ success: true, isStale: false, difference: "", diagnostics: [] });
+    fs.appendFileSync(at("out/index.js"), "// mine\n");
+    const edited = await api.check(target());
+    expect(edited).toMatchObject({ success: false, isStale: true, diagnostics: [{ code: "SW303" }] });
+    expect(edited.difference).toContain("-// mine");
+    expect((await api.generate(target())).written).toEqual(["index.js"]);
+  });
+
+  test("a mistake is a diagnostic, and nothing is written", async () => {
+    const wrong = { contract: at("build.contract.json"), schema: at("nowhere.json"), out: at("never") };
+    for (const outcome of [await api.generate(wrong), await api.check(wrong)]) {
+      expect(outcome).toMatchObject({ success: false, diagnostics: [{ code: "SW102", severity: "error" }] });
+    }
+    expect(fs.existsSync(at("never"))).toBe(false);
+  });
+});
+
+describe("in memory", () => {
+  const text = (file: string): api.Text => ({ file, text: fs.readFileSync(file, "utf8") });
+
+  test("the bundled schema becomes the package that is committed", async () => {
+    const { success, files } = await api.generateFiles({
+      contract: text("schemas/civitai-workflow.contract.json"),
+      schema: text("schemas/civitai-workflow.schema.json"),
+      overlay: text("schemas/civitai-workflow.overlay.json"),
+    });
+    expect(success).toBe(true);
+    expect(files.size).toBeGreaterThan(10);
+    for (const [file, content] of files) expect(content, file).toBe(fs.readFileSync(`generated/${file}`, "utf8"));
+  });
+
+  const contract = {
+    schema: "x",
+    package: { name: "a", version: "1.0.0", license: "MIT", description: "A." },
+    entries: { A: { at: "#", direction: "both" } },
+  };
+  const made = (schema: object, references: Record<string, string> = {}) =>
+    api.generateFiles({
+      contract: { file: "a.contract.json", text: JSON.stringify(contract) },
+      schema: { file: "in/a.json", text: JSON.stringify(schema) },
+      references,
+    });
+  const refersTo = ($ref: string) => ({ type: "object", properties: { b: { $ref } } });
+
+  test("references are followed from text to text, JSON and YAML", async () => {
+    const references = { "parts/b.yaml": "$ref: c.json\n", "parts/c.json": `{ "title": "C", "const": 7 }` };
+    const { files, diagnostics } = await made(refersTo("parts/b.yaml"), references);
+    expect(diagnostics).toEqual([]);
+    expect(files.get("types.d.ts")).toContain("= 7;");
+  });
+
+  test.each<[string, Record<string, string>, object]>([
+    ["parts/gone.json", {}, { code: "SW210" }],
+    ["../b.json", { "../b.json": "{}" }, { code: "SW212" }],
+    ["b.json", { "b.json": "{" }, { code: "SW203", place: { file: "in/b.json" } }],
+    ["package.json", {}, { code: "SW210" }],
+  ])("nothing is read for %s", async ($ref, references, diagnostic) => {
+    const { success, files, diagnostics } = await made(refersTo($ref), references);
+    expect({ success, size: files.size, diagnostics }).toMatchObject({
+      success: false,
+      size: 0,
+      diagnostics: [diagnostic],
+    });
+  });
+
+  test("a contract and a schema that are wrong are told together", async () => {
+    const { diagnostics } = await api.generateFiles({
+      contract: { file: "a.contract.json", text: "{}" },
+      schema: { file: "a.json", text: "[" },
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["SW121", "SW121", "SW121", "SW203"]);
+  });
+});
