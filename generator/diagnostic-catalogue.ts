@@ -228,6 +228,11 @@ export const catalogue = {
     message: "the entries reach more than {limit} {what}",
     hint: "a package of that would be of no use to an editor: name smaller entries, or leave out what nobody sends",
   },
+  SW218: {
+    severity: "error",
+    message: "{count} {what} stand side by side, and more than {limit} are not read",
+    hint: "say plain values with one `enum`, give objects a tag that tells them apart, and names that are data a pattern",
+  },
   SW220: {
     severity: "error",
     message: "two types become the name {name}, the second at {location}",

@@ -6,8 +6,11 @@ import { diagnostic } from "../diagnostics.js";
 import type { Context } from "./context.js";
 import { isObject, type Definitions } from "./json-schema.js";
 
-/** Objects, lists and plain values, all in all; the official Civitai document has 20,000. */
-export const mostValues = 500_000;
+/** Objects, lists and plain values, all in all; 5,000 step types of the official document's kind have 640,000. */
+export const mostValues = 1_000_000;
+
+/** Members of one object, or of one list that holds more than plain values. */
+export const mostMembers = 10_000;
 
 /** Characters of all names and words together. */
 export const mostCharacters = 10_000_000;
@@ -20,8 +23,12 @@ export function measure<Last extends { readonly $defs: Definitions }>(last: Last
   for (let next = waiting.pop(); next !== undefined && values <= mostValues; next = waiting.pop()) {
     values += 1;
     if (typeof next === "string") characters += next.length;
+    if (typeof next !== "object" || next === null) continue;
     if (isObject(next)) for (const key of Object.keys(next)) characters += key.length;
-    if (typeof next === "object" && next !== null) for (const child of Object.values(next)) waiting.push(child);
+    const members: readonly unknown[] = Object.values(next);
+    for (const member of members) waiting.push(member);
+    const isList = Array.isArray(next) && members.every((member) => typeof member !== "object");
+    if (members.length > mostMembers && !isList) problems.push(tooMany(next, members.length));
   }
   if (values > mostValues) problems.push(tooMuch("values", mostValues));
   if (characters > mostCharacters) problems.push(tooMuch("characters of names and words", mostCharacters));
@@ -29,3 +36,6 @@ export function measure<Last extends { readonly $defs: Definitions }>(last: Last
 }
 
 const tooMuch = (what: string, limit: number) => diagnostic("SW217", undefined, { what, limit: String(limit) });
+
+const tooMany = (at: object, count: number) =>
+  diagnostic("SW218", at, { what: "members", count: String(count), limit: String(mostMembers) });

@@ -30,10 +30,9 @@ export function metaSchemaProblems(
 function problemsOf(errors: readonly ErrorObject[], document: Json, place: Origin): readonly Diagnostic[] {
   // Of two forms (draft-07's `items`), the one that is not written is not asked for when something in the other is wrong.
   const choices = new Set(errors.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath));
+  const above = new Set(errors.flatMap(({ instancePath }) => pathsAbove(instancePath)));
   const isOtherForm = ({ keyword, instancePath }: ErrorObject): boolean =>
-    keyword === "type" &&
-    choices.has(instancePath) &&
-    errors.some((inner) => inner.instancePath.startsWith(`${instancePath}/`));
+    keyword === "type" && choices.has(instancePath) && above.has(instancePath);
   const byPlace = new Map<string, ErrorObject>();
   for (const error of errors) {
     // A `type` is a word or a list of words: a list is not told that it is none of the words.
@@ -47,6 +46,10 @@ function problemsOf(errors: readonly ErrorObject[], document: Json, place: Origi
     return diagnostic("SW201", nearest(document, pointer, place), { problem });
   });
 }
+
+/** `/a/b/c` → `/a/b`, `/a` and the empty path. */
+const pathsAbove = (path: string): readonly string[] =>
+  [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 
 function sentence({ keyword, message = "is wrong", params }: ErrorObject): string {
   if (keyword === "type")

@@ -8,6 +8,8 @@ import type { Context } from "./context.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import { subschemas } from "./walk.js";
 
+const mostBranches = 1_000;
+
 /** What came in, unchanged. */
 export function refuse<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
   // A definition of both directions, or one that others inherit from, is there more than once.
@@ -22,6 +24,16 @@ export function refuse<Last extends { readonly $defs: Definitions }>(last: Last,
       const at = from && { file: from.file, pointer: `${from.pointer}/${keyword}` };
       problems.push(diagnostic("SW250", at, { keyword, hint: known.hint }));
     }
+    // A tag picks its branch at once; without one each is asked after the other, in code that nests as deep.
+    const branches = Math.max(...(["anyOf", "oneOf", "allOf"] as const).map((keyword) => schema[keyword]?.length ?? 0));
+    if (branches <= mostBranches || schema.discriminator !== undefined) continue;
+    problems.push(
+      diagnostic("SW218", schema, {
+        what: "branches without a tag",
+        count: String(branches),
+        limit: String(mostBranches),
+      }),
+    );
   }
   return last;
 }

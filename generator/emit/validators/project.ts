@@ -7,16 +7,32 @@ import { refName, type Definitions, type Schema, type SchemaObject } from "../..
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
 import type { DispatchCase, Program, ValidatorFunction } from "./program.js";
 
+const deepest = 100;
+
 /** @param entries the definitions to begin with; what they do not reach is left out. */
 export function project($defs: Definitions, entries: readonly string[]): Program {
   const functions = new Map<string, ValidatorFunction>();
   const bodies = new Map<string, string>();
+  const waiting: string[] = [];
+  let depth = 0;
   for (const entry of entries) named(entry);
+  for (const definition of waiting) make(definition);
   return functions;
 
+  /** What is behind very many references has its place at once and is made later: the stack is not that deep. */
   function named(definition: string): string {
     if (functions.has(definition)) return definition;
-    return add(definition, () => ({ ...functionOf(definition, $defs[definition] ?? true), type: definition }));
+    if (depth < deepest) return make(definition);
+    functions.set(definition, { kind: "constant", accepts: true });
+    waiting.push(definition);
+    return definition;
+  }
+
+  function make(definition: string): string {
+    depth += 1;
+    add(definition, () => ({ ...functionOf(definition, $defs[definition] ?? true), type: definition }));
+    depth -= 1;
+    return definition;
   }
 
   function functionsOf(owner: string): Functions {
