@@ -9,6 +9,9 @@ import fc from "fast-check";
 import leven from "leven";
 import { describe, expect, test } from "vitest";
 import { didYouMean } from "#generator/runtime/did-you-mean.js";
+import { taggedUnion } from "#generator/schema/tagged-union.js";
+import { validatorsOf } from "./support/validators.js";
+import { bundled } from "./support/bundled.js";
 import { formatIssues, parseWorkflow, safeParseWorkflow, ValidationError } from "civitai-workflow";
 
 const wrong = { id: "wf_1", status: "suceeded", steps: [{ $type: "imagegen", input: { width: "1024" } }, 5] };
@@ -49,6 +52,16 @@ describe("formatIssues", () => {
     expect(shown.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
     expect(shown).toContain('got "\\n\\u001b[31m\\u0085\\u009b2J\\u2028\\u202e\\u2066" (string)');
   });
+});
+
+test("who does not ask for a text does not carry what makes it", async () => {
+  const guard = await bundled(`export { isWorkflow } from "./generated/index.js"`);
+  const issues = await bundled(`export { safeParseWorkflow } from "./generated/index.js"`);
+  const error = await bundled(`export { parseWorkflow } from "./generated/index.js"`);
+  const holding = (name: string): boolean[] => [guard, issues, error].map((text) => text.includes(name));
+  expect(holding("formatIssues")).toEqual([false, false, true]);
+  expect(holding("extends Error")).toEqual([false, false, true]);
+  expect(holding("didYouMean")).toEqual([false, true, true]);
 });
 
 describe("ValidationError", () => {
@@ -95,6 +108,21 @@ describe("ValidationError", () => {
     // Node lists what the error carries, which is each issue once.
     expect(stderr.match(/pointer: '\/steps\/1'/g)).toHaveLength(1);
   });
+});
+
+test("a long list of tags is shortened, and the near one is told wherever it stands", async () => {
+  const tags = Array.from(
+    { length: 60 },
+    (_, index) => `step${String.fromCharCode(97 + (index % 26)).repeat(2 + index / 26)}`,
+  );
+  const Step = { type: "object", required: ["kind"], properties: { kind: { type: "string" } } } as const;
+  const union = taggedUnion({}, "kind", new Map(tags.map((tag) => [tag, "Step"])));
+  const { messages, issues } = await validatorsOf({ Root: union, Step }, ["Root"]);
+  const shown = tags.slice(0, 12).map((tag) => JSON.stringify(tag));
+  expect(messages("Root", { kind: "Stephhhh" })).toEqual([
+    `kind must be one of ${shown.join(", ")} and 48 more, got "Stephhhh" (string); did you mean "stephhhh"?`,
+  ]);
+  expect(issues("Root", { kind: "x" })[0]?.expected).toContain('"stephhhh"');
 });
 
 describe("did you mean", () => {

@@ -10,6 +10,7 @@ import type { Definitions, Json, Schema } from "#generator/schema/json-schema.js
 import { taggedUnion } from "#generator/schema/tagged-union.js";
 import { canonicalSchemas } from "./support/canonical.js";
 import { exactAjv } from "./support/exact-ajv.js";
+import { bundled } from "./support/bundled.js";
 import { jsonSchemasOf, unlessWordless } from "./support/json-schemas.js";
 import { valuesFor } from "./support/made-values.js";
 import { validatorsOf } from "./support/validators.js";
@@ -228,6 +229,16 @@ describe("a JSON Schema", () => {
     expect(() => input({ target: "draft-04" })).toThrow(
       new RangeError('no JSON Schema for the target "draft-04": use draft-2020-12, draft-07 or openapi-3.0'),
     );
+  });
+
+  test("weighs on nobody who does not ask: a bundle holds what one entry needs, the validators nothing of it", async () => {
+    const [one, none] = await Promise.all([
+      bundled(`export { workflowStepRequestSchema } from "./generated/json-schema.js"`),
+      bundled(`export { workflowStepRequestSchema } from "./generated/index.js"`),
+    ]);
+    expect(one).toContain("defineStepInput");
+    expect(one).not.toContain("defineJobResult");
+    expect(none).not.toMatch(/define[A-Z]|draft-07/);
   });
 
   test("comes with the validator of the same name", () => {

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import * as api from "civitai-workflow";
 import * as constants from "civitai-workflow/constants";
+import * as jsonSchemas from "civitai-workflow/json-schema";
 import * as steps from "civitai-workflow/steps";
 import * as validators from "civitai-workflow/validators";
 import manifest from "civitai-workflow/package.json" with { type: "json" };
@@ -31,6 +32,7 @@ const names = {
 assert.deepEqual(Object.keys(constants), names.constants.toSorted());
 assert.deepEqual(Object.keys(steps), names.steps.toSorted());
 assert.deepEqual(Object.keys(validators), names.validators.toSorted());
+assert.deepEqual(Object.keys(jsonSchemas), names.validators.filter((name) => name.endsWith("Schema")).toSorted());
 assert.deepEqual(Object.keys(api), Object.values(names).flat().toSorted());
 assert.equal(manifest.name, "civitai-workflow");
 assert.equal(schema.title, "Civitai Orchestration Workflow");
