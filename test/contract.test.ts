@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { exitCodeOf, Failure } from "#generator/diagnostics.js";
 import { checkContract } from "#generator/load/check-contract.js";
@@ -136,6 +137,11 @@ describe("a mistake is reported at its place", () => {
 
 describe("contract.schema.json", () => {
   const schema = JSON.parse(readFileSync("schemas/contract.schema.json", "utf8"));
+
+  test("is a schema in AJV's strict mode", () => {
+    const schema = JSON.parse(readFileSync("schemas/contract.schema.json", "utf8")) as object;
+    expect(() => new Ajv2020({ strict: true }).compile(schema)).not.toThrow();
+  });
 
   test("every field is described, says what belongs there, and no object is open", () => {
     const bare: string[] = [];
