@@ -61,6 +61,20 @@ export function matchStep(step, handlers) {
   return dispatch("$type", step, handlers);
 }
 
+/** How many levels a value may go down from where a type that contains itself begins. */
+const maxDepth = 1000;
+
+/** Thrown where a value is too deep, and never out of the package. */
+const tooDeep = /* @__PURE__ */ Symbol("too deep");
+
+/** Whether that is why something was thrown. A stack that ends before the limit does (a caller is deep in it) is no other case. */
+function isTooDeep(error) {
+  const isOverflow =
+    error instanceof Error &&
+    (error.name === "RangeError" || error.name === "InternalError");
+  return error === tooDeep || isOverflow;
+}
+
 /** Thrown by `matchStep` for a step that no handler takes. `type` is its tag, undefined where it has none. */
 export class UnhandledStepError extends Error {
   name = "UnhandledStepError";
@@ -78,13 +92,26 @@ function taggedStep(tag, type, properties) {
   return compact({ [tag]: type, ...properties, [tag]: type });
 }
 
-/** A copy without undefined properties. What says itself how to become JSON (a Date, a URL) and what is no data stays as it is. */
+/**
+ * A copy without undefined properties. What says itself how to become JSON (a Date, a URL) and what is no data stays as it is;
+ * so does a value, whole, that is nested deeper than a validator goes: a factory does not judge.
+ */
 function compact(value) {
-  if (Array.isArray(value)) return value.map((item) => compact(item));
+  try {
+    return compacted(value, 0);
+  } catch (error) {
+    if (isTooDeep(error)) return value;
+    throw error;
+  }
+}
+function compacted(value, depth) {
+  if (depth > maxDepth) throw tooDeep;
+  if (Array.isArray(value))
+    return value.map((item) => compacted(item, depth + 1));
   if (!isData(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]) =>
-      each === undefined ? [] : [[key, compact(each)]],
+      each === undefined ? [] : [[key, compacted(each, depth + 1)]],
     ),
   );
 }

@@ -19,6 +19,24 @@ describe("compact", () => {
     expect(compact([1, undefined, 3])).toStrictEqual([1, undefined, 3]);
   });
 
+  test("leaves a value as it is that is nested deeper than a validator goes, or in a circle", () => {
+    let deep: unknown = { end: undefined };
+    for (let level = 0; level < 100_000; level++) deep = [deep];
+    expect((taggedStep("type", "run", { input: deep }) as { input: unknown }).input).toBe(deep);
+    const parent = { children: [] as unknown[], again: [] as unknown[] };
+    parent.children.push({ parent }, { parent });
+    parent.again.push(parent);
+    expect(compact(parent)).toBe(parent);
+  });
+
+  test("copies a value of 1,000 levels", () => {
+    let value: unknown = { end: undefined };
+    for (let level = 0; level < 1000; level++) value = [value];
+    let copy = compact(value);
+    while (Array.isArray(copy)) copy = copy[0];
+    expect(copy).toStrictEqual({});
+  });
+
   test("does not change its argument, and shares no object with it", () => {
     const value = Object.freeze({ a: Object.freeze({ b: Object.freeze([Object.freeze({ c: undefined })]) }) });
     const copy = compact(value) as { a: { b: [object] } };

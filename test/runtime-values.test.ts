@@ -123,4 +123,33 @@ describe("hasDuplicates", () => {
     const deep = (end: string): unknown => parsed(`${'{"a":['.repeat(50_000)}${end}${"]}".repeat(50_000)}`);
     expect([hasDuplicates([deep("1"), deep("2")]), hasDuplicates([deep("1"), deep("1")])]).toEqual([false, true]);
   });
+
+  test("compares circles by what is in them, and ends", () => {
+    const circle = (name: string): unknown => {
+      const inner: unknown[] = [];
+      const outer = { name, inner };
+      inner.push(outer, inner);
+      return outer;
+    };
+    expect([hasDuplicates([circle("a"), circle("b")]), hasDuplicates([circle("a"), circle("a")])]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  test("what is there twice is no circle", () => {
+    const twice = { a: 1 };
+    expect(
+      hasDuplicates([
+        [twice, twice],
+        [twice, [twice]],
+      ]),
+    ).toBe(false);
+    expect(
+      hasDuplicates([
+        [twice, twice],
+        [{ a: 1 }, { a: 1 }],
+      ]),
+    ).toBe(true);
+  });
 });

@@ -1,6 +1,9 @@
 /** README.md of the emitted package: the canonical schema and the model come in, Markdown goes out. */
 import type { Workflow } from "../model/model.js";
+import { maxDepth } from "../runtime/depth.js";
 import type { CanonicalSchema } from "../schema/json-schema.js";
+import { referencesIn } from "../schema/references-in.js";
+import { cyclesIn } from "./cycles.js";
 import { code, codeBlock, inline } from "./markdown.js";
 import { guide } from "./readme-guide.js";
 import { errorExample, workedExample } from "./readme-example.js";
@@ -20,6 +23,7 @@ export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
     "## Errors",
     `A guard answers yes or no and builds nothing. What is wrong is in the issues of a result, or of an error, whose message is their text; ${code("structuredClone")} and ${code("postMessage")} keep them as its ${code("cause")}.`,
     codeBlock("ts", errorExample(model)),
+    ...depthSection(schema),
     ...guide(schema, model),
     ...propertySections(schema, model),
     ...(model.steps ? ["## Step types", stepTable(model.steps)] : []),
@@ -36,6 +40,16 @@ const contents = ({ steps }: Workflow): string =>
   ["Use", "Errors", "Receive callbacks", "In a framework", "JSON Schema", ...(steps ? ["Step types"] : []), "Exports"]
     .map((heading) => `[${heading}](#${heading.toLowerCase().replaceAll(" ", "-")})`)
     .join(" · ");
+
+/** Where a type contains itself, what happens to a value that goes down and down. */
+function depthSection({ $defs }: CanonicalSchema): readonly string[] {
+  const { within } = cyclesIn(new Map(Object.entries($defs).map(([name, schema]) => [name, referencesIn(schema)])));
+  return within.size === 0
+    ? []
+    : [
+        `A value may go down ${maxDepth} levels from where a type contains itself. One that goes deeper, or round in a circle, has an issue with the keyword \`depth\`.`,
+      ];
+}
 
 /** The workflow's properties; without steps, those of the first entry that is received and the first that is sent. */
 function propertySections(schema: CanonicalSchema, { entries, steps }: Workflow): string[] {

@@ -6,6 +6,7 @@ import { formatFunctions } from "../model/formats.js";
 import type { Workflow } from "../model/model.js";
 import type { CanonicalSchema } from "../schema/json-schema.js";
 import { stepReference } from "../schema/step-references.js";
+import { cyclesIn } from "./cycles.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { runtimePool } from "./runtime-pool.js";
 import { createCompiler } from "./validators/compile.js";
@@ -17,14 +18,17 @@ import type { Program } from "./validators/program.js";
 import { project } from "./validators/project.js";
 import { createScope, type Scope } from "./validators/scope.js";
 import { share } from "./validators/share.js";
+import { targetsOf } from "./validators/targets-of.js";
 
 export function emitValidators(schema: CanonicalSchema, model: Workflow): ReadonlyMap<string, string> {
   const entries = model.entries.map(({ name }) => name);
-  const names = functionNames(new Set(entries));
   const taken = new Set(entries.flatMap((entry) => Object.values(publicNames(entry))));
   const pool = runtimePool(runtimeModules(".js"));
   const runtimeName = (name: string): string => pool.nameOf(name, taken);
   const program = share(project(schema.$defs, entries), new Set([...entries, stepReference]));
+  const cycles = cyclesIn(new Map([...program].map(([name, fn]) => [name, targetsOf(fn)])));
+  const plain = new Set(entries.filter((entry) => !cycles.above.has(entry)));
+  const names = functionNames(plain);
   const plan = planModules(program, model.entries);
   const scopes = new Map(plan.modules.map((path) => [path, createScope(names, runtimeName)]));
   const scopeOf = (path: string): ModuleScope => scopes.get(path) as ModuleScope;
@@ -32,10 +36,11 @@ export function emitValidators(schema: CanonicalSchema, model: Workflow): Readon
   const publics = new Map(
     entries.map((entry) => [
       scopeOf(plan.moduleOf(entry)).guard(entry),
-      publicFunctions(entry, scopeOf(plan.moduleOf(entry))),
+      publicFunctions(entry, scopeOf(plan.moduleOf(entry)), cycles.above.has(entry)),
     ]),
   );
-  const printed = printModules(program, createCompiler(formatFunctions), plan, scopeOf);
+  const printed = printModules(program, cycles, createCompiler(formatFunctions), plan, scopeOf);
+  for (const entry of plain) printed.get(plan.moduleOf(entry))?.exported.add(names.guard(entry));
   const helpers = pool.take(
     [...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])],
     taken,
@@ -63,6 +68,7 @@ const functionsIn = (program: Program, names: FunctionNames): readonly string[] 
 
 /**
  * The public functions first, then hoisted lists and patterns, then what the public ones call.
+ * @param publics a guard's name → the public functions that stand beside it.
  * @param order function name → its place.
  */
 function functionsOf(
@@ -73,20 +79,27 @@ function functionsOf(
 ): readonly string[] {
   const inOrder = [...texts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   const isPublic = ([name]: readonly [string, string]): boolean => publics.has(name);
+  const withExport = ([name, text]: readonly [string, string]): string =>
+    exported.has(name) ? `export ${text}` : text;
   return [
-    ...inOrder.filter(isPublic).flatMap(([name, text]) => [`export ${text}`, ...(publics.get(name) ?? [])]),
+    ...inOrder.filter(isPublic).flatMap((each) => [withExport(each), ...(publics.get(each[0]) ?? [])]),
     ...scope.declarations(),
-    ...inOrder.filter((each) => !isPublic(each)).map(([name, text]) => (exported.has(name) ? `export ${text}` : text)),
+    ...inOrder.filter((each) => !isPublic(each)).map(withExport),
   ];
 }
 
-function publicFunctions(entry: string, scope: Scope): readonly string[] {
-  const { parse, safeParse, schema } = publicNames(entry);
-  const collect = scope.collector(entry);
+/** @param mayEndEarly for a value that is nested too deep: then what the caller sees stands around the functions that check. */
+function publicFunctions(entry: string, scope: Scope, mayEndEarly: boolean): readonly string[] {
+  const { guard, parse, safeParse, schema } = publicNames(entry);
+  const collect = mayEndEarly ? `${scope.runtime("bounded")}(${scope.collector(entry)})` : scope.collector(entry);
+  const pure = mayEndEarly ? `/* @__PURE__ */ ${collect}` : collect;
   return [
+    ...(mayEndEarly
+      ? [`export function ${guard}(value) {\n return ${scope.runtime("takes")}(${scope.guard(entry)}, value);\n}`]
+      : []),
     `export function ${parse}(value, options) {\n return ${scope.runtime("parse")}(value, ${collect}, options);\n}`,
     `export function ${safeParse}(value, options) {\n return ${scope.runtime("safeParse")}(value, ${collect}, options);\n}`,
-    `export const ${schema} = /* @__PURE__ */ ${scope.runtime("standardSchema")}(${collect});`,
+    `export const ${schema} = /* @__PURE__ */ ${scope.runtime("standardSchema")}(${pure});`,
   ];
 }
 

@@ -24,6 +24,8 @@ export interface Drafts {
 
 export type Path = (string | number)[];
 export type Collector = (value: unknown, drafts: Drafts) => void;
+/** A collector of a type that contains itself: `depth` is how far the value is below the place where that began. */
+export type CountingCollector = (value: unknown, drafts: Drafts, depth: number) => void;
 
 /** There is room for one issue at least: an empty list says that a value is valid. */
 const draftList = (max: number): Drafts => ({ length: 0, max: max >= 1 ? max : 1 });
@@ -75,16 +77,18 @@ export function closest(
   path: Path,
   keyword: string,
   expected: string,
-  branches: readonly Collector[],
+  branches: readonly CountingCollector[],
+  depth = 0,
 ): void {
   if (!isOwn(data, path)) return;
-  const meant = branches
-    .map((collect) => {
-      const found = draftList(drafts.max);
-      collect(partAt(data, path), found);
-      return Array.from(found);
-    })
-    .filter((found) => found.every((draft) => draft.path.length > 0));
+  const meant: Draft[][] = [];
+  // A loop takes less of the stack than a callback, and unions may stand in each other.
+  for (const collect of branches) {
+    const drafted = draftList(drafts.max);
+    collect(partAt(data, path), drafted, depth);
+    const found = Array.from(drafted);
+    if (found.every((draft) => draft.path.length > 0)) meant.push(found);
+  }
   if (meant.length !== 1) return report(drafts, data, path, keyword, expected);
   const count = drafts.length;
   for (const draft of meant[0] ?? []) if (drafts.length < drafts.max) drafts[drafts.length++] = draft;

@@ -2,26 +2,37 @@
 
 /**
  * Whether two of the JSON values are equal (JSON Schema 2020-12 core section 4.2.2: 1.0 is 1, the order of properties
- * means nothing, own properties only). Values of any depth: nothing here recurs.
+ * means nothing, own properties only). Values of any depth, circles too: nothing here recurs.
  */
 export function hasDuplicates(items: readonly unknown[]): boolean {
   const seen = new Set<string>();
-  return items.some((item) => seen.size === seen.add(canonicalText(item)).size);
+  return items.length > 1 && items.some((item) => seen.size === seen.add(canonicalText(item)).size);
 }
 
 /**
  * The same text for equal values, another for all others: JSON with sorted keys and a comma after each value, written
- * from its end.
+ * from its end. A container within itself is the number of containers around it, which no JSON is.
  */
 function canonicalText(root: unknown): string {
   let text = "";
   // Containers still to be written, and text that is ready.
   const stack: unknown[] = [prepared(root)];
+  // What is open: an end closes the last one.
+  const around = new Map<unknown, number>();
+  const open: unknown[] = [];
   while (stack.length > 0) {
     const next = stack.pop();
     if (typeof next === "string") {
       text += next;
-    } else if (Array.isArray(next)) {
+      if (next === "]," || next === "},") around.delete(open.pop());
+      continue;
+    }
+    if (around.has(next)) {
+      text += `^${around.get(next)},`;
+      continue;
+    }
+    around.set(next, open.push(next));
+    if (Array.isArray(next)) {
       text += "[";
       stack.push("],");
       for (const item of next) stack.push(prepared(item));

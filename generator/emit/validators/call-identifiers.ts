@@ -1,12 +1,15 @@
 /**
  * Identifiers that stand in AJV's code for the functions of the module to come, and what each of them means.
  */
-import { Name } from "ajv/dist/compile/codegen/index.js";
+import { _, Name, type Code } from "ajv/dist/compile/codegen/index.js";
 import type { Meaning } from "./compile.js";
 
 export interface CallIdentifiers {
-  /** The identifier for the guard of a target. */
-  guard(target: string): Name;
+  /**
+   * The call of a target's guard for a value.
+   * @param levels how far the value is below the one that the calling function was given.
+   */
+  call(target: string, value: Name, levels: number): Code;
   /** The identifier for a function of the runtime. */
   runtime(name: string): Name;
   meaningOf(identifier: string): Meaning | undefined;
@@ -16,11 +19,11 @@ export function callIdentifiers(): CallIdentifiers {
   const guards = new Map<string, Name>();
   const meanings = new Map<string, Meaning>();
   return {
-    guard(target) {
+    call(target, value, levels) {
       const name = guards.get(target) ?? new Name(`$guard${guards.size}`);
       guards.set(target, name);
       meanings.set(name.str, { kind: "call", target });
-      return name;
+      return _`${name}(${value}, ${levels})`;
     },
     runtime(name) {
       const identifier = new Name(`$runtime_${name}`);

@@ -4,6 +4,7 @@
  */
 import type { ESTree } from "meriyah";
 import type { Compiled } from "./compile.js";
+import { levelsIn } from "./expressions.js";
 import { readProperty } from "./property-check.js";
 import { readReport, reportLength, type Report } from "./report.js";
 import { typeFirst } from "./type-first.js";
@@ -22,6 +23,8 @@ export interface CallCheck {
   readonly test: ESTree.Expression;
   readonly target: string;
   readonly value: ESTree.Expression;
+  /** How far the value is below the function's own. */
+  readonly levels: number;
   readonly report: Report;
 }
 
@@ -118,12 +121,13 @@ export function readChecks({ body, meaningOf }: Compiled): readonly Check[] {
   ): CallCheck | undefined {
     if (then?.kind !== "report" || more.length + otherwise.length > 0) return undefined;
     if (test.type !== "UnaryExpression" || test.argument.type !== "CallExpression") return undefined;
-    const [value] = test.argument.arguments;
+    const [value, levels] = test.argument.arguments;
     const { callee } = test.argument;
     const meaning = callee.type === "Identifier" ? meaningOf(callee.name) : undefined;
     const isSameValue = nameOf(value) !== undefined && nameOf(value) === nameOf(then.report.data);
     if (meaning?.kind !== "call" || !isSameValue) return undefined;
-    return { kind: "call", test, target: meaning.target, value: value as ESTree.Expression, report: then.report };
+    const call = { target: meaning.target, value: value as ESTree.Expression, levels: levelsIn(levels) };
+    return { kind: "call", test, ...call, report: then.report };
   }
 }
 

@@ -2,7 +2,6 @@
  * The text of collectors: a value and a list of issues come in, what is wrong with the value is added to the list.
  */
 import { literal } from "../literal.js";
-import type { Compile } from "./compile.js";
 import type { Describe } from "./describe.js";
 import { readChecks } from "./checks.js";
 import { collectorLines as linesOf, type CollectorStyle } from "./collector-lines.js";
@@ -10,45 +9,49 @@ import { expressionPrinter, type Text } from "./expressions.js";
 import { functionText } from "./lines.js";
 import { createLocals } from "./locals.js";
 import { dispatchLines } from "./dispatch.js";
+import type { GuardTools } from "./guard.js";
 import { issueLine, pathText, reportLine } from "./issue-lines.js";
 import { nameFor } from "./name-for.js";
 import type { DispatchFunction, ProjectedSchema, ValidatorFunction } from "./program.js";
-import type { Scope } from "./scope.js";
 
-export interface CollectorTools {
-  readonly compile: Compile;
-  readonly scope: Scope;
+export interface CollectorTools extends GuardTools {
   readonly describe: Describe;
 }
 
 export function collectorText(name: string, target: ValidatorFunction, tools: CollectorTools): string {
-  return functionText(`function ${name}(data, drafts)`, collectorLines(target, tools));
+  const { parameter, check } = tools.depth;
+  return functionText(`function ${name}(data, drafts${parameter})`, [...check, ...collectorLines(target, tools)]);
 }
 
 function collectorLines(target: ValidatorFunction, tools: CollectorTools): readonly string[] {
-  const { compile, scope } = tools;
+  const { compile, scope, depth } = tools;
   switch (target.kind) {
     case "constant":
       return target.accepts
         ? []
         : [issueLine(scope, { path: "[]", keyword: "false schema", expected: literal("absent") })];
     case "dispatch":
-      return dispatchCollector(target, scope);
+      return dispatchCollector(target, tools);
     case "schema": {
       const compiled = compile(target.schema);
       const locals = createLocals();
-      const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf);
+      const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf, depth.argument);
       return linesOf(readChecks(compiled), collectorStyle(target.schema, text, tools), locals, text);
     }
   }
 }
 
 /** A call's own issues are the ones to tell; its place is put in front of their paths. */
-function collectorStyle(schema: ProjectedSchema, text: Text, { scope, describe }: CollectorTools): CollectorStyle {
+function collectorStyle(schema: ProjectedSchema, text: Text, tools: CollectorTools): CollectorStyle {
+  const { scope, depth } = tools;
   return {
-    report: (report) => reportLine(report, schema, { scope, describe, text }),
-    call({ target, value, report }, count) {
-      const collect = `${scope.collector(target)}(${text(value)}, drafts);`;
+    report: (report) => reportLine(report, schema, { ...tools, text }),
+    call({ target, value, levels, report }, count) {
+      const collector = scope.collector(target);
+      // Where the counting begins is the place that the issue about it names.
+      const collect = depth.begins(target)
+        ? `${scope.runtime("bounded")}(${collector})(${text(value)}, drafts);`
+        : `${collector}(${text(value)}, drafts${depth.argument(target, levels)});`;
       const path = pathText(report, text);
       if (path === "[]") return [collect];
       const prefix = `if (drafts.length > ${count}) ${scope.runtime("prefix")}(drafts, ${count}, data, ${path});`;
@@ -57,13 +60,13 @@ function collectorStyle(schema: ProjectedSchema, text: Text, { scope, describe }
   };
 }
 
-function dispatchCollector(target: DispatchFunction, scope: Scope): readonly string[] {
+function dispatchCollector(target: DispatchFunction, { scope, depth }: CollectorTools): readonly string[] {
   const tags = scope.list(target.cases.flatMap((each) => each.tags));
   const path = `[${literal(target.tag)}]`;
   return dispatchLines(target, {
     notObject: `return ${issueLine(scope, { path: "[]", keyword: "type", expected: literal("an object") })}`,
     missing: `return ${issueLine(scope, { path, keyword: "required", expected: tags })}`,
     unknown: `return ${issueLine(scope, { path, keyword: "discriminator", expected: tags })}`,
-    go: (to) => `return ${scope.collector(to)}(data, drafts);`,
+    go: (to) => `return ${scope.collector(to)}(data, drafts${depth.argument(to, 0)});`,
   });
 }

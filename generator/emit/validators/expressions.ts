@@ -11,17 +11,30 @@ export type Text = (node: ESTree.Node) => string;
 
 type Node<Kind extends keyof Generator> = Parameters<Generator[Kind]>[0];
 
-/** @param nameOf the text for a free name, and for one of the function's own. */
+/**
+ * @param nameOf the text for a free name.
+ * @param localName the text for one of the function's own.
+ * @param depthFor what a call says of its depth, behind the value: see `Depth.argument`.
+ */
 export function expressionPrinter(
   { meaningOf }: Pick<Compiled, "meaningOf">,
   nameOf: (meaning: Meaning) => string,
   localName: (name: string) => string,
+  depthFor: (target: string, levels: number) => string,
 ): Text {
   const generator = {
     ...GENERATOR,
     Identifier(node: { name: string }, state: State) {
       const meaning = meaningOf(node.name);
       state.write(meaning ? nameOf(meaning) : localName(node.name));
+    },
+    CallExpression(this: Generator, node: Node<"CallExpression">, state: State) {
+      const { callee, arguments: given } = node as ESTree.CallExpression;
+      const meaning = callee.type === "Identifier" ? meaningOf(callee.name) : undefined;
+      if (meaning?.kind !== "call") return GENERATOR.CallExpression.call(this, node, state);
+      const [value, levels] = given;
+      const depth = depthFor(meaning.target, levelsIn(levels));
+      state.write(`${nameOf(meaning)}(${print(value as ESTree.Node)}${depth})`);
     },
     Literal(node: Node<"Literal">, state: State) {
       state.write(literal(node.value as Json)); // AJV's code has neither bigints nor regular expressions
@@ -38,8 +51,13 @@ export function expressionPrinter(
       else GENERATOR.MemberExpression.call(this, node, state);
     },
   };
-  return (node) => generate(node as Parameters<typeof generate>[0], { generator, indent: "", lineEnd: " " }).trimEnd();
+  const print: Text = (node) =>
+    generate(node as Parameters<typeof generate>[0], { generator, indent: "", lineEnd: " " }).trimEnd();
+  return print;
 }
+
+/** The second argument of a guard's call in AJV's code. */
+export const levelsIn = (node: ESTree.Node | undefined): number => (node?.type === "Literal" ? Number(node.value) : 0);
 
 const opposite: Readonly<Record<string, string>> = { "===": "!==", "!==": "===", "==": "!=", "!=": "==" };
 

@@ -2,6 +2,7 @@
  * The text of guards: a value comes in, yes or no goes out, nothing is built.
  */
 import type { Compile } from "./compile.js";
+import type { Depth } from "./depth.js";
 import { dispatchLines } from "./dispatch.js";
 import { readChecks } from "./checks.js";
 import { expressionPrinter } from "./expressions.js";
@@ -12,11 +13,18 @@ import { nameFor } from "./name-for.js";
 import type { ValidatorFunction } from "./program.js";
 import type { Scope } from "./scope.js";
 
-export function guardText(name: string, target: ValidatorFunction, compile: Compile, scope: Scope): string {
-  return functionText(`function ${name}(data)`, guardLines(target, compile, scope));
+export interface GuardTools {
+  readonly compile: Compile;
+  readonly scope: Scope;
+  readonly depth: Depth;
 }
 
-function guardLines(target: ValidatorFunction, compile: Compile, scope: Scope): readonly string[] {
+export function guardText(name: string, target: ValidatorFunction, tools: GuardTools): string {
+  const { parameter, check } = tools.depth;
+  return functionText(`function ${name}(data${parameter})`, [...check, ...guardLines(target, tools)]);
+}
+
+function guardLines(target: ValidatorFunction, { compile, scope, depth }: GuardTools): readonly string[] {
   switch (target.kind) {
     case "constant":
       return [`return ${String(target.accepts)};`];
@@ -25,12 +33,13 @@ function guardLines(target: ValidatorFunction, compile: Compile, scope: Scope): 
         notObject: rejected,
         missing: rejected,
         unknown: rejected,
-        go: (to) => `return ${scope.guard(to)}(data);`,
+        go: (to) => `return ${scope.guard(to)}(data${depth.argument(to, 0)});`,
       });
     case "schema": {
       const compiled = compile(target.schema);
       const locals = createLocals();
-      return linesOf(readChecks(compiled), locals, expressionPrinter(compiled, nameFor(scope), locals.nameOf));
+      const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf, depth.argument);
+      return linesOf(readChecks(compiled), locals, text);
     }
   }
 }

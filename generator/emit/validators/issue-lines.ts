@@ -4,6 +4,7 @@
 import type { ESTree } from "meriyah";
 import { stepReference } from "../../schema/step-references.js";
 import { literal } from "../literal.js";
+import type { Depth } from "./depth.js";
 import type { Describe } from "./describe.js";
 import { expectation } from "./expectation.js";
 import type { Text } from "./expressions.js";
@@ -14,6 +15,7 @@ import type { Scope } from "./scope.js";
 export interface IssueTools {
   readonly scope: Scope;
   readonly describe: Describe;
+  readonly depth: Depth;
   readonly text: Text;
 }
 
@@ -32,7 +34,8 @@ export function issueLine(scope: Scope, { path, keyword, expected, says }: Issue
 }
 
 /** @param root the schema of the function that the report is in. */
-export function reportLine(report: Report, root: ProjectedSchema, { scope, describe, text }: IssueTools): string {
+export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTools): string {
+  const { scope, describe, depth, text } = tools;
   const { keyword } = report;
   const schemaPath = report.schemaPath();
   const schema = schemaAt(root, schemaPath.slice(0, -1));
@@ -80,12 +83,13 @@ export function reportLine(report: Report, root: ProjectedSchema, { scope, descr
   }
 
   function closestLine(branches: readonly unknown[] | undefined): string {
-    const collectors = (branches as readonly Branch[]).flatMap((each) =>
-      "call" in each ? [scope.collector(each.call)] : [],
-    );
-    if (collectors.length === 0) return add({});
+    const called = (branches as readonly Branch[]).flatMap((each) => ("call" in each ? [each.call] : []));
+    if (called.length === 0) return add({});
     const values = `${pathText(report, text)}, ${literal(keyword)}, ${expected()}`;
-    return `${scope.runtime("closest")}(drafts, data, ${values}, [${collectors.join(", ")}]);`;
+    const collectors = called.map((target) => scope.collector(target)).join(", ");
+    // Collectors of both kinds may stand in the list: one that does not count takes no notice.
+    const [counted = ""] = called.map((target) => depth.argument(target, report.path().length)).filter(Boolean);
+    return `${scope.runtime("closest")}(drafts, data, ${values}, [${collectors}]${counted});`;
   }
 }
 

@@ -13,39 +13,41 @@ import { inPlace } from "./keywords-place.js";
 import type { Branch } from "./program.js";
 
 export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
-  const accepts = (target: string, data: Name): Code => _`${calls.guard(target)}(${data})`;
-  const holds = (branch: Branch, data: Name): Code =>
+  /** @param member the item or the key that is asked about; absent: the data itself. */
+  const accepts = ({ data, it }: KeywordCxt, target: string, member?: Name): Code =>
+    calls.call(target, member ?? data, it.dataLevel + (member === undefined ? 0 : 1));
+  const holds = (cxt: KeywordCxt, branch: Branch, member?: Name): Code =>
     "call" in branch
-      ? accepts(branch.call, data)
-      : or(...branch.types.map((type) => checkDataType(type as JSONType, data, true)));
+      ? accepts(cxt, branch.call, member)
+      : or(...branch.types.map((type) => checkDataType(type as JSONType, member ?? cxt.data, true)));
   /** In this shape the printer knows the call whose own issues are the ones to tell. */
   const require = (cxt: KeywordCxt, target: string): void =>
-    void cxt.gen.if(not(accepts(target, cxt.data)), () => cxt.error());
+    void cxt.gen.if(not(accepts(cxt, target)), () => cxt.error());
 
   return [
     { keyword: "call", code: (cxt) => (cxt.schema as string[]).forEach((target) => require(cxt, target)) },
     {
       keyword: "anyOf",
-      code: (cxt) => cxt.fail(not(or(...(cxt.schema as Branch[]).map((each) => holds(each, cxt.data))))),
+      code: (cxt) => cxt.fail(not(or(...(cxt.schema as Branch[]).map((each) => holds(cxt, each))))),
     },
     {
       keyword: "oneOf",
       error: { message: "", params: ({ params }) => _`{count: ${params["count"] as Name}}` },
       code: oneOf,
     },
-    { keyword: "not", code: (cxt) => cxt.fail(holds(cxt.schema as Branch, cxt.data)) },
+    { keyword: "not", code: (cxt) => cxt.fail(holds(cxt, cxt.schema as Branch)) },
     { keyword: "if", code: ifThenElse },
     { keyword: "contains", type: "array", code: contains },
     { keyword: "propertyNames", type: "object", error: atKey, code: propertyNames },
     { keyword: "dependentSchemas", type: "object", code: dependentSchemas },
     {
       keyword: "unlessReference",
-      code: (cxt) => void cxt.gen.if(not(accepts(stepReference, cxt.data)), () => inPlace(cxt, ["unlessReference"])),
+      code: (cxt) => void cxt.gen.if(not(accepts(cxt, stepReference)), () => inPlace(cxt, ["unlessReference"])),
     },
   ];
 
   function oneOf(cxt: KeywordCxt): void {
-    const counted = (cxt.schema as Branch[]).map((each) => _`Number(${holds(each, cxt.data)})`);
+    const counted = (cxt.schema as Branch[]).map((each) => _`Number(${holds(cxt, each)})`);
     const count = cxt.gen.const(
       "count",
       counted.reduce((sum, each) => _`${sum} + ${each}`),
@@ -56,7 +58,7 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
 
   function ifThenElse(cxt: KeywordCxt): void {
     const { then, else: otherwise } = cxt.parentSchema as { then?: string; else?: string };
-    const condition = holds(cxt.schema as Branch, cxt.data);
+    const condition = holds(cxt, cxt.schema as Branch);
     if (then !== undefined && otherwise !== undefined) {
       cxt.gen.if(
         condition,
@@ -73,14 +75,14 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
     if (minContains === 0 && maxContains === undefined) return;
     const count = cxt.gen.let("count", 0);
     cxt.gen.forOf("item", cxt.data, (item) =>
-      cxt.gen.if(holds(cxt.schema as Branch, item), () => cxt.gen.code(_`${count}++`)),
+      cxt.gen.if(holds(cxt, cxt.schema as Branch, item), () => cxt.gen.code(_`${count}++`)),
     );
     const tooMany = maxContains === undefined ? nil : _` || ${count} > ${maxContains}`;
     cxt.fail(_`${count} < ${minContains}${tooMany}`);
   }
 
   function propertyNames(cxt: KeywordCxt): void {
-    forEachKey(cxt, (key) => cxt.gen.if(not(holds(cxt.schema as Branch, key)), () => cxt.error()));
+    forEachKey(cxt, (key) => cxt.gen.if(not(holds(cxt, cxt.schema as Branch, key)), () => cxt.error()));
   }
 
   function dependentSchemas(cxt: KeywordCxt): void {

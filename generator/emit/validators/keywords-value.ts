@@ -23,7 +23,7 @@ export function valueKeywords(calls: CallIdentifiers): readonly Keyword[] {
     const searched = simple.length >= longList ? simple : [];
     const tests: Code[] = searched.length > 0 ? [_`${useList(cxt, searched)}.includes(${cxt.data})`] : [];
     for (const { value, call } of choices) {
-      if (call !== undefined) tests.push(_`${calls.guard(call)}(${cxt.data})`);
+      if (call !== undefined) tests.push(calls.call(call, cxt.data, cxt.it.dataLevel));
       else if (searched.length === 0) tests.push(_`${cxt.data} === ${value as string | number | boolean | null}`);
     }
     if (tests.length === 0) cxt.error();

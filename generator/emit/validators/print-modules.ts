@@ -4,6 +4,8 @@
  */
 import { collectorText } from "./collector.js";
 import type { Compile, Compiled } from "./compile.js";
+import type { Cycles } from "../cycles.js";
+import { depthIn } from "./depth.js";
 import { describer } from "./describe.js";
 import { guardText } from "./guard.js";
 import type { ModulePlan } from "./module-plan.js";
@@ -23,6 +25,7 @@ export type ModuleScope = Scope & Asked;
 
 export function printModules(
   program: Program,
+  cycles: Cycles,
   compile: Compile,
   plan: ModulePlan,
   scopeOf: (path: string) => ModuleScope,
@@ -65,9 +68,8 @@ export function printModules(
 
   function print(name: string, { kind, target }: FunctionId, scope: Scope): string {
     const fn = functionFor(target);
-    return kind === "guard"
-      ? guardText(name, fn, compiled, scope)
-      : collectorText(name, fn, { compile: compiled, scope, describe });
+    const tools = { compile: compiled, scope, depth: depthIn(target, cycles, scope) };
+    return kind === "guard" ? guardText(name, fn, tools) : collectorText(name, fn, { ...tools, describe });
   }
 
   function functionFor(target: string): ValidatorFunction {

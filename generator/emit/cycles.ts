@@ -1,0 +1,42 @@
+/** Things that refer to each other by name in; which of them come back to themselves out. */
+
+/** Name → the names that it refers to. */
+export type Graph = ReadonlyMap<string, readonly string[]>;
+
+export interface Cycles {
+  /** What is part of a cycle, or on the way from one cycle to another. */
+  readonly within: ReadonlySet<string>;
+  /** These, and all from which a cycle can be reached. */
+  readonly above: ReadonlySet<string>;
+}
+
+export function cyclesIn(graph: Graph): Cycles {
+  const above = endless(graph);
+  const sources = reversed(new Map([...graph].filter(([name]) => above.has(name))));
+  return { above, within: endless(sources) };
+}
+
+/** From where one can go on for ever: what is left when each name that leads nowhere is taken out. */
+function endless(graph: Graph): ReadonlySet<string> {
+  const sources = reversed(graph);
+  const open = new Map([...graph].map(([name, targets]) => [name, targets.length]));
+  const done = [...open].filter(([, count]) => count === 0).map(([name]) => name);
+  for (let name = done.pop(); name !== undefined; name = done.pop()) {
+    open.delete(name);
+    for (const source of sources.get(name) ?? []) {
+      const left = (open.get(source) ?? 0) - 1;
+      open.set(source, left);
+      if (left === 0) done.push(source);
+    }
+  }
+  return new Set(open.keys());
+}
+
+/** The same names; others are left out. */
+function reversed(graph: Graph): Graph {
+  const sources = new Map<string, string[]>([...graph.keys()].map((name) => [name, []]));
+  for (const [name, targets] of graph) {
+    for (const target of targets) sources.get(target)?.push(name);
+  }
+  return sources;
+}

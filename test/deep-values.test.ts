@@ -1,0 +1,247 @@
+/**
+ * Values that are nested deeper than any stack, and circles: a verdict and an issue, never a RangeError.
+ */
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { describe, expect, test } from "vitest";
+import type { Definitions, Schema } from "#generator/schema/json-schema.js";
+import { validatorsOf, validatorText, type Validators } from "./support/validators.js";
+
+const limit = 1000;
+const node = { $ref: "#/$defs/Node" } as const;
+
+/** One level around a value; around undefined, the innermost. */
+type Wrap = (value: unknown) => unknown;
+const inArray: Wrap = (value) => (value === undefined ? [] : [value]);
+const inNext: Wrap = (value) => (value === undefined ? {} : { next: value });
+const tagged =
+  (kind: string): Wrap =>
+  (next) => ({ kind, next });
+
+/** From the outermost level inwards, the wraps take turns. */
+function nested(levels: number, ...wraps: readonly Wrap[]): unknown {
+  let value: unknown;
+  for (let level = levels - 1; level >= 0; level--) value = wraps[level % wraps.length]?.(value);
+  return value;
+}
+
+/** The same, where the innermost level is the outermost one again. */
+function circle(...wraps: readonly Wrap[]): unknown {
+  const end = {};
+  const value = wraps.reduceRight<unknown>((inner, wrap) => wrap(inner), end);
+  const close = (container: Record<string, unknown>): void => {
+    for (const [key, each] of Object.entries(container)) {
+      if (each === end) container[key] = value;
+      else if (typeof each === "object") close(each as Record<string, unknown>);
+    }
+  };
+  close(value as Record<string, unknown>);
+  return value;
+}
+
+interface Shape {
+  readonly name: string;
+  readonly node: Schema;
+  readonly others?: Definitions;
+  readonly wraps: readonly Wrap[];
+}
+
+const shapes: readonly Shape[] = [
+  { name: "arrays", node: { type: "array", items: node }, wraps: [inArray] },
+  { name: "tuples", node: { type: "array", prefixItems: [node] }, wraps: [inArray] },
+  { name: "objects", node: { type: "object", properties: { next: node } }, wraps: [inNext] },
+  { name: "a map", node: { type: "object", additionalProperties: node }, wraps: [inNext] },
+  { name: "a pattern's properties", node: { type: "object", patternProperties: { "^n": node } }, wraps: [inNext] },
+  { name: "both", node: { items: node, additionalProperties: node }, wraps: [inArray, inNext] },
+  {
+    name: "a mixture through anyOf",
+    node: {
+      anyOf: [
+        { type: "array", items: node },
+        { type: "object", additionalProperties: node },
+      ],
+    },
+    wraps: [inArray, inNext],
+  },
+  {
+    name: "oneOf",
+    node: { oneOf: [{ type: "null" }, { type: "object", properties: { next: node } }] },
+    wraps: [inNext],
+  },
+  {
+    name: "allOf",
+    node: { allOf: [{ $ref: "#/$defs/Base" }, { properties: { next: node } }] },
+    others: { Base: { type: "object", maxProperties: 3 } },
+    wraps: [inNext],
+  },
+  {
+    name: "two types in turn",
+    node: { type: "object", properties: { next: { $ref: "#/$defs/Other" } } },
+    others: { Other: { type: "array", items: node } },
+    wraps: [inNext, inArray],
+  },
+  {
+    name: "unique items",
+    node: { type: "array", items: node, uniqueItems: true },
+    wraps: [inArray],
+  },
+  {
+    name: "if and then",
+    node: { if: { type: "object" }, then: { properties: { next: node } } },
+    wraps: [inNext],
+  },
+  { name: "contains", node: { type: "array", minContains: 0, maxContains: 9, contains: node }, wraps: [inArray] },
+  {
+    name: "a dependency",
+    node: { type: "object", dependentSchemas: { next: { properties: { next: node } } } },
+    wraps: [inNext],
+  },
+  {
+    name: "a tagged union",
+    node: {
+      oneOf: [{ $ref: "#/$defs/Leaf" }, { $ref: "#/$defs/Pair" }],
+      discriminator: { propertyName: "kind", mapping: { leaf: "#/$defs/Leaf", pair: "#/$defs/Pair" } },
+    },
+    others: {
+      Leaf: { type: "object", required: ["kind"], properties: { kind: { const: "leaf" }, next: node } },
+      Pair: { type: "object", required: ["kind"], properties: { kind: { const: "pair" }, next: node, other: node } },
+    },
+    wraps: [tagged("leaf"), tagged("pair")],
+  },
+];
+
+describe.each(shapes)("levels of $name", ({ node: schema, others = {}, wraps }) => {
+  const $defs: Definitions = {
+    Node: schema,
+    Holder: { type: "object", required: ["tree"], properties: { tree: node } },
+    ...others,
+  };
+  const value = (levels: number): unknown => nested(levels, ...wraps);
+
+  test("some hundreds are valid, 100,000 are not, and one issue says so", async () => {
+    const { accepts, issues } = await validatorsOf($defs, ["Node", "Holder"]);
+    for (const levels of [1, 500, limit]) {
+      expect([accepts("Node", value(levels)), issues("Node", value(levels))]).toEqual([true, []]);
+    }
+    for (const levels of [limit + 2, 100_000]) {
+      expect(accepts("Node", value(levels))).toBe(false);
+      expect(issues("Node", value(levels))).toMatchObject([{ path: [], pointer: "", keyword: "depth" }]);
+      expect(accepts("Holder", { tree: value(levels) })).toBe(false);
+      expect(issues("Holder", { tree: value(levels) })).toMatchObject([
+        { path: ["tree"], pointer: "/tree", expected: "nested at most 1000 levels deep" },
+      ]);
+    }
+  });
+
+  test("a circle is no value", async () => {
+    const { accepts, issues } = await validatorsOf($defs, ["Node"]);
+    const value = circle(...wraps);
+    expect([accepts("Node", value), issues("Node", value).length]).toEqual([false, 1]);
+  });
+});
+
+describe("where the counting stands", () => {
+  const $defs: Definitions = {
+    Tree: { type: "array", items: { $ref: "#/$defs/Tree" } },
+    NoTree: { not: { $ref: "#/$defs/Tree" } },
+    Maybe: { if: { $ref: "#/$defs/Tree" }, then: { type: "array" }, else: true },
+    Forest: {
+      type: "object",
+      properties: { name: { type: "string" }, trees: { type: "array", items: { $ref: "#/$defs/Tree" } } },
+    },
+    Plain: { type: "object", properties: { tags: { type: "array", items: { type: "string" } } } },
+  };
+  const of = (entries: readonly string[]): Promise<Validators> => validatorsOf($defs, [...entries]);
+  const deep = nested(100_000, inArray);
+
+  test("what is too deep is refused where a plain no would be right", async () => {
+    const { accepts, issues } = await of(["NoTree", "Maybe"]);
+    for (const entry of ["NoTree", "Maybe"]) {
+      expect(accepts(entry, deep)).toBe(false);
+      expect(issues(entry, deep)).toMatchObject([{ keyword: "depth" }]);
+    }
+    expect(accepts("NoTree", 1)).toBe(true);
+  });
+
+  test("the issue names the place where a type that contains itself begins, and others stay", async () => {
+    const { messages } = await of(["Forest"]);
+    expect(messages("Forest", { name: 1, trees: [[], deep, [1], deep] })).toEqual([
+      "name must be a string, got 1 (number)",
+      "trees[1] must be nested at most 1000 levels deep, got an array of 1",
+      "trees[2][0] must be an array, got 1 (number)",
+      "trees[3] must be nested at most 1000 levels deep, got an array of 1",
+    ]);
+  });
+
+  test("what is wrong within the limit is said there", async () => {
+    const { issues } = await of(["Tree"]);
+    let value: unknown = "leaf";
+    for (let level = 0; level < limit; level++) value = [value];
+    expect(issues("Tree", value)).toMatchObject([{ keyword: "type", received: '"leaf" (string)' }]);
+    expect(issues("Tree", value)[0]?.path.length).toBe(limit);
+  });
+
+  test("no function outside of a cycle counts", async () => {
+    const { text } = await of(["Forest", "Plain"]);
+    const signatures = [
+      ...text.matchAll(/^(?:export )?function ((?:is|check|collect)(?:Forest|Plain|Tree)\(.*\)) \{$/gm),
+    ].map(([, it]) => it);
+    expect(signatures).toEqual([
+      "checkForest(data)",
+      "isForest(value)",
+      "isPlain(data)",
+      "collectForest(data, drafts)",
+      "checkTree(data, depth)",
+      "collectTree(data, drafts, depth)",
+      "collectPlain(data, drafts)",
+    ]);
+    expect((await of(["Plain"])).text).not.toMatch(/depth|tooDeep/i);
+  });
+
+  test("a guard takes no second argument of its caller's", async () => {
+    const { exports } = await of(["Tree"]);
+    const isTree = exports["isTree"] as (value: unknown) => boolean;
+    expect(Array.from({ length: limit + 2 }, () => []).every(isTree)).toBe(true);
+  });
+
+  test("an error that is the value's own is not taken for depth", async () => {
+    const { accepts, issues } = await of(["Forest"]);
+    const value = {
+      get trees() {
+        throw new TypeError("a getter's own");
+      },
+    };
+    expect(() => accepts("Forest", value)).toThrow("a getter's own");
+    expect(() => issues("Forest", value)).toThrow("a getter's own");
+  });
+});
+
+describe("a stack that is shorter", () => {
+  /** What `isNode` and `safeParseNode` say in a thread with so much of a stack (Node's own has about 1 MB). */
+  async function withStack(stackSizeMb: number, schema: Schema, levels: number): Promise<unknown> {
+    const text = validatorText({ Node: schema }, ["Node"]);
+    const program = `
+      const { parentPort } = require("node:worker_threads");
+      import(${JSON.stringify(`data:text/javascript,${encodeURIComponent(text)}`)}).then((package) => {
+        let value = {};
+        for (let level = 1; level < ${levels}; level++) value = { next: value };
+        const { issues = [] } = package.safeParseNode(value);
+        parentPort.postMessage([package.isNode(value), issues.map(({ keyword }) => keyword)]);
+      });`;
+    const thread = new Worker(program, { eval: true, resourceLimits: { stackSizeMb } });
+    const [answer] = (await once(thread, "message")) as [unknown];
+    await thread.terminate();
+    return answer;
+  }
+  const wide = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`p${index}`, { type: "string" } as const]));
+
+  test("half of the usual one is enough for 1,000 levels", async () => {
+    expect(await withStack(0.5, { type: "object", properties: { next: node } }, limit)).toEqual([true, []]);
+  });
+
+  test("one that ends before the limit does gives the same verdict", async () => {
+    const schema: Schema = { type: "object", properties: { ...wide, next: node } };
+    expect(await withStack(0.5, schema, 100)).toEqual([true, []]);
+    expect(await withStack(0.5, schema, limit)).toEqual([false, ["depth"]]);
+  });
+});
