@@ -59,7 +59,7 @@ const maxDepth = 1000;
 /** Thrown where a value is too deep, and never out of the package. */
 const tooDeep = /* @__PURE__ */ Symbol("too deep");
 
-/** Whether that is why something was thrown. A stack that ends before the limit does (a caller is deep in it) is no other case. */
+/** Whether something was thrown because a value is too deep: for the limit, or for what the caller left of the stack. */
 function isTooDeep(error) {
   const isOverflow =
     error instanceof Error &&

@@ -25,10 +25,10 @@ export function isPipeline(value) {
  return takes(checkPipeline, value);
 }
 export function parsePipeline(value, options) {
- return parse(value, /* @__PURE__ */ bounded(collectPipeline), options);
+ return parse(value, bounded(collectPipeline), options);
 }
 export function safeParsePipeline(value, options) {
- return safeParse(value, /* @__PURE__ */ bounded(collectPipeline), options);
+ return safeParse(value, bounded(collectPipeline), options);
 }
 export const pipelineSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectPipeline));
 function checkPipelineRequest(data, depth) {
@@ -51,10 +51,10 @@ export function isPipelineRequest(value) {
  return takes(checkPipelineRequest, value);
 }
 export function parsePipelineRequest(value, options) {
- return parse(value, /* @__PURE__ */ bounded(collectPipelineRequest), options);
+ return parse(value, bounded(collectPipelineRequest), options);
 }
 export function safeParsePipelineRequest(value, options) {
- return safeParse(value, /* @__PURE__ */ bounded(collectPipelineRequest), options);
+ return safeParse(value, bounded(collectPipelineRequest), options);
 }
 export const pipelineRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectPipelineRequest));
 function checkPipelineStep(data, depth) {
@@ -76,10 +76,10 @@ export function isPipelineStep(value) {
  return takes(checkPipelineStep, value);
 }
 export function parsePipelineStep(value, options) {
- return parse(value, /* @__PURE__ */ bounded(collectPipelineStep), options);
+ return parse(value, bounded(collectPipelineStep), options);
 }
 export function safeParsePipelineStep(value, options) {
- return safeParse(value, /* @__PURE__ */ bounded(collectPipelineStep), options);
+ return safeParse(value, bounded(collectPipelineStep), options);
 }
 export const pipelineStepSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectPipelineStep));
 function checkPipelineStepRequest(data, depth) {
@@ -101,10 +101,10 @@ export function isPipelineStepRequest(value) {
  return takes(checkPipelineStepRequest, value);
 }
 export function parsePipelineStepRequest(value, options) {
- return parse(value, /* @__PURE__ */ bounded(collectPipelineStepRequest), options);
+ return parse(value, bounded(collectPipelineStepRequest), options);
 }
 export function safeParsePipelineStepRequest(value, options) {
- return safeParse(value, /* @__PURE__ */ bounded(collectPipelineStepRequest), options);
+ return safeParse(value, bounded(collectPipelineStepRequest), options);
 }
 export const pipelineStepRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectPipelineStepRequest));
 function checkData(data, depth) {
@@ -116,10 +116,10 @@ export function isData(value) {
  return takes(checkData, value);
 }
 export function parseData(value, options) {
- return parse(value, /* @__PURE__ */ bounded(collectData), options);
+ return parse(value, bounded(collectData), options);
 }
 export function safeParseData(value, options) {
- return safeParse(value, /* @__PURE__ */ bounded(collectData), options);
+ return safeParse(value, bounded(collectData), options);
 }
 export const dataSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectData));
 const list0 = ["run", "parallel", "when"];
@@ -644,7 +644,7 @@ function collectConditionOneOf2Request(data, drafts, depth) {
    if (drafts.length > n0) prefix(drafts, n0, ["not"]);
   } else report(drafts, ["not"], "required", "a ConditionRequest", undefined);
   for (const key0 of Object.keys(data)) {
-   if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, undefined);
+   if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, key0, "is not a known property");
   }
  } else report(drafts, [], "type", "an object", data);
 }
@@ -678,7 +678,7 @@ function collectConditionOneOf3Request(data, drafts, depth) {
    } else report(drafts, ["all"], "type", "an array", data0);
   } else report(drafts, ["all"], "required", "an array", undefined);
   for (const key0 of Object.keys(data)) {
-   if (!list2.includes(key0)) report(drafts, [key0], "additionalProperties", list2, undefined);
+   if (!list2.includes(key0)) report(drafts, [key0], "additionalProperties", list2, key0, "is not a known property");
   }
  } else report(drafts, [], "type", "an object", data);
 }
@@ -686,7 +686,7 @@ function collectConditionOneOf3Request(data, drafts, depth) {
 const maxDepth = 1000;
 /** Thrown where a value is too deep, and never out of the package. */
 const tooDeep = /* @__PURE__ */ Symbol("too deep");
-/** Whether that is why something was thrown. A stack that ends before the limit does (a caller is deep in it) is no other case. */
+/** Whether something was thrown because a value is too deep: for the limit, or for what the caller left of the stack. */
 function isTooDeep(error) {
     const isOverflow = error instanceof Error && (error.name === "RangeError" || error.name === "InternalError");
     return error === tooDeep || isOverflow;
@@ -717,21 +717,62 @@ function bounded(collect) {
         }
     };
 }
-/** Thrown by `parseX`. */
+/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+function didYouMean(value, known) {
+    if (typeof value !== "string")
+        return "";
+    const typed = value.toLowerCase();
+    for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
+        const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
+        if (near !== undefined)
+            return `; did you mean ${JSON.stringify(near)}?`;
+    }
+    return "";
+}
+/** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
+function isWithin(edits, a, b) {
+    if (a === b)
+        return true;
+    if (edits < 1 || Math.abs(a.length - b.length) > edits)
+        return false;
+    let at = 0;
+    while (a[at] === b[at])
+        at++;
+    const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
+    return (isWithin(edits - 1, restOfA, restOfB) ||
+        isWithin(edits - 1, a.slice(at), restOfB) ||
+        isWithin(edits - 1, restOfA, b.slice(at)));
+}
+/**
+ * One line for each issue, under their number where there are several. Characters that would end a line, steer a terminal
+ * or turn the direction of writing are shown as escapes.
+ */
+export function formatIssues(issues) {
+    const lines = issues.map(({ message }) => message.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped));
+    return lines.length > 1 ? [`${lines.length} issues`, ...lines].join("\n  ") : lines.join("");
+}
+const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+/** Thrown by `parseX`: its message is the issues as `formatIssues` tells them. */
 export class ValidationError extends Error {
-    name = "ValidationError";
-    issues;
     constructor(issues) {
-        super(issues.map((issue) => issue.message).join("\n"));
-        this.issues = issues;
+        super(formatIssues(issues), { cause: issues });
+        // The message says it all: a console need not list every issue once more.
+        Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
+    }
+    get issues() {
+        return this.cause;
+    }
+    /** Known before the stack is written, which opens with it. */
+    get name() {
+        return "ValidationError";
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
 const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
 /** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received) {
+function report(drafts, path, keyword, expected, received, says) {
     if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received });
+        drafts.push({ path, keyword, expected, received, says });
 }
 /** Puts a path in front of the issues that were added since there were `count`. */
 function prefix(drafts, count, path) {
@@ -755,7 +796,8 @@ function closest(drafts, path, keyword, expected, received, branches, depth = 0)
         return report(drafts, path, keyword, expected, received);
     const count = drafts.length;
     for (const draft of meant[0] ?? [])
-        report(drafts, draft.path, draft.keyword, draft.expected, draft.received);
+        if (drafts.length < drafts.max)
+            drafts.push(draft);
     prefix(drafts, count, path);
 }
 function safeParse(value, collect, options) {
@@ -779,45 +821,31 @@ function parse(value, collect, options) {
         return result.data;
     throw new ValidationError(result.issues);
 }
-function finish({ path, keyword, expected, received }) {
-    const place = placeText(path);
-    const pointer = path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+function finish({ path, keyword, expected, received, says }) {
     const known = typeof expected === "string" ? [] : expected;
-    const wanted = typeof expected === "string" ? expected : listText(expected);
-    const shown = typeof expected === "string" ? expected : listText(expected, 12);
+    const text = (most) => (typeof expected === "string" ? expected : listText(expected, most));
     const got = receivedText(received);
-    const issue = { path, pointer, keyword };
-    switch (keyword) {
-        case "additionalProperties":
-            return { ...issue, message: `${place} is not a known property${didYouMean(path.at(-1), known)}` };
-        case "required":
-            return wanted === "" // there is nothing to say of a property that may be anything
-                ? { ...issue, message: `${place} is required` }
-                : { ...issue, message: `${place} is required: ${shown}`, expected: wanted };
-        case "dependentRequired":
-            return {
-                ...issue,
-                message: `${place} is required because ${placeText([...path.slice(0, -1), wanted])} is present`,
-            };
-        case "propertyNames":
-            return { ...issue, message: `${place} must have a name that is ${wanted}`, expected: wanted, received: got };
-        default: {
-            const message = `${place} must be ${shown}, got ${got}${didYouMean(received, known)}`;
-            return { ...issue, message, expected: wanted, received: got };
-        }
-    }
+    const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
+    return {
+        path,
+        pointer: path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join(""),
+        message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
+        keyword,
+        ...(expected && { expected: text() }), // a property that is required may be anything
+        ...(received !== undefined && { received: got }),
+    };
 }
 function placeText(path) {
     let text = "";
     for (const key of path) {
         if (typeof key === "number")
             text += `[${key}]`;
-        else if (/^[A-Za-z_$][\w$]*$/.test(key))
+        else if (/^[a-z_$][\w$]{0,59}$/i.test(key))
             text += text === "" ? key : `.${key}`;
         else
-            text += `[${JSON.stringify(key)}]`;
+            text += `[${quoted(key)}]`;
     }
-    return text === "" ? "the value" : text;
+    return text || "the value";
 }
 /** `one of "a", "b"`; of a long list the beginning. */
 function listText(values, most = Infinity) {
@@ -832,41 +860,14 @@ function receivedText(value) {
         return "null";
     if (Array.isArray(value))
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
+    if (typeof value === "object")
+        return "an object";
     if (typeof value === "string")
-        return `${JSON.stringify(shortened(value))} (string)`;
-    if (typeof value === "number" || typeof value === "boolean")
-        return `${value} (${typeof value})`;
-    return typeof value === "object" ? "an object" : `a ${typeof value}`;
+        return `${quoted(value)} (string)`;
+    return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
-function shortened(text) {
-    return text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text;
-}
-function didYouMean(value, known) {
-    if (typeof value !== "string")
-        return "";
-    const near = known
-        .filter((each) => typeof each === "string")
-        .map((each) => ({ each, distance: distance(value.toLowerCase(), each.toLowerCase()) }))
-        .sort((a, b) => a.distance - b.distance)[0];
-    const isNear = near !== undefined && near.distance < value.length && near.distance <= Math.ceil(value.length / 3);
-    return isNear ? `; did you mean ${JSON.stringify(near.each)}?` : "";
-}
-/** How many characters must be put in, left out or changed (Levenshtein), for short texts. */
-function distance(a, b) {
-    if (Math.max(a.length, b.length) > 80)
-        return Infinity;
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-            next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + cost));
-        }
-        row = next;
-    }
-    return row[b.length];
-}
+const quoted = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
 function standardSchema(collect) {
     return {
         "~standard": {
