@@ -2,13 +2,13 @@
 // Do not edit: run `stepwright generate workflow.contract.json --out DIR`.
 
 export function isPlaybook(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.tasks === undefined || !Object.hasOwn(data, "tasks")) return false;
- let data0 = data.tasks;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!checkTask(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.tasks;
+ if (value === undefined || !Object.hasOwn(data, "tasks")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!checkTask(item)) return false;
  }
  return true;
 }
@@ -20,13 +20,13 @@ export function safeParsePlaybook(value, options) {
 }
 export const playbookSchema = /* @__PURE__ */ standardSchema(collectPlaybook);
 export function isPlaybookRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.tasks === undefined || !Object.hasOwn(data, "tasks")) return false;
- let data0 = data.tasks;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!checkTaskRequest(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.tasks;
+ if (value === undefined || !Object.hasOwn(data, "tasks")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!checkTaskRequest(item)) return false;
  }
  return true;
 }
@@ -41,19 +41,18 @@ const list0 = ["wait", "log", "tag", "call", "ask", "ping", "stop"];
 const list1 = ["info", "warn"];
 const list2 = ["do"];
 function collectPlaybook(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
-   let data0 = data.tasks;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectTask(data1, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["tasks", i0]);
-    }
-   } else report(drafts, ["tasks"], "type", "an array", data0);
-  } else report(drafts, ["tasks"], "required", "an array", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.tasks;
+  if (value === undefined || !Object.hasOwn(data, "tasks")) report(drafts, data, ["tasks"], "required", "an array");
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectTask(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["tasks", i]);
+   }
+  } else report(drafts, data, ["tasks"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkTask(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -81,7 +80,7 @@ function checkTask(data) {
  }
 }
 function collectTask(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "do") ? data["do"] : undefined;
  switch (tag) {
   case "wait":
@@ -99,220 +98,182 @@ function collectTask(data, drafts) {
   case "stop":
    return collectStopBody(data, drafts);
   case undefined:
-   return report(drafts, ["do"], "required", list0, undefined);
+   return report(drafts, data, ["do"], "required", list0);
   default:
    if (typeof tag === "string") return collectUnlistedTask(data, drafts);
-   return report(drafts, ["do"], "discriminator", list0, tag);
+   return report(drafts, data, ["do"], "discriminator", list0);
  }
 }
 function checkWaitBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- let data0 = data.with;
- if (!Number.isInteger(data0)) return false;
- if (Number.isFinite(data0)) {
-  if (data0 < 1 || isNaN(data0)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with") || !Number.isInteger(value) || (Number.isFinite(value) && (value < 1 || isNaN(value)))) return false;
  return true;
 }
 function collectWaitBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   if (!Number.isInteger(data0)) report(drafts, ["with"], "type", "an integer", data0);
-   else {
-    if (Number.isFinite(data0)) {
-     if (data0 < 1 || isNaN(data0)) report(drafts, ["with"], "minimum", "at least 1", data0);
-    }
-   }
-  } else report(drafts, ["with"], "required", "an integer that is at least 1", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "an integer that is at least 1");
+  else if (!Number.isInteger(value)) report(drafts, data, ["with"], "type", "an integer");
+  else if (Number.isFinite(value)) {
+   if (value < 1 || isNaN(value)) report(drafts, data, ["with"], "minimum", "at least 1");
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkLogBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with !== undefined && Object.hasOwn(data, "with")) {
-  let data0 = data.with;
-  if (typeof data0 !== "string") return false;
- }
- if (data.level !== undefined && Object.hasOwn(data, "level")) {
-  let data1 = data.level;
-  if (data1 !== "info" && data1 !== "warn") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "with")) return false;
+ value = data.level;
+ if (value !== undefined && value !== "info" && value !== "warn" && Object.hasOwn(data, "level")) return false;
  return true;
 }
 function collectLogBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   if (typeof data0 !== "string") report(drafts, ["with"], "type", "a string", data0);
-  }
-  if (data.level !== undefined && Object.hasOwn(data, "level")) {
-   let data1 = data.level;
-   if (data1 !== "info" && data1 !== "warn") report(drafts, ["level"], "enum", list1, data1);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["with"], "type", "a string");
+  value = data.level;
+  if (value !== undefined && value !== "info" && value !== "warn") report(drafts, data, ["level"], "enum", list1);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkTagBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- let data0 = data.with;
- if (!Array.isArray(data0)) return false;
- if (data0.length < 1) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (typeof data1 !== "string") return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) return false;
+ if (!Array.isArray(value)) return false;
+ if (value.length < 1) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (typeof item !== "string") return false;
  }
  return true;
 }
 function collectTagBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   if (Array.isArray(data0)) {
-    if (data0.length < 1) report(drafts, ["with"], "minItems", "an array of at least 1 item", data0);
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     if (typeof data1 !== "string") report(drafts, ["with", i0], "type", "a string", data1);
-    }
-   } else report(drafts, ["with"], "type", "an array", data0);
-  } else report(drafts, ["with"], "required", "an array", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "an array");
+  else if (Array.isArray(value)) {
+   if (value.length < 1) report(drafts, data, ["with"], "minItems", "an array of at least 1 item");
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    if (typeof item !== "string") report(drafts, data, ["with", i], "type", "a string");
+   }
+  } else report(drafts, data, ["with"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkCallBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- let data0 = data.with;
- if (!checkCallWith(data0)) return false;
- if (data.result !== undefined && Object.hasOwn(data, "result")) {
-  let data1 = data.result;
-  if (!data1 || typeof data1 != "object" || Array.isArray(data1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with") || !checkCallWith(value)) return false;
+ value = data.result;
+ if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value)) && Object.hasOwn(data, "result")) return false;
  return true;
 }
 function collectCallBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   const n0 = drafts.length;
-   collectCallWith(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  } else report(drafts, ["with"], "required", "a CallWith", undefined);
-  if (data.result !== undefined && Object.hasOwn(data, "result")) {
-   let data1 = data.result;
-   if (!data1 || typeof data1 != "object" || Array.isArray(data1)) report(drafts, ["result"], "type", "an object", data1);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a CallWith");
+  else {
+   const count = drafts.length;
+   collectCallWith(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["with"]);
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.result;
+  if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) report(drafts, data, ["result"], "type", "an object");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkCallWith(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.url === undefined || !Object.hasOwn(data, "url")) return false;
- let data0 = data.url;
- if (typeof data0 !== "string") return false;
- if (!isUri(data0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.url;
+ if (value === undefined || !Object.hasOwn(data, "url") || typeof value !== "string" || !isUri(value)) return false;
  return true;
 }
 function collectCallWith(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.url !== undefined && Object.hasOwn(data, "url")) {
-   let data0 = data.url;
-   if (typeof data0 === "string") {
-    if (!isUri(data0)) report(drafts, ["url"], "format", "a URI (RFC 3986)", data0);
-   } else report(drafts, ["url"], "type", "a string", data0);
-  } else report(drafts, ["url"], "required", "a URI (RFC 3986)", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.url;
+  if (value === undefined || !Object.hasOwn(data, "url")) report(drafts, data, ["url"], "required", "a URI (RFC 3986)");
+  else if (typeof value === "string") {
+   if (!isUri(value)) report(drafts, data, ["url"], "format", "a URI (RFC 3986)");
+  } else report(drafts, data, ["url"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkAskBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- let data0 = data.with;
- if (!checkAskWith(data0) && data0 !== null) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with") || (!checkAskWith(value) && value !== null)) return false;
  return true;
 }
 function collectAskBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   if (!checkAskWith(data0) && data0 !== null) closest(drafts, ["with"], "anyOf", "an AskWith or null", data0, [collectAskWith]);
-  } else report(drafts, ["with"], "required", "an AskWith or null", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "an AskWith or null");
+  else if (!checkAskWith(value) && value !== null) closest(drafts, data, ["with"], "anyOf", "an AskWith or null", [collectAskWith]);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkAskWith(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.question === undefined || !Object.hasOwn(data, "question")) return false;
- let data0 = data.question;
- if (typeof data0 !== "string") return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.question;
+ if (value === undefined || !Object.hasOwn(data, "question") || typeof value !== "string") return false;
  return true;
 }
 function collectAskWith(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.question !== undefined && Object.hasOwn(data, "question")) {
-   let data0 = data.question;
-   if (typeof data0 !== "string") report(drafts, ["question"], "type", "a string", data0);
-  } else report(drafts, ["question"], "required", "a string", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.question;
+  if (value === undefined || !Object.hasOwn(data, "question")) report(drafts, data, ["question"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["question"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkPingBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.host === undefined || !Object.hasOwn(data, "host")) return false;
- let data0 = data.host;
- if (typeof data0 !== "string") return false;
- if (!isHostname(data0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.host;
+ if (value === undefined || !Object.hasOwn(data, "host") || typeof value !== "string" || !isHostname(value)) return false;
  return true;
 }
 function collectPingBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.host !== undefined && Object.hasOwn(data, "host")) {
-   let data0 = data.host;
-   if (typeof data0 === "string") {
-    if (!isHostname(data0)) report(drafts, ["host"], "format", "a host name", data0);
-   } else report(drafts, ["host"], "type", "a string", data0);
-  } else report(drafts, ["host"], "required", "a host name", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.host;
+  if (value === undefined || !Object.hasOwn(data, "host")) report(drafts, data, ["host"], "required", "a host name");
+  else if (typeof value === "string") {
+   if (!isHostname(value)) report(drafts, data, ["host"], "format", "a host name");
+  } else report(drafts, data, ["host"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkStopBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- return true;
+ return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 function collectStopBody(data, drafts) {
- if (!data || typeof data != "object" || Array.isArray(data)) report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) report(drafts, data, [], "type", "an object");
 }
 function checkUnlistedTask(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.do === undefined || !Object.hasOwn(data, "do")) return false;
- let data0 = data.do;
- if (typeof data0 !== "string") return false;
- if (checkUnlistedTaskBranch(data0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.do;
+ if (value === undefined || !Object.hasOwn(data, "do") || typeof value !== "string" || checkUnlistedTaskBranch(value)) return false;
  return true;
 }
 function collectUnlistedTask(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.do !== undefined && Object.hasOwn(data, "do")) {
-   let data0 = data.do;
-   if (typeof data0 !== "string") report(drafts, ["do"], "type", "a string", data0);
-   else {
-    if (checkUnlistedTaskBranch(data0)) report(drafts, ["do"], "not", "anything but one of \"wait\", \"log\", \"tag\", \"call\", \"ask\", \"ping\", \"stop\"", data0);
-   }
-  } else report(drafts, ["do"], "required", "a string", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.do;
+  if (value === undefined || !Object.hasOwn(data, "do")) report(drafts, data, ["do"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["do"], "type", "a string");
+  else if (checkUnlistedTaskBranch(value)) report(drafts, data, ["do"], "not", "anything but one of \"wait\", \"log\", \"tag\", \"call\", \"ask\", \"ping\", \"stop\"");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkUnlistedTaskBranch(data) {
- if (data !== "wait" && data !== "log" && data !== "tag" && data !== "call" && data !== "ask" && data !== "ping" && data !== "stop") return false;
- return true;
+ return data === "wait" || data === "log" || data === "tag" || data === "call" || data === "ask" || data === "ping" || data === "stop";
 }
 function collectPlaybookRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.tasks !== undefined && Object.hasOwn(data, "tasks")) {
-   let data0 = data.tasks;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectTaskRequest(data1, drafts);
-     if (drafts.length > n0) prefix(drafts, n0, ["tasks", i0]);
-    }
-   } else report(drafts, ["tasks"], "type", "an array", data0);
-  } else report(drafts, ["tasks"], "required", "an array", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.tasks;
+  if (value === undefined || !Object.hasOwn(data, "tasks")) report(drafts, data, ["tasks"], "required", "an array");
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectTaskRequest(item, drafts);
+    if (drafts.length > count) prefix(drafts, count, data, ["tasks", i]);
+   }
+  } else report(drafts, data, ["tasks"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkTaskRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -337,7 +298,7 @@ function checkTaskRequest(data) {
  }
 }
 function collectTaskRequest(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "do") ? data["do"] : undefined;
  switch (tag) {
   case "wait":
@@ -355,41 +316,41 @@ function collectTaskRequest(data, drafts) {
   case "stop":
    return collectStopRequestBody(data, drafts);
   case undefined:
-   return report(drafts, ["do"], "required", list0, undefined);
+   return report(drafts, data, ["do"], "required", list0);
   default:
-   return report(drafts, ["do"], "discriminator", list0, tag);
+   return report(drafts, data, ["do"], "discriminator", list0);
  }
 }
 function checkCallRequestBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- let data0 = data.with;
- if (!checkCallWith(data0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with") || !checkCallWith(value)) return false;
  return true;
 }
 function collectCallRequestBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   const n0 = drafts.length;
-   collectCallWith(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  } else report(drafts, ["with"], "required", "a CallWith", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a CallWith");
+  else {
+   const count = drafts.length;
+   collectCallWith(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["with"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkStopRequestBody(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- for (const key0 of Object.keys(data)) {
-  if (!list2.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ for (const key of Object.keys(data)) {
+  if (!list2.includes(key)) return false;
  }
  return true;
 }
 function collectStopRequestBody(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  for (const key0 of Object.keys(data)) {
-   if (!list2.includes(key0)) report(drafts, [key0], "additionalProperties", list2, key0, "is not a known property");
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  for (const key of Object.keys(data)) {
+   if (!list2.includes(key)) report(drafts, data, [key], "additionalProperties", list2, "is not a known property");
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 /** RFC 5890 section 2.3.2.1 A-label: `xn--` (in either case) and the Punycode of a valid U-label. */
 function isALabel(label) {
@@ -519,44 +480,62 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
-function closest(drafts, path, keyword, expected, received, branches, depth = 0) {
+function closest(drafts, data, path, keyword, expected, branches, depth = 0) {
+    if (!isOwn(data, path))
+        return;
     const meant = [];
     // A loop takes less of the stack than a callback, and unions may stand in each other.
     for (const collect of branches) {
-        const found = draftList(drafts.max);
-        collect(received, found, depth);
+        const drafted = draftList(drafts.max);
+        collect(partAt(data, path), drafted, depth);
+        const found = Array.from(drafted);
         if (found.every((draft) => draft.path.length > 0))
             meant.push(found);
     }
     if (meant.length !== 1)
-        return report(drafts, path, keyword, expected, received);
+        return report(drafts, data, path, keyword, expected);
     const count = drafts.length;
     for (const draft of meant[0] ?? [])
         if (drafts.length < drafts.max)
-            drafts.push(draft);
-    prefix(drafts, count, path);
+            drafts[drafts.length++] = draft;
+    prefix(drafts, count, data, path);
 }
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {

@@ -2,55 +2,44 @@
 // Do not edit: run `stepwright generate workflow.contract.json --out DIR`.
 
 export function isDeployment(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.service === undefined || !Object.hasOwn(data, "service")) return false;
- let data0 = data.service;
- if (typeof data0 !== "string") return false;
- if (data.silent !== undefined && Object.hasOwn(data, "silent")) {
-  let data1 = data.silent;
-  if (!checkSilent(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.service;
+ if (value === undefined || !Object.hasOwn(data, "service") || typeof value !== "string") return false;
+ value = data.silent;
+ if (value !== undefined && !checkSilent(value) && Object.hasOwn(data, "silent")) return false;
+ value = data.open;
+ if (value !== undefined && !checkOpen(value) && Object.hasOwn(data, "open")) return false;
+ value = data.closed;
+ if (value !== undefined && !checkClosedRequest(value) && Object.hasOwn(data, "closed")) return false;
+ value = data.labels;
+ if (value !== undefined && !checkLabels(value) && Object.hasOwn(data, "labels")) return false;
+ value = data.limits;
+ if (value !== undefined && !checkLimits(value) && Object.hasOwn(data, "limits")) return false;
+ value = data.anything;
+ if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value)) && Object.hasOwn(data, "anything")) return false;
+ value = data.nothing;
+ if (value !== undefined) {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+   for (const key of Object.keys(value)) {
+    if (Object.hasOwn(data, "nothing")) return false;
+   }
+  } else if (Object.hasOwn(data, "nothing")) return false;
  }
- if (data.open !== undefined && Object.hasOwn(data, "open")) {
-  let data2 = data.open;
-  if (!checkOpen(data2)) return false;
- }
- if (data.closed !== undefined && Object.hasOwn(data, "closed")) {
-  let data3 = data.closed;
-  if (!checkClosedRequest(data3)) return false;
- }
- if (data.labels !== undefined && Object.hasOwn(data, "labels")) {
-  let data4 = data.labels;
-  if (!checkLabels(data4)) return false;
- }
- if (data.limits !== undefined && Object.hasOwn(data, "limits")) {
-  let data5 = data.limits;
-  if (!checkLimits(data5)) return false;
- }
- if (data.anything !== undefined && Object.hasOwn(data, "anything")) {
-  let data6 = data.anything;
-  if (!data6 || typeof data6 != "object" || Array.isArray(data6)) return false;
- }
- if (data.nothing !== undefined && Object.hasOwn(data, "nothing")) {
-  let data7 = data.nothing;
-  if (!data7 || typeof data7 != "object" || Array.isArray(data7)) return false;
-  for (const key0 of Object.keys(data7)) return false;
- }
- if (data.headers !== undefined && Object.hasOwn(data, "headers")) {
-  let data8 = data.headers;
-  if (!checkDeploymentHeaders(data8)) return false;
- }
- if (data.ports !== undefined && Object.hasOwn(data, "ports")) {
-  let data9 = data.ports;
-  if (!data9 || typeof data9 != "object" || Array.isArray(data9)) return false;
-  if (Object.keys(data9).length > 2) return false;
-  if (Object.keys(data9).length < 1) return false;
-  for (const key1 of Object.keys(data9)) {
-   if (!checkDeploymentBranch(key1)) return false;
-  }
-  for (const key2 of Object.keys(data9)) {
-   let data10 = data9[key2];
-   if (!Number.isInteger(data10)) return false;
-  }
+ value = data.headers;
+ if (value !== undefined && !checkDeploymentHeaders(value) && Object.hasOwn(data, "headers")) return false;
+ value = data.ports;
+ if (value !== undefined) {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+   if (Object.keys(value).length > 2 && Object.hasOwn(data, "ports")) return false;
+   if (Object.keys(value).length < 1 && Object.hasOwn(data, "ports")) return false;
+   for (const key of Object.keys(value)) {
+    if (!checkDeploymentBranch(key) && Object.hasOwn(data, "ports")) return false;
+   }
+   for (const key of Object.keys(value)) {
+    const value2 = value[key];
+    if (!Number.isInteger(value2) && Object.hasOwn(data, "ports")) return false;
+   }
+  } else if (Object.hasOwn(data, "ports")) return false;
  }
  return true;
 }
@@ -62,21 +51,15 @@ export function safeParseDeployment(value, options) {
 }
 export const deploymentSchema = /* @__PURE__ */ standardSchema(collectDeployment);
 export function isAnswer(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.closed === undefined || !Object.hasOwn(data, "closed")) return false;
- let data0 = data.closed;
- if (!checkSilent(data0)) return false;
- if (data.labels === undefined || !Object.hasOwn(data, "labels")) return false;
- let data1 = data.labels;
- if (!checkLabels(data1)) return false;
- if (data.open !== undefined && Object.hasOwn(data, "open")) {
-  let data2 = data.open;
-  if (!checkOpen(data2)) return false;
- }
- if (data.outcome !== undefined && Object.hasOwn(data, "outcome")) {
-  let data3 = data.outcome;
-  if (!checkShort(data3) && !checkLong(data3)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.closed;
+ if (value === undefined || !Object.hasOwn(data, "closed") || !checkSilent(value)) return false;
+ value = data.labels;
+ if (value === undefined || !Object.hasOwn(data, "labels") || !checkLabels(value)) return false;
+ value = data.open;
+ if (value !== undefined && !checkOpen(value) && Object.hasOwn(data, "open")) return false;
+ value = data.outcome;
+ if (value !== undefined && !checkShort(value) && !checkLong(value) && Object.hasOwn(data, "outcome")) return false;
  return true;
 }
 export function parseAnswer(value, options) {
@@ -93,272 +76,242 @@ const list3 = ["accept"];
 const pattern0 = /^x-/u;
 const pattern1 = /^[0-9]+$/u;
 function collectDeployment(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.service !== undefined && Object.hasOwn(data, "service")) {
-   let data0 = data.service;
-   if (typeof data0 !== "string") report(drafts, ["service"], "type", "a string", data0);
-  } else report(drafts, ["service"], "required", "a string", undefined);
-  if (data.silent !== undefined && Object.hasOwn(data, "silent")) {
-   let data1 = data.silent;
-   const n0 = drafts.length;
-   collectSilent(data1, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["silent"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.service;
+  if (value === undefined || !Object.hasOwn(data, "service")) report(drafts, data, ["service"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["service"], "type", "a string");
+  value = data.silent;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectSilent(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["silent"]);
   }
-  if (data.open !== undefined && Object.hasOwn(data, "open")) {
-   let data2 = data.open;
-   const n1 = drafts.length;
-   collectOpen(data2, drafts);
-   if (drafts.length > n1) prefix(drafts, n1, ["open"]);
+  value = data.open;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectOpen(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["open"]);
   }
-  if (data.closed !== undefined && Object.hasOwn(data, "closed")) {
-   let data3 = data.closed;
-   const n2 = drafts.length;
-   collectClosedRequest(data3, drafts);
-   if (drafts.length > n2) prefix(drafts, n2, ["closed"]);
+  value = data.closed;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectClosedRequest(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["closed"]);
   }
-  if (data.labels !== undefined && Object.hasOwn(data, "labels")) {
-   let data4 = data.labels;
-   const n3 = drafts.length;
-   collectLabels(data4, drafts);
-   if (drafts.length > n3) prefix(drafts, n3, ["labels"]);
+  value = data.labels;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectLabels(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["labels"]);
   }
-  if (data.limits !== undefined && Object.hasOwn(data, "limits")) {
-   let data5 = data.limits;
-   const n4 = drafts.length;
-   collectLimits(data5, drafts);
-   if (drafts.length > n4) prefix(drafts, n4, ["limits"]);
+  value = data.limits;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectLimits(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["limits"]);
   }
-  if (data.anything !== undefined && Object.hasOwn(data, "anything")) {
-   let data6 = data.anything;
-   if (!data6 || typeof data6 != "object" || Array.isArray(data6)) report(drafts, ["anything"], "type", "an object", data6);
+  value = data.anything;
+  if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) report(drafts, data, ["anything"], "type", "an object");
+  value = data.nothing;
+  if (value !== undefined) {
+   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    for (const key of Object.keys(value)) report(drafts, data, ["nothing", key], "additionalProperties", list0, "is not a known property");
+   } else report(drafts, data, ["nothing"], "type", "an object");
   }
-  if (data.nothing !== undefined && Object.hasOwn(data, "nothing")) {
-   let data7 = data.nothing;
-   if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-    for (const key0 of Object.keys(data7)) report(drafts, ["nothing", key0], "additionalProperties", list0, key0, "is not a known property");
-   } else report(drafts, ["nothing"], "type", "an object", data7);
+  value = data.headers;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectDeploymentHeaders(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["headers"]);
   }
-  if (data.headers !== undefined && Object.hasOwn(data, "headers")) {
-   let data8 = data.headers;
-   const n5 = drafts.length;
-   collectDeploymentHeaders(data8, drafts);
-   if (drafts.length > n5) prefix(drafts, n5, ["headers"]);
-  }
-  if (data.ports !== undefined && Object.hasOwn(data, "ports")) {
-   let data9 = data.ports;
-   if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-    if (Object.keys(data9).length > 2) report(drafts, ["ports"], "maxProperties", "an object with at most 2 properties", data9);
-    if (Object.keys(data9).length < 1) report(drafts, ["ports"], "minProperties", "an object with at least 1 property", data9);
-    for (const key1 of Object.keys(data9)) {
-     if (!checkDeploymentBranch(key1)) report(drafts, ["ports", key1], "propertyNames", "a string that matches ^[0-9]+$", key1, "must have a name that is a string that matches ^[0-9]+$");
+  value = data.ports;
+  if (value !== undefined) {
+   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    if (Object.keys(value).length > 2) report(drafts, data, ["ports"], "maxProperties", "an object with at most 2 properties");
+    if (Object.keys(value).length < 1) report(drafts, data, ["ports"], "minProperties", "an object with at least 1 property");
+    for (const key of Object.keys(value)) {
+     if (!checkDeploymentBranch(key)) report(drafts, data, ["ports", key], "propertyNames", "a string that matches ^[0-9]+$", "must have a name that is a string that matches ^[0-9]+$");
     }
-    for (const key2 of Object.keys(data9)) {
-     let data10 = data9[key2];
-     if (!Number.isInteger(data10)) report(drafts, ["ports", key2], "type", "an integer", data10);
+    for (const key of Object.keys(value)) {
+     const value2 = value[key];
+     if (!Number.isInteger(value2)) report(drafts, data, ["ports", key], "type", "an integer");
     }
-   } else report(drafts, ["ports"], "type", "an object", data9);
+   } else report(drafts, data, ["ports"], "type", "an object");
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkSilent(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.a !== undefined && Object.hasOwn(data, "a")) {
-  let data0 = data.a;
-  if (typeof data0 !== "string") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.a;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "a")) return false;
  return true;
 }
 function collectSilent(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.a !== undefined && Object.hasOwn(data, "a")) {
-   let data0 = data.a;
-   if (typeof data0 !== "string") report(drafts, ["a"], "type", "a string", data0);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.a;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["a"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkOpen(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.a !== undefined && Object.hasOwn(data, "a")) {
-  let data0 = data.a;
-  if (typeof data0 !== "string") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.a;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "a")) return false;
  return true;
 }
 function collectOpen(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.a !== undefined && Object.hasOwn(data, "a")) {
-   let data0 = data.a;
-   if (typeof data0 !== "string") report(drafts, ["a"], "type", "a string", data0);
-  }
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.a;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["a"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkClosedRequest(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.a !== undefined && Object.hasOwn(data, "a")) {
-  let data0 = data.a;
-  if (typeof data0 !== "string") return false;
- }
- for (const key0 of Object.keys(data)) {
-  if (!list1.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.a;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "a")) return false;
+ for (const key of Object.keys(data)) {
+  if (!list1.includes(key)) return false;
  }
  return true;
 }
 function collectClosedRequest(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.a !== undefined && Object.hasOwn(data, "a")) {
-   let data0 = data.a;
-   if (typeof data0 !== "string") report(drafts, ["a"], "type", "a string", data0);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.a;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["a"], "type", "a string");
+  for (const key of Object.keys(data)) {
+   if (!list1.includes(key)) report(drafts, data, [key], "additionalProperties", list1, "is not a known property");
   }
-  for (const key0 of Object.keys(data)) {
-   if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, key0, "is not a known property");
-  }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkLabels(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- for (const key0 of Object.keys(data)) {
-  let data0 = data[key0];
-  if (typeof data0 !== "string") return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ for (const key of Object.keys(data)) {
+  const value = data[key];
+  if (typeof value !== "string") return false;
  }
  return true;
 }
 function collectLabels(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  for (const key0 of Object.keys(data)) {
-   let data0 = data[key0];
-   if (typeof data0 !== "string") report(drafts, [key0], "type", "a string", data0);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  for (const key of Object.keys(data)) {
+   const value = data[key];
+   if (typeof value !== "string") report(drafts, data, [key], "type", "a string");
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkLimits(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.unit === undefined || !Object.hasOwn(data, "unit")) return false;
- let data0 = data.unit;
- if (typeof data0 !== "string") return false;
- for (const key0 of Object.keys(data)) {
-  if (!list2.includes(key0)) {
-   let data1 = data[key0];
-   if (!Number.isFinite(data1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.unit;
+ if (value === undefined || !Object.hasOwn(data, "unit") || typeof value !== "string") return false;
+ for (const key of Object.keys(data)) {
+  if (!list2.includes(key)) {
+   const value = data[key];
+   if (!Number.isFinite(value)) return false;
   }
  }
  return true;
 }
 function collectLimits(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.unit !== undefined && Object.hasOwn(data, "unit")) {
-   let data0 = data.unit;
-   if (typeof data0 !== "string") report(drafts, ["unit"], "type", "a string", data0);
-  } else report(drafts, ["unit"], "required", "a string", undefined);
-  for (const key0 of Object.keys(data)) {
-   if (!list2.includes(key0)) {
-    let data1 = data[key0];
-    if (!Number.isFinite(data1)) report(drafts, [key0], "type", "a number", data1);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.unit;
+  if (value === undefined || !Object.hasOwn(data, "unit")) report(drafts, data, ["unit"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["unit"], "type", "a string");
+  for (const key of Object.keys(data)) {
+   if (!list2.includes(key)) {
+    const value = data[key];
+    if (!Number.isFinite(value)) report(drafts, data, [key], "type", "a number");
    }
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkDeploymentHeaders(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.accept !== undefined && Object.hasOwn(data, "accept")) {
-  let data0 = data.accept;
-  if (typeof data0 !== "string") return false;
- }
- for (const key0 of Object.keys(data)) {
-  if (pattern0.test(key0)) {
-   let data1 = data[key0];
-   if (typeof data1 !== "string") return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.accept;
+ if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "accept")) return false;
+ for (const key of Object.keys(data)) {
+  if (pattern0.test(key)) {
+   const value = data[key];
+   if (typeof value !== "string") return false;
   }
  }
- for (const key1 of Object.keys(data)) {
-  if (!list3.includes(key1) && !pattern0.test(key1)) return false;
+ for (const key of Object.keys(data)) {
+  if (!list3.includes(key) && !pattern0.test(key)) return false;
  }
  return true;
 }
 function collectDeploymentHeaders(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.accept !== undefined && Object.hasOwn(data, "accept")) {
-   let data0 = data.accept;
-   if (typeof data0 !== "string") report(drafts, ["accept"], "type", "a string", data0);
-  }
-  for (const key0 of Object.keys(data)) {
-   if (pattern0.test(key0)) {
-    let data1 = data[key0];
-    if (typeof data1 !== "string") report(drafts, [key0], "type", "a string", data1);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.accept;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["accept"], "type", "a string");
+  for (const key of Object.keys(data)) {
+   if (pattern0.test(key)) {
+    const value = data[key];
+    if (typeof value !== "string") report(drafts, data, [key], "type", "a string");
    }
   }
-  for (const key1 of Object.keys(data)) {
-   if (!list3.includes(key1) && !pattern0.test(key1)) report(drafts, [key1], "additionalProperties", list3, key1, "is not a known property");
+  for (const key of Object.keys(data)) {
+   if (!list3.includes(key) && !pattern0.test(key)) report(drafts, data, [key], "additionalProperties", list3, "is not a known property");
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkDeploymentBranch(data) {
- if (typeof data === "string") {
-  if (!pattern1.test(data)) return false;
- }
- return true;
+ return typeof data !== "string" || pattern1.test(data);
 }
 function collectAnswer(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.closed !== undefined && Object.hasOwn(data, "closed")) {
-   let data0 = data.closed;
-   const n0 = drafts.length;
-   collectSilent(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["closed"]);
-  } else report(drafts, ["closed"], "required", "an object", undefined);
-  if (data.labels !== undefined && Object.hasOwn(data, "labels")) {
-   let data1 = data.labels;
-   const n1 = drafts.length;
-   collectLabels(data1, drafts);
-   if (drafts.length > n1) prefix(drafts, n1, ["labels"]);
-  } else report(drafts, ["labels"], "required", "a Labels", undefined);
-  if (data.open !== undefined && Object.hasOwn(data, "open")) {
-   let data2 = data.open;
-   const n2 = drafts.length;
-   collectOpen(data2, drafts);
-   if (drafts.length > n2) prefix(drafts, n2, ["open"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.closed;
+  if (value === undefined || !Object.hasOwn(data, "closed")) report(drafts, data, ["closed"], "required", "an object");
+  else {
+   const count = drafts.length;
+   collectSilent(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["closed"]);
   }
-  if (data.outcome !== undefined && Object.hasOwn(data, "outcome")) {
-   let data3 = data.outcome;
-   if (!checkShort(data3) && !checkLong(data3)) closest(drafts, ["outcome"], "anyOf", "a Short or a Long", data3, [collectShort, collectLong]);
+  value = data.labels;
+  if (value === undefined || !Object.hasOwn(data, "labels")) report(drafts, data, ["labels"], "required", "a Labels");
+  else {
+   const count = drafts.length;
+   collectLabels(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["labels"]);
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.open;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectOpen(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["open"]);
+  }
+  value = data.outcome;
+  if (value !== undefined && !checkShort(value) && !checkLong(value)) closest(drafts, data, ["outcome"], "anyOf", "a Short or a Long", [collectShort, collectLong]);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkShort(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.code === undefined || !Object.hasOwn(data, "code")) return false;
- let data0 = data.code;
- if (!Number.isInteger(data0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.code;
+ if (value === undefined || !Object.hasOwn(data, "code") || !Number.isInteger(value)) return false;
  return true;
 }
 function collectShort(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.code !== undefined && Object.hasOwn(data, "code")) {
-   let data0 = data.code;
-   if (!Number.isInteger(data0)) report(drafts, ["code"], "type", "an integer", data0);
-  } else report(drafts, ["code"], "required", "an integer", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.code;
+  if (value === undefined || !Object.hasOwn(data, "code")) report(drafts, data, ["code"], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, ["code"], "type", "an integer");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkLong(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.code === undefined || !Object.hasOwn(data, "code")) return false;
- let data0 = data.code;
- if (!Number.isInteger(data0)) return false;
- if (data.text === undefined || !Object.hasOwn(data, "text")) return false;
- let data1 = data.text;
- if (typeof data1 !== "string") return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.code;
+ if (value === undefined || !Object.hasOwn(data, "code") || !Number.isInteger(value)) return false;
+ value = data.text;
+ if (value === undefined || !Object.hasOwn(data, "text") || typeof value !== "string") return false;
  return true;
 }
 function collectLong(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.code !== undefined && Object.hasOwn(data, "code")) {
-   let data0 = data.code;
-   if (!Number.isInteger(data0)) report(drafts, ["code"], "type", "an integer", data0);
-  } else report(drafts, ["code"], "required", "an integer", undefined);
-  if (data.text !== undefined && Object.hasOwn(data, "text")) {
-   let data1 = data.text;
-   if (typeof data1 !== "string") report(drafts, ["text"], "type", "a string", data1);
-  } else report(drafts, ["text"], "required", "a string", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.code;
+  if (value === undefined || !Object.hasOwn(data, "code")) report(drafts, data, ["code"], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, ["code"], "type", "an integer");
+  value = data.text;
+  if (value === undefined || !Object.hasOwn(data, "text")) report(drafts, data, ["text"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["text"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
@@ -411,44 +364,62 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
-function closest(drafts, path, keyword, expected, received, branches, depth = 0) {
+function closest(drafts, data, path, keyword, expected, branches, depth = 0) {
+    if (!isOwn(data, path))
+        return;
     const meant = [];
     // A loop takes less of the stack than a callback, and unions may stand in each other.
     for (const collect of branches) {
-        const found = draftList(drafts.max);
-        collect(received, found, depth);
+        const drafted = draftList(drafts.max);
+        collect(partAt(data, path), drafted, depth);
+        const found = Array.from(drafted);
         if (found.every((draft) => draft.path.length > 0))
             meant.push(found);
     }
     if (meant.length !== 1)
-        return report(drafts, path, keyword, expected, received);
+        return report(drafts, data, path, keyword, expected);
     const count = drafts.length;
     for (const draft of meant[0] ?? [])
         if (drafts.length < drafts.max)
-            drafts.push(draft);
-    prefix(drafts, count, path);
+            drafts[drafts.length++] = draft;
+    prefix(drafts, count, data, path);
 }
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {

@@ -3,22 +3,18 @@
 
 function checkPipeline(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- let data0 = data.steps;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!checkPipelineStep(data1, depth + 2)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.steps;
+ if (value === undefined || !Object.hasOwn(data, "steps")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!checkPipelineStep(item, depth + 2)) return false;
  }
- if (data.after !== undefined && Object.hasOwn(data, "after")) {
-  let data2 = data.after;
-  if (!checkPipeline(data2, depth + 1)) return false;
- }
- if (data.thread !== undefined && Object.hasOwn(data, "thread")) {
-  let data3 = data.thread;
-  if (!checkComment(data3, depth + 1)) return false;
- }
+ value = data.after;
+ if (value !== undefined && !checkPipeline(value, depth + 1) && Object.hasOwn(data, "after")) return false;
+ value = data.thread;
+ if (value !== undefined && !checkComment(value, depth + 1) && Object.hasOwn(data, "thread")) return false;
  return true;
 }
 export function isPipeline(value) {
@@ -33,18 +29,16 @@ export function safeParsePipeline(value, options) {
 export const pipelineSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectPipeline));
 function checkPipelineRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- let data0 = data.steps;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!checkPipelineStepRequest(data1, depth + 2)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.steps;
+ if (value === undefined || !Object.hasOwn(data, "steps")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!checkPipelineStepRequest(item, depth + 2)) return false;
  }
- if (data.after !== undefined && Object.hasOwn(data, "after")) {
-  let data2 = data.after;
-  if (!checkPipelineRequest(data2, depth + 1)) return false;
- }
+ value = data.after;
+ if (value !== undefined && !checkPipelineRequest(value, depth + 1) && Object.hasOwn(data, "after")) return false;
  return true;
 }
 export function isPipelineRequest(value) {
@@ -109,8 +103,7 @@ export function safeParsePipelineStepRequest(value, options) {
 export const pipelineStepRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectPipelineStepRequest));
 function checkData(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data, depth) && !checkDataBranch2(data, depth)) return false;
- return true;
+ return typeof data === "string" || Number.isFinite(data) || typeof data === "boolean" || checkDataBranch(data, depth) || checkDataBranch2(data, depth);
 }
 export function isData(value) {
  return takes(checkData, value);
@@ -127,35 +120,34 @@ const list1 = ["not"];
 const list2 = ["all"];
 function collectPipeline(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data0 = data.steps;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectPipelineStep(data1, drafts, depth + 2);
-     if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
-    }
-   } else report(drafts, ["steps"], "type", "an array", data0);
-  } else report(drafts, ["steps"], "required", "an array", undefined);
-  if (data.after !== undefined && Object.hasOwn(data, "after")) {
-   let data2 = data.after;
-   const n1 = drafts.length;
-   collectPipeline(data2, drafts, depth + 1);
-   if (drafts.length > n1) prefix(drafts, n1, ["after"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.steps;
+  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectPipelineStep(item, drafts, depth + 2);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
+  value = data.after;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPipeline(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["after"]);
   }
-  if (data.thread !== undefined && Object.hasOwn(data, "thread")) {
-   let data3 = data.thread;
-   const n2 = drafts.length;
-   collectComment(data3, drafts, depth + 1);
-   if (drafts.length > n2) prefix(drafts, n2, ["thread"]);
+  value = data.thread;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectComment(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["thread"]);
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectPipelineStep(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "type") ? data["type"] : undefined;
  switch (tag) {
   case "run":
@@ -165,333 +157,319 @@ function collectPipelineStep(data, drafts, depth) {
   case "when":
    return collectWhenStepBody(data, drafts, depth);
   case undefined:
-   return report(drafts, ["type"], "required", list0, undefined);
+   return report(drafts, data, ["type"], "required", list0);
   default:
-   return report(drafts, ["type"], "discriminator", list0, tag);
+   return report(drafts, data, ["type"], "discriminator", list0);
  }
 }
 function checkRunStepBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- let data0 = data.with;
- if (!checkRunStepWith(data0, depth + 1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with") || !checkRunStepWith(value, depth + 1)) return false;
  return true;
 }
 function collectRunStepBody(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   const n0 = drafts.length;
-   collectRunStepWith(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  } else report(drafts, ["with"], "required", "a RunStepWith", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a RunStepWith");
+  else {
+   const count = drafts.length;
+   collectRunStepWith(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["with"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkRunStepWith(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.command === undefined || !Object.hasOwn(data, "command")) return false;
- let data0 = data.command;
- if (typeof data0 !== "string") return false;
- if (data.data !== undefined && Object.hasOwn(data, "data")) {
-  let data1 = data.data;
-  if (!checkData(data1, depth + 1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.command;
+ if (value === undefined || !Object.hasOwn(data, "command") || typeof value !== "string") return false;
+ value = data.data;
+ if (value !== undefined && !checkData(value, depth + 1) && Object.hasOwn(data, "data")) return false;
  return true;
 }
 function collectRunStepWith(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.command !== undefined && Object.hasOwn(data, "command")) {
-   let data0 = data.command;
-   if (typeof data0 !== "string") report(drafts, ["command"], "type", "a string", data0);
-  } else report(drafts, ["command"], "required", "a string", undefined);
-  if (data.data !== undefined && Object.hasOwn(data, "data")) {
-   let data1 = data.data;
-   const n0 = drafts.length;
-   collectData(data1, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["data"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.command;
+  if (value === undefined || !Object.hasOwn(data, "command")) report(drafts, data, ["command"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["command"], "type", "a string");
+  value = data.data;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectData(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["data"]);
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectData(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data, depth) && !checkDataBranch2(data, depth)) closest(drafts, [], "anyOf", "a string, a number, a boolean, an array or an object", data, [collectDataBranch, collectDataBranch2], depth);
+ if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data, depth) && !checkDataBranch2(data, depth)) closest(drafts, data, [], "anyOf", "a string, a number, a boolean, an array or an object", [collectDataBranch, collectDataBranch2], depth);
 }
 function checkDataBranch(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (!Array.isArray(data)) return false;
- for (let i0 = 0; i0 < data.length; i0++) {
-  let data0 = data[i0];
-  if (!checkData(data0, depth + 1)) return false;
+ for (let i = 0; i < data.length; i++) {
+  const item = data[i];
+  if (!checkData(item, depth + 1)) return false;
  }
  return true;
 }
 function collectDataBranch(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (Array.isArray(data)) {
-  for (let i0 = 0; i0 < data.length; i0++) {
-   let data0 = data[i0];
-   const n0 = drafts.length;
-   collectData(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, [i0]);
+  for (let i = 0; i < data.length; i++) {
+   const item = data[i];
+   const count = drafts.length;
+   collectData(item, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, [i]);
   }
- } else report(drafts, [], "type", "an array", data);
+ } else report(drafts, data, [], "type", "an array");
 }
 function checkDataBranch2(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- for (const key0 of Object.keys(data)) {
-  let data0 = data[key0];
-  if (!checkData(data0, depth + 1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ for (const key of Object.keys(data)) {
+  const value = data[key];
+  if (!checkData(value, depth + 1)) return false;
  }
  return true;
 }
 function collectDataBranch2(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  for (const key0 of Object.keys(data)) {
-   let data0 = data[key0];
-   const n0 = drafts.length;
-   collectData(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, [key0]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  for (const key of Object.keys(data)) {
+   const value = data[key];
+   const count = drafts.length;
+   collectData(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, [key]);
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkParallelStepBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- let data0 = data.with;
- if (!checkParallelStepWith(data0, depth + 1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with") || !checkParallelStepWith(value, depth + 1)) return false;
  return true;
 }
 function collectParallelStepBody(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   const n0 = drafts.length;
-   collectParallelStepWith(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  } else report(drafts, ["with"], "required", "a ParallelStepWith", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a ParallelStepWith");
+  else {
+   const count = drafts.length;
+   collectParallelStepWith(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["with"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkParallelStepWith(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- let data0 = data.steps;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!checkPipelineStep(data1, depth + 2)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.steps;
+ if (value === undefined || !Object.hasOwn(data, "steps")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!checkPipelineStep(item, depth + 2)) return false;
  }
  return true;
 }
 function collectParallelStepWith(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data0 = data.steps;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectPipelineStep(data1, drafts, depth + 2);
-     if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
-    }
-   } else report(drafts, ["steps"], "type", "an array", data0);
-  } else report(drafts, ["steps"], "required", "an array", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.steps;
+  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectPipelineStep(item, drafts, depth + 2);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkWhenStepBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- let data0 = data.with;
- if (!checkWhenStepWith(data0, depth + 1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with") || !checkWhenStepWith(value, depth + 1)) return false;
  return true;
 }
 function collectWhenStepBody(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   const n0 = drafts.length;
-   collectWhenStepWith(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  } else report(drafts, ["with"], "required", "a WhenStepWith", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a WhenStepWith");
+  else {
+   const count = drafts.length;
+   collectWhenStepWith(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["with"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkWhenStepWith(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.condition === undefined || !Object.hasOwn(data, "condition")) return false;
- let data0 = data.condition;
- if (!checkCondition(data0, depth + 1)) return false;
- if (data.then === undefined || !Object.hasOwn(data, "then")) return false;
- let data1 = data.then;
- if (!checkPipelineStep(data1, depth + 1)) return false;
- if (data.else !== undefined && Object.hasOwn(data, "else")) {
-  let data2 = data.else;
-  if (!checkPipelineStep(data2, depth + 1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.condition;
+ if (value === undefined || !Object.hasOwn(data, "condition") || !checkCondition(value, depth + 1)) return false;
+ value = data.then;
+ if (value === undefined || !Object.hasOwn(data, "then") || !checkPipelineStep(value, depth + 1)) return false;
+ value = data.else;
+ if (value !== undefined && !checkPipelineStep(value, depth + 1) && Object.hasOwn(data, "else")) return false;
  return true;
 }
 function collectWhenStepWith(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.condition !== undefined && Object.hasOwn(data, "condition")) {
-   let data0 = data.condition;
-   const n0 = drafts.length;
-   collectCondition(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["condition"]);
-  } else report(drafts, ["condition"], "required", "a Condition", undefined);
-  if (data.then !== undefined && Object.hasOwn(data, "then")) {
-   let data1 = data.then;
-   const n1 = drafts.length;
-   collectPipelineStep(data1, drafts, depth + 1);
-   if (drafts.length > n1) prefix(drafts, n1, ["then"]);
-  } else report(drafts, ["then"], "required", "a PipelineStep", undefined);
-  if (data.else !== undefined && Object.hasOwn(data, "else")) {
-   let data2 = data.else;
-   const n2 = drafts.length;
-   collectPipelineStep(data2, drafts, depth + 1);
-   if (drafts.length > n2) prefix(drafts, n2, ["else"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.condition;
+  if (value === undefined || !Object.hasOwn(data, "condition")) report(drafts, data, ["condition"], "required", "a Condition");
+  else {
+   const count = drafts.length;
+   collectCondition(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["condition"]);
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.then;
+  if (value === undefined || !Object.hasOwn(data, "then")) report(drafts, data, ["then"], "required", "a PipelineStep");
+  else {
+   const count = drafts.length;
+   collectPipelineStep(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["then"]);
+  }
+  value = data.else;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPipelineStep(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["else"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkCondition(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) return false;
- return true;
+ return typeof data === "boolean" || checkConditionOneOf2(data, depth) || checkConditionOneOf3(data, depth);
 }
 function collectCondition(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) closest(drafts, [], "anyOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", data, [collectConditionOneOf2, collectConditionOneOf3], depth);
+ if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) closest(drafts, data, [], "anyOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2, collectConditionOneOf3], depth);
 }
 function checkConditionOneOf2(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.not === undefined || !Object.hasOwn(data, "not")) return false;
- let data0 = data.not;
- if (!checkCondition(data0, depth + 1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.not;
+ if (value === undefined || !Object.hasOwn(data, "not") || !checkCondition(value, depth + 1)) return false;
  return true;
 }
 function collectConditionOneOf2(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.not !== undefined && Object.hasOwn(data, "not")) {
-   let data0 = data.not;
-   const n0 = drafts.length;
-   collectCondition(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["not"]);
-  } else report(drafts, ["not"], "required", "a Condition", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.not;
+  if (value === undefined || !Object.hasOwn(data, "not")) report(drafts, data, ["not"], "required", "a Condition");
+  else {
+   const count = drafts.length;
+   collectCondition(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["not"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkConditionOneOf3(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.all === undefined || !Object.hasOwn(data, "all")) return false;
- let data0 = data.all;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!checkCondition(data1, depth + 2)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.all;
+ if (value === undefined || !Object.hasOwn(data, "all")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!checkCondition(item, depth + 2)) return false;
  }
  return true;
 }
 function collectConditionOneOf3(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.all !== undefined && Object.hasOwn(data, "all")) {
-   let data0 = data.all;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectCondition(data1, drafts, depth + 2);
-     if (drafts.length > n0) prefix(drafts, n0, ["all", i0]);
-    }
-   } else report(drafts, ["all"], "type", "an array", data0);
-  } else report(drafts, ["all"], "required", "an array", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.all;
+  if (value === undefined || !Object.hasOwn(data, "all")) report(drafts, data, ["all"], "required", "an array");
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectCondition(item, drafts, depth + 2);
+    if (drafts.length > count) prefix(drafts, count, data, ["all", i]);
+   }
+  } else report(drafts, data, ["all"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkComment(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.text === undefined || !Object.hasOwn(data, "text")) return false;
- let data0 = data.text;
- if (typeof data0 !== "string") return false;
- if (data.replies !== undefined && Object.hasOwn(data, "replies")) {
-  let data1 = data.replies;
-  if (!checkComments(data1, depth + 1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.text;
+ if (value === undefined || !Object.hasOwn(data, "text") || typeof value !== "string") return false;
+ value = data.replies;
+ if (value !== undefined && !checkComments(value, depth + 1) && Object.hasOwn(data, "replies")) return false;
  return true;
 }
 function collectComment(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.text !== undefined && Object.hasOwn(data, "text")) {
-   let data0 = data.text;
-   if (typeof data0 !== "string") report(drafts, ["text"], "type", "a string", data0);
-  } else report(drafts, ["text"], "required", "a string", undefined);
-  if (data.replies !== undefined && Object.hasOwn(data, "replies")) {
-   let data1 = data.replies;
-   const n0 = drafts.length;
-   collectComments(data1, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["replies"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.text;
+  if (value === undefined || !Object.hasOwn(data, "text")) report(drafts, data, ["text"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["text"], "type", "a string");
+  value = data.replies;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectComments(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["replies"]);
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkComments(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (!Array.isArray(data)) return false;
- for (let i0 = 0; i0 < data.length; i0++) {
-  let data0 = data[i0];
-  if (!checkComment(data0, depth + 1)) return false;
+ for (let i = 0; i < data.length; i++) {
+  const item = data[i];
+  if (!checkComment(item, depth + 1)) return false;
  }
  return true;
 }
 function collectComments(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (Array.isArray(data)) {
-  for (let i0 = 0; i0 < data.length; i0++) {
-   let data0 = data[i0];
-   const n0 = drafts.length;
-   collectComment(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, [i0]);
+  for (let i = 0; i < data.length; i++) {
+   const item = data[i];
+   const count = drafts.length;
+   collectComment(item, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, [i]);
   }
- } else report(drafts, [], "type", "an array", data);
+ } else report(drafts, data, [], "type", "an array");
 }
 function collectPipelineRequest(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data0 = data.steps;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectPipelineStepRequest(data1, drafts, depth + 2);
-     if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
-    }
-   } else report(drafts, ["steps"], "type", "an array", data0);
-  } else report(drafts, ["steps"], "required", "an array", undefined);
-  if (data.after !== undefined && Object.hasOwn(data, "after")) {
-   let data2 = data.after;
-   const n1 = drafts.length;
-   collectPipelineRequest(data2, drafts, depth + 1);
-   if (drafts.length > n1) prefix(drafts, n1, ["after"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.steps;
+  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectPipelineStepRequest(item, drafts, depth + 2);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
+  value = data.after;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPipelineRequest(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["after"]);
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function collectPipelineStepRequest(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, [], "type", "an object", data);
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "type") ? data["type"] : undefined;
  switch (tag) {
   case "run":
@@ -501,186 +479,182 @@ function collectPipelineStepRequest(data, drafts, depth) {
   case "when":
    return collectWhenStepRequestBody(data, drafts, depth);
   case undefined:
-   return report(drafts, ["type"], "required", list0, undefined);
+   return report(drafts, data, ["type"], "required", list0);
   default:
-   return report(drafts, ["type"], "discriminator", list0, tag);
+   return report(drafts, data, ["type"], "discriminator", list0);
  }
 }
 function checkParallelStepRequestBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- let data0 = data.with;
- if (!checkParallelStepWithRequest(data0, depth + 1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with") || !checkParallelStepWithRequest(value, depth + 1)) return false;
  return true;
 }
 function collectParallelStepRequestBody(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   const n0 = drafts.length;
-   collectParallelStepWithRequest(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  } else report(drafts, ["with"], "required", "a ParallelStepWithRequest", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a ParallelStepWithRequest");
+  else {
+   const count = drafts.length;
+   collectParallelStepWithRequest(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["with"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkParallelStepWithRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.steps === undefined || !Object.hasOwn(data, "steps")) return false;
- let data0 = data.steps;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!checkPipelineStepRequest(data1, depth + 2)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.steps;
+ if (value === undefined || !Object.hasOwn(data, "steps")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!checkPipelineStepRequest(item, depth + 2)) return false;
  }
  return true;
 }
 function collectParallelStepWithRequest(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.steps !== undefined && Object.hasOwn(data, "steps")) {
-   let data0 = data.steps;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectPipelineStepRequest(data1, drafts, depth + 2);
-     if (drafts.length > n0) prefix(drafts, n0, ["steps", i0]);
-    }
-   } else report(drafts, ["steps"], "type", "an array", data0);
-  } else report(drafts, ["steps"], "required", "an array", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.steps;
+  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectPipelineStepRequest(item, drafts, depth + 2);
+    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+   }
+  } else report(drafts, data, ["steps"], "type", "an array");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkWhenStepRequestBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.with === undefined || !Object.hasOwn(data, "with")) return false;
- let data0 = data.with;
- if (!checkWhenStepWithRequest(data0, depth + 1)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with") || !checkWhenStepWithRequest(value, depth + 1)) return false;
  return true;
 }
 function collectWhenStepRequestBody(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.with !== undefined && Object.hasOwn(data, "with")) {
-   let data0 = data.with;
-   const n0 = drafts.length;
-   collectWhenStepWithRequest(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["with"]);
-  } else report(drafts, ["with"], "required", "a WhenStepWithRequest", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.with;
+  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a WhenStepWithRequest");
+  else {
+   const count = drafts.length;
+   collectWhenStepWithRequest(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["with"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkWhenStepWithRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.condition === undefined || !Object.hasOwn(data, "condition")) return false;
- let data0 = data.condition;
- if (!checkConditionRequest(data0, depth + 1)) return false;
- if (data.then === undefined || !Object.hasOwn(data, "then")) return false;
- let data1 = data.then;
- if (!checkPipelineStepRequest(data1, depth + 1)) return false;
- if (data.else !== undefined && Object.hasOwn(data, "else")) {
-  let data2 = data.else;
-  if (!checkPipelineStepRequest(data2, depth + 1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.condition;
+ if (value === undefined || !Object.hasOwn(data, "condition") || !checkConditionRequest(value, depth + 1)) return false;
+ value = data.then;
+ if (value === undefined || !Object.hasOwn(data, "then") || !checkPipelineStepRequest(value, depth + 1)) return false;
+ value = data.else;
+ if (value !== undefined && !checkPipelineStepRequest(value, depth + 1) && Object.hasOwn(data, "else")) return false;
  return true;
 }
 function collectWhenStepWithRequest(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.condition !== undefined && Object.hasOwn(data, "condition")) {
-   let data0 = data.condition;
-   const n0 = drafts.length;
-   collectConditionRequest(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["condition"]);
-  } else report(drafts, ["condition"], "required", "a ConditionRequest", undefined);
-  if (data.then !== undefined && Object.hasOwn(data, "then")) {
-   let data1 = data.then;
-   const n1 = drafts.length;
-   collectPipelineStepRequest(data1, drafts, depth + 1);
-   if (drafts.length > n1) prefix(drafts, n1, ["then"]);
-  } else report(drafts, ["then"], "required", "a PipelineStepRequest", undefined);
-  if (data.else !== undefined && Object.hasOwn(data, "else")) {
-   let data2 = data.else;
-   const n2 = drafts.length;
-   collectPipelineStepRequest(data2, drafts, depth + 1);
-   if (drafts.length > n2) prefix(drafts, n2, ["else"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.condition;
+  if (value === undefined || !Object.hasOwn(data, "condition")) report(drafts, data, ["condition"], "required", "a ConditionRequest");
+  else {
+   const count = drafts.length;
+   collectConditionRequest(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["condition"]);
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.then;
+  if (value === undefined || !Object.hasOwn(data, "then")) report(drafts, data, ["then"], "required", "a PipelineStepRequest");
+  else {
+   const count = drafts.length;
+   collectPipelineStepRequest(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["then"]);
+  }
+  value = data.else;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPipelineStepRequest(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["else"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkConditionRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- const count0 = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
- if (count0 !== 1) return false;
+ const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
+ if (count !== 1) return false;
  return true;
 }
 function collectConditionRequest(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- const count0 = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
- if (count0 !== 1) {
-  if (count0 > 1) report(drafts, [], "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request, but not several at once", data); else closest(drafts, [], "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request", data, [collectConditionOneOf2Request, collectConditionOneOf3Request], depth);
+ const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
+ if (count !== 1) {
+  if (count > 1) report(drafts, data, [], "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request, but not several at once"); else closest(drafts, data, [], "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request", [collectConditionOneOf2Request, collectConditionOneOf3Request], depth);
  }
 }
 function checkConditionOneOf2Request(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.not === undefined || !Object.hasOwn(data, "not")) return false;
- let data0 = data.not;
- if (!checkConditionRequest(data0, depth + 1)) return false;
- for (const key0 of Object.keys(data)) {
-  if (!list1.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.not;
+ if (value === undefined || !Object.hasOwn(data, "not") || !checkConditionRequest(value, depth + 1)) return false;
+ for (const key of Object.keys(data)) {
+  if (!list1.includes(key)) return false;
  }
  return true;
 }
 function collectConditionOneOf2Request(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.not !== undefined && Object.hasOwn(data, "not")) {
-   let data0 = data.not;
-   const n0 = drafts.length;
-   collectConditionRequest(data0, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["not"]);
-  } else report(drafts, ["not"], "required", "a ConditionRequest", undefined);
-  for (const key0 of Object.keys(data)) {
-   if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, key0, "is not a known property");
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.not;
+  if (value === undefined || !Object.hasOwn(data, "not")) report(drafts, data, ["not"], "required", "a ConditionRequest");
+  else {
+   const count = drafts.length;
+   collectConditionRequest(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["not"]);
   }
- } else report(drafts, [], "type", "an object", data);
+  for (const key of Object.keys(data)) {
+   if (!list1.includes(key)) report(drafts, data, [key], "additionalProperties", list1, "is not a known property");
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkConditionOneOf3Request(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.all === undefined || !Object.hasOwn(data, "all")) return false;
- let data0 = data.all;
- if (!Array.isArray(data0)) return false;
- for (let i0 = 0; i0 < data0.length; i0++) {
-  let data1 = data0[i0];
-  if (!checkConditionRequest(data1, depth + 2)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.all;
+ if (value === undefined || !Object.hasOwn(data, "all")) return false;
+ if (!Array.isArray(value)) return false;
+ for (let i = 0; i < value.length; i++) {
+  const item = value[i];
+  if (!checkConditionRequest(item, depth + 2)) return false;
  }
- for (const key0 of Object.keys(data)) {
-  if (!list2.includes(key0)) return false;
+ for (const key of Object.keys(data)) {
+  if (!list2.includes(key)) return false;
  }
  return true;
 }
 function collectConditionOneOf3Request(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.all !== undefined && Object.hasOwn(data, "all")) {
-   let data0 = data.all;
-   if (Array.isArray(data0)) {
-    for (let i0 = 0; i0 < data0.length; i0++) {
-     let data1 = data0[i0];
-     const n0 = drafts.length;
-     collectConditionRequest(data1, drafts, depth + 2);
-     if (drafts.length > n0) prefix(drafts, n0, ["all", i0]);
-    }
-   } else report(drafts, ["all"], "type", "an array", data0);
-  } else report(drafts, ["all"], "required", "an array", undefined);
-  for (const key0 of Object.keys(data)) {
-   if (!list2.includes(key0)) report(drafts, [key0], "additionalProperties", list2, key0, "is not a known property");
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.all;
+  if (value === undefined || !Object.hasOwn(data, "all")) report(drafts, data, ["all"], "required", "an array");
+  else if (Array.isArray(value)) {
+   for (let i = 0; i < value.length; i++) {
+    const item = value[i];
+    const count = drafts.length;
+    collectConditionRequest(item, drafts, depth + 2);
+    if (drafts.length > count) prefix(drafts, count, data, ["all", i]);
+   }
+  } else report(drafts, data, ["all"], "type", "an array");
+  for (const key of Object.keys(data)) {
+   if (!list2.includes(key)) report(drafts, data, [key], "additionalProperties", list2, "is not a known property");
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 /** How many levels a value may go down from where a type that contains itself begins. */
 const maxDepth = 1000;
@@ -713,7 +687,7 @@ function bounded(collect) {
             if (!isTooDeep(error))
                 throw error;
             drafts.length = count; // what was found so far has only the end of its path
-            report(drafts, [], "depth", `nested at most ${maxDepth} levels deep`, value);
+            report(drafts, value, [], "depth", `nested at most ${maxDepth} levels deep`);
         }
     };
 }
@@ -768,44 +742,62 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
-function closest(drafts, path, keyword, expected, received, branches, depth = 0) {
+function closest(drafts, data, path, keyword, expected, branches, depth = 0) {
+    if (!isOwn(data, path))
+        return;
     const meant = [];
     // A loop takes less of the stack than a callback, and unions may stand in each other.
     for (const collect of branches) {
-        const found = draftList(drafts.max);
-        collect(received, found, depth);
+        const drafted = draftList(drafts.max);
+        collect(partAt(data, path), drafted, depth);
+        const found = Array.from(drafted);
         if (found.every((draft) => draft.path.length > 0))
             meant.push(found);
     }
     if (meant.length !== 1)
-        return report(drafts, path, keyword, expected, received);
+        return report(drafts, data, path, keyword, expected);
     const count = drafts.length;
     for (const draft of meant[0] ?? [])
         if (drafts.length < drafts.max)
-            drafts.push(draft);
-    prefix(drafts, count, path);
+            drafts[drafts.length++] = draft;
+    prefix(drafts, count, data, path);
 }
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {

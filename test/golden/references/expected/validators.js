@@ -3,50 +3,29 @@
 
 function checkSurvey(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.first === undefined || !Object.hasOwn(data, "first")) return false;
- let data0 = data.first;
- if (!checkQuestion(data0)) return false;
- if (data.byPointer !== undefined && Object.hasOwn(data, "byPointer")) {
-  let data1 = data.byPointer;
-  if (!checkQuestion(data1)) return false;
- }
- if (data.byDeepPointer !== undefined && Object.hasOwn(data, "byDeepPointer")) {
-  let data2 = data.byDeepPointer;
-  if (!checkAnswer(data2)) return false;
- }
- if (data.byAnchor !== undefined && Object.hasOwn(data, "byAnchor")) {
-  let data3 = data.byAnchor;
-  if (!checkCountry(data3)) return false;
- }
- if (data.byId !== undefined && Object.hasOwn(data, "byId")) {
-  let data4 = data.byId;
-  if (!checkColour(data4)) return false;
- }
- if (data.byRelativeId !== undefined && Object.hasOwn(data, "byRelativeId")) {
-  let data5 = data.byRelativeId;
-  if (!checkShade(data5)) return false;
- }
- if (data.byFile !== undefined && Object.hasOwn(data, "byFile")) {
-  let data6 = data.byFile;
-  if (!checkMoney(data6, depth + 1)) return false;
- }
- if (data.byFileAnchor !== undefined && Object.hasOwn(data, "byFileAnchor")) {
-  let data7 = data.byFileAnchor;
-  if (!checkPercent(data7)) return false;
- }
- if (data.byWholeFile !== undefined && Object.hasOwn(data, "byWholeFile")) {
-  let data8 = data.byWholeFile;
-  if (!checkPerson(data8, depth + 1)) return false;
- }
- if (data.byEscapes !== undefined && Object.hasOwn(data, "byEscapes")) {
-  let data9 = data.byEscapes;
-  if (!checkABCD(data9)) return false;
- }
- if (data.data !== undefined && Object.hasOwn(data, "data")) {
-  let data10 = data.data;
-  if (!checkSurveyBranch(data10) && data10 !== "plain") return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.first;
+ if (value === undefined || !Object.hasOwn(data, "first") || !checkQuestion(value)) return false;
+ value = data.byPointer;
+ if (value !== undefined && !checkQuestion(value) && Object.hasOwn(data, "byPointer")) return false;
+ value = data.byDeepPointer;
+ if (value !== undefined && !checkAnswer(value) && Object.hasOwn(data, "byDeepPointer")) return false;
+ value = data.byAnchor;
+ if (value !== undefined && !checkCountry(value) && Object.hasOwn(data, "byAnchor")) return false;
+ value = data.byId;
+ if (value !== undefined && !checkColour(value) && Object.hasOwn(data, "byId")) return false;
+ value = data.byRelativeId;
+ if (value !== undefined && !checkShade(value) && Object.hasOwn(data, "byRelativeId")) return false;
+ value = data.byFile;
+ if (value !== undefined && !checkMoney(value, depth + 1) && Object.hasOwn(data, "byFile")) return false;
+ value = data.byFileAnchor;
+ if (value !== undefined && !checkPercent(value) && Object.hasOwn(data, "byFileAnchor")) return false;
+ value = data.byWholeFile;
+ if (value !== undefined && !checkPerson(value, depth + 1) && Object.hasOwn(data, "byWholeFile")) return false;
+ value = data.byEscapes;
+ if (value !== undefined && !checkABCD(value) && Object.hasOwn(data, "byEscapes")) return false;
+ value = data.data;
+ if (value !== undefined && !checkSurveyBranch(value) && value !== "plain" && Object.hasOwn(data, "data")) return false;
  return true;
 }
 export function isSurvey(value) {
@@ -65,242 +44,213 @@ const list2 = ["ch", "fr"];
 const list3 = ["light", "dark"];
 function collectSurvey(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.first !== undefined && Object.hasOwn(data, "first")) {
-   let data0 = data.first;
-   const n0 = drafts.length;
-   collectQuestion(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["first"]);
-  } else report(drafts, ["first"], "required", "a Question", undefined);
-  if (data.byPointer !== undefined && Object.hasOwn(data, "byPointer")) {
-   let data1 = data.byPointer;
-   const n1 = drafts.length;
-   collectQuestion(data1, drafts);
-   if (drafts.length > n1) prefix(drafts, n1, ["byPointer"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.first;
+  if (value === undefined || !Object.hasOwn(data, "first")) report(drafts, data, ["first"], "required", "a Question");
+  else {
+   const count = drafts.length;
+   collectQuestion(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["first"]);
   }
-  if (data.byDeepPointer !== undefined && Object.hasOwn(data, "byDeepPointer")) {
-   let data2 = data.byDeepPointer;
-   const n2 = drafts.length;
-   collectAnswer(data2, drafts);
-   if (drafts.length > n2) prefix(drafts, n2, ["byDeepPointer"]);
+  value = data.byPointer;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectQuestion(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["byPointer"]);
   }
-  if (data.byAnchor !== undefined && Object.hasOwn(data, "byAnchor")) {
-   let data3 = data.byAnchor;
-   const n3 = drafts.length;
-   collectCountry(data3, drafts);
-   if (drafts.length > n3) prefix(drafts, n3, ["byAnchor"]);
+  value = data.byDeepPointer;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectAnswer(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["byDeepPointer"]);
   }
-  if (data.byId !== undefined && Object.hasOwn(data, "byId")) {
-   let data4 = data.byId;
-   const n4 = drafts.length;
-   collectColour(data4, drafts);
-   if (drafts.length > n4) prefix(drafts, n4, ["byId"]);
+  value = data.byAnchor;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectCountry(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["byAnchor"]);
   }
-  if (data.byRelativeId !== undefined && Object.hasOwn(data, "byRelativeId")) {
-   let data5 = data.byRelativeId;
-   const n5 = drafts.length;
-   collectShade(data5, drafts);
-   if (drafts.length > n5) prefix(drafts, n5, ["byRelativeId"]);
+  value = data.byId;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectColour(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["byId"]);
   }
-  if (data.byFile !== undefined && Object.hasOwn(data, "byFile")) {
-   let data6 = data.byFile;
-   const n6 = drafts.length;
-   collectMoney(data6, drafts, depth + 1);
-   if (drafts.length > n6) prefix(drafts, n6, ["byFile"]);
+  value = data.byRelativeId;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectShade(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["byRelativeId"]);
   }
-  if (data.byFileAnchor !== undefined && Object.hasOwn(data, "byFileAnchor")) {
-   let data7 = data.byFileAnchor;
-   const n7 = drafts.length;
-   collectPercent(data7, drafts);
-   if (drafts.length > n7) prefix(drafts, n7, ["byFileAnchor"]);
+  value = data.byFile;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectMoney(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["byFile"]);
   }
-  if (data.byWholeFile !== undefined && Object.hasOwn(data, "byWholeFile")) {
-   let data8 = data.byWholeFile;
-   const n8 = drafts.length;
-   collectPerson(data8, drafts, depth + 1);
-   if (drafts.length > n8) prefix(drafts, n8, ["byWholeFile"]);
+  value = data.byFileAnchor;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPercent(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["byFileAnchor"]);
   }
-  if (data.byEscapes !== undefined && Object.hasOwn(data, "byEscapes")) {
-   let data9 = data.byEscapes;
-   const n9 = drafts.length;
-   collectABCD(data9, drafts);
-   if (drafts.length > n9) prefix(drafts, n9, ["byEscapes"]);
+  value = data.byWholeFile;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPerson(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["byWholeFile"]);
   }
-  if (data.data !== undefined && Object.hasOwn(data, "data")) {
-   let data10 = data.data;
-   if (!checkSurveyBranch(data10) && data10 !== "plain") report(drafts, ["data"], "enum", list0, data10);
+  value = data.byEscapes;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectABCD(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["byEscapes"]);
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.data;
+  if (value !== undefined && !checkSurveyBranch(value) && value !== "plain") report(drafts, data, ["data"], "enum", list0);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkQuestion(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.text === undefined || !Object.hasOwn(data, "text")) return false;
- let data0 = data.text;
- if (typeof data0 !== "string") return false;
- if (data.answer !== undefined && Object.hasOwn(data, "answer")) {
-  let data1 = data.answer;
-  if (!checkAnswer(data1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.text;
+ if (value === undefined || !Object.hasOwn(data, "text") || typeof value !== "string") return false;
+ value = data.answer;
+ if (value !== undefined && !checkAnswer(value) && Object.hasOwn(data, "answer")) return false;
  return true;
 }
 function collectQuestion(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.text !== undefined && Object.hasOwn(data, "text")) {
-   let data0 = data.text;
-   if (typeof data0 !== "string") report(drafts, ["text"], "type", "a string", data0);
-  } else report(drafts, ["text"], "required", "a string", undefined);
-  if (data.answer !== undefined && Object.hasOwn(data, "answer")) {
-   let data1 = data.answer;
-   const n0 = drafts.length;
-   collectAnswer(data1, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["answer"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.text;
+  if (value === undefined || !Object.hasOwn(data, "text")) report(drafts, data, ["text"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["text"], "type", "a string");
+  value = data.answer;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectAnswer(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["answer"]);
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkAnswer(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.value === undefined || !Object.hasOwn(data, "value")) return false;
- let data0 = data.value;
- if (!Number.isInteger(data0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.value;
+ if (value === undefined || !Object.hasOwn(data, "value") || !Number.isInteger(value)) return false;
  return true;
 }
 function collectAnswer(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.value !== undefined && Object.hasOwn(data, "value")) {
-   let data0 = data.value;
-   if (!Number.isInteger(data0)) report(drafts, ["value"], "type", "an integer", data0);
-  } else report(drafts, ["value"], "required", "an integer", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.value;
+  if (value === undefined || !Object.hasOwn(data, "value")) report(drafts, data, ["value"], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, ["value"], "type", "an integer");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkCountry(data) {
- if (data !== "ch" && data !== "fr") return false;
- return true;
+ return data === "ch" || data === "fr";
 }
 function collectCountry(data, drafts) {
- if (data !== "ch" && data !== "fr") report(drafts, [], "enum", list2, data);
+ if (data !== "ch" && data !== "fr") report(drafts, data, [], "enum", list2);
 }
 function checkColour(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.shade !== undefined && Object.hasOwn(data, "shade")) {
-  let data0 = data.shade;
-  if (!checkShade(data0)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.shade;
+ if (value !== undefined && !checkShade(value) && Object.hasOwn(data, "shade")) return false;
  return true;
 }
 function collectColour(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.shade !== undefined && Object.hasOwn(data, "shade")) {
-   let data0 = data.shade;
-   const n0 = drafts.length;
-   collectShade(data0, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["shade"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.shade;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectShade(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["shade"]);
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkShade(data) {
- if (data !== "light" && data !== "dark") return false;
- return true;
+ return data === "light" || data === "dark";
 }
 function collectShade(data, drafts) {
- if (data !== "light" && data !== "dark") report(drafts, [], "enum", list3, data);
+ if (data !== "light" && data !== "dark") report(drafts, data, [], "enum", list3);
 }
 function checkMoney(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.amount === undefined || !Object.hasOwn(data, "amount")) return false;
- let data0 = data.amount;
- if (!Number.isFinite(data0)) return false;
- if (data.payer === undefined || !Object.hasOwn(data, "payer")) return false;
- let data1 = data.payer;
- if (!checkPerson(data1, depth + 1)) return false;
- if (data.survey !== undefined && Object.hasOwn(data, "survey")) {
-  let data2 = data.survey;
-  if (!checkSurvey(data2, depth + 1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.amount;
+ if (value === undefined || !Object.hasOwn(data, "amount") || !Number.isFinite(value)) return false;
+ value = data.payer;
+ if (value === undefined || !Object.hasOwn(data, "payer") || !checkPerson(value, depth + 1)) return false;
+ value = data.survey;
+ if (value !== undefined && !checkSurvey(value, depth + 1) && Object.hasOwn(data, "survey")) return false;
  return true;
 }
 function collectMoney(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.amount !== undefined && Object.hasOwn(data, "amount")) {
-   let data0 = data.amount;
-   if (!Number.isFinite(data0)) report(drafts, ["amount"], "type", "a number", data0);
-  } else report(drafts, ["amount"], "required", "a number", undefined);
-  if (data.payer !== undefined && Object.hasOwn(data, "payer")) {
-   let data1 = data.payer;
-   const n0 = drafts.length;
-   collectPerson(data1, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["payer"]);
-  } else report(drafts, ["payer"], "required", "a Person", undefined);
-  if (data.survey !== undefined && Object.hasOwn(data, "survey")) {
-   let data2 = data.survey;
-   const n1 = drafts.length;
-   collectSurvey(data2, drafts, depth + 1);
-   if (drafts.length > n1) prefix(drafts, n1, ["survey"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.amount;
+  if (value === undefined || !Object.hasOwn(data, "amount")) report(drafts, data, ["amount"], "required", "a number");
+  else if (!Number.isFinite(value)) report(drafts, data, ["amount"], "type", "a number");
+  value = data.payer;
+  if (value === undefined || !Object.hasOwn(data, "payer")) report(drafts, data, ["payer"], "required", "a Person");
+  else {
+   const count = drafts.length;
+   collectPerson(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["payer"]);
   }
- } else report(drafts, [], "type", "an object", data);
+  value = data.survey;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectSurvey(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["survey"]);
+  }
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkPerson(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.name === undefined || !Object.hasOwn(data, "name")) return false;
- let data0 = data.name;
- if (typeof data0 !== "string") return false;
- if (data.friend !== undefined && Object.hasOwn(data, "friend")) {
-  let data1 = data.friend;
-  if (!checkPerson(data1, depth + 1)) return false;
- }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.name;
+ if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
+ value = data.friend;
+ if (value !== undefined && !checkPerson(value, depth + 1) && Object.hasOwn(data, "friend")) return false;
  return true;
 }
 function collectPerson(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.name !== undefined && Object.hasOwn(data, "name")) {
-   let data0 = data.name;
-   if (typeof data0 !== "string") report(drafts, ["name"], "type", "a string", data0);
-  } else report(drafts, ["name"], "required", "a string", undefined);
-  if (data.friend !== undefined && Object.hasOwn(data, "friend")) {
-   let data1 = data.friend;
-   const n0 = drafts.length;
-   collectPerson(data1, drafts, depth + 1);
-   if (drafts.length > n0) prefix(drafts, n0, ["friend"]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.name;
+  if (value === undefined || !Object.hasOwn(data, "name")) report(drafts, data, ["name"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
+  value = data.friend;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPerson(value, drafts, depth + 1);
+   if (drafts.length > count) prefix(drafts, count, data, ["friend"]);
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkPercent(data) {
- if (!Number.isFinite(data)) return false;
- if (data > 100 || isNaN(data)) return false;
- if (data < 0 || isNaN(data)) return false;
- return true;
+ return Number.isFinite(data) && !(data > 100) && !isNaN(data) && !(data < 0) && !isNaN(data);
 }
 function collectPercent(data, drafts) {
  if (Number.isFinite(data)) {
-  if (data > 100 || isNaN(data)) report(drafts, [], "maximum", "at most 100", data);
-  if (data < 0 || isNaN(data)) report(drafts, [], "minimum", "at least 0", data);
- } else report(drafts, [], "type", "a number", data);
+  if (data > 100 || isNaN(data)) report(drafts, data, [], "maximum", "at most 100");
+  if (data < 0 || isNaN(data)) report(drafts, data, [], "minimum", "at least 0");
+ } else report(drafts, data, [], "type", "a number");
 }
 function checkABCD(data) {
- if (!Number.isInteger(data)) return false;
- if (Number.isFinite(data)) {
-  if (data < 5 || isNaN(data)) return false;
- }
- return true;
+ return Number.isInteger(data) && (!Number.isFinite(data) || (!(data < 5) && !isNaN(data)));
 }
 function collectABCD(data, drafts) {
- if (!Number.isInteger(data)) report(drafts, [], "type", "an integer", data);
- else {
-  if (Number.isFinite(data)) {
-   if (data < 5 || isNaN(data)) report(drafts, [], "minimum", "at least 5", data);
-  }
+ if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
+ else if (Number.isFinite(data)) {
+  if (data < 5 || isNaN(data)) report(drafts, data, [], "minimum", "at least 5");
  }
 }
 function checkSurveyBranch(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.$ref === undefined || !Object.hasOwn(data, "$ref")) return false;
- let data0 = data.$ref;
- if ("nobody.json" !== data0) return false;
- for (const key0 of Object.keys(data)) {
-  if (!list1.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.$ref;
+ if (value === undefined || !Object.hasOwn(data, "$ref") || "nobody.json" !== value) return false;
+ for (const key of Object.keys(data)) {
+  if (!list1.includes(key)) return false;
  }
  return true;
 }
@@ -335,7 +285,7 @@ function bounded(collect) {
             if (!isTooDeep(error))
                 throw error;
             drafts.length = count; // what was found so far has only the end of its path
-            report(drafts, [], "depth", `nested at most ${maxDepth} levels deep`, value);
+            report(drafts, value, [], "depth", `nested at most ${maxDepth} levels deep`);
         }
     };
 }
@@ -390,23 +340,38 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {

@@ -2,67 +2,39 @@
 // Do not edit: run `stepwright generate workflow.contract.json --out DIR`.
 
 export function isExport(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.target === undefined || !Object.hasOwn(data, "target")) return false;
- let data0 = data.target;
- const count0 = Number(checkTable(data0)) + Number(checkBucket(data0));
- if (count0 !== 1) return false;
- if (data.note !== undefined && Object.hasOwn(data, "note")) {
-  let data1 = data.note;
-  if (typeof data1 !== "string" && data1 !== null) return false;
-  if (typeof data1 === "string") {
-   if (codePoints(data1) > 5) return false;
-  }
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.target;
+ if (value === undefined || !Object.hasOwn(data, "target")) return false;
+ const count = Number(checkTable(value)) + Number(checkBucket(value));
+ if (count !== 1) return false;
+ value = data.note;
+ if (value !== undefined && ((typeof value !== "string" && value !== null) || (typeof value === "string" && codePoints(value) > 5)) && Object.hasOwn(data, "note")) return false;
+ value = data.owner;
+ if (value !== undefined && !checkPerson(value) && value !== null && Object.hasOwn(data, "owner")) return false;
+ value = data.reviewer;
+ if (value !== undefined && !checkExportReviewer(value) && value !== null && Object.hasOwn(data, "reviewer")) return false;
+ value = data.limit;
+ if (value !== undefined && ((!Number.isInteger(value) && typeof value !== "string") || (Number.isFinite(value) && (value < 1 || isNaN(value))) || (typeof value === "string" && !pattern0.test(value))) && Object.hasOwn(data, "limit")) return false;
+ value = data.mode;
+ if (value !== undefined && value !== "full" && value !== "delta" && value !== null && value !== 0 && value !== true && Object.hasOwn(data, "mode")) return false;
+ value = data.since;
+ if (value !== undefined) {
+  const count = Number(checkExportBranch(value)) + Number(checkExportBranch2(value));
+  if (count !== 1 && Object.hasOwn(data, "since")) return false;
  }
- if (data.owner !== undefined && Object.hasOwn(data, "owner")) {
-  let data2 = data.owner;
-  if (!checkPerson(data2) && data2 !== null) return false;
+ value = data.columns;
+ if (value !== undefined && !checkExportBranch3(value) && !checkExportBranch4(value) && Object.hasOwn(data, "columns")) return false;
+ value = data.size;
+ if (value !== undefined) {
+  const count = Number(checkExportBranch5(value)) + Number(checkExportBranch6(value));
+  if (count !== 1 && Object.hasOwn(data, "size")) return false;
  }
- if (data.reviewer !== undefined && Object.hasOwn(data, "reviewer")) {
-  let data3 = data.reviewer;
-  if (!checkExportReviewer(data3) && data3 !== null) return false;
- }
- if (data.limit !== undefined && Object.hasOwn(data, "limit")) {
-  let data4 = data.limit;
-  if (!Number.isInteger(data4) && typeof data4 !== "string") return false;
-  if (Number.isFinite(data4)) {
-   if (data4 < 1 || isNaN(data4)) return false;
-  }
-  if (typeof data4 === "string") {
-   if (!pattern0.test(data4)) return false;
-  }
- }
- if (data.mode !== undefined && Object.hasOwn(data, "mode")) {
-  let data5 = data.mode;
-  if (data5 !== "full" && data5 !== "delta" && data5 !== null && data5 !== 0 && data5 !== true) return false;
- }
- if (data.since !== undefined && Object.hasOwn(data, "since")) {
-  let data6 = data.since;
-  const count1 = Number(checkExportBranch(data6)) + Number(checkExportBranch2(data6));
-  if (count1 !== 1) return false;
- }
- if (data.columns !== undefined && Object.hasOwn(data, "columns")) {
-  let data7 = data.columns;
-  if (!checkExportBranch3(data7) && !checkExportBranch4(data7)) return false;
- }
- if (data.size !== undefined && Object.hasOwn(data, "size")) {
-  let data8 = data.size;
-  const count2 = Number(checkExportBranch5(data8)) + Number(checkExportBranch6(data8));
-  if (count2 !== 1) return false;
- }
- if (data.never !== undefined && Object.hasOwn(data, "never")) {
-  let data9 = data.never;
-  if (checkExportBranch7(data9)) return false;
- }
- if (data.filter !== undefined && Object.hasOwn(data, "filter")) {
-  let data10 = data.filter;
-  if (!checkFilter(data10)) return false;
- }
- if (data.merged !== undefined && Object.hasOwn(data, "merged")) {
-  let data11 = data.merged;
-  if (!checkPerson(data11)) return false;
-  if (!checkExportBranch8(data11)) return false;
- }
+ value = data.never;
+ if (value !== undefined && checkExportBranch7(value) && Object.hasOwn(data, "never")) return false;
+ value = data.filter;
+ if (value !== undefined && !checkFilter(value) && Object.hasOwn(data, "filter")) return false;
+ value = data.merged;
+ if (value !== undefined && (!checkPerson(value) || !checkExportBranch8(value)) && Object.hasOwn(data, "merged")) return false;
  return true;
 }
 export function parseExport(value, options) {
@@ -77,290 +49,234 @@ const list1 = ["table"];
 const list2 = ["bucket", "prefix"];
 const pattern0 = /^[0-9]+%$/u;
 function collectExport(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.target !== undefined && Object.hasOwn(data, "target")) {
-   let data0 = data.target;
-   const count0 = Number(checkTable(data0)) + Number(checkBucket(data0));
-   if (count0 !== 1) {
-    if (count0 > 1) report(drafts, ["target"], "oneOf", "a Table or a Bucket, but not several at once", data0); else closest(drafts, ["target"], "oneOf", "a Table or a Bucket", data0, [collectTable, collectBucket]);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.target;
+  if (value === undefined || !Object.hasOwn(data, "target")) report(drafts, data, ["target"], "required", "");
+  else {
+   const count = Number(checkTable(value)) + Number(checkBucket(value));
+   if (count !== 1) {
+    if (count > 1) report(drafts, data, ["target"], "oneOf", "a Table or a Bucket, but not several at once"); else closest(drafts, data, ["target"], "oneOf", "a Table or a Bucket", [collectTable, collectBucket]);
    }
-  } else report(drafts, ["target"], "required", "", undefined);
-  if (data.note !== undefined && Object.hasOwn(data, "note")) {
-   let data1 = data.note;
-   if (typeof data1 !== "string" && data1 !== null) report(drafts, ["note"], "type", "a string or null", data1);
+  }
+  value = data.note;
+  if (value !== undefined) {
+   if (typeof value !== "string" && value !== null) report(drafts, data, ["note"], "type", "a string or null");
+   else if (typeof value === "string") {
+    if (codePoints(value) > 5) report(drafts, data, ["note"], "maxLength", "a string of at most 5 characters");
+   }
+  }
+  value = data.owner;
+  if (value !== undefined && !checkPerson(value) && value !== null) closest(drafts, data, ["owner"], "anyOf", "a Person or null", [collectPerson]);
+  value = data.reviewer;
+  if (value !== undefined && !checkExportReviewer(value) && value !== null) closest(drafts, data, ["reviewer"], "anyOf", "an ExportReviewer or null", [collectExportReviewer]);
+  value = data.limit;
+  if (value !== undefined) {
+   if (!Number.isInteger(value) && typeof value !== "string") report(drafts, data, ["limit"], "type", "an integer or a string");
    else {
-    if (typeof data1 === "string") {
-     if (codePoints(data1) > 5) report(drafts, ["note"], "maxLength", "a string of at most 5 characters", data1);
+    if (Number.isFinite(value)) {
+     if (value < 1 || isNaN(value)) report(drafts, data, ["limit"], "minimum", "at least 1");
+    }
+    if (typeof value === "string") {
+     if (!pattern0.test(value)) report(drafts, data, ["limit"], "pattern", "a string that matches ^[0-9]+%$");
     }
    }
   }
-  if (data.owner !== undefined && Object.hasOwn(data, "owner")) {
-   let data2 = data.owner;
-   if (!checkPerson(data2) && data2 !== null) closest(drafts, ["owner"], "anyOf", "a Person or null", data2, [collectPerson]);
-  }
-  if (data.reviewer !== undefined && Object.hasOwn(data, "reviewer")) {
-   let data3 = data.reviewer;
-   if (!checkExportReviewer(data3) && data3 !== null) closest(drafts, ["reviewer"], "anyOf", "an ExportReviewer or null", data3, [collectExportReviewer]);
-  }
-  if (data.limit !== undefined && Object.hasOwn(data, "limit")) {
-   let data4 = data.limit;
-   if (!Number.isInteger(data4) && typeof data4 !== "string") report(drafts, ["limit"], "type", "an integer or a string", data4);
-   else {
-    if (Number.isFinite(data4)) {
-     if (data4 < 1 || isNaN(data4)) report(drafts, ["limit"], "minimum", "at least 1", data4);
-    }
-    if (typeof data4 === "string") {
-     if (!pattern0.test(data4)) report(drafts, ["limit"], "pattern", "a string that matches ^[0-9]+%$", data4);
-    }
+  value = data.mode;
+  if (value !== undefined && value !== "full" && value !== "delta" && value !== null && value !== 0 && value !== true) report(drafts, data, ["mode"], "enum", list0);
+  value = data.since;
+  if (value !== undefined) {
+   const count = Number(checkExportBranch(value)) + Number(checkExportBranch2(value));
+   if (count !== 1) {
+    if (count > 1) report(drafts, data, ["since"], "oneOf", "a date (RFC 3339) or an integer that is at least 0, but not several at once"); else closest(drafts, data, ["since"], "oneOf", "a date (RFC 3339) or an integer that is at least 0", [collectExportBranch, collectExportBranch2]);
    }
   }
-  if (data.mode !== undefined && Object.hasOwn(data, "mode")) {
-   let data5 = data.mode;
-   if (data5 !== "full" && data5 !== "delta" && data5 !== null && data5 !== 0 && data5 !== true) report(drafts, ["mode"], "enum", list0, data5);
-  }
-  if (data.since !== undefined && Object.hasOwn(data, "since")) {
-   let data6 = data.since;
-   const count1 = Number(checkExportBranch(data6)) + Number(checkExportBranch2(data6));
-   if (count1 !== 1) {
-    if (count1 > 1) report(drafts, ["since"], "oneOf", "a date (RFC 3339) or an integer that is at least 0, but not several at once", data6); else closest(drafts, ["since"], "oneOf", "a date (RFC 3339) or an integer that is at least 0", data6, [collectExportBranch, collectExportBranch2]);
+  value = data.columns;
+  if (value !== undefined && !checkExportBranch3(value) && !checkExportBranch4(value)) closest(drafts, data, ["columns"], "anyOf", "\"*\" or an array", [collectExportBranch3, collectExportBranch4]);
+  value = data.size;
+  if (value !== undefined) {
+   const count = Number(checkExportBranch5(value)) + Number(checkExportBranch6(value));
+   if (count !== 1) {
+    if (count > 1) report(drafts, data, ["size"], "oneOf", "a multiple of 3 or a multiple of 5, but not several at once"); else closest(drafts, data, ["size"], "oneOf", "a multiple of 3 or a multiple of 5", [collectExportBranch5, collectExportBranch6]);
    }
   }
-  if (data.columns !== undefined && Object.hasOwn(data, "columns")) {
-   let data7 = data.columns;
-   if (!checkExportBranch3(data7) && !checkExportBranch4(data7)) closest(drafts, ["columns"], "anyOf", "\"*\" or an array", data7, [collectExportBranch3, collectExportBranch4]);
+  value = data.never;
+  if (value !== undefined && checkExportBranch7(value)) report(drafts, data, ["never"], "not", "absent");
+  value = data.filter;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectFilter(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["filter"]);
   }
-  if (data.size !== undefined && Object.hasOwn(data, "size")) {
-   let data8 = data.size;
-   const count2 = Number(checkExportBranch5(data8)) + Number(checkExportBranch6(data8));
-   if (count2 !== 1) {
-    if (count2 > 1) report(drafts, ["size"], "oneOf", "a multiple of 3 or a multiple of 5, but not several at once", data8); else closest(drafts, ["size"], "oneOf", "a multiple of 3 or a multiple of 5", data8, [collectExportBranch5, collectExportBranch6]);
-   }
+  value = data.merged;
+  if (value !== undefined) {
+   const count = drafts.length;
+   collectPerson(value, drafts);
+   if (drafts.length > count) prefix(drafts, count, data, ["merged"]);
+   const count2 = drafts.length;
+   collectExportBranch8(value, drafts);
+   if (drafts.length > count2) prefix(drafts, count2, data, ["merged"]);
   }
-  if (data.never !== undefined && Object.hasOwn(data, "never")) {
-   let data9 = data.never;
-   if (checkExportBranch7(data9)) report(drafts, ["never"], "not", "absent", data9);
-  }
-  if (data.filter !== undefined && Object.hasOwn(data, "filter")) {
-   let data10 = data.filter;
-   const n0 = drafts.length;
-   collectFilter(data10, drafts);
-   if (drafts.length > n0) prefix(drafts, n0, ["filter"]);
-  }
-  if (data.merged !== undefined && Object.hasOwn(data, "merged")) {
-   let data11 = data.merged;
-   const n1 = drafts.length;
-   collectPerson(data11, drafts);
-   if (drafts.length > n1) prefix(drafts, n1, ["merged"]);
-   const n2 = drafts.length;
-   collectExportBranch8(data11, drafts);
-   if (drafts.length > n2) prefix(drafts, n2, ["merged"]);
-  }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkTable(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.table === undefined || !Object.hasOwn(data, "table")) return false;
- let data0 = data.table;
- if (typeof data0 !== "string") return false;
- for (const key0 of Object.keys(data)) {
-  if (!list1.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.table;
+ if (value === undefined || !Object.hasOwn(data, "table") || typeof value !== "string") return false;
+ for (const key of Object.keys(data)) {
+  if (!list1.includes(key)) return false;
  }
  return true;
 }
 function collectTable(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.table !== undefined && Object.hasOwn(data, "table")) {
-   let data0 = data.table;
-   if (typeof data0 !== "string") report(drafts, ["table"], "type", "a string", data0);
-  } else report(drafts, ["table"], "required", "a string", undefined);
-  for (const key0 of Object.keys(data)) {
-   if (!list1.includes(key0)) report(drafts, [key0], "additionalProperties", list1, key0, "is not a known property");
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.table;
+  if (value === undefined || !Object.hasOwn(data, "table")) report(drafts, data, ["table"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["table"], "type", "a string");
+  for (const key of Object.keys(data)) {
+   if (!list1.includes(key)) report(drafts, data, [key], "additionalProperties", list1, "is not a known property");
   }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkBucket(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.bucket === undefined || !Object.hasOwn(data, "bucket")) return false;
- let data0 = data.bucket;
- if (typeof data0 !== "string") return false;
- if (data.prefix !== undefined && Object.hasOwn(data, "prefix")) {
-  let data1 = data.prefix;
-  if (typeof data1 !== "string" && data1 !== null) return false;
- }
- for (const key0 of Object.keys(data)) {
-  if (!list2.includes(key0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.bucket;
+ if (value === undefined || !Object.hasOwn(data, "bucket") || typeof value !== "string") return false;
+ value = data.prefix;
+ if (value !== undefined && typeof value !== "string" && value !== null && Object.hasOwn(data, "prefix")) return false;
+ for (const key of Object.keys(data)) {
+  if (!list2.includes(key)) return false;
  }
  return true;
 }
 function collectBucket(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.bucket !== undefined && Object.hasOwn(data, "bucket")) {
-   let data0 = data.bucket;
-   if (typeof data0 !== "string") report(drafts, ["bucket"], "type", "a string", data0);
-  } else report(drafts, ["bucket"], "required", "a string", undefined);
-  if (data.prefix !== undefined && Object.hasOwn(data, "prefix")) {
-   let data1 = data.prefix;
-   if (typeof data1 !== "string" && data1 !== null) report(drafts, ["prefix"], "type", "a string or null", data1);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.bucket;
+  if (value === undefined || !Object.hasOwn(data, "bucket")) report(drafts, data, ["bucket"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["bucket"], "type", "a string");
+  value = data.prefix;
+  if (value !== undefined && typeof value !== "string" && value !== null) report(drafts, data, ["prefix"], "type", "a string or null");
+  for (const key of Object.keys(data)) {
+   if (!list2.includes(key)) report(drafts, data, [key], "additionalProperties", list2, "is not a known property");
   }
-  for (const key0 of Object.keys(data)) {
-   if (!list2.includes(key0)) report(drafts, [key0], "additionalProperties", list2, key0, "is not a known property");
-  }
- } else report(drafts, [], "type", "an object", data);
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkPerson(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.name === undefined || !Object.hasOwn(data, "name")) return false;
- let data0 = data.name;
- if (typeof data0 !== "string") return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.name;
+ if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
  return true;
 }
 function collectPerson(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.name !== undefined && Object.hasOwn(data, "name")) {
-   let data0 = data.name;
-   if (typeof data0 !== "string") report(drafts, ["name"], "type", "a string", data0);
-  } else report(drafts, ["name"], "required", "a string", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.name;
+  if (value === undefined || !Object.hasOwn(data, "name")) report(drafts, data, ["name"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkExportReviewer(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.team === undefined || !Object.hasOwn(data, "team")) return false;
- let data0 = data.team;
- if (typeof data0 !== "string") return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.team;
+ if (value === undefined || !Object.hasOwn(data, "team") || typeof value !== "string") return false;
  return true;
 }
 function collectExportReviewer(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.team !== undefined && Object.hasOwn(data, "team")) {
-   let data0 = data.team;
-   if (typeof data0 !== "string") report(drafts, ["team"], "type", "a string", data0);
-  } else report(drafts, ["team"], "required", "a string", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.team;
+  if (value === undefined || !Object.hasOwn(data, "team")) report(drafts, data, ["team"], "required", "a string");
+  else if (typeof value !== "string") report(drafts, data, ["team"], "type", "a string");
+ } else report(drafts, data, [], "type", "an object");
 }
 function checkExportBranch(data) {
- if (typeof data !== "string") return false;
- if (!isDate(data)) return false;
- return true;
+ return typeof data === "string" && isDate(data);
 }
 function collectExportBranch(data, drafts) {
  if (typeof data === "string") {
-  if (!isDate(data)) report(drafts, [], "format", "a date (RFC 3339)", data);
- } else report(drafts, [], "type", "a string", data);
+  if (!isDate(data)) report(drafts, data, [], "format", "a date (RFC 3339)");
+ } else report(drafts, data, [], "type", "a string");
 }
 function checkExportBranch2(data) {
- if (!Number.isInteger(data)) return false;
- if (Number.isFinite(data)) {
-  if (data < 0 || isNaN(data)) return false;
- }
- return true;
+ return Number.isInteger(data) && (!Number.isFinite(data) || (!(data < 0) && !isNaN(data)));
 }
 function collectExportBranch2(data, drafts) {
- if (!Number.isInteger(data)) report(drafts, [], "type", "an integer", data);
- else {
-  if (Number.isFinite(data)) {
-   if (data < 0 || isNaN(data)) report(drafts, [], "minimum", "at least 0", data);
-  }
+ if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
+ else if (Number.isFinite(data)) {
+  if (data < 0 || isNaN(data)) report(drafts, data, [], "minimum", "at least 0");
  }
 }
 function checkExportBranch3(data) {
- if ("*" !== data) return false;
- return true;
+ return "*" === data;
 }
 function collectExportBranch3(data, drafts) {
- if ("*" !== data) report(drafts, [], "const", "\"*\"", data);
+ if ("*" !== data) report(drafts, data, [], "const", "\"*\"");
 }
 function checkExportBranch4(data) {
  if (!Array.isArray(data)) return false;
- for (let i0 = 0; i0 < data.length; i0++) {
-  let data0 = data[i0];
-  if (typeof data0 !== "string") return false;
+ for (let i = 0; i < data.length; i++) {
+  const item = data[i];
+  if (typeof item !== "string") return false;
  }
  return true;
 }
 function collectExportBranch4(data, drafts) {
  if (Array.isArray(data)) {
-  for (let i0 = 0; i0 < data.length; i0++) {
-   let data0 = data[i0];
-   if (typeof data0 !== "string") report(drafts, [i0], "type", "a string", data0);
+  for (let i = 0; i < data.length; i++) {
+   const item = data[i];
+   if (typeof item !== "string") report(drafts, data, [i], "type", "a string");
   }
- } else report(drafts, [], "type", "an array", data);
+ } else report(drafts, data, [], "type", "an array");
 }
 function checkExportBranch5(data) {
- if (!Number.isInteger(data)) return false;
- if (Number.isFinite(data)) {
-  if (!isMultipleOf(data, 3)) return false;
- }
- return true;
+ return Number.isInteger(data) && (!Number.isFinite(data) || isMultipleOf(data, 3));
 }
 function collectExportBranch5(data, drafts) {
- if (!Number.isInteger(data)) report(drafts, [], "type", "an integer", data);
- else {
-  if (Number.isFinite(data)) {
-   if (!isMultipleOf(data, 3)) report(drafts, [], "multipleOf", "a multiple of 3", data);
-  }
+ if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
+ else if (Number.isFinite(data)) {
+  if (!isMultipleOf(data, 3)) report(drafts, data, [], "multipleOf", "a multiple of 3");
  }
 }
 function checkExportBranch6(data) {
- if (!Number.isInteger(data)) return false;
- if (Number.isFinite(data)) {
-  if (!isMultipleOf(data, 5)) return false;
- }
- return true;
+ return Number.isInteger(data) && (!Number.isFinite(data) || isMultipleOf(data, 5));
 }
 function collectExportBranch6(data, drafts) {
- if (!Number.isInteger(data)) report(drafts, [], "type", "an integer", data);
- else {
-  if (Number.isFinite(data)) {
-   if (!isMultipleOf(data, 5)) report(drafts, [], "multipleOf", "a multiple of 5", data);
-  }
+ if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
+ else if (Number.isFinite(data)) {
+  if (!isMultipleOf(data, 5)) report(drafts, data, [], "multipleOf", "a multiple of 5");
  }
 }
 function checkExportBranch7(data) {
  return true;
 }
 function checkFilter(data) {
- if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) return false;
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.column !== undefined && Object.hasOwn(data, "column")) {
-   let data0 = data.column;
-   if (typeof data0 !== "string") return false;
-  }
-  if (data.equals !== undefined && Object.hasOwn(data, "equals")) {
-   let data1 = data.equals;
-   if (typeof data1 !== "string" && !Number.isFinite(data1) && typeof data1 !== "boolean" && data1 !== null) return false;
-  }
+ if ((typeof data !== "object" || data === null || Array.isArray(data)) && data !== null) return false;
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.column;
+  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "column")) return false;
+  value = data.equals;
+  if (value !== undefined && typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean" && value !== null && Object.hasOwn(data, "equals")) return false;
  }
  return true;
 }
 function collectFilter(data, drafts) {
- if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) report(drafts, [], "type", "an object or null", data);
- else {
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-   if (data.column !== undefined && Object.hasOwn(data, "column")) {
-    let data0 = data.column;
-    if (typeof data0 !== "string") report(drafts, ["column"], "type", "a string", data0);
-   }
-   if (data.equals !== undefined && Object.hasOwn(data, "equals")) {
-    let data1 = data.equals;
-    if (typeof data1 !== "string" && !Number.isFinite(data1) && typeof data1 !== "boolean" && data1 !== null) report(drafts, ["equals"], "type", "a string, a number, a boolean or null", data1);
-   }
-  }
+ if ((typeof data !== "object" || data === null || Array.isArray(data)) && data !== null) report(drafts, data, [], "type", "an object or null");
+ else if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.column;
+  if (value !== undefined && typeof value !== "string") report(drafts, data, ["column"], "type", "a string");
+  value = data.equals;
+  if (value !== undefined && typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean" && value !== null) report(drafts, data, ["equals"], "type", "a string, a number, a boolean or null");
  }
 }
 function checkExportBranch8(data) {
- if (!data || typeof data != "object" || Array.isArray(data)) return false;
- if (data.age === undefined || !Object.hasOwn(data, "age")) return false;
- let data0 = data.age;
- if (!Number.isInteger(data0)) return false;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.age;
+ if (value === undefined || !Object.hasOwn(data, "age") || !Number.isInteger(value)) return false;
  return true;
 }
 function collectExportBranch8(data, drafts) {
- if (data && typeof data == "object" && !Array.isArray(data)) {
-  if (data.age !== undefined && Object.hasOwn(data, "age")) {
-   let data0 = data.age;
-   if (!Number.isInteger(data0)) report(drafts, ["age"], "type", "an integer", data0);
-  } else report(drafts, ["age"], "required", "an integer", undefined);
- } else report(drafts, [], "type", "an object", data);
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.age;
+  if (value === undefined || !Object.hasOwn(data, "age")) report(drafts, data, ["age"], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, ["age"], "type", "an integer");
+ } else report(drafts, data, [], "type", "an object");
 }
 /**
  * The number of Unicode code points in `text` (JSON Schema 2020-12 validation section 6.3); a lone surrogate counts
@@ -444,44 +360,62 @@ export class ValidationError extends Error {
     }
 }
 /** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => Object.assign([], { max: max >= 1 ? max : 1 });
-/** Adds an issue, unless there are enough. A list of `expected` values becomes text only when somebody reads it. */
-function report(drafts, path, keyword, expected, received, says) {
-    if (drafts.length < drafts.max)
-        drafts.push({ path, keyword, expected, received, says });
+const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
+/**
+ * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
+ * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
+ * when somebody reads it.
+ */
+function report(drafts, data, path, keyword, expected, says) {
+    const isMissing = keyword === "required" || keyword === "dependentRequired";
+    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+        return;
+    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
+    drafts[drafts.length++] = { path, keyword, expected, received, says };
 }
-/** Puts a path in front of the issues that were added since there were `count`. */
-function prefix(drafts, count, path) {
+/**
+ * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
+ * object has inherited.
+ */
+function prefix(drafts, count, data, path) {
+    if (!isOwn(data, path))
+        drafts.length = count;
     for (let index = count; index < drafts.length; index++)
         drafts[index].path.unshift(...path);
 }
+/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
+const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
-function closest(drafts, path, keyword, expected, received, branches, depth = 0) {
+function closest(drafts, data, path, keyword, expected, branches, depth = 0) {
+    if (!isOwn(data, path))
+        return;
     const meant = [];
     // A loop takes less of the stack than a callback, and unions may stand in each other.
     for (const collect of branches) {
-        const found = draftList(drafts.max);
-        collect(received, found, depth);
+        const drafted = draftList(drafts.max);
+        collect(partAt(data, path), drafted, depth);
+        const found = Array.from(drafted);
         if (found.every((draft) => draft.path.length > 0))
             meant.push(found);
     }
     if (meant.length !== 1)
-        return report(drafts, path, keyword, expected, received);
+        return report(drafts, data, path, keyword, expected);
     const count = drafts.length;
     for (const draft of meant[0] ?? [])
         if (drafts.length < drafts.max)
-            drafts.push(draft);
-    prefix(drafts, count, path);
+            drafts[drafts.length++] = draft;
+    prefix(drafts, count, data, path);
 }
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
     return drafts.length === 0
         ? { success: true, data: value }
-        : { success: false, issues: distinct(drafts.map(finish)) };
+        : { success: false, issues: distinct(Array.from(drafts, finish)) };
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {
