@@ -46,6 +46,7 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      { test: { name: "soundness", include: ["test/soundness/**/*.test.ts"], testTimeout: 300_000 } },
       { test: { name: "suite", include: ["test/suite/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {

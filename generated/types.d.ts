@@ -64,12 +64,12 @@ export type CallbackEvent =
   | "step:*"
   | "job:*";
 
-export interface WorkflowCost {
+export type WorkflowCost = object & {
   /** Buzz cost. */
   base?: number;
   total?: number;
   currency?: "BUZZ";
-}
+};
 
 export type WorkflowStep =
   | ImageGenStep
@@ -292,7 +292,7 @@ export interface ModerationStepRequest {
   input: StepInput;
 }
 
-export interface UntaggedStep {
+export type UntaggedStep = object & {
   $type?: never;
   name?: string;
   /** @readonly */
@@ -300,7 +300,7 @@ export interface UntaggedStep {
   input?: StepInput;
   /** @readonly */
   jobs?: Job[];
-}
+};
 
 export type StepType =
   | "imageGen"
@@ -334,22 +334,22 @@ export interface StepInput {
   [key: string]: unknown;
 }
 
-export interface AdditionalNetwork {
+export type AdditionalNetwork = object & {
   air?: string | undefined;
   strength?: number | undefined;
-}
+};
 
-export interface Job {
+export type Job = object & {
   id?: string;
   status?: string;
   result?: JobResult;
-}
+};
 
-export interface JobResult {
+export type JobResult = object & {
   blobs?: JobBlob[];
-}
+};
 
-export interface JobBlob {
+export type JobBlob = object & {
   blobId?: string;
   /** @format uri */
   url?: string;
@@ -358,13 +358,13 @@ export interface JobBlob {
   height?: number;
   durationMs?: number;
   nsfwLevel?: number;
-}
+};
 
-export interface StepOptions {
+export type StepOptions = object & {
   name?: string | undefined;
-}
+};
 
-export interface WorkflowOptions {
+export type WorkflowOptions = object & {
   tags?: string[] | undefined;
   /** @format uri */
   callbackUrl?: string | undefined;
@@ -374,4 +374,4 @@ export interface WorkflowOptions {
    * @writeonly
    */
   detailed?: boolean | undefined;
-}
+};

@@ -99,7 +99,7 @@ describe("a workflow", () => {
         [key: string]: unknown;
       }
 
-      export interface WorkflowCost {
+      export type WorkflowCost = object & {
         /**
          * Buzz cost.
          * @default 0
@@ -107,13 +107,13 @@ describe("a workflow", () => {
          */
         base?: number;
         currency?: "BUZZ";
-      }
+      };
 
-      export interface UntaggedStep {
+      export type UntaggedStep = object & {
         $type?: never;
         /** @readonly */
         status?: string;
-      }
+      };
       "
     `);
   });
@@ -229,8 +229,8 @@ describe("hostile words", () => {
       "type Type0",
       "type Part0",
       "type snake_case",
-      "interface Ünter",
-      "interface $dollar",
+      "type Ünter",
+      "type $dollar",
     ]);
     expect(propertiesOf(text, "Held0")).toEqual(Object.keys(properties));
     expect(problemsOf({ "types.d.ts": text })).toEqual([]);
@@ -329,7 +329,7 @@ describe("JSDoc", () => {
       Both: { title: "Both of them", description: "The words.", type: "string", uniqueItems: false, deprecated: false },
     });
     expect(text).toBe(
-      "export interface StepInput {\n/** Where to call */\nurl?: string\n}\n\n/** The words. */\nexport type Both = string;\n",
+      "export type StepInput = (object & {\n/** Where to call */\nurl?: string\n});\n\n/** The words. */\nexport type Both = string;\n",
     );
   });
 });

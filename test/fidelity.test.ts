@@ -130,7 +130,11 @@ describe("the type", () => {
   test.each<[Keyword, SchemaObject]>([
     ["minItems", list({ minItems: 1 })],
     ["maxItems", list({ maxItems: 1 })],
-    ["not", { not: { type: "string" } }],
+    ["not", { not: { type: "string", pattern: "a" } }],
+    ["not", { not: { const: 1 } }],
+    ["if", { if: { type: "string" }, then: { minLength: 1 } }],
+    ["dependentSchemas", object({ dependentSchemas: { a: { minProperties: 2 } } })],
+    ["dependentRequired", object({ dependentRequired: { a: ["b"], b: ["a"] } })],
     ["oneOf", { oneOf: [{ type: "string" }, { minLength: 2 }] }],
     ["type", { type: ["integer", "string"] }],
     ["patternProperties", object({ patternProperties: { "^x-": { type: "string" } } })],

@@ -11,7 +11,10 @@ interface Case {
   readonly out: string;
 }
 
-const $defs = { A: { type: "object", properties: { a: { type: "string" } } }, B: { enum: ["x", "y"] } } as const;
+const $defs = {
+  A: { type: "object", properties: { a: { type: "string" } }, required: ["a"] },
+  B: { enum: ["x", "y"] },
+} as const;
 const model = { entries: [{ name: "T", direction: "response" }] } as unknown as Workflow;
 
 async function typeOf(schema: Schema): Promise<string> {
@@ -143,7 +146,7 @@ describe("objects", () => {
     {
       name: "a property that must not be there",
       in: { type: "object", properties: { a: false, b: true } },
-      out: "interface T {\n  a?: never;\n  b?: unknown;\n}",
+      out: "object & {\n  a?: never;\n  b?: unknown;\n}",
     },
     {
       name: "a required property that is not described",
@@ -176,14 +179,24 @@ describe("objects", () => {
       out: "interface T {\n  a?: string;\n  [key: string]: unknown;\n}",
     },
     {
-      name: "properties without a type mean an object",
-      in: { properties: { a: text } },
-      out: "interface T {\n  a?: string;\n}",
+      name: "properties without a type say nothing of other kinds",
+      in: { properties: { a: text }, required: ["a"] },
+      out: "type T =\n  | {\n      a: string;\n    }\n  | string\n  | number\n  | boolean\n  | unknown[]\n  | null",
+    },
+    {
+      name: "properties without a type where something beside them says it",
+      in: { $ref: "#/$defs/A", properties: { b: text } },
+      out: "A &\n  object & {\n    b?: string;\n  }",
+    },
+    {
+      name: "open to an object that shares no property, closed to typos",
+      in: { type: "object", properties: { a: text } },
+      out: "object & {\n  a?: string;\n}",
     },
     {
       name: "an object or null",
-      in: { type: ["object", "null"], properties: { a: text } },
-      out: "{\n  a?: string;\n} | null",
+      in: { type: ["object", "null"], properties: { a: text }, required: ["a"] },
+      out: "{\n  a: string;\n} | null",
     },
     {
       name: "an absent property may still be inherited",
@@ -204,7 +217,11 @@ describe("lists and tuples", () => {
       out: "/**\n * @minItems 1\n * @maxItems 3\n */\nexport type T = A[]",
     },
     { name: "a list of anything", in: { type: "array" }, out: "unknown[]" },
-    { name: "items without a type mean a list", in: { items: text }, out: "string[]" },
+    {
+      name: "items without a type say nothing of other kinds",
+      in: { items: text },
+      out: "string[] | string | number | boolean | { [key: string]: unknown } | null",
+    },
     {
       name: "words of unnamed items",
       in: { type: "array", items: { type: "string", description: "A tag." } },
@@ -275,7 +292,16 @@ describe("combinations", () => {
     },
     { name: "a branch that takes anything", in: { anyOf: [text, {}] }, out: "unknown" },
     { name: "a branch that takes nothing", in: { oneOf: [text, false] }, out: "string" },
-    { name: "allOf is an intersection", in: { allOf: [{ $ref: "#/$defs/A" }, { $ref: "#/$defs/B" }] }, out: "A & B" },
+    {
+      name: "allOf is an intersection",
+      in: { allOf: [{ $ref: "#/$defs/A" }, { required: ["z"] }] },
+      out: "A & {\n  z: unknown;\n}",
+    },
+    {
+      name: "kinds that exclude each other",
+      in: { allOf: [{ $ref: "#/$defs/A" }, { $ref: "#/$defs/B" }] },
+      out: "never",
+    },
     { name: "an allOf that only adds rules", in: { allOf: [{ minLength: 1 }, text] }, out: "string" },
     { name: "an allOf that nothing can meet", in: { allOf: [text, false] }, out: "never" },
     {
@@ -297,8 +323,11 @@ describe("combinations", () => {
     { name: "a type that no branch has", in: { type: "string", anyOf: [{ type: "number" }] }, out: "never" },
     {
       name: "one of two required properties",
-      in: { type: "object", properties: { a: text, b: text }, anyOf: [{ required: ["a"] }, { required: ["b"] }] },
-      out: "{\n  a?: string;\n  b?: string;\n} & (\n  | {\n      a: unknown;\n    }\n  | {\n      b: unknown;\n    }\n)",
+      in: {
+        ...{ type: "object", properties: { a: text, b: text, c: true }, required: ["c"] },
+        anyOf: [{ required: ["a"] }, { required: ["b"] }],
+      },
+      out: "{\n  a?: string;\n  b?: string;\n  c: unknown;\n} & (\n  | {\n      a: unknown;\n    }\n  | {\n      b: unknown;\n    }\n)",
     },
     {
       name: "a list of a union of references",
@@ -307,13 +336,68 @@ describe("combinations", () => {
     },
     {
       name: "recursion",
-      in: { type: "object", properties: { next: { $ref: "#/$defs/T" } } },
+      in: { type: "object", properties: { next: { $ref: "#/$defs/T" } }, additionalProperties: false },
       out: "interface T {\n  next?: T;\n}",
     },
     {
       name: "what a type cannot say makes it wider",
       in: { type: "number", not: { const: 1 }, if: { minimum: 1 }, else: { maximum: 2 } },
       out: "number",
+    },
+  ]);
+});
+
+describe("exclusions and conditions", () => {
+  const text = { type: "string" } as const;
+  const tagged = { type: "object", properties: { a: { const: 1 } }, required: ["a"] } as const;
+  table([
+    { name: "all kinds but one", in: { type: ["string", "number", "null"], not: text }, out: "number | null" },
+    {
+      name: "all kinds but one, where none is named",
+      in: { not: { type: ["object", "array"] } },
+      out: "string | number | boolean | null",
+    },
+    {
+      name: "an integer is not all numbers",
+      in: { type: ["string", "number"], not: { type: "integer" } },
+      out: "string | number",
+    },
+    {
+      name: "some strings are not all strings",
+      in: { type: ["string", "number"], not: { minLength: 1, ...text } },
+      out: "string | number",
+    },
+    { name: "not not", in: { not: { not: text } }, out: "string" },
+    {
+      name: "what no branch leaves",
+      in: { not: { anyOf: [{ type: "null" }, { enum: [true, false] }] } },
+      out: "string | number | unknown[] | { [key: string]: unknown }",
+    },
+    {
+      name: "listed values but some",
+      in: { enum: ["a", "b", { c: [1] }], not: { enum: ["b", { c: [1] }] } },
+      out: '"a"',
+    },
+    { name: "a condition on kinds", in: { if: text, then: { const: "a" }, else: { type: "null" } }, out: '"a" | null' },
+    {
+      name: "a condition on a property",
+      in: { type: "object", if: tagged, then: { required: ["b"] }, else: { required: ["c"] } },
+      out: "type T =\n  | ({\n      a: 1;\n    } & {\n      b: unknown;\n    })\n  | {\n      c: unknown;\n    }",
+    },
+    {
+      name: "a condition on values only",
+      in: { ...text, if: { minLength: 1 }, then: { maxLength: 3 } },
+      out: "string",
+    },
+    {
+      name: "a property that needs another one",
+      in: { type: "object", dependentRequired: { a: ["b"] } },
+      out: "type T =\n  | (object & {\n      a?: never;\n    })\n  | {\n      b: unknown;\n    }",
+    },
+    {
+      name: "two properties that need others stay with the validator",
+      in: { type: "object", dependentRequired: { a: ["b"], b: ["a"] } },
+      out: "interface T {\n  [key: string]: unknown;\n}",
     },
   ]);
 });

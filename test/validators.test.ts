@@ -53,8 +53,8 @@ describe("what counts as valid", () => {
       name: "__proto__ in a pattern, a dependency and a constant",
       schema: {
         patternProperties: json('{"__proto__":{"type":"string"}}') as Definitions,
-        dependentRequired: json('{"__proto__":["a"]}'),
-        dependentSchemas: json('{"__proto__":{"maxProperties":2}}'),
+        dependentRequired: json('{"__proto__":["a"]}') as Record<string, string[]>,
+        dependentSchemas: json('{"__proto__":{"maxProperties":2}}') as Definitions,
         not: { const: json('{"__proto__":"no","a":1}') },
       },
       valid: [{}, json('{"__proto__":"yes","a":1}')],

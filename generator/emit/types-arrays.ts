@@ -12,8 +12,11 @@ const longestTail = 16;
 export function arrayType(schema: SchemaObject, projection: Projection): TypeNode {
   const { prefixItems = [], items = true } = schema;
   if (prefixItems.length === 0 && items !== false) return { type: "array", items: projection.project(items) };
-  return { tsType: `[${placesOf(schema, projection).join(", ")}]` };
+  return { tsType: `[${placesOf(schema, projection).join(", ")}]`, kinds: ["array"] };
 }
+
+export const describesArray = (schema: SchemaObject): boolean =>
+  schema.items !== undefined || schema.prefixItems !== undefined;
 
 /**
  * A tuple's places: optional from `minItems` on, and behind `prefixItems` as `items` says, which is anything by default

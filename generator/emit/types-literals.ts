@@ -1,8 +1,36 @@
 /**
  * JSON values and property names in, TypeScript types and declared names out.
  */
-import type { Json } from "../schema/json-schema.js";
+import { equal } from "../runtime/equal.js";
+import type { Json, SchemaObject } from "../schema/json-schema.js";
+import { valuesOf } from "../schema/kind-reader.js";
+import { kindOf, takesFractions, type Kind } from "../schema/kinds.js";
 import { literal } from "./literal.js";
+import { union, type TypeNode } from "./types-nodes.js";
+import type { Projection } from "./types-projection.js";
+
+/** The listed values that the rest of a schema leaves, of which only `kinds` can occur. */
+export function literalTypes(
+  schema: SchemaObject,
+  kinds: readonly Kind[],
+  values: readonly Json[],
+  { placeholders }: Pick<Projection, "placeholders">,
+): TypeNode {
+  const isInteger = (value: Json): boolean => typeof value !== "number" || Number.isInteger(value);
+  const left = values.filter(
+    (value) =>
+      kinds.includes(kindOf(value)) &&
+      (takesFractions(schema) || isInteger(value)) &&
+      !excludedValues(schema).some((excluded) => equal(excluded, value)),
+  );
+  return union(left.map((value) => ({ enum: [placeholders.hold(literalType(value))], kinds: [kindOf(value)] })));
+}
+
+/** The values that `not` lists, where it says nothing else. */
+function excludedValues({ not }: SchemaObject): readonly Json[] {
+  const isList = typeof not === "object" && Object.keys(not).length === 1;
+  return isList ? (valuesOf(not) ?? []) : [];
+}
 
 /** The type with exactly this value: `"a"`, `-1`, `[1, 2]`, `{ a: null }`. */
 export function literalType(value: Json): string {

@@ -2,18 +2,23 @@
  * The few schema forms that json-schema-to-typescript prints exactly as they are meant, and how they combine.
  */
 
+import { everyKind, type Kind } from "../schema/kinds.js";
+
 export type TypeNode = (TextNode | PlainNode | LiteralNode | ListNode | ObjectNode | UnionNode | IntersectionNode) & {
   readonly description?: string;
 };
 interface TextNode {
   /** Pasted as it is. */
   readonly tsType: string;
+  /** The kinds of its values; absent where they can be of any. */
+  readonly kinds?: readonly Kind[];
 }
 interface PlainNode {
   readonly type: "string" | "number" | "boolean" | "null";
 }
 interface LiteralNode {
   readonly enum: readonly [string];
+  readonly kinds: readonly Kind[];
 }
 interface ListNode {
   readonly type: "array";
@@ -33,8 +38,22 @@ interface IntersectionNode {
   readonly allOf: readonly TypeNode[];
 }
 
+/** The kinds of value that a type takes. */
+export function kindsIn(node: TypeNode): readonly Kind[] {
+  if ("tsType" in node) return node.kinds ?? everyKind;
+  if ("enum" in node) return node.kinds;
+  if ("anyOf" in node) return node.anyOf.flatMap(kindsIn);
+  if ("allOf" in node) {
+    const [first = everyKind, ...others] = node.allOf.map(kindsIn);
+    return first.filter((kind) => others.every((kinds) => kinds.includes(kind)));
+  }
+  return [node.type];
+}
+
 export const unknownNode: TypeNode = { tsType: "unknown" };
-export const neverNode: TypeNode = { tsType: "never" };
+export const neverNode: TypeNode = { tsType: "never", kinds: [] };
+/** Any value but a string, a number, a truth value or null. */
+export const objectNode: TypeNode = { tsType: "object", kinds: ["object", "array"] };
 export const undefinedNode: TypeNode = { tsType: "undefined" };
 
 export function union(members: readonly TypeNode[]): TypeNode {

@@ -4,7 +4,16 @@
 import { isObject, type Definitions, type SchemaObject } from "../schema/json-schema.js";
 import { jsDoc } from "./jsdoc.js";
 import { propertyName } from "./types-literals.js";
-import { neverNode, undefinedNode, union, unknownNode, type ObjectNode, type TypeNode } from "./types-nodes.js";
+import {
+  intersection,
+  neverNode,
+  objectNode,
+  undefinedNode,
+  union,
+  unknownNode,
+  type ObjectNode,
+  type TypeNode,
+} from "./types-nodes.js";
 import type { Placeholders } from "./types-placeholders.js";
 import type { Projection } from "./types-projection.js";
 import { wordsOf } from "./types-words.js";
@@ -20,7 +29,7 @@ const inherited: ReadonlySet<string> = new Set([
   "valueOf",
 ]);
 
-export function objectType(schema: SchemaObject, projection: Projection): ObjectNode {
+export function objectType(schema: SchemaObject, projection: Projection): TypeNode {
   const { project, placeholders, sent } = projection;
   const properties = Object.entries(schema.properties ?? {});
   const required = new Set(schema.required);
@@ -40,13 +49,22 @@ export function objectType(schema: SchemaObject, projection: Projection): Object
     return { name, key: placeholders.hold(propertyName(name)), type: index || unknownNode };
   });
   const members = [...named, ...demanded];
-  return {
+  const type: ObjectNode = {
     type: "object",
     properties: Object.fromEntries(members.map(({ key, type }) => [key, type])),
     required: members.filter(({ name }) => required.has(name)).map(({ key }) => key),
     additionalProperties: index && described(index, schema, placeholders),
   };
+  // To an object of optional properties alone TypeScript assigns nothing that has others only; an open schema takes it.
+  const isWeak = members.length > 0 && required.size === 0 && index === false;
+  return isWeak && schema.additionalProperties === undefined ? intersection([objectNode, type]) : type;
 }
+
+export const describesObject = (schema: SchemaObject): boolean =>
+  Object.keys(schema.properties ?? {}).length > 0 ||
+  (schema.required ?? []).length > 0 ||
+  schema.additionalProperties !== undefined ||
+  schema["patternProperties"] !== undefined;
 
 /** What stands for an optional property's absence; `never` and `unknown` say it already. */
 function absentTypes(name: string, type: TypeNode, sent: boolean): TypeNode[] {

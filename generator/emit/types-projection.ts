@@ -2,43 +2,75 @@
  * A canonical schema in, what json-schema-to-typescript is to print for it out. The type takes every value that the
  * schema takes; what a type cannot say makes it wider, never narrower.
  */
-import { refName, type Json, type Schema, type SchemaObject } from "../schema/json-schema.js";
-import { arrayType } from "./types-arrays.js";
-import { admits, describesArray, describesObject, everyKind, kindsOf, type Kind } from "./types-kinds.js";
-import { literalType } from "./types-literals.js";
-import { intersection, neverNode, union, unknownNode, type TypeNode } from "./types-nodes.js";
-import { objectType } from "./types-objects.js";
+import { refName, type Definitions, type Schema, type SchemaObject } from "../schema/json-schema.js";
+import { kindReader, valuesOf, type KindReader } from "../schema/kind-reader.js";
+import { everyKind, type Kind } from "../schema/kinds.js";
+import { arrayType, describesArray } from "./types-arrays.js";
+import { choicesIn } from "./types-choices.js";
+import { literalTypes } from "./types-literals.js";
+import { intersection, kindsIn, neverNode, union, unknownNode, type TypeNode } from "./types-nodes.js";
+import { describesObject, objectType } from "./types-objects.js";
 import type { Placeholders } from "./types-placeholders.js";
 
 export interface Projection {
   readonly placeholders: Placeholders;
   /** Whether callers write values of these types: an optional property then takes `undefined`. */
   readonly sent: boolean;
+  readonly kinds: KindReader;
   /** The type of a schema inside this one. */
   readonly project: (schema: Schema) => TypeNode;
 }
 
-/** The type of one definition; `sent` as in `Projection`. */
-export function projectType(schema: Schema, placeholders: Placeholders, sent: boolean): TypeNode {
-  const projection: Projection = { placeholders, sent, project: (inner) => typeOf(inner, everyKind, projection) };
-  return projection.project(schema);
+/** What reads definitions into types: `sent` as in `Projection`. */
+export function typeProjection(
+  $defs: Definitions,
+  placeholders: Placeholders,
+): (schema: Schema, sent: boolean) => TypeNode {
+  const kinds = kindReader($defs);
+  return (schema, sent) => {
+    const projection: Projection = {
+      ...{ placeholders, sent, kinds },
+      project: (inner) => typeOf(inner, everyKind, projection),
+    };
+    return projection.project(schema);
+  };
 }
 
 /** The type of a schema of whose values only `within` can occur; `unknown` where it says no more than that. */
 function typeOf(schema: Schema, within: readonly Kind[], projection: Projection): TypeNode {
   if (typeof schema === "boolean") return schema ? unknownNode : neverNode;
-  const kinds = kindsOf(schema, within);
-  if (kinds.length === 0 || refusesAll(schema)) return neverNode;
-  const values = schema.const === undefined ? schema.enum : [schema.const];
-  if (values !== undefined) return literals(schema, kinds, values, projection);
+  const kinds = projection.kinds.possible(schema).filter((kind) => within.includes(kind));
+  if (kinds.length === 0) return neverNode;
+  const values = valuesOf(schema);
+  if (values !== undefined) return literalTypes(schema, kinds, values, projection);
   const bases = basesOf(schema, kinds, projection);
-  const branches = branchesOf(schema, kinds, projection);
-  const isShaped =
-    (kinds.includes("object") && describesObject(schema)) || (kinds.includes("array") && describesArray(schema));
-  // The bases and branches know the kinds already.
-  const saysKinds = isShaped || (bases.length + branches.length === 0 && kinds.length < within.length);
-  const own = saysKinds ? union(kinds.map((kind) => typeOfKind(kind, schema, projection))) : unknownNode;
+  const branches = choicesIn(schema)
+    .map((choices) => union(choices.map((choice) => typeOf(choice, kinds, projection))))
+    .filter(isTelling);
+  const own = saysKinds(schema, kinds, within, [...bases, ...branches])
+    ? union(shapedFirst(kinds, schema).map((kind) => typeOfKind(kind, schema, projection)))
+    : unknownNode;
   return intersection([...bases, own, ...branches]);
+}
+
+/** A schema has to say its kinds where it gives one of them a shape, and where nothing beside it says them already. */
+function saysKinds(
+  schema: SchemaObject,
+  kinds: readonly Kind[],
+  within: readonly Kind[],
+  beside: readonly TypeNode[],
+): boolean {
+  const left = beside.map(kindsIn).reduce((found, known) => found.filter((kind) => known.includes(kind)), within);
+  return kinds.some((kind) => isShaped(kind, schema)) || left.some((kind) => !kinds.includes(kind));
+}
+
+const isShaped = (kind: Kind, schema: SchemaObject): boolean =>
+  (kind === "object" && describesObject(schema)) || (kind === "array" && describesArray(schema));
+
+/** Without a `type`, what a schema describes comes before all else that it lets pass. */
+function shapedFirst(kinds: readonly Kind[], schema: SchemaObject): readonly Kind[] {
+  if (schema.type !== undefined) return kinds;
+  return [...kinds.filter((kind) => isShaped(kind, schema)), ...kinds.filter((kind) => !isShaped(kind, schema))];
 }
 
 function typeOfKind(kind: Kind, schema: SchemaObject, projection: Projection): TypeNode {
@@ -48,24 +80,13 @@ function typeOfKind(kind: Kind, schema: SchemaObject, projection: Projection): T
 
 /** The reference and `allOf`; what says nothing is left out, here and in the branches. */
 function basesOf({ $ref, allOf = [] }: SchemaObject, kinds: readonly Kind[], projection: Projection): TypeNode[] {
-  const reference = $ref === undefined ? [] : [{ tsType: projection.placeholders.hold(refName($ref)) }];
+  const reference = $ref === undefined ? [] : [referenceTo($ref, projection)];
   return [...reference, ...allOf.map((base) => typeOf(base, kinds, projection))].filter(isTelling);
 }
 
-function branchesOf({ anyOf, oneOf }: SchemaObject, kinds: readonly Kind[], projection: Projection): TypeNode[] {
-  const choices = [anyOf, oneOf].filter((branches) => branches !== undefined);
-  return choices
-    .map((branches) => union(branches.map((branch) => typeOf(branch, kinds, projection))))
-    .filter(isTelling);
-}
+const referenceTo = ($ref: string, { placeholders, kinds }: Projection): TypeNode => ({
+  tsType: placeholders.hold(refName($ref)),
+  kinds: kinds.possible({ $ref }),
+});
 
 const isTelling = (node: TypeNode): boolean => node !== unknownNode;
-
-function literals(schema: SchemaObject, kinds: readonly Kind[], values: readonly Json[], { placeholders }: Projection) {
-  const allowed = values.filter((value) => admits(schema, kinds, value));
-  return union(allowed.map((value) => ({ enum: [placeholders.hold(literalType(value))] })));
-}
-
-/** `not: true` and `not: {}`, the old ways to write `false`. */
-const refusesAll = ({ not }: SchemaObject): boolean =>
-  not === true || (typeof not === "object" && not !== null && Object.keys(not).length === 0);

@@ -8,7 +8,7 @@ import { jsDoc } from "./jsdoc.js";
 import { isObjectNode, type TypeNode } from "./types-nodes.js";
 import { Placeholders } from "./types-placeholders.js";
 import { printTypes } from "./types-print.js";
-import { projectType } from "./types-projection.js";
+import { typeProjection } from "./types-projection.js";
 import { sentTypes } from "./types-reach.js";
 import { wordsOf } from "./types-words.js";
 
@@ -16,10 +16,11 @@ import { wordsOf } from "./types-words.js";
 export async function emitTypes(schema: CanonicalSchema, model: Workflow): Promise<string> {
   const sent = sentTypes(schema, model);
   const placeholders = new Placeholders();
+  const typeOf = typeProjection(schema.$defs, placeholders);
   const types = Object.entries(schema.$defs).map(([name, definition]) => ({
     name,
     words: wordsOf(definition, name),
-    node: projectType(definition, placeholders, sent.has(name)),
+    node: typeOf(definition, sent.has(name)),
   }));
   const nodes = types.map(({ node }) => node);
   const texts = await printTypes(nodes, placeholders);

@@ -22,7 +22,7 @@ export function asksSomething(keyword: Keyword, schema: SchemaObject): boolean {
     case "contains":
       return schema["minContains"] !== 0 || schema["maxContains"] !== undefined;
     case "if":
-      return !isAnything(schema["then"] ?? true) || !isAnything(schema["else"] ?? true);
+      return !isAnything(schema.then ?? true) || !isAnything(schema.else ?? true);
     case "dependentRequired":
       return Object.values(value as Readonly<Record<string, readonly string[]>>).some((names) => names.length > 0);
     case "dependentSchemas":

@@ -2,15 +2,8 @@
  * Whether no value can be of two branches of a `oneOf`, as far as types, constants and constant properties tell. Then their
  * union says all that `oneOf` says.
  */
-import { everyKind, kindsOf, type Kind } from "../emit/types-kinds.js";
-import {
-  propertyOf,
-  refName,
-  type Definitions,
-  type Json,
-  type Schema,
-  type SchemaObject,
-} from "../schema/json-schema.js";
+import { kindReader, valuesOf } from "../schema/kind-reader.js";
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import { definitionOf } from "../schema/tagged-union.js";
 
 export function areExclusive(branches: readonly Schema[], $defs: Definitions): boolean {
@@ -34,10 +27,11 @@ function alternativesOf(schema: Schema, $defs: Definitions, seen: ReadonlySet<st
 
 function areDisjoint(a: Schema, b: Schema, $defs: Definitions): boolean {
   if (typeof a === "boolean" || typeof b === "boolean") return false;
-  const kinds = new Set(kindsIn(a));
-  const shared = kindsIn(b).filter((kind) => kinds.has(kind));
+  const { possible } = kindReader($defs);
+  const kinds = new Set(possible(a));
+  const shared = possible(b).filter((kind) => kinds.has(kind));
   if (shared.length === 0) return true;
-  const [values, others] = [valuesOf(a), valuesOf(b)];
+  const [values, others] = [textsOf(a), textsOf(b)];
   if (values !== undefined && others !== undefined) return !values.some((value) => others.includes(value));
   return shared.length === 1 && shared[0] === "object" && areToldApart(a, b, $defs);
 }
@@ -51,20 +45,7 @@ function areToldApart(a: SchemaObject, b: SchemaObject, $defs: Definitions): boo
   });
 }
 
-/** The kinds that `type` or the listed values leave; what properties and items imply binds no validator. */
-function kindsIn(schema: SchemaObject): readonly Kind[] {
-  const values = schema.const === undefined ? schema.enum : [schema.const];
-  if (values !== undefined) return [...new Set(values.map(kindOf))];
-  return schema.type === undefined ? everyKind : kindsOf(schema, everyKind);
-}
-
-function kindOf(value: Json): Kind {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "array" : (typeof value as Kind);
-}
-
 /** The listed values as JSON text. */
-function valuesOf(schema: SchemaObject): readonly string[] | undefined {
-  const values = schema.const === undefined ? schema.enum : [schema.const];
-  return values?.map((value) => JSON.stringify(value));
+function textsOf(schema: SchemaObject): readonly string[] | undefined {
+  return valuesOf(schema)?.map((value) => JSON.stringify(value));
 }

@@ -2,9 +2,10 @@
  * One schema object in, the keywords out that its validator checks and its type does not say there.
  */
 import { Placeholders } from "../emit/types-placeholders.js";
-import { projectType } from "../emit/types-projection.js";
+import { typeProjection } from "../emit/types-projection.js";
 import { fidelity, fidelityOf, isKeyword, type Keyword, type LossyKeyword } from "../model/fidelity.js";
 import type { Definitions, Schema, SchemaObject } from "../schema/json-schema.js";
+import { kindReader, valuesOf } from "../schema/kind-reader.js";
 import { without } from "../schema/walk.js";
 import { asksSomething } from "./asks-something.js";
 import { areExclusive } from "./exclusive.js";
@@ -17,8 +18,9 @@ export interface TypeReader {
 }
 
 export function typeReader($defs: Definitions): TypeReader {
-  const placeholders = new Placeholders();
-  const typeText = (schema: Schema): string => JSON.stringify(projectType(schema, placeholders, false));
+  const typeOf = typeProjection($defs, new Placeholders());
+  const typeText = (schema: Schema): string => JSON.stringify(typeOf(schema, false));
+  const kinds = kindReader($defs);
   const anything = typeText(true);
   const loses: Readonly<Record<LossyKeyword, (schema: SchemaObject) => boolean>> = {
     type: ({ type, ...others }) =>
@@ -26,6 +28,9 @@ export function typeReader($defs: Definitions): TypeReader {
       ![type].flat().includes("number") &&
       !("enum" in others || "const" in others),
     oneOf: ({ oneOf = [], discriminator }) => discriminator === undefined && !areExclusive(oneOf, $defs),
+    not: (schema) => !excludesWhole(schema),
+    if: () => true,
+    dependentSchemas: () => true,
     patternProperties: () => true,
     additionalProperties: widensIndex,
   };
@@ -45,6 +50,12 @@ export function typeReader($defs: Definitions): TypeReader {
     const { by } = fidelity[keyword];
     if (by === "either") return isSilentOn(keyword, schema);
     return by === "validator" || (isLossy(keyword) && loses[keyword](schema));
+  }
+
+  /** Kinds of which `not` takes every value or none, or values of a list. */
+  function excludesWhole({ not = false, ...others }: SchemaObject): boolean {
+    const isListed = typeof not === "object" && Object.keys(not).length === 1 && valuesOf(not) !== undefined;
+    return kinds.possible(not).length === kinds.full(not).length || (isListed && valuesOf(others) !== undefined);
   }
 
   /** An index signature stands for all names, so it has to take what the named properties take as well. */

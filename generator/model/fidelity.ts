@@ -40,11 +40,11 @@ export const fidelity = {
   allOf: { by: "type" },
   anyOf: { by: "type" },
   oneOf: { by: "type", loses: "a value may be of two branches at once" },
-  not: { by: "either", says: "a type can leave out all values, not some" },
-  if: { by: "validator" },
+  not: { by: "type", loses: "a type leaves out whole kinds and listed values" },
+  if: { by: "type", loses: "a type knows the two cases, not always which of them a value is in" },
   then: { by: "part", of: "if" },
   else: { by: "part", of: "if" },
-  dependentSchemas: { by: "validator" },
+  dependentSchemas: { by: "type", loses: "a type says it of one property, as far as it can say the schema" },
   // unevaluated
   unevaluatedItems: { by: "refusal", hint: "say the rest in one place, with `items` beside `prefixItems`" },
   unevaluatedProperties: {
@@ -71,7 +71,7 @@ export const fidelity = {
   minProperties: { by: "validator" },
   maxProperties: { by: "validator" },
   required: { by: "type" },
-  dependentRequired: { by: "validator" },
+  dependentRequired: { by: "either", says: "a type says it of one property" },
   // format-annotation: a format that `formatFunctions` does not have is an annotation
   format: { by: "validator" },
   // content

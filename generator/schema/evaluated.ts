@@ -44,7 +44,7 @@ export function evaluatedBy(
   function read(each: SchemaObject): Evaluated {
     if ("$dynamicRef" in each || "$recursiveRef" in each) isKnown = false;
     const { $ref, allOf = [], anyOf = [], oneOf = [] } = each;
-    const dependent = Object.entries((each["dependentSchemas"] ?? {}) as Definitions);
+    const dependent = Object.entries(each.dependentSchemas ?? {});
     return together(
       { always: speaks(each) ? [each] : [], choices: [] },
       collect($ref === undefined ? undefined : $defs[refName($ref)]),
@@ -58,10 +58,10 @@ export function evaluatedBy(
   }
 
   function conditional(each: SchemaObject): Evaluated {
-    const condition = each["if"] as Schema | undefined;
+    const condition = each.if;
     if (condition === undefined) return nothing;
-    const fits = together(collect(condition), collect(each["then"] as Schema | undefined));
-    return choice(condition, fits, collect(each["else"] as Schema | undefined));
+    const fits = together(collect(condition), collect(each.then));
+    return choice(condition, fits, collect(each.else));
   }
 }
 

@@ -37,6 +37,12 @@ export interface SchemaObject {
   readonly oneOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>;
+  readonly dependentSchemas?: Definitions;
   readonly format?: string;
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;

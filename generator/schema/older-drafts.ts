@@ -59,7 +59,7 @@ export function anchors(schema: SchemaObject): SchemaObject {
 export function dependencies(schema: SchemaObject): SchemaObject {
   const both = schema["dependencies"];
   if (!isObject(both)) return schema;
-  const required = Object.entries(both).filter(([, value]) => Array.isArray(value));
+  const required = Object.entries(both).filter(([, value]) => Array.isArray(value)) as [string, string[]][];
   const schemas = Object.entries(both).filter(([, value]) => !Array.isArray(value)) as [string, Schema][];
   return {
     ...without(schema, "dependencies"),

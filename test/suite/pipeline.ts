@@ -3,6 +3,7 @@
  * reading and writing, in memory.
  */
 import type { Contract } from "#generator/contract.js";
+import { emitTypes } from "#generator/emit/types.js";
 import { emitValidators } from "#generator/emit/validators.js";
 import type { Document, Inputs } from "#generator/load/document.js";
 import { prepare } from "#generator/prepare.js";
@@ -29,14 +30,7 @@ export async function emittedFor(
   remotes: ReadonlyMap<string, Json>,
   settings: Settings,
 ): Promise<Emitted> {
-  const inputs: Inputs = {
-    contract: { ...contract, ...settings },
-    contractDocument: documentOf("suite.contract.json", {}),
-    schema: documentOf("suite.schema.json", schema),
-    referenced: new Map([...remotes].map(([uri, value]) => [uri, documentOf(uri, value)])),
-    unavailable: new Map(),
-  };
-  const { canonical, model } = prepare(inputs);
+  const { canonical, model } = prepare(inputsFor(schema, remotes, settings));
   const text = emitValidators(canonical.schema, model).get("validators") ?? "";
   const module = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as {
     readonly isSuiteEntry: (value: unknown) => boolean;
@@ -47,5 +41,19 @@ export async function emittedFor(
     collector: (value) => module.safeParseSuiteEntry(value).success,
   };
 }
+
+/** The types that are emitted for it, of which `SuiteEntry` is the one. @throws Failure where the schema is refused. */
+export function typesFor(schema: Json, remotes: ReadonlyMap<string, Json>, settings: Settings): Promise<string> {
+  const { canonical, model } = prepare(inputsFor(schema, remotes, settings));
+  return emitTypes(canonical.types, model);
+}
+
+const inputsFor = (schema: Json, remotes: ReadonlyMap<string, Json>, settings: Settings): Inputs => ({
+  contract: { ...contract, ...settings },
+  contractDocument: documentOf("suite.contract.json", {}),
+  schema: documentOf("suite.schema.json", schema),
+  referenced: new Map([...remotes].map(([uri, value]) => [uri, documentOf(uri, value)])),
+  unavailable: new Map(),
+});
 
 const documentOf = (file: string, value: Json): Document => ({ file, text: "", value: stampOrigins(value, file) });

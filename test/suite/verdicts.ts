@@ -30,7 +30,7 @@ export function testVerdicts(draft: string, refused: readonly Refusal[]): void {
 }
 
 /** What a group needs said in its contract. */
-function settings(group: string, draft: string): Settings {
+export function settings(group: string, draft: string): Settings {
   // By default a format is an annotation in JSON Schema, and a promise here.
   if (group.startsWith("format.json: ")) return { formats: "annotations" };
   // `Node` is a global type of the DOM.

@@ -89,13 +89,13 @@ export interface MoveStepRequest {
 }
 
 /** One task of a batch. */
-export interface UntaggedStep {
+export type UntaggedStep = object & {
   task?: never;
   input?: TaskInput;
   /** @readonly */
   state?: "open" | "done";
   priority?: number;
-}
+};
 
 export interface TaskInput {
   from: string;
@@ -108,11 +108,11 @@ export interface Price {
   currency?: string | undefined;
 }
 
-export interface StepOptions {
+export type StepOptions = object & {
   /** @writeonly */
   note?: string | undefined;
   priority?: number | undefined;
-}
+};
 
 export interface BatchOptions {
   queue: string;

@@ -233,7 +233,7 @@ export interface StepOptions {
   hasOwnProperty?: number | Object["hasOwnProperty"] | undefined;
 }
 
-export interface JobOptions {
+export type JobOptions = object & {
   "3D"?: Words | undefined;
   constructor?: Word | Object["constructor"] | undefined;
   /** @pattern ^[/"`'\]]+$ */
@@ -242,4 +242,4 @@ export interface JobOptions {
   hasOwnProperty?:
     "*/<\/script>\u{2028}" | Object["hasOwnProperty"] | undefined;
   toString?: string | Object["toString"] | undefined;
-}
+};

@@ -74,9 +74,9 @@ export interface Stop {
   do: "stop";
 }
 
-export interface LogStepOptions {
+export type LogStepOptions = object & {
   level?: "info" | "warn" | undefined;
-}
+};
 
 export interface PingStepOptions {
   /** @format hostname */

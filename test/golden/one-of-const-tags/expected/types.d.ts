@@ -70,10 +70,10 @@ export interface FoldStep {
   input?: FoldStepInput | undefined;
 }
 
-export interface FoldStepInput {
+export type FoldStepInput = object & {
   /** @default "half" */
   pattern?: "half" | "letter" | "gate" | undefined;
-}
+};
 
 /** Brings the sheets to somebody. */
 export interface ShipStep {
@@ -101,9 +101,9 @@ export interface PrintInput {
   colour?: boolean | undefined;
 }
 
-export interface PrintStepOptions {
+export type PrintStepOptions = object & {
   label?: string | undefined;
-}
+};
 
 export interface ShipStepOptions {
   /** Who drives. */

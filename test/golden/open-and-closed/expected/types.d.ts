@@ -31,18 +31,18 @@ export interface Answer {
   outcome?: Short | Long;
 }
 
-export interface Silent {
+export type Silent = object & {
   a?: string | undefined;
-}
+};
 
 export interface Open {
   a?: string | undefined;
   [key: string]: unknown;
 }
 
-export interface Closed {
+export type Closed = object & {
   a?: string | undefined;
-}
+};
 
 export interface Labels {
   /** A label's text. */

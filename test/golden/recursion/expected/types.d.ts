@@ -69,7 +69,7 @@ export interface ConditionOneOf3 {
   all: Condition[];
 }
 
-export interface PipelineOptions {
+export type PipelineOptions = object & {
   /** The pipeline that has to end first. */
   after?: PipelineRequest | undefined;
-}
+};

@@ -31,9 +31,9 @@ export interface Answer {
 
 export type Country = "ch" | "fr";
 
-export interface Colour {
+export type Colour = object & {
   shade?: Shade | undefined;
-}
+};
 
 export type Shade = "light" | "dark";
 

@@ -46,7 +46,9 @@ export interface Person {
 }
 
 /** By column, or none. */
-export type Filter = {
-  column?: string | undefined;
-  equals?: string | number | boolean | null | undefined;
-} | null;
+export type Filter =
+  | (object & {
+      column?: string | undefined;
+      equals?: string | number | boolean | null | undefined;
+    })
+  | null;

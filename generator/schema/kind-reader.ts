@@ -1,0 +1,103 @@
+/**
+ * Definitions in; of which kinds a schema's values can be out, wherever it says so: in `type`, in listed values, behind a
+ * reference, in its branches, its conditions and what it excludes.
+ */
+import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
+import { everyKind, kindOf, namedKinds, restricts, takesFractions, type Kind } from "./kinds.js";
+
+export interface KindReader {
+  /** The kinds of which a schema may take values: it takes none of the others. In the order of `type`. */
+  possible(schema: Schema): readonly Kind[];
+  /** The kinds of which a schema takes every value. */
+  full(schema: Schema): readonly Kind[];
+}
+
+export function kindReader($defs: Definitions): KindReader {
+  const known = new Map<string, readonly Kind[]>();
+  return { possible: possibleOf, full: fullOf };
+
+  function possibleOf(schema: Schema): readonly Kind[] {
+    if (typeof schema === "boolean") return schema ? everyKind : [];
+    const { $ref, allOf = [], anyOf, oneOf } = schema;
+    const values = valuesOf(schema);
+    const limits = [
+      ...(values === undefined ? [] : [values.map(kindOf)]),
+      ...($ref === undefined ? [] : [behind($ref, possibleOf, everyKind)]),
+      ...allOf.map(possibleOf),
+      ...[anyOf, oneOf].flatMap((branches) => (branches === undefined ? [] : [branches.flatMap(possibleOf)])),
+      ...conditions(schema),
+    ];
+    const refused = excluded(schema);
+    return namedKinds(schema).filter(
+      (kind) => limits.every((limit) => limit.includes(kind)) && !refused.includes(kind),
+    );
+  }
+
+  /** What fits `if` has to fit `then`, what does not has to fit `else`. */
+  function conditions(schema: SchemaObject): readonly (readonly Kind[])[] {
+    const { if: condition, then = true, else: otherwise = true } = schema;
+    if (condition === undefined) return [];
+    const [fits, always] = [possibleOf(condition), fullOf(condition)];
+    return [
+      [
+        ...possibleOf(then).filter((kind) => fits.includes(kind)),
+        ...possibleOf(otherwise).filter((kind) => !always.includes(kind)),
+      ],
+    ];
+  }
+
+  function excluded({ not }: SchemaObject): readonly Kind[] {
+    return not === undefined ? [] : fullOf(not);
+  }
+
+  function fullOf(schema: Schema): readonly Kind[] {
+    if (typeof schema === "boolean") return schema ? everyKind : [];
+    const { $ref, allOf = [], anyOf, oneOf, not } = schema;
+    const limits = [
+      ...($ref === undefined ? [] : [behind($ref, fullOf, [])]),
+      ...allOf.map(fullOf),
+      ...(anyOf === undefined ? [] : [anyOf.flatMap(fullOf)]),
+      ...(oneOf === undefined ? [] : [inExactlyOne(oneOf)]),
+      ...(not === undefined ? [] : [except(possibleOf(not))]),
+      // What fits one of the two in any case fits the right one.
+      ...(schema.if !== undefined ? [fullOf(schema.then ?? true), fullOf(schema.else ?? true)] : []),
+    ];
+    const values = valuesOf(schema);
+    return namedKinds(schema).filter(
+      (kind) =>
+        limits.every((limit) => limit.includes(kind)) &&
+        !restricts(schema, kind) &&
+        (kind !== "number" || takesFractions(schema)) &&
+        (values === undefined || areAll(values, kind)),
+    );
+  }
+
+  /** What one branch takes whole and all others refuse whole. */
+  function inExactlyOne(branches: readonly Schema[]): readonly Kind[] {
+    const possible = branches.map(possibleOf);
+    const isAlone = (kind: Kind): boolean => possible.filter((kinds) => kinds.includes(kind)).length === 1;
+    return branches.flatMap(fullOf).filter(isAlone);
+  }
+
+  /** A definition that is asked about while it is looked at says nothing itself. */
+  function behind($ref: string, read: (schema: Schema) => readonly Kind[], unknown: readonly Kind[]): readonly Kind[] {
+    const key = `${read.name} ${$ref}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    known.set(key, unknown);
+    const target = $defs[refName($ref)];
+    const kinds = target === undefined ? unknown : read(target);
+    known.set(key, kinds);
+    return kinds;
+  }
+}
+
+/** The values that a schema lists; both keywords at once allow those of `const`, if any. */
+export const valuesOf = (schema: SchemaObject): readonly Json[] | undefined =>
+  schema.const === undefined ? schema.enum : [schema.const];
+
+/** Whether values are all there are of a kind. */
+const areAll = (values: readonly Json[], kind: Kind): boolean =>
+  kind === "null" ? values.includes(null) : kind === "boolean" && values.includes(true) && values.includes(false);
+
+const except = (kinds: readonly Kind[]): readonly Kind[] => everyKind.filter((kind) => !kinds.includes(kind));
