@@ -265,7 +265,7 @@ describe("lists and tuples", () => {
         prefixItems: [{ enum: ["a", null] }, { type: "array", prefixItems: [{ $ref: "#/$defs/A" }], items: false }],
         items: { type: ["number", "string"] },
       },
-      out: '[("a" | null)?, [A?]?, ...(number | string)[]]',
+      out: '[("a" | null)?, item2?: [A?], ...(number | string)[]]',
     },
     {
       name: "a list of tuples",

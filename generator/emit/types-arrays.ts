@@ -30,10 +30,24 @@ function placesOf(schema: SchemaObject, { project, placeholders }: Projection): 
   const isOpen = most > longest;
   const length = isOpen ? Math.max(prefixItems.length, Math.min(least, longest)) : most;
   const places = Array.from({ length }, (_, index) => {
-    const place = placeholders.part(project(prefixItems[index] ?? items));
-    return index < least ? place : `${place}?`;
+    const node = project(prefixItems[index] ?? items);
+    const place = placeholders.part(node);
+    if (index < least) return place;
+    return isListInPlace(node) ? `item${index + 1}?: ${place}` : `${place}?`;
   });
-  return isOpen ? [...places, `...${placeholders.part(project(items))}[]`] : places;
+  if (!isOpen) return places;
+  const rest = project(items);
+  return [...places, `...${isListInPlace(rest) ? "rest: " : ""}${placeholders.part(rest)}[]`];
+}
+
+/**
+ * A list written where it is used can lead back to the type it is part of. TypeScript puts off looking into one that stands in
+ * an optional place or in the rest of a tuple only where that place has a label.
+ */
+function isListInPlace(node: TypeNode): boolean {
+  if ("anyOf" in node) return node.anyOf.some(isListInPlace);
+  if ("allOf" in node) return node.allOf.some(isListInPlace);
+  return "tsType" in node ? node.tsType.startsWith("[") : "type" in node && node.type === "array";
 }
 
 function lengthOf(schema: SchemaObject, keyword: "minItems" | "maxItems"): number | undefined {

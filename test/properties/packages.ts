@@ -12,6 +12,7 @@ import { format } from "#generator/format.js";
 import type { Files } from "#generator/model/model.js";
 import type { SafeParseResult } from "#generator/runtime/issue.js";
 import type { Json } from "#generator/schema/json-schema.js";
+import { askAssignable } from "../support/assignable.js";
 import { judgeOf } from "../support/judges.js";
 import { emittedPackage } from "../support/made-package.js";
 import { valuesFor } from "../support/made-values.js";
@@ -21,6 +22,12 @@ import { strictProblemsOfPackages } from "../support/strict-program.js";
 interface Case {
   readonly schema: SourceSchema;
   readonly values: readonly Json[];
+}
+
+interface Made {
+  readonly schema: SourceSchema;
+  readonly files: Files;
+  readonly accepted: readonly Json[];
 }
 
 interface Counts {
@@ -48,7 +55,7 @@ const batchSize = 250;
 async function checkPackages(runs: number, seed: number): Promise<Counts> {
   const counts = { packages: 0, unnamed: 0, accepted: 0, refused: 0 };
   for (let done = 0; done < runs; done += batchSize) {
-    const batch: Files[] = [];
+    const batch: Made[] = [];
     const checked = fc.asyncProperty(cases, async ({ schema, values }) => {
       const emitted = await emittedUnlessUnnamed(schema);
       if (emitted === undefined) {
@@ -62,10 +69,11 @@ async function checkPackages(runs: number, seed: number): Promise<Counts> {
       counts.packages++;
       counts.accepted += accepted.length;
       counts.refused += values.length - accepted.length;
-      batch.push(files);
+      batch.push({ schema, files, accepted });
     });
     await fc.assert(checked, { numRuns: Math.min(batchSize, runs - done), seed: seed + done });
-    expect(await strictProblemsOfPackages(batch)).toEqual([]);
+    await expectSoundTypes(batch);
+    expect(await strictProblemsOfPackages(batch.map(({ files }) => files))).toEqual([]);
   }
   return counts;
 }
@@ -103,6 +111,23 @@ async function expectStable(files: Files): Promise<void> {
   for (const [path, text] of files) {
     if (path.endsWith(".d.ts")) expect(await prettier(text, { parser: "typescript" }), path).toBe(text);
   }
+}
+
+/** What the validators accept can be assigned to the type, as a value that is no fresh literal. */
+async function expectSoundTypes(batch: readonly Made[]): Promise<void> {
+  const types = batch.map(({ files, accepted }) => ({
+    declarations: files.get("types.d.ts") ?? "",
+    type: "Root",
+    values: accepted,
+  }));
+  const wrong = (await askAssignable(types)).flatMap(({ problems, refused }, index) => {
+    const { schema, accepted } = batch[index] as Made;
+    return [
+      ...problems.map((problem) => ({ schema: JSON.stringify(schema), problem })),
+      ...[...refused].map(([at, problem]) => ({ schema: JSON.stringify(schema), value: accepted[at], problem })),
+    ];
+  });
+  expect(wrong.slice(0, 3), `${wrong.length} types are wrong`).toEqual([]);
 }
 
 /** Half of the runs, which are told apart from the other half's by the number. */
