@@ -59,10 +59,14 @@ export function prefix(drafts: Drafts, count: number, data: unknown, path: Path)
 }
 
 /** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
-const isOwn = (data: unknown, path: Path): boolean =>
-  path.every(
-    (key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)) as object, key),
-  );
+function isOwn(data: unknown, path: Path): boolean {
+  let part = data;
+  for (const key of path) {
+    if (typeof key === "string" && !Object.hasOwn(part as object, key)) return false;
+    part = (part as Record<string | number, unknown>)[key];
+  }
+  return true;
+}
 
 const partAt = (data: unknown, path: Path): unknown =>
   path.reduce((part, key) => (part as Record<string | number, unknown>)[key], data);
@@ -100,7 +104,13 @@ export function safeParse<T>(value: unknown, collect: Collector, options?: Parse
   collect(value, drafts);
   return drafts.length === 0
     ? { success: true, data: value as T }
-    : { success: false, issues: distinct(Array.from(drafts, finish)) };
+    : { success: false, issues: finished(drafts) };
+}
+
+function finished(drafts: Drafts): readonly Issue[] {
+  const issues: Issue[] = [];
+  for (let index = 0; index < drafts.length; index++) issues.push(finish(drafts[index] as Draft));
+  return issues.length > 1 ? distinct(issues) : issues;
 }
 
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */

@@ -12,12 +12,22 @@ export function finish({ path, keyword, expected, received, says }: Draft): Issu
   const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
   return {
     path,
-    pointer: path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join(""),
+    pointer: pointerText(path),
     message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
     keyword,
     ...(expected && { expected: text() }), // a property that is required may be anything
     ...(received !== undefined && { received: got }),
   };
+}
+
+/** RFC 6901 section 3. */
+function pointerText(path: readonly (string | number)[]): string {
+  let text = "";
+  for (const key of path) {
+    const isPlain = typeof key === "number" || !/[~/]/.test(key);
+    text += `/${isPlain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
+  }
+  return text;
 }
 
 function placeText(path: readonly (string | number)[]): string {

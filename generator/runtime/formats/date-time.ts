@@ -1,5 +1,9 @@
 /** The format `date-time`: a string comes in, whether it is an RFC 3339 date and time goes out. */
 
+// Accepts nearly every date and time: capital letters, days to the 28th, no leap second.
+const ordinaryDateTime =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
 // Linear: every part has a fixed width but the fraction, and nothing after the fraction can be a digit of it.
 // Days are real ones: 01-28 of any month, 29 and 30 outside February, 31 in the long months, 29 February in leap years.
 const dateTime =
@@ -10,7 +14,7 @@ const dateTime =
  * valid only where the instant, after its offset, is in the minute 23:59 UTC.
  */
 export function isDateTime(text: string): boolean {
-  return dateTime.test(text) && (text[17] !== "6" || isLastMinuteOfUtcDay(text));
+  return ordinaryDateTime.test(text) || (dateTime.test(text) && (text[17] !== "6" || isLastMinuteOfUtcDay(text)));
 }
 
 /** Whether a day ends one second after second 59 of that minute. ECMAScript knows no second 60, and no small letters. */
