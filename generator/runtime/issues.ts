@@ -102,9 +102,7 @@ export function closest(
 export function safeParse<T>(value: unknown, collect: Collector, options?: ParseOptions): SafeParseResult<T> {
   const drafts = draftList(options?.maxIssues ?? 100);
   collect(value, drafts);
-  return drafts.length === 0
-    ? { success: true, data: value as T }
-    : { success: false, issues: finished(drafts) };
+  return drafts.length === 0 ? { success: true, data: value as T } : { success: false, issues: finished(drafts) };
 }
 
 function finished(drafts: Drafts): readonly Issue[] {
