@@ -39,6 +39,7 @@ export function report({ peers, skipped, wrong, times, starts, sizes, imageGen, 
     "Made by `npm run bench`, which takes some minutes. All peers take turns in every round; a figure is the median of the ratios of each round, so that a busy machine slows all alike. The schema is the published Civitai workflow schema.",
     "![Time of a guard and of a list of errors, size of a guard, wrong verdicts](bench.svg)",
     "## What is promised",
+    "Measured without the other peers, in processes of their own.",
     table(
       ["", "measured", "at most", ""],
       promised.map(({ what, value, most, unit }) => [
@@ -49,7 +50,7 @@ export function report({ peers, skipped, wrong, times, starts, sizes, imageGen, 
       ]),
     ),
     "## Verdicts, sizes, first verdict",
-    `Wrong verdicts of ${cases.length} cases (test/bench/cases/), each asked of the guard and of what lists errors. Sizes are of a bundle with only that, minified and gzipped, by rolldown / esbuild. The first verdict is from the start of a process.`,
+    `Wrong verdicts of ${cases.length} cases (test/bench/cases/), each asked of the guard and of what lists errors. Sizes are of a bundle with only that, minified and gzipped, by rolldown / esbuild. The first verdict is from the start of a process. All times are processor time.`,
     table(
       ["", "wrong verdicts", "guard, kB", "list of errors, kB", "first verdict, ms", "× hand-written"],
       peers.map(({ name }) => [
