@@ -2,7 +2,6 @@
  * What the step factories share. Steps, properties and handlers come in; plain data or a handler's answer goes out.
  * The compiled text is copied into the package's steps.js.
  */
-import { isTooDeep, maxDepth, tooDeep } from "./depth.js";
 
 /** Thrown by `matchStep` for a step that no handler takes. `type` is its tag, undefined where it has none. */
 export class UnhandledStepError extends Error {
@@ -24,23 +23,21 @@ export function taggedStep(tag: string, type: string, properties: object): unkno
 
 /**
  * A copy without undefined properties. What says itself how to become JSON (a Date, a URL) and what is no data stays as it is;
- * so does a value, whole, that is nested deeper than a validator goes: a factory does not judge.
+ * so does, whole, what cannot be copied: a circle, or what is nested deeper than the stack. A factory does not judge.
  */
 export function compact(value: unknown): unknown {
   try {
-    return compacted(value, 0);
-  } catch (error) {
-    if (isTooDeep(error)) return value;
-    throw error;
+    return compacted(value);
+  } catch {
+    return value;
   }
 }
 
-function compacted(value: unknown, depth: number): unknown {
-  if (depth > maxDepth) throw tooDeep;
-  if (Array.isArray(value)) return value.map((item) => compacted(item, depth + 1));
+function compacted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => compacted(item));
   if (!isData(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, compacted(each, depth + 1)]])),
+    Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, compacted(each)]])),
   );
 }
 

@@ -366,13 +366,14 @@ export function formatIssues(issues) {
     return lines.length > 1 ? [`${lines.length} issues`, ...lines].join("\n  ") : lines.join("");
 }
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const ordinaryDateTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const dateTime = /^(?:\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:\d\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 /**
  * RFC 3339 section 5.6 `date-time`, with the days of appendix C and the leap seconds of section 5.7: second 60 is
  * valid only where the instant, after its offset, is in the minute 23:59 UTC.
  */
 function isDateTime(text) {
-    return dateTime.test(text) && (text[17] !== "6" || isLastMinuteOfUtcDay(text));
+    return ordinaryDateTime.test(text) || (dateTime.test(text) && (text[17] !== "6" || isLastMinuteOfUtcDay(text)));
 }
 /** Whether a day ends one second after second 59 of that minute. ECMAScript knows no second 60, and no small letters. */
 function isLastMinuteOfUtcDay(text) {
@@ -425,14 +426,26 @@ function prefix(drafts, count, data, path) {
         drafts[index].path.unshift(...path);
 }
 /** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
-const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+function isOwn(data, path) {
+    let part = data;
+    for (const key of path) {
+        if (typeof key === "string" && !Object.hasOwn(part, key))
+            return false;
+        part = part[key];
+    }
+    return true;
+}
 const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
-    return drafts.length === 0
-        ? { success: true, data: value }
-        : { success: false, issues: distinct(Array.from(drafts, finish)) };
+    return drafts.length === 0 ? { success: true, data: value } : { success: false, issues: finished(drafts) };
+}
+function finished(drafts) {
+    const issues = [];
+    for (let index = 0; index < drafts.length; index++)
+        issues.push(finish(drafts[index]));
+    return issues.length > 1 ? distinct(issues) : issues;
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {
@@ -455,12 +468,21 @@ function finish({ path, keyword, expected, received, says }) {
     const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
     return {
         path,
-        pointer: path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join(""),
+        pointer: pointerText(path),
         message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
         keyword,
         ...(expected && { expected: text() }), // a property that is required may be anything
         ...(received !== undefined && { received: got }),
     };
+}
+/** RFC 6901 section 3. */
+function pointerText(path) {
+    let text = "";
+    for (const key of path) {
+        const isPlain = typeof key === "number" || !/[~/]/.test(key);
+        text += `/${isPlain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
+    }
+    return text;
 }
 function placeText(path) {
     let text = "";

@@ -41,20 +41,6 @@ export function matchStep(step, handlers) {
   return dispatch("do", step, handlers);
 }
 
-/** How many levels a value may go down from where a type that contains itself begins. */
-const maxDepth = 1000;
-
-/** Thrown where a value is too deep, and never out of the package. */
-const tooDeep = /* @__PURE__ */ Symbol("too deep");
-
-/** Whether something was thrown because a value is too deep: for the limit, or for what the caller left of the stack. */
-function isTooDeep(error) {
-  const isOverflow =
-    error instanceof Error &&
-    (error.name === "RangeError" || error.name === "InternalError");
-  return error === tooDeep || isOverflow;
-}
-
 /** Thrown by `matchStep` for a step that no handler takes. `type` is its tag, undefined where it has none. */
 export class UnhandledStepError extends Error {
   name = "UnhandledStepError";
@@ -74,24 +60,21 @@ function taggedStep(tag, type, properties) {
 
 /**
  * A copy without undefined properties. What says itself how to become JSON (a Date, a URL) and what is no data stays as it is;
- * so does a value, whole, that is nested deeper than a validator goes: a factory does not judge.
+ * so does, whole, what cannot be copied: a circle, or what is nested deeper than the stack. A factory does not judge.
  */
 function compact(value) {
   try {
-    return compacted(value, 0);
-  } catch (error) {
-    if (isTooDeep(error)) return value;
-    throw error;
+    return compacted(value);
+  } catch {
+    return value;
   }
 }
-function compacted(value, depth) {
-  if (depth > maxDepth) throw tooDeep;
-  if (Array.isArray(value))
-    return value.map((item) => compacted(item, depth + 1));
+function compacted(value) {
+  if (Array.isArray(value)) return value.map((item) => compacted(item));
   if (!isData(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]) =>
-      each === undefined ? [] : [[key, compacted(each, depth + 1)]],
+      each === undefined ? [] : [[key, compacted(each)]],
     ),
   );
 }

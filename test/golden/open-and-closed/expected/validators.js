@@ -388,7 +388,15 @@ function prefix(drafts, count, data, path) {
         drafts[index].path.unshift(...path);
 }
 /** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
-const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+function isOwn(data, path) {
+    let part = data;
+    for (const key of path) {
+        if (typeof key === "string" && !Object.hasOwn(part, key))
+            return false;
+        part = part[key];
+    }
+    return true;
+}
 const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
@@ -417,9 +425,13 @@ function closest(drafts, data, path, keyword, expected, branches, depth = 0) {
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
-    return drafts.length === 0
-        ? { success: true, data: value }
-        : { success: false, issues: distinct(Array.from(drafts, finish)) };
+    return drafts.length === 0 ? { success: true, data: value } : { success: false, issues: finished(drafts) };
+}
+function finished(drafts) {
+    const issues = [];
+    for (let index = 0; index < drafts.length; index++)
+        issues.push(finish(drafts[index]));
+    return issues.length > 1 ? distinct(issues) : issues;
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {
@@ -442,12 +454,21 @@ function finish({ path, keyword, expected, received, says }) {
     const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
     return {
         path,
-        pointer: path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join(""),
+        pointer: pointerText(path),
         message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
         keyword,
         ...(expected && { expected: text() }), // a property that is required may be anything
         ...(received !== undefined && { received: got }),
     };
+}
+/** RFC 6901 section 3. */
+function pointerText(path) {
+    let text = "";
+    for (const key of path) {
+        const isPlain = typeof key === "number" || !/[~/]/.test(key);
+        text += `/${isPlain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
+    }
+    return text;
 }
 function placeText(path) {
     let text = "";

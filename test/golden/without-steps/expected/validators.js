@@ -212,10 +212,13 @@ const trailingIpv4 = /:(?:(?:25[0-5]|(?:2[0-4]|1\d|[1-9]|)\d)(?:\.(?!$)|$)){4}$/
 function isIpv6(text) {
     return ipv6.test(text.replace(trailingIpv4, ":0:0"));
 }
+const webAddress = /^https?:\/\/[\w.-]+(?:\/[!$&-;=@-Z_a-z~]*)?(?:\?[!$&-;=?-Z_a-z~]*)?$/i;
 const ordinary = /^[a-z][a-z\d+.-]*:(?:\/\/[!$&-.\w;=~]*(?:(?::[!$&-.\w:;=~]*)?@[!$&-.\w;=~]*)?(?::\d*)?(?![^/?#])|(?!\/\/))[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*(?:#[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*)?$/i;
 const ipLiteral = /^([^:/?#]+:\/\/)([^/?#[@]*@)?\[(?:v[\da-f]+\.[!$&-.\w:;=~]+|([\da-f:.]+))\](?![^:/?#])/i;
 /** RFC 3986 section 3 `URI`: with a scheme, percent-encoding complete, IPv6 addresses and ports real. */
 function isUri(text) {
+    if (webAddress.test(text))
+        return true;
     // An engine keeps a place to return to for each percent sign, and gives up with a RangeError after some millions.
     return (text.length < 1e6 && ordinary.test(text)) || ordinary.test(simplified(text));
 }
@@ -268,14 +271,26 @@ function prefix(drafts, count, data, path) {
         drafts[index].path.unshift(...path);
 }
 /** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
-const isOwn = (data, path) => path.every((key, depth) => typeof key === "number" || Object.hasOwn(partAt(data, path.slice(0, depth)), key));
+function isOwn(data, path) {
+    let part = data;
+    for (const key of path) {
+        if (typeof key === "string" && !Object.hasOwn(part, key))
+            return false;
+        part = part[key];
+    }
+    return true;
+}
 const partAt = (data, path) => path.reduce((part, key) => part[key], data);
 function safeParse(value, collect, options) {
     const drafts = draftList(options?.maxIssues ?? 100);
     collect(value, drafts);
-    return drafts.length === 0
-        ? { success: true, data: value }
-        : { success: false, issues: distinct(Array.from(drafts, finish)) };
+    return drafts.length === 0 ? { success: true, data: value } : { success: false, issues: finished(drafts) };
+}
+function finished(drafts) {
+    const issues = [];
+    for (let index = 0; index < drafts.length; index++)
+        issues.push(finish(drafts[index]));
+    return issues.length > 1 ? distinct(issues) : issues;
 }
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(issues) {
@@ -298,12 +313,21 @@ function finish({ path, keyword, expected, received, says }) {
     const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
     return {
         path,
-        pointer: path.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join(""),
+        pointer: pointerText(path),
         message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
         keyword,
         ...(expected && { expected: text() }), // a property that is required may be anything
         ...(received !== undefined && { received: got }),
     };
+}
+/** RFC 6901 section 3. */
+function pointerText(path) {
+    let text = "";
+    for (const key of path) {
+        const isPlain = typeof key === "number" || !/[~/]/.test(key);
+        text += `/${isPlain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
+    }
+    return text;
 }
 function placeText(path) {
     let text = "";
