@@ -8,6 +8,7 @@ import { asFolder } from "../write/emitted-path.js";
 import { sealPackage, type SealedPackage } from "../write/manifest.js";
 import { unchanged } from "../write/unchanged.js";
 import type { Outcome } from "./outcome.js";
+import { optimizeLate } from "./short-lived.js";
 
 /**
  * @param mendingCommand the same command line without `--check`.
@@ -22,6 +23,7 @@ export async function runGenerate(
   const notes = unchanged(sources, out);
   if (notes) return { result: upToDate(out), diagnostics: notes };
 
+  optimizeLate();
   const { files, diagnostics } = await makePackage(sources);
   const sealed = sealPackage(files, sources, diagnostics);
   const outcome = flags.check ? await check(sealed, out, mendingCommand) : await write(sealed, out);
