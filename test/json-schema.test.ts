@@ -25,6 +25,7 @@ describe("validators of draft 2020-12 and draft-07 agree with the guard", () => 
   );
 
   test("on every value", { timeout: 600_000 }, async () => {
+    const runs = Number(process.env["VERDICT_RUNS"] ?? 24);
     const counts = { accepted: 0, refused: 0, wordless: 0 };
     await fc.assert(
       fc.asyncProperty(cases, async ([$defs, made]) => {
@@ -42,10 +43,10 @@ describe("validators of draft 2020-12 and draft-07 agree with the guard", () => 
           expect(verdicts, `${JSON.stringify(value)} by ${JSON.stringify(newest)}`).toEqual(asked.map(() => expected));
         }
       }),
-      { numRuns: Number(process.env["VERDICT_RUNS"] ?? 24), seed: Number(process.env["VERDICT_SEED"] ?? 20200112) },
+      { numRuns: runs, seed: Number(process.env["VERDICT_SEED"] ?? 20200112) },
     );
     expect(Math.min(counts.accepted, counts.refused), JSON.stringify(counts)).toBeGreaterThan(50);
-    expect(counts.wordless, JSON.stringify(counts)).toBeLessThan(10);
+    expect(counts.wordless, JSON.stringify(counts)).toBeLessThan(runs / 2);
   });
 });
 
