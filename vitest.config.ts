@@ -6,6 +6,15 @@
  */
 import { defineConfig } from "vitest/config";
 
+/** How much `deep` does, where the environment does not say otherwise; without these `hostile` does a share of it. */
+const deepRuns = Object.fromEntries(
+  Object.entries({ MUTATIONS: "5000", KILLS: "200", PAIRS: "20", INJECTIONS: "all", ENORMOUS: "all" }).map(
+    ([name, count]) => [name, process.env[name] ?? count],
+  ),
+);
+
+const slow = ["test/hostile/**", "test/deep/**"];
+
 export default defineConfig({
   test: {
     // Most tests wait for processes of their own: on two cores that is two workers, not the default's one.
@@ -22,6 +31,7 @@ export default defineConfig({
             "test/real/**",
             "test/runtimes/**",
             "test/suite/**",
+            ...slow,
           ],
           // Several tests start processes, and a CI machine may be busy.
           testTimeout: 60_000,
@@ -47,6 +57,23 @@ export default defineConfig({
         },
       },
       { test: { name: "soundness", include: ["test/soundness/**/*.test.ts"], testTimeout: 300_000 } },
+      {
+        test: {
+          name: "hostile",
+          include: ["test/hostile/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: "deep",
+          include: ["test/deep/*.test.ts", "test/hostile/*.test.ts"],
+          env: deepRuns,
+          testTimeout: 3_600_000,
+          hookTimeout: 3_600_000,
+        },
+      },
       { test: { name: "suite", include: ["test/suite/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {

@@ -215,6 +215,12 @@ describe("what cannot be read", () => {
       exit: 2,
     },
     {
+      name: "a number that no program reads",
+      files: { ...files, "x.schema.json": '{"maximum":\n 1e400}' },
+      out: "x.schema.json:2:2 error SW203 not JSON: this number is larger than any that a program reads from JSON",
+      exit: 3,
+    },
+    {
       name: "a schema that is not JSON",
       files: { ...files, "x.schema.json": `{\n  "a": 1,\n  // no\n  "b": 2\n}` },
       out: "x.schema.json:3:3 error SW203 not JSON: JSON has no comments",

@@ -3,6 +3,7 @@
  */
 import { diagnostic, Failure, type Code, type Diagnostic, type Place } from "../diagnostics.js";
 import type { Json } from "../schema/json-schema.js";
+import { formatPointer } from "../schema/pointer.js";
 import { maximumDepth } from "../schema/stamp.js";
 import { isYaml } from "./file-kind.js";
 import { structureProblems, type StructureProblem } from "./structure.js";
@@ -36,8 +37,25 @@ async function parseJsonText(text: string, file: string, role: Role): Promise<Js
   const tooDeep = problems.filter(({ code }) => code === codes[role].deep);
   if (tooDeep.length > 0) throw new Failure(tooDeep);
   const value = await parseJson(text, file, role);
+  const [infinite] = mayHoldInfinity.test(text) ? infinitePlaces(value) : [];
+  if (infinite !== undefined) {
+    const problem = "this number is larger than any that a program reads from JSON";
+    problems.push(diagnostic(codes[role].syntax, { file, pointer: infinite }, { problem }));
+  }
   if (problems.length > 0) throw new Failure(problems);
   return value;
+}
+
+/** Cheap, and true of every text that `infinitePlaces` finds something in. */
+const mayHoldInfinity = /\d[eE]\+?\d{3}|\d{309}/;
+
+/** Where `JSON.parse` has made Infinity of `1e400`, which no JSON could say again. */
+function infinitePlaces(value: Json, pointer = ""): readonly string[] {
+  if (typeof value === "number") return Number.isFinite(value) ? [] : [pointer];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]: [string, Json]) =>
+    infinitePlaces(child, pointer + formatPointer([key])),
+  );
 }
 
 function structureDiagnostic(problem: StructureProblem, place: Place, role: Role): Diagnostic {

@@ -37,7 +37,8 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     unions: unions.filter((union, index) => unions.findIndex(({ name }) => name === union.name) === index),
     variants,
     ...(workflow && { workflow }),
-    ...(steps.stepReferences === true && { references: references() }),
+    // Where no input has a value to put one in place of, there is no such type.
+    ...(Object.hasOwn($defs, stepReference) && { references: references() }),
   };
 
   function references(): StepReferences {

@@ -36,7 +36,8 @@ function problemsOf(errors: readonly ErrorObject[], document: Json, place: Origi
   const byPlace = new Map<string, ErrorObject>();
   for (const error of errors) {
     // A `type` is a word or a list of words: a list is not told that it is none of the words.
-    const isBesideThePoint = error.keyword === "anyOf" || (error.keyword === "enum" && Array.isArray(error.data));
+    const isOtherWord = error.keyword === "enum" && Array.isArray(error.data) && choices.has(error.instancePath);
+    const isBesideThePoint = error.keyword === "anyOf" || isOtherWord;
     if (!isBesideThePoint && !isOtherForm(error) && !byPlace.has(error.instancePath))
       byPlace.set(error.instancePath, error);
   }

@@ -46,10 +46,16 @@ const cases: readonly ({
     name: "each mistake is told at its place, once",
     in: {
       type: "text",
-      properties: { a: { type: ["string", "string"] }, "b/c": { minLength: -1 }, d: { required: "e" } },
+      properties: {
+        a: { type: ["string", "string"] },
+        l: { type: ["null", ["string"]] },
+        "b/c": { minLength: -1 },
+        d: { required: "e" },
+      },
     },
     problems: [
       `SW201 ${file}#/properties/a/type not a JSON Schema: "type" must NOT have duplicate items (items ## 0 and 1 are identical)`,
+      `SW201 ${file}#/properties/l/type/1 not a JSON Schema: "1" must be one of array, boolean, integer, null, number, object, string`,
       `SW201 ${file}#/properties/b~1c/minLength not a JSON Schema: "minLength" must be >= 0`,
       `SW201 ${file}#/properties/d/required not a JSON Schema: "required" must be an array`,
       `SW201 ${file}#/type not a JSON Schema: "type" must be one of array, boolean, integer, null, number, object, string`,
