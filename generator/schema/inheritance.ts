@@ -20,7 +20,12 @@ export interface Inheritance {
 /** @returns for a definition its inheritance, or undefined where it has none. */
 export function inheritanceIn($defs: Definitions, bases: Bases): (own: string) => Inheritance | undefined {
   const schemas = Object.values($defs).filter((schema) => typeof schema === "object");
-  const mapped = new Set(schemas.flatMap(({ discriminator }) => Object.values(discriminator?.mapping ?? {})));
+  // A base may say what tells its kinds apart in a part of its own `allOf`.
+  const parts = schemas.flatMap((schema) => [
+    schema,
+    ...(schema.allOf ?? []).filter((part) => typeof part === "object"),
+  ]);
+  const mapped = new Set(parts.flatMap(({ discriminator }) => Object.values(discriminator?.mapping ?? {})));
   const discriminated = new Map<string, boolean>();
   return (own) => {
     const schema = $defs[own];

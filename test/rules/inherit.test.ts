@@ -114,6 +114,17 @@ test("plain JSON Schema is read to the letter, but for what has a discriminator 
   expect(Object.fromEntries(inherited.baseOf)).toEqual({ Middle: "Tagged", Leaf: "Middle" });
 });
 
+test("a child that a mapping names is its own kind, also where the base says so in a part of its allOf", () => {
+  const discriminator = { propertyName: "kind", mapping: { child: "#/$defs/Child" } };
+  const part = { type: "object", properties: { kind: text }, discriminator } as const;
+  const $defs: Definitions = {
+    Root: { type: "object", properties: { id: text } },
+    Base: { allOf: [{ $ref: "#/$defs/Root" }, part] },
+    Child: { allOf: [{ $ref: "#/$defs/Base" }], description: "D" },
+  };
+  expect(Object.fromEntries(inherit(namedOf($defs), "every").baseOf)).toMatchObject({ Child: "Base" });
+});
+
 describe("below a discriminator", () => {
   const ref = (name: string): { $ref: string } => ({ $ref: `#/$defs/${name}` });
   const tagged = (mapping: Record<string, string>): Definitions[string] => ({
