@@ -52,7 +52,7 @@ function shapeOf(files: FileTree, packageName: string = harmless.packageName): P
   );
   const renamed = (text: string): string =>
     text
-      .replace(`"${packageName}"`, `"${harmless.packageName}"`)
+      .replace(`from "${packageName}`, `from "${harmless.packageName}`)
       .replace(/validators\/([^."]+)/, (whole, name: string) =>
         numbers.has(name) ? `validators/step ${numbers.get(name)}` : whole,
       );
