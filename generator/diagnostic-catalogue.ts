@@ -233,6 +233,11 @@ export const catalogue = {
     message: "{count} {what} stand side by side, and more than {limit} are not read",
     hint: "say plain values with one `enum`, give objects a tag that tells them apart, and names that are data a pattern",
   },
+  SW219: {
+    severity: "warning",
+    message: "some text keeps the pattern {pattern} busy for years: it can be matched in very many ways",
+    hint: "let one text be matched in one way only, without (a+)+ or (a|ab|b)*, or bound its length with `maxLength`",
+  },
   SW220: {
     severity: "error",
     message: "two types become the name {name}, the second at {location}",

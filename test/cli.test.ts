@@ -171,6 +171,18 @@ describe("generate", () => {
     expect(refused.stderr).toMatch(/^a\.schema\.json:1:74 error SW209 /);
   });
 
+  test("a pattern that backtracks is a warning with its place, of a check too", () => {
+    write("a.schema.json", { type: "object", title: "A", properties: { a: { type: "string", pattern: "^(a|aa)+$" } } });
+    const real = { NODE_OPTIONS: "" };
+    for (const more of [[], ["--check"]]) {
+      const { code, stderr } = run(["generate", "a.contract.json", ...more], real);
+      expect(code).toBe(0);
+      expect(stderr).toMatch(
+        /^a\.schema\.json:1:75 warning SW219 some text keeps the pattern "\^\(a\|aa\)\+\$" busy .*\n {2}let /,
+      );
+    }
+  });
+
   test.each<[string, number, string, () => void]>([
     [
       "a missing contract",

@@ -1,7 +1,10 @@
 /**
- * Rule **patterns**: a pattern that no engine reads ends the run, because no validator could be emitted for it.
+ * Rule **patterns**: a pattern that no engine reads ends the run, because no validator could be emitted for it; one that some
+ * text keeps busy for ever is a warning.
  */
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import { formatPointer } from "./pointer.js";
+import { backtracksCatastrophically } from "./backtracking.js";
 import { isRegex } from "../runtime/formats/regex.js";
 import type { Context } from "./context.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
@@ -17,14 +20,16 @@ function problemsIn(schema: Schema): readonly Diagnostic[] {
   if (typeof schema === "boolean") return [];
   const { pattern, patternProperties = {} } = schema;
   return [
-    ...(typeof pattern === "string" ? problemOf(pattern, "pattern", schema) : []),
-    ...Object.keys(patternProperties as Definitions).flatMap((key) => problemOf(key, "patternProperties", schema)),
+    ...(typeof pattern === "string" ? problemOf(pattern, ["pattern"], schema) : []),
+    ...Object.keys(patternProperties as Definitions).flatMap((key) =>
+      problemOf(key, ["patternProperties", key], schema),
+    ),
     ...subschemas(schema).flatMap(problemsIn),
   ];
 }
 
-function problemOf(pattern: string, keyword: string, { [origin]: from }: SchemaObject): readonly Diagnostic[] {
-  if (isRegex(pattern)) return [];
-  const place = from && { file: from.file, pointer: `${from.pointer}/${keyword}` };
-  return [diagnostic("SW207", place, { pattern: JSON.stringify(pattern) })];
+function problemOf(pattern: string, path: readonly string[], { [origin]: from }: SchemaObject): readonly Diagnostic[] {
+  const place = from && { file: from.file, pointer: from.pointer + formatPointer(path) };
+  if (!isRegex(pattern)) return [diagnostic("SW207", place, { pattern: JSON.stringify(pattern) })];
+  return backtracksCatastrophically(pattern) ? [diagnostic("SW219", place, { pattern: JSON.stringify(pattern) })] : [];
 }
