@@ -31,9 +31,14 @@ export interface Resources {
   read(schema: SchemaObject, uri: string): SchemaObject;
 }
 
-/** The URI of a file by its path relative to the schema's folder; the schema itself is "". Two files never share one. */
+/**
+ * The URI of a file by its path relative to the schema's folder; the schema itself is "". Two files never share one. A document
+ * that was given with an address, which no path looks like, has that.
+ */
 export const retrievalUri = (path: string): string =>
-  new URL(`stepwright:///${path.replace(/[%#?\s\p{Cc}]/gu, encodeURIComponent)}`).href;
+  /^[a-z]+:\/\//.test(path)
+    ? path
+    : new URL(`stepwright:///${path.replace(/[%#?\s\p{Cc}]/gu, encodeURIComponent)}`).href;
 
 /** A path as it stands in front of a location's `#`, which it has none of itself; and back. */
 const beforeHash = (path: string): string => path.replace(/[%#]/g, encodeURIComponent);

@@ -23,9 +23,14 @@ const folder = path.join(import.meta.dirname, "../../../shared/suite");
 
 export const hasOfficialSuite = existsSync(folder);
 
-/** The groups of a draft's required files, in the order of their files' names. */
-export function groupsOf(draft: string): readonly Group[] {
-  const tests = path.join(folder, "tests", draft);
+export type Draft = "draft2020-12" | "draft2019-09" | "draft7";
+
+/**
+ * The groups of a draft's required files, in the order of their files' names.
+ * @param part a folder of others, such as `optional/format`.
+ */
+export function groupsOf(draft: Draft, part = ""): readonly Group[] {
+  const tests = path.join(folder, "tests", draft, part);
   const files = readdirSync(tests)
     .filter((file) => file.endsWith(".json"))
     .toSorted();
@@ -40,11 +45,11 @@ export function groupsOf(draft: string): readonly Group[] {
 }
 
 /** The suite's schemas of draft-07 do not say what they are. */
-const declared = (schema: Json, draft: string): Json =>
+const declared = (schema: Json, draft: Draft): Json =>
   draft === "draft7" && isObject(schema) ? { $schema: "http://json-schema.org/draft-07/schema#", ...schema } : schema;
 
 /** What the suite says is served at `http://localhost:1234/`: absolute URI → document. */
-export function remotesOf(draft: string): ReadonlyMap<string, Json> {
+export function remotesOf(draft: Draft): ReadonlyMap<string, Json> {
   const remotes = path.join(folder, "remotes");
   const paths = readdirSync(remotes, { recursive: true, encoding: "utf8" })
     .map((file) => file.split(path.sep).join("/"))

@@ -52,7 +52,7 @@ function withProto(schema: Schema): Schema {
 }
 
 /** The runtime's own: what a format means is tested elsewhere. */
-async function runtimeFormats() {
+export async function runtimeFormats() {
   const formats = [...formatFunctions].map(async ([format, { name, type }]) => {
     const module = (await import(`#generator/runtime/formats/${format}.js`)) as Record<
       string,
