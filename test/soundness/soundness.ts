@@ -3,7 +3,7 @@
  */
 import { Failure } from "#generator/diagnostics.js";
 import { askAssignable, type TypeAndValues } from "../support/assignable.js";
-import { neededBy, remotesOf, type Group } from "../suite/official-suite.js";
+import { neededBy, remotesOf, type Draft, type Group } from "../suite/official-suite.js";
 import { emittedFor, typesFor } from "../suite/pipeline.js";
 import { settings } from "../suite/verdicts.js";
 
@@ -14,7 +14,7 @@ export interface Soundness {
   readonly disagreements: readonly string[];
 }
 
-export async function soundnessOf(groups: readonly Group[], draft: string): Promise<Soundness> {
+export async function soundnessOf(groups: readonly Group[], draft: Draft): Promise<Soundness> {
   const remotes = remotesOf(draft);
   const pairs = [];
   for (const group of groups) {
@@ -33,7 +33,7 @@ export async function soundnessOf(groups: readonly Group[], draft: string): Prom
 /** The type, and the values that the guard takes; undefined where the generator refuses the schema. */
 async function acceptedBy(
   { name, schema, tests }: Group,
-  draft: string,
+  draft: Draft,
   remotes: ReturnType<typeof neededBy>,
 ): Promise<TypeAndValues | undefined> {
   try {
