@@ -8,12 +8,15 @@ import { defineConfig } from "vitest/config";
 
 /** How much `deep` does, where the environment does not say otherwise; without these `hostile` does a share of it. */
 const deepRuns = Object.fromEntries(
-  Object.entries({ MUTATIONS: "5000", KILLS: "200", PAIRS: "20", INJECTIONS: "all", ENORMOUS: "all" }).map(
-    ([name, count]) => [name, process.env[name] ?? count],
-  ),
+  Object.entries({
+    PROPERTY_RUNS: "20000",
+    MUTATIONS: "5000",
+    KILLS: "200",
+    PAIRS: "20",
+    INJECTIONS: "all",
+    ENORMOUS: "all",
+  }).map(([name, count]) => [name, process.env[name] ?? count]),
 );
-
-const slow = ["test/hostile/**", "test/deep/**"];
 
 export default defineConfig({
   test: {
@@ -30,8 +33,9 @@ export default defineConfig({
             "test/packed/**",
             "test/real/**",
             "test/runtimes/**",
+            "test/soundness/**",
             "test/suite/**",
-            ...slow,
+            "test/hostile/**",
           ],
           // Several tests start processes, and a CI machine may be busy.
           testTimeout: 60_000,
@@ -68,7 +72,7 @@ export default defineConfig({
       {
         test: {
           name: "deep",
-          include: ["test/deep/*.test.ts", "test/hostile/*.test.ts"],
+          include: ["test/properties/*.test.ts", "test/hostile/*.test.ts"],
           env: deepRuns,
           testTimeout: 3_600_000,
           hookTimeout: 3_600_000,
