@@ -4,7 +4,13 @@
  */
 import { parseArguments } from "./command/arguments.js";
 import type { Outcome } from "./command/outcome.js";
+import { reporterOf } from "./command/reporter-of.js";
 import { diagnostic, exitCodeOf, Failure } from "./diagnostics.js";
+import { progressOn } from "./report/progress.js";
+import { render } from "./report/render.js";
+
+const reporter = reporterOf(process.argv);
+const progress = progressOn(reporter === "pretty" && process.stderr.isTTY ? process.stderr : undefined);
 
 // What is heavy is imported where it is needed: `--help` and a mistyped flag answer at once.
 async function run(argv: readonly string[]): Promise<Outcome> {
@@ -17,7 +23,8 @@ async function run(argv: readonly string[]): Promise<Outcome> {
     case "generate": {
       const { runGenerate } = await import("./command/generate.js");
       const { mendingCommand } = await import("./command/mending-command.js");
-      return runGenerate(request, mendingCommand({ argv, env: process.env, cwd: process.cwd() }));
+      const mending = mendingCommand({ argv, env: process.env, cwd: process.cwd() });
+      return runGenerate(request, { mendingCommand: mending, showProgress: progress.show });
     }
     case "inspect":
       return (await import("./command/inspect.js")).runInspect(request);
@@ -29,19 +36,15 @@ function failed(error: unknown): Outcome {
   if (error instanceof Failure) return { diagnostics: error.diagnostics };
   const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   const bug = diagnostic("SW401", undefined, { problem: message });
-  return process.env["STEPWRIGHT_DEBUG"] ? { details: stack, diagnostics: [bug] } : { diagnostics: [bug] };
+  return { ...(process.env["STEPWRIGHT_DEBUG"] && { stack }), diagnostics: [bug] };
 }
 
-async function report({ result, details, diagnostics }: Outcome): Promise<void> {
-  process.exitCode = exitCodeOf(diagnostics);
-  const problems = details ? [details] : [];
-  if (diagnostics.length > 0) {
-    const { formatDiagnostics } = await import("./report/pretty.js");
-    const { sourceText } = await import("./load/read-document.js");
-    problems.push(formatDiagnostics(diagnostics, sourceText));
-  }
-  if (problems.length > 0) print(process.stderr, problems.join("\n"));
-  if (result !== undefined) print(process.stdout, result);
+async function report(outcome: Outcome): Promise<void> {
+  process.exitCode = exitCodeOf(outcome.diagnostics);
+  progress.clear();
+  const { stdout, stderr } = await render(outcome, reporter);
+  if (stderr !== undefined) print(process.stderr, stderr);
+  if (stdout !== undefined) print(process.stdout, stdout);
 }
 
 function print(stream: NodeJS.WriteStream, text: string): void {

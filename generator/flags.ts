@@ -6,6 +6,8 @@ import type { ExitCode } from "./diagnostics.js";
 export interface Flag {
   /** What to call the flag's value in help; absent for a flag that is only there or not. */
   readonly value?: string;
+  /** The only values it takes, where they are few. */
+  readonly oneOf?: readonly string[];
   readonly summary: string;
 }
 
@@ -16,6 +18,16 @@ export interface Command {
   readonly flags: Readonly<Record<string, Flag>>;
 }
 
+/** How an outcome is told: to people, to programs, to GitHub Actions. The first is the default. */
+export const reporters = ["pretty", "json", "github"] as const;
+export type ReporterName = (typeof reporters)[number];
+
+const reporter = {
+  value: "NAME",
+  oneOf: reporters,
+  summary: "pretty (for people), json, or github (annotations for GitHub Actions)",
+} as const satisfies Flag;
+
 export const commands = {
   generate: {
     summary: "reads a contract and its schema, writes the package",
@@ -24,6 +36,7 @@ export const commands = {
       schema: { value: "FILE", summary: "read this schema instead of the one the contract names" },
       out: { value: "DIR", summary: "the package's folder (default: generated, in the current folder)" },
       check: { summary: "write nothing; exit with 1 when the package is not what would be written" },
+      reporter,
     },
   },
   inspect: {
@@ -31,6 +44,7 @@ export const commands = {
     argument: { name: "contract", summary: "the contract: a JSON or YAML file beside the schema" },
     flags: {
       schema: { value: "FILE", summary: "read this schema instead of the one the contract names" },
+      reporter,
     },
   },
 } as const satisfies Record<string, Command>;
@@ -51,9 +65,12 @@ export const exitCodes = {
 
 export type CommandName = keyof typeof commands;
 
-type FlagValues<Flags> = {
-  readonly [Name in keyof Flags]?: Flags[Name] extends { readonly value: string } ? string : true;
-};
+type FlagValue<F> = F extends { readonly oneOf: readonly (infer One)[] }
+  ? One
+  : F extends { readonly value: string }
+    ? string
+    : true;
+type FlagValues<Flags> = { readonly [Name in keyof Flags]?: FlagValue<Flags[Name]> };
 
 /** A command line that was understood. */
 export type RequestFor<Name extends CommandName> = {

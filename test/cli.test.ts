@@ -1,64 +1,24 @@
 /** The real command in processes of its own: exit codes, what goes to stdout and what to stderr. */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { mendingCommand } from "#generator/command/mending-command.js";
+import { cli, commandFolder, hooked, quickPipeline, type CommandFolder } from "./support/command-folder.js";
 
-const cli = path.resolve("dist/cli.js");
 const { version } = JSON.parse(fs.readFileSync("package.json", "utf8")) as { version: string };
 
+let command: CommandFolder;
 let folder: string;
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-cli-"));
-  write("a.contract.json", {
-    schema: "a.schema.json",
-    package: { name: "a", version: "1.0.0", license: "MIT", description: "A." },
-    entries: { A: { at: "#", direction: "both" } },
-  });
-  write("a.schema.json", { type: "object", title: "A" });
+  command = commandFolder();
+  folder = command.path;
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+afterEach(() => command.remove());
 
-const write = (file: string, value: object | string): void =>
-  fs.writeFileSync(path.join(folder, file), typeof value === "string" ? value : JSON.stringify(value));
-
-/** Node options that put another module in the place of one of `dist`, or forbid what a url matches. */
-const hooked = (load: string): string => {
-  const hook = `export async function load(url, context, next) { ${load}; return next(url, context); }`;
-  const dataUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
-  const register = `import { register } from "node:module"; register(${JSON.stringify(dataUrl(hook))});`;
-  return `--import=${dataUrl(register)}`;
-};
-
-/** Everything between reading and writing, in three files: the command is tested here, not what it emits. */
-const quickPipeline = hooked(`
-  const source = ${JSON.stringify(`
-    export async function generate({ schema: { value } }) {
-      if (value.title === "boom") throw new TypeError("boom");
-      const files = new Map([["index.js", JSON.stringify(value) + "\\n"], ["steps.js", "//\\n"], ["types.d.ts", "export {};\\n"]]);
-      if (value.title === "less") files.delete("types.d.ts");
-      return { files, diagnostics: [] };
-    }`)};
-  if (url.endsWith("/dist/generate.js")) return { format: "module", shortCircuit: true, source }`);
-
-interface Run {
-  code: number | null;
-  stdout: string;
-  stderr: string;
-}
-
-function run(args: readonly string[], env: Record<string, string> = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { PATH: process.env["PATH"], NODE_OPTIONS: quickPipeline, ...env },
-  });
-  return { code: status, stdout, stderr };
-}
-
-const generate = (...flags: string[]): Run => run(["generate", "a.contract.json", ...flags]);
+const write: CommandFolder["write"] = (file, value) => command.write(file, value);
+const run: CommandFolder["run"] = (args, env) => command.run(args, env);
+const generate: CommandFolder["generate"] = (...flags) => command.generate(...flags);
 
 const help = "  run `stepwright --help` for the commands and their flags\n";
 
@@ -72,18 +32,24 @@ describe("the command line", () => {
     ["generate a.json b.json", "generate takes one <contract>: b.json is one too many"],
     ["generate a.json -- --check", "generate takes one <contract>: --check is one too many"],
     ["generate a.json --chek", 'unknown flag --chek: did you mean "--check"?'],
-    ["generate a.json --quiet=1", "unknown flag --quiet: known here: --schema, --out, --check, --help, --version"],
+    [
+      "generate a.json --quiet=1",
+      "unknown flag --quiet: known here: --schema, --out, --check, --reporter, --help, --version",
+    ],
     [
       "generate a.json --__proto__",
-      "unknown flag --__proto__: known here: --schema, --out, --check, --help, --version",
+      "unknown flag --__proto__: known here: --schema, --out, --check, --reporter, --help, --version",
     ],
     ["generate a.json --no-check", 'unknown flag --no-check: did you mean "--check"?'],
-    ["generate a.json -o out", "unknown flag -o: known here: --schema, --out, --check, --help, --version"],
+    ["generate a.json -o out", "unknown flag -o: known here: --schema, --out, --check, --reporter, --help, --version"],
     ["--hlep", 'unknown flag --hlep: did you mean "--help"?'],
     ["generate a.json --out", "--out needs a DIR"],
     ["generate a.json --out=", "--out needs a DIR"],
     ["generate a.json --schema --check", "--schema needs a FILE"],
     ["generate a.json --check=yes", "--check takes no value"],
+    ["generate a.json --reporter", "--reporter needs a NAME"],
+    ["generate a.json --reporter prety", '--reporter does not take prety: did you mean "pretty"?'],
+    ["generate a.json --reporter=__proto__", "--reporter does not take __proto__: known here: pretty, json, github"],
   ])("stepwright %s", (line, problem) => {
     const expected = { code: 2, stdout: "", stderr: `error SW101 ${problem}\n${help}` };
     expect(run(line.split(" ").filter(Boolean))).toEqual(expected);
@@ -93,8 +59,10 @@ describe("the command line", () => {
   test("help names every command, flag and exit code, wherever it is asked for", () => {
     const { code, stdout, stderr } = run(["--help"]);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^stepwright generate <contract> \[--schema FILE\] \[--out DIR\] \[--check\]$/m);
-    for (const flag of ["--schema FILE", "--out DIR", "--check", "--help", "--version"]) {
+    expect(stdout).toMatch(
+      /^stepwright generate <contract> \[--schema FILE\] \[--out DIR\] \[--check\] \[--reporter NAME\]$/m,
+    );
+    for (const flag of ["--schema FILE", "--out DIR", "--check", "--reporter NAME", "--help", "--version"]) {
       expect(stdout).toMatch(new RegExp(`^  ${flag} +\\w`, "m"));
     }
     for (const each of [0, 1, 2, 3, 4, 5]) expect(stdout).toMatch(new RegExp(`^  ${each}  \\w`, "m"));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { diagnostic, exitCodeOf, Failure, type Diagnostic } from "#generator/diagnostics.js";
 import { didYouMean } from "#generator/report/did-you-mean.js";
-import { formatDiagnostic, formatDiagnostics } from "#generator/report/pretty.js";
+import { formatDiagnostics } from "#generator/report/pretty.js";
 import { showValue } from "#generator/report/show-value.js";
 import { stampOrigins } from "#generator/schema/stamp.js";
 
@@ -52,8 +52,8 @@ describe("the exit code", () => {
 describe("printed for people", () => {
   const text = `{\n  "a": { "b": [10,\n    "ü", { "c~/": 1 }] },\n  "__proto__": 2\n}\n`;
   const at = (place: Diagnostic["place"]): string =>
-    formatDiagnostic(
-      { code: "SW101", severity: "warning", message: "m", hint: "h", ...(place && { place }) },
+    formatDiagnostics(
+      [{ code: "SW101", severity: "warning", message: "m", hint: "h", ...(place && { place }) }],
       () => text,
     );
 
@@ -84,7 +84,7 @@ describe("printed for people", () => {
     expect(at({ file: "x.json" })).toBe("x.json warning SW101 m\n  h");
     expect(at(undefined)).toBe("warning SW101 m\n  h");
     const gone = { ...diagnostic("SW101", { file: "x.json", offset: 7 }, { problem: "m" }) };
-    expect(formatDiagnostic(gone, () => undefined)).toMatch(/^x\.json error SW101 m\n/);
+    expect(formatDiagnostics([gone], () => undefined)).toMatch(/^x\.json error SW101 m\n/);
   });
 
   test("many in one file read it once", () => {
@@ -102,7 +102,7 @@ describe("printed for people", () => {
 
   test("text of a schema cannot steer the terminal", () => {
     const hostile = diagnostic("SW205", { file: "a\nb" }, { key: "\u001b[2J\r\n\u009b\u202e" });
-    const out = formatDiagnostic(hostile, () => undefined);
+    const out = formatDiagnostics([hostile], () => undefined);
     expect(out.split("\n")).toHaveLength(2);
     expect(out).toContain(`a\\u000ab error SW205 the key "\\u001b[2J\\u000d\\u000a\\u009b\\u202e"`);
   });

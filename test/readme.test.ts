@@ -8,8 +8,9 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands, exitCodes, globalFlags, type Command } from "#generator/flags.js";
 
+const guides = fs.readdirSync("docs").map((file) => `docs/${file}`);
 const readme = fs.readFileSync("README.md", "utf8");
-const documents = ["README.md", "CONTRIBUTING.md", "schemas/README.md"];
+const documents = ["README.md", "CONTRIBUTING.md", "schemas/README.md", ...guides];
 const { scripts } = JSON.parse(fs.readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
 let folder: string;
@@ -68,7 +69,7 @@ describe.each(documents)("%s", (document) => {
 
 test("the folders are the repository's", () => {
   const named = table("Folder").map(([name = ""]) => name.replace(/[`/]/g, ""));
-  expect(named).toEqual(["schemas", "generator", "generated", "test"]);
+  expect(named).toEqual(["schemas", "generator", "generated", "docs", "test"]);
   expect(named.filter((name) => !fs.statSync(name).isDirectory())).toEqual([]);
 });
 

@@ -46,6 +46,7 @@ async function flagValues(given: readonly GivenFlag[], argv: readonly string[], 
     const missing = !token.value || (!token.inlineValue && token.value.startsWith("-"));
     if (flag.value && missing) throw usage(`--${token.name} needs a ${flag.value}`);
     if (!flag.value && token.value !== undefined) throw usage(`--${token.name} takes no value`);
+    if (flag.oneOf && !flag.oneOf.includes(token.value ?? "")) throw await unknownValue(token, flag.oneOf);
     values.push([token.name, token.value ?? true]);
   }
   return Object.fromEntries(values);
@@ -56,6 +57,9 @@ async function unknownFlag(token: GivenFlag, argv: readonly string[], flags: Fla
   const known = Object.keys({ ...flags, ...globalFlags }).map((name) => `--${name}`);
   return usage(`unknown flag ${written}: ${await nearest(written, known)}`);
 }
+
+const unknownValue = async ({ name, value = "" }: GivenFlag, known: readonly string[]): Promise<Failure> =>
+  usage(`--${name} does not take ${value}: ${await nearest(value, known)}`);
 
 async function nearest(written: string, known: readonly string[]): Promise<string> {
   const { didYouMean } = await import("../report/did-you-mean.js");

@@ -7,23 +7,28 @@ import { makePackage } from "../make-package.js";
 import { asFolder } from "../write/emitted-path.js";
 import { sealPackage, type SealedPackage } from "../write/manifest.js";
 import { unchanged } from "../write/unchanged.js";
-import type { Outcome } from "./outcome.js";
+import type { Outcome, Written } from "./outcome.js";
 import { optimizeLate } from "./short-lived.js";
 
-/**
- * @param mendingCommand the same command line without `--check`.
- * @throws Failure with everything that is wrong; then nothing was written.
- */
+export interface Surroundings {
+  /** The same command line without `--check`. */
+  readonly mendingCommand: string;
+  /** Told what takes a while before it begins. */
+  readonly showProgress: (what: string) => void;
+}
+
+/** @throws Failure with everything that is wrong; then nothing was written. */
 export async function runGenerate(
   { argument: contract, flags }: RequestFor<"generate">,
-  mendingCommand: string,
+  { mendingCommand, showProgress }: Surroundings,
 ): Promise<Outcome> {
   const out = flags.out ?? "generated";
   const sources = await readSources(contract, { schema: flags.schema });
   const notes = unchanged(sources, out);
-  if (notes) return { result: upToDate(out), diagnostics: notes };
+  if (notes) return { result: upToDate(out), ...(!flags.check && { written: nothing(out) }), diagnostics: notes };
 
   optimizeLate();
+  showProgress(`generating from ${sources.schema?.file ?? contract}`);
   const { files, diagnostics } = await makePackage(sources);
   const sealed = sealPackage(files, sources, diagnostics);
   const outcome = flags.check ? await check(sealed, out, mendingCommand) : await write(sealed, out);
@@ -33,16 +38,22 @@ export async function runGenerate(
 async function write(sealed: SealedPackage, out: string): Promise<Outcome> {
   const { writePackage } = await import("../write/write.js");
   const { touched, written, removed, diagnostics } = await writePackage(sealed, out);
-  if (!touched) return { result: upToDate(out), diagnostics };
+  if (!touched) return { result: upToDate(out), written: nothing(out), diagnostics };
   const changes = [`${written.length} changed`, ...(removed.length > 0 ? [`${removed.length} removed`] : [])];
   const count = Object.keys(sealed.manifest.outputs).length;
-  return { result: `generated ${count} files in ${asFolder(out)} (${changes.join(", ")})`, diagnostics };
+  return {
+    result: `generated ${count} files in ${asFolder(out)} (${changes.join(", ")})`,
+    written: { folder: asFolder(out), changed: written, removed },
+    diagnostics,
+  };
 }
 
 async function check(sealed: SealedPackage, out: string, mendingCommand: string): Promise<Outcome> {
   const { checkPackage } = await import("../write/check.js");
   const { isStale, difference, diagnostics } = await checkPackage(sealed, out, mendingCommand);
-  return isStale ? { details: difference, diagnostics } : { result: upToDate(out), diagnostics };
+  return isStale ? { difference, diagnostics } : { result: upToDate(out), diagnostics };
 }
+
+const nothing = (out: string): Written => ({ folder: asFolder(out), changed: [], removed: [] });
 
 const upToDate = (out: string): string => `${asFolder(out)} is up to date`;

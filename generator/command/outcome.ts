@@ -2,9 +2,21 @@ import type { Diagnostic } from "../diagnostics.js";
 
 /** What a command came to, before anything is printed; the diagnostics decide the exit code. */
 export interface Outcome {
-  /** For stdout. */
+  /** What a person reads who asked for it: a sentence or a table. */
   readonly result?: string;
-  /** For stderr, above the diagnostics: a diff, or the stack of a bug. */
-  readonly details?: string;
+  /** What was written, for programs. */
+  readonly written?: Written;
+  /** A short unified diff between the disk and what would be written. */
+  readonly difference?: string;
+  /** Of a bug, for who asked for it. */
+  readonly stack?: string;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Written {
+  /** As the user gave it, with a slash behind. */
+  readonly folder: string;
+  /** Paths below the folder, the manifest not counted. */
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
 }

@@ -4,7 +4,7 @@
 import type { Diagnostic } from "../diagnostics.js";
 import type { Inputs } from "../load/document.js";
 import { prepare } from "../prepare.js";
-import { placeFormatter } from "../report/pretty.js";
+import { placeFormatter, sourceFinder } from "../report/find-source.js";
 import { entryLines } from "./entries.js";
 import { fidelityLines } from "./fidelity-report.js";
 import { findingsIn } from "./findings.js";
@@ -20,7 +20,7 @@ export interface Inspected {
 /** @throws Failure with all that is wrong with the schema or the contract. */
 export function inspect(inputs: Inputs): Inspected {
   const { canonical, model, diagnostics } = prepare(inputs);
-  const shownPlace = placeFormatter((file) => textOf(file, inputs));
+  const shownPlace = placeFormatter(sourceFinder((file) => textOf(file, inputs)));
   const findings = findingsIn(
     canonical,
     model.entries.map(({ name }) => name),

@@ -1,48 +1,62 @@
 /**
- * Diagnostics as people read them: `schemas/x.schema.json:41:9 error SW204 the sentence`, and the hint under it.
+ * Diagnostics as people read them: `schemas/x.schema.json:41:9 error SW204 the sentence`, under it the line of the source
+ * with a caret, and the hint.
  */
-import type { Diagnostic, Place } from "../diagnostics.js";
-import { locator, type Locate } from "./locate.js";
+import type { Outcome } from "../command/outcome.js";
+import type { Severity } from "../diagnostic-catalogue.js";
+import type { Diagnostic } from "../diagnostics.js";
+import { escapeControls } from "./escape-controls.js";
+import { placeFormatter, sourceFinder, type TextOf } from "./find-source.js";
+import { unpainted, type Colour, type Paint } from "./paint.js";
+import type { Printed } from "./printed.js";
+import { sourceFrame } from "./source-frame.js";
 
-/** The text of a file that a diagnostic names, with LF line ends; undefined when there is none. */
-export type TextOf = (file: string) => string | undefined;
-
-/** Two lines: place, severity, code and sentence; then the hint, indented. No line and column where there is no text. */
-export function formatDiagnostic(diagnostic: Diagnostic, textOf: TextOf): string {
-  return formatDiagnostics([diagnostic], textOf);
+/** The result on stdout; on stderr what differs, then the problems. */
+export function renderPretty(outcome: Outcome, textOf: TextOf, paint: Paint): Printed {
+  const { result, stack, difference, diagnostics } = outcome;
+  const problems = [
+    ...(stack ? [stack] : []),
+    ...(difference ? [paintedDifference(difference, paint)] : []),
+    ...(diagnostics.length > 0 ? [formatDiagnostics(diagnostics, textOf, { frames: true, paint })] : []),
+  ];
+  return { stdout: result, stderr: problems.length > 0 ? problems.join("\n") : undefined };
 }
 
-/** All of them in their order. Each file is read and parsed once, however many diagnostics stand in it. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], textOf: TextOf): string {
-  const shownPlace = placeFormatter(textOf);
+interface Look {
+  /** Whether the line of the source is shown under each diagnostic that has one. */
+  readonly frames: boolean;
+  readonly paint: Paint;
+}
+
+const plain: Look = { frames: false, paint: unpainted };
+
+/** All of them in their order, each with its hint indented under it. No line and column where there is no text. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  textOf: TextOf,
+  { frames, paint }: Look = plain,
+): string {
+  const findSource = sourceFinder(textOf);
+  const shownPlace = placeFormatter(findSource);
   return diagnostics.map(format).join("\n");
 
   function format({ place, severity, code, message, hint }: Diagnostic): string {
-    const where = place === undefined ? "" : `${escapeControls(shownPlace(place))} `;
-    return `${where}${severity} ${code} ${escapeControls(message)}\n  ${escapeControls(hint)}`;
+    const where = place === undefined ? "" : `${paint("bold", escapeControls(shownPlace(place)))} `;
+    const source = frames && place ? findSource(place) : undefined;
+    return [
+      `${where}${paint(colours[severity], severity)} ${code} ${escapeControls(message)}`,
+      ...(source && source.text.trim() !== "" ? [sourceFrame(source, paint)] : []),
+      `  ${escapeControls(hint)}`,
+    ].join("\n");
   }
 }
 
-/** Places as `file:line:column`, or as the file alone where there is no text. Each file is read and parsed once. */
-export function placeFormatter(textOf: TextOf): (place: Place) => string {
-  const locators = new Map<string, Locate>();
-  return (place) => {
-    const position = locatorOf(place.file)(place);
-    return position === undefined ? place.file : `${place.file}:${position.line}:${position.column}`;
+const colours = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<Severity, Colour>;
+
+function paintedDifference(difference: string, paint: Paint): string {
+  const painted = (line: string): string => {
+    if (line.startsWith("+")) return paint("green", line);
+    return line.startsWith("-") ? paint("red", line) : line;
   };
-
-  function locatorOf(file: string): Locate {
-    const text = locators.has(file) ? undefined : textOf(file);
-    const locate = locators.get(file) ?? (text === undefined ? () => undefined : locator(text, file));
-    locators.set(file, locate);
-    return locate;
-  }
-}
-
-/** Messages quote what a schema says: it must not move the cursor, ring, or turn the writing direction. */
-export function escapeControls(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Surrogate}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return difference.split("\n").map(painted).join("\n");
 }

@@ -9,6 +9,7 @@ import type { Files } from "../model/model.js";
 import { onDisk } from "./disk.js";
 import { below, foldersOf } from "./emitted-path.js";
 import { withLock, type Patience } from "./lock.js";
+import { makeFolder } from "./make-folder.js";
 import { hashesOf, manifestName, type SealedPackage } from "./manifest.js";
 import { clearStaging, move, stage } from "./staging.js";
 import { foreignNotes, isUpToDate, outdated, refuseForeign, survey, type Survey } from "./survey.js";
@@ -33,7 +34,7 @@ export async function writePackage({ files }: SealedPackage, out: string, patien
   // Before the lock, which would be the first thing we leave in somebody else's folder.
   if (first.isForeign) refuseForeign(first, out);
 
-  const created = await onDisk("create", out, () => mkdir(out, { recursive: true }));
+  const created = await onDisk("create", out, () => makeFolder(out));
   try {
     return await withLock(out, () => update(files, out), patience);
   } catch (error) {

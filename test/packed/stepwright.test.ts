@@ -44,7 +44,8 @@ describe("the tarball", () => {
         ? [`dist/${file.replace(/\.ts$/, ".d.ts")}`]
         : []),
     ]);
-    const rest = ["LICENSE", "README.md", "dist/build-id.txt", "package.json", "schemas/contract.schema.json"];
+    const schemas = ["schemas/contract.schema.json", "schemas/report.schema.json"];
+    const rest = ["LICENSE", "README.md", "dist/build-id.txt", "package.json", ...schemas];
     expect(tarball.contents).toEqual([...built, ...rest].sort());
   });
 

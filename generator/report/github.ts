@@ -1,0 +1,59 @@
+/**
+ * An outcome in, workflow commands for GitHub Actions out: each diagnostic is an annotation at its file and line.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ */
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import type { Outcome } from "../command/outcome.js";
+import type { Severity } from "../diagnostic-catalogue.js";
+import type { Diagnostic } from "../diagnostics.js";
+import { escapeControls } from "./escape-controls.js";
+import { sourceFinder, type FindSource, type TextOf } from "./find-source.js";
+import type { Printed } from "./printed.js";
+
+export interface Checkout {
+  /** `GITHUB_WORKSPACE`: GitHub counts paths from there. */
+  readonly root: string;
+  /** Where the paths of diagnostics start. */
+  readonly cwd: string;
+}
+
+export function renderGithub(outcome: Outcome, textOf: TextOf, checkout: Checkout): Printed {
+  const { result, stack = "", difference = "", diagnostics } = outcome;
+  const findSource = sourceFinder(textOf);
+  const verbatim = [stack, difference].filter((text) => text !== "").map(inert);
+  const lines = [...verbatim, ...diagnostics.map((each) => annotation(each, findSource, checkout))];
+  return {
+    stdout: result === undefined ? undefined : inert(result),
+    stderr: lines.length > 0 ? lines.join("\n") : undefined,
+  };
+}
+
+function annotation(diagnostic: Diagnostic, findSource: FindSource, checkout: Checkout): string {
+  const { severity, code, message, hint, place } = diagnostic;
+  const source = place && findSource(place);
+  const properties = {
+    ...(place && { file: fromRoot(place.file, checkout) }),
+    ...(source && { line: `${source.line}`, col: `${source.column}` }),
+    title: code,
+  };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  const text = `${escapeControls(message)}\n${escapeControls(hint)}`;
+  return `::${kinds[severity]} ${list.join(",")}::${escapeData(text)}`;
+}
+
+const kinds = { error: "error", warning: "warning", note: "notice" } as const satisfies Record<Severity, string>;
+
+function fromRoot(file: string, { root, cwd }: Checkout): string {
+  const path = relative(root, resolve(cwd, file));
+  const isOutside = isAbsolute(path) || path.split(sep)[0] === "..";
+  return isOutside ? file : path.split(sep).join("/");
+}
+
+const escapeData = (text: string): string =>
+  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+
+/** Text that quotes a schema must not be a command: GitHub takes a line that begins with `::`, and `##[` anywhere. */
+const inert = (text: string): string =>
+  text.replaceAll(/^(\s*):(?=:)/gm, String.raw`$1\:`).replaceAll("##[", String.raw`##\[`);

@@ -1,0 +1,54 @@
+/**
+ * An outcome in, one line of JSON for a program out, on stdout whatever happened. `schemas/report.schema.json` says the same.
+ */
+import type { Outcome } from "../command/outcome.js";
+import type { Severity } from "../diagnostic-catalogue.js";
+import { exitCodeOf, type Code, type Diagnostic, type ExitCode } from "../diagnostics.js";
+import { sourceFinder, type FindSource, type TextOf } from "./find-source.js";
+import type { Printed } from "./printed.js";
+
+export interface JsonReport {
+  /** Of this shape; it grows by members without a new number. */
+  readonly version: 1;
+  readonly exitCode: ExitCode;
+  /** What `pretty` prints on stdout. */
+  readonly result?: string;
+  readonly written?: Outcome["written"];
+  readonly difference?: string;
+  readonly stack?: string;
+  readonly diagnostics: readonly JsonDiagnostic[];
+}
+
+export interface JsonDiagnostic {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string;
+  readonly file?: string;
+  /** JSON Pointer in that file. */
+  readonly pointer?: string;
+  /** Both from 1; columns count UTF-16 units. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export function renderJson({ diagnostics, ...rest }: Outcome, textOf: TextOf): Printed {
+  const findSource = sourceFinder(textOf);
+  const report: JsonReport = {
+    version: 1,
+    exitCode: exitCodeOf(diagnostics),
+    ...rest,
+    diagnostics: diagnostics.map((each) => asJson(each, findSource)),
+  };
+  return { stdout: JSON.stringify(report) };
+}
+
+function asJson({ code, severity, message, hint, place }: Diagnostic, findSource: FindSource): JsonDiagnostic {
+  const found = place && findSource(place);
+  return {
+    ...{ code, severity, message, hint },
+    ...(place && { file: place.file }),
+    ...(place?.pointer !== undefined && { pointer: place.pointer }),
+    ...(found && { line: found.line, column: found.column }),
+  };
+}

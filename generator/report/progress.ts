@@ -1,0 +1,27 @@
+/** The line that tells people what a long run is at, while it is at it. */
+export interface Progress {
+  /** In place of what was shown before. */
+  show(what: string): void;
+  /** Before anything else is printed. */
+  clear(): void;
+}
+
+/** @param terminal where there is one and somebody looks at it. */
+export function progressOn(terminal: NodeJS.WriteStream | undefined): Progress {
+  let isShown = false;
+  const clear = (): void => {
+    if (!terminal || !isShown) return;
+    terminal.cursorTo(0);
+    terminal.clearLine(0);
+    isShown = false;
+  };
+  return {
+    clear,
+    show(what) {
+      clear();
+      // A line that wraps could not be cleared. Some terminals do not tell how wide they are.
+      terminal?.write(`${what} …`.slice(0, (terminal.columns || 80) - 1));
+      isShown = true;
+    },
+  };
+}
