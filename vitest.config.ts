@@ -28,6 +28,7 @@ export default defineConfig({
           name: "quick",
           include: ["test/**/*.test.ts"],
           exclude: [
+            "test/build-systems/**",
             "test/frameworks/**",
             "test/golden/**",
             "test/packed/**",
@@ -95,6 +96,14 @@ export default defineConfig({
           globalSetup: ["test/frameworks/install.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "build-systems",
+          include: ["test/build-systems/*.test.ts"],
+          globalSetup: ["test/build-systems/install.ts"],
+          testTimeout: 120_000,
         },
       },
       { test: { name: "packed", include: ["test/packed/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },

@@ -49,6 +49,11 @@ export const catalogue = {
     message: "{file} is larger than {limit} MiB",
     hint: "no contract or overlay needs that: look for a copying mistake",
   },
+  SW109: {
+    severity: "error",
+    message: "the path {path} has a line break, which no list of paths can carry",
+    hint: "rename the file or its folder",
+  },
   SW110: {
     severity: "error",
     message: "the schema has no {pointer}",

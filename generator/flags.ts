@@ -8,6 +8,8 @@ export interface Flag {
   readonly value?: string;
   /** The only values it takes, where they are few. */
   readonly oneOf?: readonly string[];
+  /** The flags that mean something else: it goes with none of them. */
+  readonly without?: readonly string[];
   readonly summary: string;
 }
 
@@ -36,6 +38,23 @@ export const commands = {
       schema: { value: "FILE", summary: "read this schema instead of the one the contract names" },
       out: { value: "DIR", summary: "the package's folder (default: generated, in the current folder)" },
       check: { summary: "write nothing; exit with 1 when the package is not what would be written" },
+      watch: {
+        without: ["check"],
+        summary: "run again whenever an input changes, until Ctrl-C",
+      },
+      "print-inputs": {
+        without: ["check", "watch"],
+        summary: "print the files that a run would read, and do nothing else",
+      },
+      "print-outputs": {
+        without: ["check", "watch", "print-inputs"],
+        summary: "print the files that a run would write, and do nothing else",
+      },
+      depfile: {
+        value: "FILE",
+        without: ["check", "print-inputs", "print-outputs"],
+        summary: "also write what the package was made from, as a rule for Make or Ninja",
+      },
       reporter,
     },
   },

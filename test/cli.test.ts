@@ -34,14 +34,17 @@ describe("the command line", () => {
     ["generate a.json --chek", 'unknown flag --chek: did you mean "--check"?'],
     [
       "generate a.json --quiet=1",
-      "unknown flag --quiet: known here: --schema, --out, --check, --reporter, --help, --version",
+      "unknown flag --quiet: known here: --schema, --out, --check, --watch, --print-inputs, --print-outputs, --depfile, --reporter, --help, --version",
     ],
     [
       "generate a.json --__proto__",
-      "unknown flag --__proto__: known here: --schema, --out, --check, --reporter, --help, --version",
+      "unknown flag --__proto__: known here: --schema, --out, --check, --watch, --print-inputs, --print-outputs, --depfile, --reporter, --help, --version",
     ],
     ["generate a.json --no-check", 'unknown flag --no-check: did you mean "--check"?'],
-    ["generate a.json -o out", "unknown flag -o: known here: --schema, --out, --check, --reporter, --help, --version"],
+    [
+      "generate a.json -o out",
+      "unknown flag -o: known here: --schema, --out, --check, --watch, --print-inputs, --print-outputs, --depfile, --reporter, --help, --version",
+    ],
     ["--hlep", 'unknown flag --hlep: did you mean "--help"?'],
     ["generate a.json --out", "--out needs a DIR"],
     ["generate a.json --out=", "--out needs a DIR"],
@@ -59,10 +62,18 @@ describe("the command line", () => {
   test("help names every command, flag and exit code, wherever it is asked for", () => {
     const { code, stdout, stderr } = run(["--help"]);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(
-      /^stepwright generate <contract> \[--schema FILE\] \[--out DIR\] \[--check\] \[--reporter NAME\]$/m,
-    );
-    for (const flag of ["--schema FILE", "--out DIR", "--check", "--reporter NAME", "--help", "--version"]) {
+    expect(stdout).toMatch(/^stepwright generate <contract> \[flags\]$/m);
+    for (const flag of [
+      "--schema FILE",
+      "--out DIR",
+      "--check",
+      "--watch",
+      "--print-inputs",
+      "--depfile FILE",
+      "--reporter NAME",
+      "--help",
+      "--version",
+    ]) {
       expect(stdout).toMatch(new RegExp(`^  ${flag} +\\w`, "m"));
     }
     for (const each of [0, 1, 2, 3, 4, 5]) expect(stdout).toMatch(new RegExp(`^  ${each}  \\w`, "m"));

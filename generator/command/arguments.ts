@@ -49,6 +49,9 @@ async function flagValues(given: readonly GivenFlag[], argv: readonly string[], 
     if (flag.oneOf && !flag.oneOf.includes(token.value ?? "")) throw await unknownValue(token, flag.oneOf);
     values.push([token.name, token.value ?? true]);
   }
+  const clash = values.flatMap(([name]) => (flags[name]?.without ?? []).map((other) => [other, name] as const));
+  const found = clash.find(([other]) => values.some(([name]) => name === other));
+  if (found) throw usage(`--${found[0]} and --${found[1]} do not go together`);
   return Object.fromEntries(values);
 }
 

@@ -6,7 +6,9 @@ import { readSources } from "../load/read-sources.js";
 import { makePackage } from "../make-package.js";
 import { asFolder } from "../write/emitted-path.js";
 import { sealPackage, type SealedPackage } from "../write/manifest.js";
+import { readManifest } from "../write/read-manifest.js";
 import { unchanged } from "../write/unchanged.js";
+import { inputPaths, listing, outputPaths } from "./list-paths.js";
 import type { Outcome, Written } from "./outcome.js";
 import { optimizeLate } from "./short-lived.js";
 
@@ -15,24 +17,41 @@ export interface Surroundings {
   readonly mendingCommand: string;
   /** Told what takes a while before it begins. */
   readonly showProgress: (what: string) => void;
+  /** Told of each input before it is read. */
+  readonly willRead?: (file: string) => void;
 }
 
 /** @throws Failure with everything that is wrong; then nothing was written. */
 export async function runGenerate(
   { argument: contract, flags }: RequestFor<"generate">,
-  { mendingCommand, showProgress }: Surroundings,
+  { mendingCommand, showProgress, willRead }: Surroundings,
 ): Promise<Outcome> {
   const out = flags.out ?? "generated";
-  const sources = await readSources(contract, { schema: flags.schema });
+  const sources = await readSources(contract, { schema: flags.schema, willRead });
+  if (flags["print-inputs"]) return listing(inputPaths(sources));
   const notes = unchanged(sources, out);
-  if (notes) return { result: upToDate(out), ...(!flags.check && { written: nothing(out) }), diagnostics: notes };
+  if (notes) {
+    if (flags["print-outputs"]) return listing(outputPaths(Object.keys(readManifest(out)?.outputs ?? {}), out));
+    await (
+      await depfile()
+    )?.();
+    return { result: upToDate(out), ...(!flags.check && { written: nothing(out) }), diagnostics: notes };
+  }
 
-  optimizeLate();
+  if (!flags.watch) optimizeLate();
   showProgress(`generating from ${sources.schema?.file ?? contract}`);
   const { files, diagnostics } = await makePackage(sources);
+  if (flags["print-outputs"]) return listing(outputPaths(files.keys(), out));
   const sealed = sealPackage(files, sources, diagnostics);
+  const writeDepfile = await depfile();
   const outcome = flags.check ? await check(sealed, out, mendingCommand) : await write(sealed, out);
+  await writeDepfile?.();
   return { ...outcome, diagnostics: [...diagnostics, ...outcome.diagnostics] };
+
+  async function depfile() {
+    if (flags.depfile === undefined) return undefined;
+    return (await import("./depfile.js")).depfileOf(flags.depfile, sources, out);
+  }
 }
 
 async function write(sealed: SealedPackage, out: string): Promise<Outcome> {

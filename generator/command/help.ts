@@ -17,9 +17,8 @@ export function helpText(): string {
 }
 
 function commandHelp(name: string, { summary, argument, flags }: Command): string {
-  const usage = Object.entries(flags).map((each) => `[${spelled(each)}]`);
   return [
-    `stepwright ${name} <${argument.name}> ${usage.join(" ")}`,
+    `stepwright ${name} <${argument.name}> [flags]`,
     `  ${summary}\n`,
     line(`<${argument.name}>`, argument.summary),
     flagLines(flags),

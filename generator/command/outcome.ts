@@ -6,6 +6,8 @@ export interface Outcome {
   readonly result?: string;
   /** What was written, for programs. */
   readonly written?: Written;
+  /** What was asked for, one by one. */
+  readonly paths?: readonly string[];
   /** A short unified diff between the disk and what would be written. */
   readonly difference?: string;
   /** Of a bug, for who asked for it. */

@@ -7,25 +7,36 @@ import { Failure, type Diagnostic } from "../diagnostics.js";
 import { isObject } from "../schema/json-schema.js";
 import type { Document, Sources } from "./document.js";
 import { isAddress, readDocument } from "./read-document.js";
-import { readReferences } from "./references.js";
+import { readBelow, readReferences } from "./references.js";
 
 export interface LoadOptions {
   /** The schema's path, instead of the one that the contract names. */
   readonly schema?: string | undefined;
+  /** Told of each file before it is read, be it there or not. */
+  readonly willRead?: ((file: string) => void) | undefined;
 }
 
 /** The contract, its schema, its overlay and the files that the schema refers to; and what is wrong with any of them. */
-export async function readSources(contractPath: string, options: LoadOptions = {}): Promise<Sources> {
+export async function readSources(
+  contractPath: string,
+  { schema: givenSchema, willRead = () => undefined }: LoadOptions = {},
+): Promise<Sources> {
   const problems: Diagnostic[] = [];
-  const contractDocument = await attempt(problems, readDocument(forwardSlashes(contractPath), "contract"));
+  const read: typeof readDocument = (file, ...rest) => {
+    willRead(file);
+    return readDocument(file, ...rest);
+  };
+  const contractDocument = await attempt(problems, read(forwardSlashes(contractPath), "contract"));
   const schema = await attempt(
     problems,
-    options.schema === undefined
-      ? readNamed(contractDocument, "schema")
-      : readDocument(forwardSlashes(options.schema), "schema"),
+    givenSchema === undefined
+      ? readNamed(contractDocument, "schema", read)
+      : read(forwardSlashes(givenSchema), "schema"),
   );
-  const overlay = await attempt(problems, readNamed(contractDocument, "overlay"));
-  const references = schema ? await readReferences(schema) : { referenced: new Map(), unavailable: new Map() };
+  const overlay = await attempt(problems, readNamed(contractDocument, "overlay", read));
+  const references = schema
+    ? await readReferences(schema, (relative) => readBelow(path.posix.dirname(schema.file), relative, willRead))
+    : { referenced: new Map(), unavailable: new Map() };
   return {
     ...(contractDocument && { contractDocument }),
     ...(schema && { schema }),
@@ -36,12 +47,16 @@ export async function readSources(contractPath: string, options: LoadOptions = {
 }
 
 /** The file that a contract names, relative to the contract. A contract with other mistakes is followed all the same. */
-async function readNamed(contract: Document | undefined, role: "schema" | "overlay"): Promise<Document | undefined> {
+async function readNamed(
+  contract: Document | undefined,
+  role: "schema" | "overlay",
+  read: typeof readDocument,
+): Promise<Document | undefined> {
   const named = isObject(contract?.value) ? contract.value[role] : undefined;
   if (contract === undefined || typeof named !== "string") return undefined;
   const isComplete = isAddress(named) || path.isAbsolute(named);
   const file = isComplete ? named : path.posix.join(path.posix.dirname(contract.file), named);
-  return readDocument(file, role, { file: contract.file, pointer: `/${role}` });
+  return read(file, role, { file: contract.file, pointer: `/${role}` });
 }
 
 /** What the work gives, or nothing and its problems among the others. */

@@ -9,11 +9,10 @@ import { isObject, type Json } from "../schema/json-schema.js";
 import type { Document, Sources, Unavailable } from "./document.js";
 import { readDocument } from "./read-document.js";
 
-/** @param open gives the file at a path relative to the schema's folder, or tells why there is none; by default from the disk. */
+/** @param open gives the file at a path relative to the schema's folder, or tells why there is none */
 export async function readReferences(
   schema: Document,
-  open: (relative: string) => Promise<Document | Unavailable> = (relative) =>
-    readBelow(path.posix.dirname(schema.file), relative),
+  open: (relative: string) => Promise<Document | Unavailable>,
 ): Promise<Pick<Sources, "referenced" | "unavailable">> {
   const own = path.posix.basename(schema.file);
   const referenced = new Map<string, Document>();
@@ -31,9 +30,18 @@ export async function readReferences(
   return { referenced, unavailable };
 }
 
-async function readBelow(folder: string, relative: string): Promise<Document | Unavailable> {
+/**
+ * The file at a path relative to the schema's folder, from the disk.
+ * @param willRead told of a file that is looked for
+ */
+export async function readBelow(
+  folder: string,
+  relative: string,
+  willRead: (file: string) => void,
+): Promise<Document | Unavailable> {
   const file = path.posix.join(folder, relative);
   if (isOutside(relative)) return { why: "outside" };
+  willRead(file);
   const real = realPath(file);
   if (real === undefined) return { why: "missing" };
   if (isOutside(path.relative(realpathSync(folder), real))) return { why: "outside" };

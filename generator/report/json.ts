@@ -14,6 +14,7 @@ export interface JsonReport {
   /** What `pretty` prints on stdout. */
   readonly result?: string;
   readonly written?: Outcome["written"];
+  readonly paths?: readonly string[];
   readonly difference?: string;
   readonly stack?: string;
   readonly diagnostics: readonly JsonDiagnostic[];

@@ -5,7 +5,7 @@ import { lstatSync, readFileSync, readlinkSync } from "node:fs";
 import { getSystemErrorMap } from "node:util";
 import { diagnostic, Failure } from "../diagnostics.js";
 
-export type Action = "read" | "write" | "create" | "remove" | "lock";
+export type Action = "read" | "watch" | "write" | "create" | "remove" | "lock";
 
 /** @throws Failure SW510 naming the path when the system refuses; any other error is passed on as the bug it is. */
 export async function onDisk<T>(action: Action, path: string, operation: () => T | Promise<T>): Promise<T> {
@@ -16,13 +16,13 @@ export async function onDisk<T>(action: Action, path: string, operation: () => T
   }
 }
 
-/** The same for reading, with undefined for what is not there. */
-export function ifThere<T>(path: string, operation: () => T): T | undefined {
+/** The same for reading and watching, with undefined for what is not there. */
+export function ifThere<T>(path: string, operation: () => T, action: Action = "read"): T | undefined {
   try {
     return operation();
   } catch (error) {
     if (isSystemError(error) && error.code === "ENOENT") return undefined;
-    throw refusal("read", path, error);
+    throw refusal(action, path, error);
   }
 }
 

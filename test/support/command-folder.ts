@@ -26,6 +26,10 @@ export const quickPipeline = hooked(`
       if (value.title === "less") files.delete("types.d.ts");
       return { files, diagnostics: [] };
     }`)};
+  if (url.endsWith("/dist/threads.js")) {
+    const source = "export const startThreads = () => ({ stop() {} });";
+    return { format: "module", shortCircuit: true, source };
+  }
   if (url.endsWith("/dist/generate.js")) return { format: "module", shortCircuit: true, source }`);
 
 export interface Run {

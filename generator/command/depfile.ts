@@ -1,0 +1,21 @@
+/** `--depfile`: what a run read and the folder it writes to in; a depfile out, once the package is there. */
+import { diagnostic, Failure } from "../diagnostics.js";
+import type { Sources } from "../load/document.js";
+import { depfileText, writeDepfile } from "../write/depfile.js";
+import { fromHere, inputPaths, outputPaths } from "./list-paths.js";
+
+/**
+ * Asked before anything is written, so that a wrong path changes nothing.
+ *
+ * @returns what writes it.
+ * @throws Failure SW101 for a depfile that would replace an input, SW109
+ */
+export function depfileOf(file: string, sources: Sources, out: string): () => Promise<void> {
+  const inputs = inputPaths(sources);
+  if (inputs.includes(fromHere(file))) {
+    throw new Failure([diagnostic("SW101", undefined, { problem: `--depfile ${file} would replace an input` })]);
+  }
+  // The manifest stands for the package: it is written last.
+  const text = depfileText(outputPaths([], out).join(), inputs);
+  return () => writeDepfile(file, text);
+}

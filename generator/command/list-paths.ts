@@ -1,0 +1,37 @@
+/**
+ * What a build system asks before it runs anything: the files that a run reads, and those that it writes. Paths from the
+ * working directory, with forward slashes, sorted by code unit.
+ */
+import { relative, resolve, sep } from "node:path";
+import { diagnostic, Failure } from "../diagnostics.js";
+import { escapeControls } from "../report/escape-controls.js";
+import type { Sources } from "../load/document.js";
+import { below } from "../write/emitted-path.js";
+import { manifestName } from "../write/manifest.js";
+import type { Outcome } from "./outcome.js";
+
+/** @throws Failure SW109, and what keeps an input from being read */
+export function inputPaths({ contractDocument, schema, overlay, referenced, problems }: Sources): readonly string[] {
+  if (problems.length > 0) throw new Failure(problems);
+  const documents = [contractDocument, schema, overlay, ...referenced.values()];
+  return listed(documents.flatMap((document) => (document ? [document.file] : [])));
+}
+
+/**
+ * @param paths of what is emitted, below the output folder
+ * @throws Failure SW109
+ */
+export const outputPaths = (paths: Iterable<string>, out: string): readonly string[] =>
+  listed([...paths, manifestName].map((path) => below(out, path)));
+
+/** One path a line. */
+export const listing = (paths: readonly string[]): Outcome => ({ result: paths.join("\n"), paths, diagnostics: [] });
+
+export const fromHere = (file: string): string => relative("", resolve(file)).split(sep).join("/");
+
+function listed(files: readonly string[]): readonly string[] {
+  const paths = [...new Set(files.map(fromHere))].sort();
+  const broken = paths.filter((path) => /[\n\r]/.test(path));
+  if (broken.length === 0) return paths;
+  throw new Failure(broken.map((path) => diagnostic("SW109", undefined, { path: escapeControls(path) })));
+}

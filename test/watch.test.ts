@@ -1,0 +1,182 @@
+/** `generate --watch`, the real command: every test saves files and waits for what is printed, never for time to pass. */
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { once } from "node:events";
+import fs from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { watchFiles, type FileWatcher } from "#generator/watch/watch-files.js";
+import { commandFolder, contractOfA, type CommandFolder } from "./support/command-folder.js";
+
+interface Report {
+  readonly exitCode: number;
+  readonly result?: string;
+  readonly written?: { readonly changed: readonly string[] };
+  readonly diagnostics: readonly { readonly code: string }[];
+}
+
+let command: CommandFolder;
+let watching: ChildProcessWithoutNullStreams;
+let reports: AsyncGenerator<Report>;
+let first: readonly Report[];
+
+beforeEach(async () => {
+  command = commandFolder();
+  fs.mkdirSync(path.join(command.path, "common"));
+  command.write("a.contract.json", { ...contractOfA, overlay: "a.overlay.json" });
+  command.write("a.overlay.json", {
+    overlay: "1.0.0",
+    info: { title: "T", version: "1" },
+    actions: [{ target: "$", update: {} }],
+  });
+  watching = command.start(["generate", "a.contract.json", "--watch", "--reporter", "json"]);
+  reports = reportsOf(watching);
+  first = [await next(), await next()];
+});
+afterEach(async () => {
+  if (watching.exitCode === null) {
+    watching.kill("SIGKILL");
+    await once(watching, "exit");
+  }
+  command.remove();
+});
+
+/** What is printed, one run a line. */
+async function* reportsOf({ stdout }: ChildProcessWithoutNullStreams): AsyncGenerator<Report> {
+  let text = "";
+  for await (const chunk of stdout) {
+    const lines = (text + String(chunk)).split("\n");
+    text = lines.pop() ?? "";
+    for (const line of lines) yield JSON.parse(line) as Report;
+  }
+}
+
+async function next(): Promise<Report> {
+  const { value } = await reports.next();
+  return value as Report;
+}
+
+const inFolder = (file: string): string => path.join(command.path, file);
+const schema = (more: object): void => command.write("a.schema.json", { title: "A", ...more });
+const emitted = (): unknown => JSON.parse(fs.readFileSync(inFolder("generated/index.js"), "utf8"));
+
+async function stop(signal: NodeJS.Signals): Promise<unknown> {
+  watching.kill(signal);
+  const [code] = (await once(watching, "exit")) as unknown[];
+  return code;
+}
+
+test("the first run comes at once, and then what is watched is said", () => {
+  expect(first).toMatchObject([
+    { written: { changed: ["index.js", "steps.js", "types.d.ts"] } },
+    { result: "watching a.contract.json, a.schema.json, a.overlay.json" },
+  ]);
+});
+
+test("a burst of saves is one run, which sees the last of them", async () => {
+  for (let count = 1; count <= 50; count += 1) {
+    schema({ title: `A${count}` });
+    command.write("a.contract.json", {
+      ...contractOfA,
+      overlay: "a.overlay.json",
+      package: { ...contractOfA.package, version: `1.0.${count}` },
+    });
+  }
+  expect(await next()).toMatchObject({ written: { changed: ["index.js"] } });
+  expect(emitted()).toEqual({ title: "A50" });
+  // Had there been a second run, this would be its report.
+  schema({ title: "", type: 1 });
+  expect(await next()).toMatchObject({ written: { changed: ["index.js"] } });
+  expect(emitted()).toEqual({ title: "", type: 1 });
+});
+
+test("an error is told and watching goes on; nothing was written meanwhile", async () => {
+  command.write("a.schema.json", "{");
+  expect(await next()).toMatchObject({ exitCode: 3, diagnostics: [{ code: "SW203" }] });
+  expect(emitted()).toEqual({ title: "A", type: "object" });
+  schema({ title: "boom" });
+  expect(await next()).toMatchObject({ exitCode: 4, diagnostics: [{ code: "SW401" }] });
+  command.write("a.contract.json", "{}");
+  expect(await next()).toMatchObject({ exitCode: 2 });
+  command.write("a.contract.json", contractOfA);
+  expect(await next()).toMatchObject({ exitCode: 4 });
+  schema({ title: "mended" });
+  expect(await next()).toMatchObject({ exitCode: 0, written: { changed: ["index.js"] } });
+  expect(emitted()).toEqual({ title: "mended" });
+});
+
+test("an overlay, and a schema that another contract names", async () => {
+  command.write("a.overlay.json", "{");
+  expect(await next()).toMatchObject({ exitCode: 2, diagnostics: [{ code: "SW104" }] });
+  command.write("b.schema.json", { title: "B" });
+  command.write("a.contract.json", { ...contractOfA, schema: "b.schema.json" });
+  expect(await next()).toMatchObject({ exitCode: 0 });
+  expect(emitted()).toEqual({ title: "B" });
+  expect(await next()).toMatchObject({ result: expect.stringMatching(/^watching .*b\.schema\.json$/) });
+  command.write("b.schema.json", { title: "B2" });
+  expect(await next()).toMatchObject({ written: { changed: ["index.js"] } });
+});
+
+test("a newly referenced file is followed before it is there, and files that it refers to", async () => {
+  schema({ $ref: "common/b.json" });
+  expect(await next()).toMatchObject({ exitCode: 0, written: { changed: ["index.js"] } });
+  expect(await next()).toMatchObject({ result: expect.stringMatching(/, common\/b\.json$/) });
+  command.write("common/b.json", { $ref: "../c.json" });
+  expect(await next()).toMatchObject({ exitCode: 0 });
+  expect(await next()).toMatchObject({ result: expect.stringMatching(/, common\/b\.json, c\.json$/) });
+  command.write("c.json", {});
+  expect(await next()).toMatchObject({ exitCode: 0 });
+  command.write("c.json", { title: "C" });
+  expect(await next()).toMatchObject({ exitCode: 0 });
+});
+
+test("files that are replaced by renaming, deleted and made again, and whole folders", async () => {
+  for (const title of ["one", "two"]) {
+    command.write("a.schema.json.tmp", { title });
+    fs.renameSync(inFolder("a.schema.json.tmp"), inFolder("a.schema.json"));
+    expect(await next()).toMatchObject({ written: { changed: ["index.js"] } });
+    expect(emitted()).toEqual({ title });
+  }
+  fs.rmSync(inFolder("a.schema.json"));
+  expect(await next()).toMatchObject({ exitCode: 2, diagnostics: [{ code: "SW102" }] });
+  command.write("common/b.json", { title: "b" });
+  schema({ $ref: "common/b.json" });
+  expect(await next()).toMatchObject({ written: { changed: ["index.js"] } });
+  expect(await next()).toMatchObject({ result: expect.stringContaining("common/b.json") });
+  fs.rmSync(inFolder("common"), { recursive: true });
+  expect(await next()).toMatchObject({ exitCode: 0 });
+  fs.mkdirSync(inFolder("common"));
+  expect(await next()).toMatchObject({ exitCode: 0 });
+  command.write("common/b.json", "{");
+  expect(await next()).toMatchObject({ exitCode: 0 });
+});
+
+test("what is no input is not watched", async () => {
+  const told: string[] = [];
+  let watcher: FileWatcher | undefined;
+  await new Promise<void>((resolve) => {
+    watcher = watchFiles((file) => {
+      told.push(file);
+      if (file === inFolder("common/b.json")) resolve();
+    });
+    watcher.follow(inFolder("common/b.json"));
+    // The system tells of changes in their order.
+    command.write("common/other.json", {});
+    command.write("other.json", {});
+    command.write("common/b.json", {});
+  });
+  watcher?.close();
+  expect(new Set(told)).toEqual(new Set([inFolder("common/b.json")]));
+});
+
+test.each(["SIGINT", "SIGTERM"] as const)("%s ends it with 0", async (signal) => {
+  const code = stop(signal);
+  expect(await next()).toMatchObject({ exitCode: 0, result: "stopped watching" });
+  expect(await code).toBe(0);
+});
+
+test("a reader that is gone ends it", async () => {
+  const ended = once(watching, "exit");
+  watching.stdout.destroy();
+  schema({ title: "next" });
+  expect(await ended).toEqual([0, null]);
+});
