@@ -6,7 +6,7 @@ import { diagnostic } from "../diagnostics.js";
 import { referencedPath } from "../load/references.js";
 import { inContract, type Context } from "./context.js";
 import { fileProblems } from "./dialect.js";
-import { origin, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
+import { isObject, origin, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
 import { resolvePointer } from "./pointer.js";
 import { indexResources, locationOf, pathIn, retrievalUri, type Resource } from "./resources.js";
 import { isSchema, mapSubschemas, without } from "./walk.js";
@@ -37,6 +37,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
   const found = new Map<string, Schema>();
   const entered = new Set<string>();
   const waiting = entryTargets(annotated, context);
+  const outermost = outermostOf(waiting);
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     if (found.has(next.location)) continue;
     found.set(next.location, next.schema);
@@ -46,7 +47,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
 
   function rewrite(published: Schema): Schema {
     if (typeof published === "boolean") return published;
-    const schema = resources.read(published, uriOf(fileOf(published)));
+    const schema = resources.read(published, uriOf(fileOf(published)), outermost);
     const fixed = schema.$ref === undefined ? staticReference(schema, published) : undefined;
     const { $ref = fixed, discriminator } = schema;
     const mapping = Object.entries(discriminator?.mapping ?? {}).map(([tag, ref]) => [tag, follow(ref, published)]);
@@ -63,6 +64,17 @@ export function bundle(annotated: Json, context: Context): Bundle {
     };
   }
 
+  /**
+   * The resource in which every validation begins: the first of any dynamic scope (JSON Schema 2020-12, core 7.1). Undefined where
+   * entries stand in several.
+   */
+  function outermostOf(entries: readonly Target[]): string | undefined {
+    const own = uriOf("");
+    const uris = new Set(entries.map(({ schema }) => (isObject(schema) ? resources.baseOf(schema, own) : own)));
+    const [first] = uris;
+    return uris.size === 1 ? first : undefined;
+  }
+
   /** A `$dynamicRef` that leads to one place wherever it is asked from (JSON Schema 2020-12, core 8.2.3.2). */
   function staticReference({ $dynamicRef }: SchemaObject, from: SchemaObject): string | undefined {
     if (typeof $dynamicRef !== "string") return undefined;
@@ -70,7 +82,8 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const declaring = resources.dynamicAnchors.get(decodeFragment(fragment) ?? "");
     const first = urisOf(address, from).find((uri) => resources.byUri.has(uri));
     const isStatic = declaring === undefined || declaring.size === 1 || !declaring.has(first ?? "");
-    return isStatic ? $dynamicRef : undefined;
+    if (isStatic) return $dynamicRef;
+    return outermost !== undefined && declaring.has(outermost) ? `${outermost}#${fragment}` : undefined;
   }
 
   function follow(ref: string, from: SchemaObject): string {

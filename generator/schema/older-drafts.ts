@@ -81,9 +81,9 @@ export function tuples(schema: SchemaObject): SchemaObject {
   };
 }
 
-/** `$recursiveRef` where it can only lead to one place: the root of its own resource (2019-09, core 8.2.4.2.1). */
-export function staticRecursion(schema: SchemaObject): SchemaObject {
+/** `$recursiveRef` where it can only lead to one place: the root of its own resource, or of the outermost (2019-09, core 8.2.4.2.1). */
+export function staticRecursion(schema: SchemaObject, $ref = "#"): SchemaObject {
   const { $recursiveAnchor: _, ...rest } = schema;
   if (rest["$recursiveRef"] !== "#" || rest.$ref !== undefined) return rest;
-  return { ...without(rest, "$recursiveRef"), $ref: "#" };
+  return { ...without(rest, "$recursiveRef"), $ref };
 }

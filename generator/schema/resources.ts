@@ -27,8 +27,11 @@ export interface Resources {
   readonly dynamicAnchors: ReadonlyMap<string, ReadonlySet<string>>;
   /** The base URI that holds for a schema's references. */
   baseOf(schema: object, otherwise: string): string;
-  /** A schema's own keywords as 2020-12 has them, by the dialect of the document at that URI. */
-  read(schema: SchemaObject, uri: string): SchemaObject;
+  /**
+   * A schema's own keywords as 2020-12 has them, by the dialect of the document at that URI.
+   * @param outermost the URI of the resource in which every validation begins, if there is one.
+   */
+  read(schema: SchemaObject, uri: string, outermost?: string): SchemaObject;
 }
 
 /**
@@ -67,12 +70,13 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
       if (!bases.has(schema)) addSchema(schema as SchemaObject, otherwise, "", dialects.get(otherwise));
       return bases.get(schema) ?? otherwise;
     },
-    read(schema, uri) {
+    read(schema, uri, outermost) {
       if (isOpenApi(annotated) && fragments.has(uri)) return readFragment(schema, annotated);
       const read = toDraft202012(schema, dialects.get(dialects.has(schema) ? schema : uri));
       // With one such root among all documents there is no other place to lead to.
       const isStatic = recursive.size <= 1 || !recursive.has(bases.get(schema) ?? uri);
-      return isStatic ? staticRecursion(read) : read;
+      if (isStatic) return staticRecursion(read);
+      return outermost !== undefined && recursive.has(outermost) ? staticRecursion(read, `${outermost}#`) : read;
     },
   };
 

@@ -7,6 +7,11 @@ import { annotatedIn, contextOf, plain, told, type Setting } from "../support/ru
 const file = "api/x.schema.json";
 const ref = (location: string): { $ref: string } => ({ $ref: `#/$defs/${location}` });
 const text = { type: "string" } as const;
+const dynamic = { $dynamicRef: "#a" };
+const inTwoResources = {
+  B: { $id: "b.json", $dynamicAnchor: "a", contains: dynamic },
+  C: { $id: "c.json", $dynamicAnchor: "a", allOf: [{ $ref: "b.json" }] },
+};
 const json = (value: string): Json => JSON.parse(value) as Json;
 
 describe("what the entries reach becomes an entry of $defs", () => {
@@ -82,12 +87,29 @@ describe("what the entries reach becomes an entry of $defs", () => {
       },
     },
     {
-      name: "a dynamic reference that leads to different places stays: it is refused later",
+      name: "a dynamic reference leads to the anchor of the resource in which every validation begins",
       in: {
-        items: { $dynamicRef: "#a" },
-        $defs: { A: { $dynamicAnchor: "a" }, In: { $id: "in.json", $dynamicAnchor: "a" } },
+        items: { $ref: "in.json" },
+        $defs: { A: { $dynamicAnchor: "a", ...text }, In: { $id: "in.json", $dynamicAnchor: "a", contains: dynamic } },
       },
-      out: { "#": { items: { $dynamicRef: "#a" } } },
+      out: {
+        "#": { items: ref("#/$defs/In") },
+        "#/$defs/In": { contains: ref("#/$defs/A") },
+        "#/$defs/A": text,
+      },
+    },
+    {
+      name: "one that leads to different places stays, to be refused: the outermost resource has no such anchor",
+      in: { items: { $ref: "b.json" }, $defs: inTwoResources },
+      out: { "#": { items: ref("#/$defs/B") }, "#/$defs/B": { contains: dynamic } },
+    },
+    {
+      name: "so does one where validation begins in several resources",
+      in: { $dynamicAnchor: "a", items: dynamic, $defs: inTwoResources },
+      contract: {
+        entries: { Root: { at: "#", direction: "response" }, B: { at: "#/$defs/B", direction: "response" } },
+      },
+      out: { "#": { items: dynamic }, "#/$defs/B": { contains: dynamic } },
     },
     {
       name: "a reference by $id, absolute and relative, and by pointer and anchor within it",

@@ -214,10 +214,17 @@ describe("a document", () => {
     expect(read(schema, setting)).toEqual({ problems: [], $defs: out });
   });
 
-  test("recursion that another document could turn elsewhere stays, to be refused", () => {
+  test("recursion leads to the outermost document, and stays, to be refused, where only others have an anchor", () => {
     const tree = { $schema: draft2019, $recursiveAnchor: true, items: { $recursiveRef: "#" } };
-    const { $defs } = read({ ...tree, properties: { a: { $ref: "tree.json" } } }, { files: { "tree.json": tree } });
-    expect($defs).toMatchObject({ "tree.json#": { items: { $recursiveRef: "#" } } });
+    const files = { "tree.json": tree, "other.json": tree };
+    const properties = { a: { $ref: "tree.json" }, b: { $ref: "other.json" } };
+    expect(read({ ...tree, properties }, { files }).$defs).toMatchObject({
+      "#": { items: to("#") },
+      "tree.json#": { items: to("#") },
+    });
+    expect(read({ $schema: draft2019, properties }, { files }).$defs).toMatchObject({
+      "tree.json#": { items: { $recursiveRef: "#" } },
+    });
   });
 
   test("is checked against its own meta-schema", () => {

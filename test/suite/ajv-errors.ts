@@ -43,8 +43,16 @@ export const ajvErrors: Readonly<Record<Draft, readonly AjvError[]>> = {
     ...sinceDraft201909,
     proto,
     {
-      why: "a `$dynamicRef` that finds no dynamic anchor leads to the root, and one with a file is refused",
+      why: "a `$dynamicRef` misses the anchors below a root and then leads to the root, and one with a file is refused",
       groups: [
+        "dynamicRef.json: A $dynamicRef resolves to the first $dynamicAnchor still in scope that is encountered when the schema is evaluated",
+        "dynamicRef.json: A $dynamicRef with intermediate scopes that don't include a matching $dynamicAnchor does not affect dynamic scope resolution",
+        "dynamicRef.json: A $dynamicRef that initially resolves to a schema with a matching $dynamicAnchor resolves to the first $dynamicAnchor in the dynamic scope",
+        "dynamicRef.json: tests for implementation dynamic anchor and reference link",
+        "dynamicRef.json: $ref and $dynamicAnchor are independent of order - $defs first",
+        "dynamicRef.json: $ref and $dynamicAnchor are independent of order - $ref first",
+        "unevaluatedItems.json: unevaluatedItems with $dynamicRef",
+        "unevaluatedProperties.json: unevaluatedProperties with $dynamicRef",
         "dynamicRef.json: A $dynamicRef to a $dynamicAnchor in the same schema resource behaves like a normal $ref to an $anchor",
         "dynamicRef.json: A $dynamicRef to an $anchor in the same schema resource behaves like a normal $ref to an $anchor",
         "dynamicRef.json: A $dynamicRef without anchor in fragment behaves identical to $ref",
