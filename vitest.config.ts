@@ -36,6 +36,7 @@ export default defineConfig({
             "test/runtimes/**",
             "test/soundness/**",
             "test/suite/**",
+            "test/tightness/**",
             "test/hostile/**",
           ],
           // Several tests start processes, and a CI machine may be busy.
@@ -61,7 +62,7 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
-      { test: { name: "soundness", include: ["test/soundness/**/*.test.ts"], testTimeout: 300_000 } },
+      { test: { name: "soundness", include: ["test/{soundness,tightness}/*.test.ts"], testTimeout: 300_000 } },
       {
         test: {
           name: "hostile",

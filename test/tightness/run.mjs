@@ -1,0 +1,15 @@
+/** `npm run bench:types`: installs the peers where they are missing, asks everyone's types, writes docs/types.md. */
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import path from "node:path";
+
+const root = path.join(import.meta.dirname, "../..");
+const run = (command, args) =>
+  execFileSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, UPDATE_TYPES: "1" } });
+
+if (!existsSync(path.join(root, "../shared/suite"))) throw new Error("../shared/suite is needed, and is not there");
+if (!existsSync(path.join(import.meta.dirname, "node_modules")))
+  run("npm", ["ci", "--silent", "--prefix", import.meta.dirname]);
+run("npm", ["run", "--silent", "build"]);
+const vitest = path.join(root, "node_modules/vitest/vitest.mjs");
+run(process.execPath, [vitest, "run", "--project", "soundness", "--silent=true", "test/tightness"]);
