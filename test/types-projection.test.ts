@@ -367,6 +367,11 @@ describe("exclusions and conditions", () => {
       in: { type: ["string", "number"], not: { minLength: 1, ...text } },
       out: "string | number",
     },
+    {
+      name: "not what nothing is",
+      in: { type: ["string", "null"], not: { const: null, enum: [0] } },
+      out: "string | null",
+    },
     { name: "not not", in: { not: { not: text } }, out: "string" },
     {
       name: "what no branch leaves",

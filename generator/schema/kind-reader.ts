@@ -2,6 +2,7 @@
  * Definitions in; of which kinds a schema's values can be out, wherever it says so: in `type`, in listed values, behind a
  * reference, in its branches, its conditions and what it excludes.
  */
+import { equal } from "../runtime/equal.js";
 import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
 import { everyKind, kindOf, namedKinds, restricts, takesFractions, type Kind } from "./kinds.js";
 
@@ -92,9 +93,11 @@ export function kindReader($defs: Definitions): KindReader {
   }
 }
 
-/** The values that a schema lists; both keywords at once allow those of `const`, if any. */
-export const valuesOf = (schema: SchemaObject): readonly Json[] | undefined =>
-  schema.const === undefined ? schema.enum : [schema.const];
+/** The values that a schema lists; both keywords at once allow what is in both. */
+export function valuesOf({ const: single, enum: listed }: SchemaObject): readonly Json[] | undefined {
+  if (single === undefined) return listed;
+  return listed === undefined || listed.some((each) => equal(each, single)) ? [single] : [];
+}
 
 /** Whether values are all there are of a kind. */
 const areAll = (values: readonly Json[], kind: Kind): boolean =>

@@ -22,25 +22,32 @@ export class EmittedTypes {
     return this.#declarations.has(name);
   }
 
-  /** The interfaces a union is made of, through unions of unions; an interface alone is its only leaf. */
+  /** The object types a union is made of, through unions of unions; an object type alone is its only leaf. */
   leavesOf(name: string): readonly string[] {
     const declaration = this.#declarations.get(name);
     if (declaration === undefined) throw new Error(`types.d.ts does not declare ${name}`);
-    if (ts.isInterfaceDeclaration(declaration)) return [name];
+    if (!ts.isTypeAliasDeclaration(declaration) || membersOf(declaration) !== undefined) return [name];
     return [...new Set(partsOf(declaration.type).flatMap((part) => this.leavesOf(referenceName(part, name))))];
   }
 
   literalsOf(name: string): Literals {
     const declaration = this.#declarations.get(name);
-    if (declaration === undefined || !ts.isInterfaceDeclaration(declaration))
-      throw new Error(`${name} is no interface`);
-    const pairs = declaration.members.flatMap((member): [string, readonly string[]][] => {
+    const members = declaration && membersOf(declaration);
+    if (members === undefined) throw new Error(`${name} is no object type`);
+    const pairs = members.flatMap((member): [string, readonly string[]][] => {
       if (!ts.isPropertySignature(member) || member.type === undefined) return [];
       const strings = literals(member.type);
       return strings === undefined ? [] : [[memberName(member.name), strings]];
     });
     return new Map(pairs);
   }
+}
+
+/** Of an interface, and of `object & { … }`, which takes a value that shares no property with it. */
+function membersOf(declaration: ts.Statement): readonly ts.TypeElement[] | undefined {
+  if (ts.isInterfaceDeclaration(declaration)) return declaration.members;
+  const type = ts.isTypeAliasDeclaration(declaration) ? declaration.type : undefined;
+  return type && ts.isIntersectionTypeNode(type) ? type.types.find(ts.isTypeLiteralNode)?.members : undefined;
 }
 
 const partsOf = (type: ts.TypeNode): readonly ts.TypeNode[] =>
