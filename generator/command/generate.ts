@@ -32,9 +32,8 @@ export async function runGenerate(
   const notes = unchanged(sources, out);
   if (notes) {
     if (flags["print-outputs"]) return listing(outputPaths(Object.keys(readManifest(out)?.outputs ?? {}), out));
-    await (
-      await depfile()
-    )?.();
+    const writeDepfile = await depfile();
+    await writeDepfile?.();
     return { result: upToDate(out), ...(!flags.check && { written: nothing(out) }), diagnostics: notes };
   }
 
