@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readTree } from "../support/file-tree.js";
-import { checkout, document, documented, isInstalled, runIn, type Checkout } from "./checkout.js";
+import { checkout, document, documented, isSkipped, runIn, type Checkout } from "./checkout.js";
 
 let folder: string;
 beforeEach(() => void (folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-build-"))));
@@ -50,7 +50,7 @@ interface Task {
   readonly outputs: readonly string[];
 }
 
-describe.skipIf(!isInstalled("turbo"))("Turborepo", () => {
+describe.skipIf(isSkipped("turbo"))("Turborepo", () => {
   const generate = (where: Checkout): string =>
     runIn(where, "turbo", "run", "generate", `--cache-dir=${path.join(folder, "cache")}`);
 
@@ -70,7 +70,7 @@ describe.skipIf(!isInstalled("turbo"))("Turborepo", () => {
   });
 });
 
-describe.skipIf(!isInstalled("nx"))("Nx", () => {
+describe.skipIf(isSkipped("nx"))("Nx", () => {
   const generate = (where: Checkout): string => runIn(where, "nx", "run", "workflow:generate");
 
   test("brings the package back from its cache, and makes it anew for another schema", () => {
