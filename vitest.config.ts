@@ -2,7 +2,7 @@
  * `quick` is what `npm test` runs. The others take their time: `packed` packs and installs the packages, `real` makes the
  * package of the official document and runs real bodies through it, `suite` asks the official JSON Schema suite,
  * `properties` more schemas and values made at random, `runtimes` runs the package in Node 20 to 24, Deno, Bun, workerd and
- * Chromium, `frameworks` the README's examples with Hono, tRPC, Fastify and forms.
+ * Chromium, `command` starts the command again and again, `frameworks` the README's examples with Hono, tRPC, Fastify and forms.
  */
 import { defineConfig } from "vitest/config";
 
@@ -80,6 +80,7 @@ export default defineConfig({
           hookTimeout: 3_600_000,
         },
       },
+      { test: { name: "command", include: ["test/command/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: "suite", include: ["test/suite/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {

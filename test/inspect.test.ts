@@ -437,6 +437,8 @@ Types and validators say the same
       code: 3,
       stdout: "",
       stderr: `b.schema.json:1:45 error SW250 nothing that is emitted can honour "dependencies" here
+  1 | {"type":"object","title":"B","dependencies":{}}
+    |                                             ^
   2020-12 calls it \`dependentRequired\` and \`dependentSchemas\`
 `,
     });

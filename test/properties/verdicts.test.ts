@@ -67,5 +67,5 @@ test("guard, collector and AJV agree on every value", async () => {
     }),
     { numRuns: Number(process.env["PROPERTY_RUNS"]) / 3, seed: Number(process.env["PROPERTY_SEED"] ?? 20200112) },
   );
-  expect(Math.min(counts.accepted, counts.refused), JSON.stringify(counts)).toBeGreaterThan(1000);
+  expect(Math.min(counts.accepted, counts.refused), JSON.stringify(counts)).toBeGreaterThan(500);
 }, 3_600_000);

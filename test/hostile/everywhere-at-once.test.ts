@@ -1,17 +1,16 @@
 /**
- * The quick share of `test/hostile/`: one hostile text in every place at once, where any text may stand, and the places
- * where one has done harm before.
+ * One hostile text in every place at once, where any text may stand, and the places where one has done harm before.
  */
 import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { FileTree } from "./support/file-tree.js";
-import { effectsOf } from "./hostile/effects.js";
-import { harmlessShape, inject, injection } from "./hostile/injection.js";
-import { makePackage } from "./hostile/made-package.js";
-import { payloads } from "./hostile/payloads.js";
-import { freeSlots, hostileInput } from "./hostile/slots.js";
+import type { FileTree } from "../support/file-tree.js";
+import { effectsOf } from "./effects.js";
+import { harmlessShape, inject, injection } from "./injection.js";
+import { makePackage } from "./made-package.js";
+import { payloads } from "./payloads.js";
+import { freeSlots, hostileInput } from "./slots.js";
 
 const folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-hostile-input-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readTree, replaceTree, type FileTree } from "./support/file-tree.js";
+import { readTree, replaceTree, type FileTree } from "../support/file-tree.js";
 
 const cli = path.resolve("dist/cli.js");
 const folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-same-bytes-"));

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { exitCodes } from "#generator/flags.js";
-import { commandFolder, contractOfA, type CommandFolder } from "./support/command-folder.js";
+import { commandFolder, contractOfA, type CommandFolder } from "../support/command-folder.js";
 
 const documented = [...fs.readFileSync("docs/diagnostics.md", "utf8").matchAll(/^## Exit code (\d): (.*)$/gm)].map(
   ([, code, meaning = ""]) => [Number(code), meaning] as const,

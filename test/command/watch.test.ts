@@ -5,7 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { watchFiles, type FileWatcher } from "#generator/watch/watch-files.js";
-import { commandFolder, contractOfA, type CommandFolder } from "./support/command-folder.js";
+import { commandFolder, contractOfA, type CommandFolder } from "../support/command-folder.js";
 
 interface Report {
   readonly exitCode: number;
