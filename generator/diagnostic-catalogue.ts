@@ -274,6 +274,16 @@ export const catalogue = {
     hint: "each branch needs {tag} among its `required`, with a constant string of its own; an overlay can add that",
   },
   SW250: { severity: "error", message: 'nothing that is emitted can honour "{keyword}" here', hint: "{hint}" },
+  SW251: {
+    severity: "warning",
+    message: 'JSON Schema has no keyword "{keyword}", so nothing checks it',
+    hint: 'did you mean "{near}"? a name of your own that begins with x- is never taken for a mistake',
+  },
+  SW252: {
+    severity: "warning",
+    message: '"{keyword}" without a "type" lets every value pass that is no {kind}, and so does the type',
+    hint: 'add `"type": "{kind}"` beside it; an overlay can do that',
+  },
   SW301: { severity: "error", message: "{folder} has not been generated", hint: "run `{command}`" },
   SW302: { severity: "error", message: "{folder} is stale, because these changed: {inputs}", hint: "run `{command}`" },
   SW303: {

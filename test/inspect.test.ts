@@ -416,7 +416,16 @@ describe("the command", () => {
   });
   write("a.schema.json", { type: "object", title: "A", additionalProperties: { const: 1 } });
   write("b.schema.json", { type: "object", title: "B", dependencies: {} });
+  write("typo.schema.json", { title: "A", propertys: {}, items: true });
   const files = fs.readdirSync(folder);
+
+  test("warns of what was probably meant otherwise, and goes on", () => {
+    const { code, stderr } = run("a.contract.json", "--schema", "typo.schema.json");
+    expect(code).toBe(0);
+    expect(stderr).toContain('typo.schema.json:1:26 warning SW251 JSON Schema has no keyword "propertys"');
+    expect(stderr).toContain('did you mean "properties"?');
+    expect(stderr).toContain('typo.schema.json:1:37 warning SW252 "items" without a "type"');
+  });
 
   test("prints to stdout and writes nothing", () => {
     const stdout = `A: 1 type

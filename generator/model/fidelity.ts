@@ -97,6 +97,8 @@ export const fidelity = {
 
 export type Keyword = keyof typeof fidelity;
 
+export const keywords = Object.keys(fidelity) as readonly Keyword[];
+
 /** The keywords that the type says, but for what it loses. */
 export type LossyKeyword = {
   [Name in Keyword]: (typeof fidelity)[Name] extends { readonly by: "type"; readonly loses: string } ? Name : never;

@@ -1,7 +1,14 @@
+/**
+ * A word that is not known and the known ones in; the one that was probably meant out.
+ */
 import { closestMatch } from "leven";
 
 /** The hint for a word that is not among the known ones: the one that was probably meant, else all of them. */
 export function didYouMean(word: string, known: readonly string[]): string {
-  const near = closestMatch(word, known, { maxDistance: Math.max(2, Math.floor(word.length / 3)) });
+  const near = nearest(word, known, Math.max(2, Math.floor(word.length / 3)));
   return near === undefined ? `known here: ${known.join(", ")}` : `did you mean "${near}"?`;
 }
+
+/** The known word that is fewest letters away, if it is no more than `most`. */
+export const nearest = (word: string, known: readonly string[], most: number): string | undefined =>
+  closestMatch(word, known, { maxDistance: most });

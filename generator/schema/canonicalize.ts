@@ -13,12 +13,14 @@ import { formatAnnotations } from "./format-annotations.js";
 import { inherit } from "./inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
 import { measure } from "./measure.js";
+import { misspelled } from "./misspelled.js";
 import { name } from "./name.js";
 import { isOpenApi } from "./open-api-version.js";
 import { options, type WithOptions } from "./options.js";
 import { patterns } from "./patterns.js";
 import { refuse } from "./refuse.js";
 import { typeView } from "./type-view.js";
+import { untyped } from "./untyped.js";
 import { unevaluated } from "./unevaluated.js";
 
 export interface Canonical extends WithOptions {
@@ -33,13 +35,16 @@ const $schema = "https://json-schema.org/draft/2020-12/schema";
 export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = settle(context, dialect(annotated, context));
   const measured = settle(context, measure(bundle(schema, context), context));
-  const bundled = settle(context, endless(patterns(measured, context), context));
+  const bundled = settle(context, endless(patterns(misspelled(measured, context), context), context));
   const lowered = unevaluated(bundled, dialectOf(annotated) === "2020-12");
   const named = settle(context, name(lowered, context));
   const inherited = inherit(named, isOpenApi(annotated) ? "every" : "discriminated");
   const discriminated = settle(context, discriminate(inherited, context));
   const directed = settle(context, direct(discriminated, context));
-  const complete = settle(context, checkFormats(refuse(options(directed, context), context), context));
+  const complete = settle(
+    context,
+    untyped(checkFormats(refuse(options(directed, context), context), context), context),
+  );
   const $defs = formatAnnotations(complete.$defs, context);
   return { ...complete, schema: { $schema, $defs }, types: { $schema, $defs: typeView(complete) } };
 }

@@ -70,7 +70,7 @@ Made by \`npm run docs:fidelity\` from the generator's own table (\`generator/mo
 validator, in the validator alone, an annotation that nobody checks, resolved before there is a type (names, references,
 the draft), or it ends the run with a diagnostic: nothing vanishes. A validator checks everything that is not an
 annotation; where a type says less, the third column says what it loses. \`stepwright inspect\` tells it for one schema, place by place. A
-keyword that is not listed is an annotation.
+keyword that is not listed is an annotation, and a warning (SW251) where it is nearly a listed one.
 
 | 2020-12 | honoured by | what the type loses, or what else there is to know | earlier drafts |
 | --- | --- | --- | --- |

@@ -1,0 +1,54 @@
+/**
+ * Rule **misspelled**: a keyword that JSON Schema does not know is an annotation, and nobody would check what it asks. One
+ * that is nearly a known one was probably meant to be that: a warning at its place.
+ */
+import { diagnostic } from "../diagnostics.js";
+import { fidelityOf, isKeyword, keywords } from "../model/fidelity.js";
+import { nearest } from "../report/did-you-mean.js";
+import type { Context } from "./context.js";
+import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { formatPointer } from "./pointer.js";
+import { subschemas } from "./walk.js";
+
+/** Annotations are not worth it: OpenAPI's `example` is no mistake for `examples`. But these tell the directions apart. */
+const meant = [
+  ...keywords.filter((keyword) => fidelityOf(keyword).by !== "annotation"),
+  ...["default", "readOnly", "writeOnly"],
+];
+
+/** What came in, unchanged. */
+export function misspelled<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+  // An entry that stands inside another one is there twice.
+  const told = new Set<string>();
+  for (const { keyword, near, schema } of Object.values(last.$defs).flatMap(suspectsIn)) {
+    const from = schema[origin];
+    const place = from && { file: from.file, pointer: `${from.pointer}${formatPointer([keyword])}` };
+    const key = `${place?.file}#${place?.pointer}`;
+    if (!told.has(key)) problems.push(diagnostic("SW251", place, { keyword, near }));
+    told.add(key);
+  }
+  return last;
+}
+
+interface Suspect {
+  readonly keyword: string;
+  readonly near: string;
+  readonly schema: SchemaObject;
+}
+
+function suspectsIn(schema: Schema): readonly Suspect[] {
+  if (typeof schema === "boolean") return [];
+  const own = Object.keys(schema).flatMap((keyword) => {
+    const near = nearestOf(keyword);
+    return near === undefined || Object.hasOwn(schema, near) ? [] : [{ keyword, near, schema }];
+  });
+  return [...own, ...subschemas(schema).flatMap(suspectsIn)];
+}
+
+/** The known keyword that an unknown one misses by a letter, a long one by two, or by letters in another order. */
+function nearestOf(word: string): string | undefined {
+  if (word.length < 4 || word.startsWith("x-") || isKeyword(word)) return undefined;
+  return nearest(word, meant, word.length > 6 ? 2 : 1) ?? meant.find((keyword) => letters(keyword) === letters(word));
+}
+
+const letters = (word: string): string => [...word].sort().join("");

@@ -1,0 +1,48 @@
+/**
+ * Rule **untyped**: `properties` and `items` say nothing of values of other kinds, so that a string is valid where only they
+ * stand (JSON Schema 2020-12, validation 6). Hardly anyone means that: a warning where nothing names the kind.
+ */
+import { diagnostic } from "../diagnostics.js";
+import type { Context } from "./context.js";
+import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { kindReader } from "./kind-reader.js";
+import { everyKind, type Kind } from "./kinds.js";
+import { mapSubschemas } from "./walk.js";
+
+/** What came in, unchanged. */
+export function untyped<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+  const { possible } = kindReader(last.$defs);
+  // A definition of both directions is there twice.
+  const told = new Set<string>();
+  for (const schema of Object.values(last.$defs)) visit(schema, everyKind);
+  return last;
+
+  /** @param within the kinds that what stands around a schema leaves. */
+  function visit(schema: Schema, within: readonly Kind[]): void {
+    if (typeof schema === "boolean") return;
+    const kinds = possible(schema).filter((kind) => within.includes(kind));
+    if (kinds.length === everyKind.length) tell(schema);
+    mapSubschemas(schema, (child, [keyword]) => {
+      if (!conditions.has(keyword)) visit(child, inPlace.has(keyword) ? kinds : everyKind);
+      return child;
+    });
+  }
+
+  function tell(schema: SchemaObject): void {
+    const keyword = shapes.find((each) => each in schema);
+    const from = schema[origin];
+    const place = from && { file: from.file, pointer: `${from.pointer}/${keyword}` };
+    const key = `${place?.file}#${place?.pointer}`;
+    if (keyword === undefined || told.has(key)) return;
+    told.add(key);
+    const kind = keyword === "properties" ? "object" : "array";
+    problems.push(diagnostic("SW252", place, { keyword, kind }));
+  }
+}
+
+const shapes = ["properties", "items", "prefixItems"] as const;
+
+/** What holds under a condition only is commonly written of properties alone, and so is the condition. */
+const conditions: ReadonlySet<string> = new Set("if then else not dependentSchemas contains propertyNames".split(" "));
+
+const inPlace: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf"]);
