@@ -28,6 +28,7 @@ export default defineConfig({
           name: "quick",
           include: ["test/**/*.test.ts"],
           exclude: [
+            "test/command/**",
             "test/build-systems/**",
             "test/frameworks/**",
             "test/golden/**",

@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { mendingCommand } from "#generator/command/mending-command.js";
-import { cli, commandFolder, hooked, quickPipeline, type CommandFolder } from "./support/command-folder.js";
+import { cli, commandFolder, hooked, quickPipeline, type CommandFolder } from "../support/command-folder.js";
 
 const { version } = JSON.parse(fs.readFileSync("package.json", "utf8")) as { version: string };
 
