@@ -99,7 +99,10 @@ describe("an entry", () => {
 });
 
 describe("a constant", () => {
-  const schema = { properties: { status: { enum: ["done", null, "open"] }, code: { enum: [1, 2] }, word: text } };
+  const schema = {
+    type: "object",
+    properties: { status: { enum: ["done", null, "open"] }, code: { enum: [1, 2] }, word: text },
+  };
   const named = (constants: Readonly<Record<string, string>>): Partial<Contract> => ({
     constants,
     names: { "#/properties/status": "Status", "#/properties/code": "Code", "#/properties/word": "Word" },
