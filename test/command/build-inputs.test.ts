@@ -4,7 +4,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { depfileText } from "#generator/write/depfile.js";
-import { commandFolder, contractOfA, hooked, type CommandFolder } from "./support/command-folder.js";
+import { commandFolder, contractOfA, hooked, type CommandFolder } from "../support/command-folder.js";
 
 let command: CommandFolder;
 beforeEach(() => {

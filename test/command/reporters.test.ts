@@ -18,7 +18,7 @@ import {
   quickPipeline,
   type CommandFolder,
   type Run,
-} from "./support/command-folder.js";
+} from "../support/command-folder.js";
 
 const schema = JSON.parse(fs.readFileSync("schemas/report.schema.json", "utf8")) as object;
 const isReport = new Ajv2020({ allErrors: true }).compile(schema);
