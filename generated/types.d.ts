@@ -360,11 +360,11 @@ export type JobBlob = object & {
   nsfwLevel?: number;
 };
 
-export type StepOptions = object & {
+export interface StepOptions {
   name?: string | undefined;
-};
+}
 
-export type WorkflowOptions = object & {
+export interface WorkflowOptions {
   tags?: string[] | undefined;
   /** @format uri */
   callbackUrl?: string | undefined;
@@ -374,4 +374,4 @@ export type WorkflowOptions = object & {
    * @writeonly
    */
   detailed?: boolean | undefined;
-};
+}

@@ -68,7 +68,8 @@ function without({ $defs }: Directed, type: string, taken: readonly string[]): S
     type: "object",
     ...(required.length > 0 && { required }),
     properties: Object.fromEntries(left),
-    ...(schema.additionalProperties !== undefined && { additionalProperties: schema.additionalProperties }),
+    // No validator takes options: a name that is not known is a slip, whatever the request itself would let pass.
+    additionalProperties: schema.additionalProperties ?? false,
     ...(schema[origin] && { [origin]: schema[origin] }),
   };
 }

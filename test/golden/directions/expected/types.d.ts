@@ -108,11 +108,11 @@ export interface Price {
   currency?: string | undefined;
 }
 
-export type StepOptions = object & {
+export interface StepOptions {
   /** @writeonly */
   note?: string | undefined;
   priority?: number | undefined;
-};
+}
 
 export interface BatchOptions {
   queue: string;

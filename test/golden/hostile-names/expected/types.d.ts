@@ -233,7 +233,7 @@ export interface StepOptions {
   hasOwnProperty?: number | Object["hasOwnProperty"] | undefined;
 }
 
-export type JobOptions = object & {
+export interface JobOptions {
   "3D"?: Words | undefined;
   constructor?: Word | Object["constructor"] | undefined;
   /** @pattern ^[/"`'\]]+$ */
@@ -242,4 +242,4 @@ export type JobOptions = object & {
   hasOwnProperty?:
     "*/<\/script>\u{2028}" | Object["hasOwnProperty"] | undefined;
   toString?: string | Object["toString"] | undefined;
-};
+}

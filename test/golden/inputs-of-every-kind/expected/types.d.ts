@@ -74,9 +74,9 @@ export interface Stop {
   do: "stop";
 }
 
-export type LogStepOptions = object & {
+export interface LogStepOptions {
   level?: "info" | "warn" | undefined;
-};
+}
 
 export interface PingStepOptions {
   /** @format hostname */

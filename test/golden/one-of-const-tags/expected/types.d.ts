@@ -101,9 +101,9 @@ export interface PrintInput {
   colour?: boolean | undefined;
 }
 
-export type PrintStepOptions = object & {
+export interface PrintStepOptions {
   label?: string | undefined;
-};
+}
 
 export interface ShipStepOptions {
   /** Who drives. */

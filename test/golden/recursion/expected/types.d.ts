@@ -69,7 +69,7 @@ export interface ConditionOneOf3 {
   all: Condition[];
 }
 
-export type PipelineOptions = object & {
+export interface PipelineOptions {
   /** The pipeline that has to end first. */
   after?: PipelineRequest | undefined;
-};
+}
