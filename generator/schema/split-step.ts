@@ -20,7 +20,11 @@ export function splitStep(
   $defs: Definitions,
   context: Context,
 ): [string, Schema][] {
-  if (typeof schema === "boolean" || schema.discriminator !== undefined) return [[own, schema]];
+  if (typeof schema === "boolean") {
+    context.problems.push(noTag(tag, context));
+    return [[own, schema]];
+  }
+  if (schema.discriminator !== undefined) return [[own, schema]];
   const property = propertyOf(schema, tag);
   const values = tagValues(property, $defs);
   if (values === undefined) {
@@ -80,8 +84,11 @@ export function withUnlisted(own: string, step: Schema, split: readonly [string,
 function untold(schema: SchemaObject, property: Schema | undefined, tag: string, context: Context): Diagnostic {
   if (property !== undefined) return diagnostic("SW230", typeof property === "object" ? property : schema, { tag });
   if (schema.oneOf !== undefined || schema.anyOf !== undefined) return diagnostic("SW231", schema, { tag });
-  return diagnostic("SW112", inContract(context, "/steps/tag"), { tag });
+  return noTag(tag, context);
 }
+
+const noTag = (tag: string, context: Context): Diagnostic =>
+  diagnostic("SW112", inContract(context, "/steps/tag"), { tag });
 
 function variant(schema: SchemaObject, tag: string, tagSchema: Schema, required: boolean): SchemaObject {
   const others = Object.entries(schema.properties ?? {}).filter(([key]) => key !== tag);

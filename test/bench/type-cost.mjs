@@ -3,10 +3,11 @@
  * Civitai publishes: `node test/bench/type-cost.mjs [rounds]` after `npm run build`. Writes docs/type-cost.md.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { format } from "prettier";
+import { installPeers } from "../support/install-peers.mjs";
 
 const rounds = Number(process.argv[2] ?? 7);
 const document = "../shared/real/civitai-orchestration-openapi.json";
@@ -21,9 +22,7 @@ const bounds = { instantiations: 0.5, seconds: 0.8 };
 
 const folder = mkdtempSync(path.join(tmpdir(), "stepwright-type-cost-"));
 try {
-  if (!existsSync(path.join(here, "node_modules"))) {
-    execFileSync("npm", ["ci", "--prefix", here, "--ignore-scripts"], { stdio: "ignore" });
-  }
+  installPeers(here);
   const out = path.join(folder, "node_modules/civitai-orchestration");
   execFileSync(process.execPath, ["dist/cli.js", "generate", contract, "--schema", document, "--out", out]);
   symlinkSync(path.join(here, "node_modules/@civitai"), path.join(folder, "node_modules/@civitai"));

@@ -46,7 +46,7 @@ async function make(name: string, { files }: Mutant): Promise<void> {
     codes.set(first, (codes.get(first) ?? 0) + 1);
     const exit = exitCodeOf(result.diagnostics);
     const isPlain = exit === 2 || exit === 3;
-    if (!isPlain || result.diagnostics.some(({ code }) => code === "SW240")) wrong.push(`${name}: ${result.printed}`);
+    if (!isPlain || result.diagnostics.some(({ code }) => code === "SW240")) throw new Error(result.printed);
   } catch (error) {
     wrong.push(`${name}: ${(error as Error).stack?.split("\n").slice(0, 6).join("\n")}`);
     const kept = process.env["KEEP"];

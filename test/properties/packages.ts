@@ -14,6 +14,7 @@ import type { SafeParseResult } from "#generator/runtime/issue.js";
 import type { Json } from "#generator/schema/json-schema.js";
 import { askAssignable } from "../support/assignable.js";
 import { judgeOf } from "../support/judges.js";
+import { exportsOf } from "../support/module-exports.js";
 import { emittedPackage } from "../support/made-package.js";
 import { valuesFor } from "../support/made-values.js";
 import { sourceSchemas, type SourceSchema } from "../support/source-schemas.js";
@@ -97,7 +98,7 @@ interface Validators {
 
 /** @returns the values that all accept. */
 async function agreedVerdicts(schema: SourceSchema, values: readonly Json[], text: string): Promise<readonly Json[]> {
-  const { isRoot, safeParseRoot } = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as Validators;
+  const { isRoot, safeParseRoot } = exportsOf(text) as unknown as Validators;
   const accepts = await judgeOf(schema);
   return values.filter((value) => {
     const expected = accepts(value);

@@ -2,10 +2,11 @@
  * What checking a small program costs, counted in instantiations, which are the same on any machine: at most half of what
  * the same program costs with the client that Civitai publishes. The times are in docs/type-cost.md.
  */
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, symlinkSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { installPeers } from "../support/install-peers.mjs";
 import { consumerFolder, isThere, titled } from "./package.js";
 
 interface Cost {
@@ -15,9 +16,7 @@ interface Cost {
 
 const bench = path.resolve("test/bench/type-cost");
 const client = path.join(bench, "node_modules/@civitai");
-const isInstalled =
-  existsSync(client) ||
-  spawnSync("npm", ["ci", "--prefix", bench, "--ignore-scripts"], { stdio: "ignore" }).status === 0;
+const isInstalled = installPeers(bench);
 const title = isInstalled
   ? "types cost at most half"
   : "types cost at most half (skipped: @civitai/client not installed)";

@@ -180,6 +180,12 @@ describe("a step is split by its tag", () => {
       steps: stepsAt("Step", { tag: "toString" }),
       problems: ["SW112 api/x.contract.json#/steps/tag a step has no property toString"],
     },
+    ...[true, false].map((schema) => ({
+      name: `and a step that is ${schema}`,
+      in: { Step: schema },
+      steps: stepsAt("Step"),
+      problems: ["SW112 api/x.contract.json#/steps/tag a step has no property kind"],
+    })),
     {
       name: "two tags with one type name are told",
       in: { Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a-b", "a_b"] } } } },

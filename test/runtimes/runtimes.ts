@@ -50,7 +50,9 @@ export const titleOf = (runtime: Installation): string =>
 
 export function programOf({ name, program }: Installation): string {
   if (program === undefined)
-    throw new Error(`${name} is not installed: npm ci --prefix test/runtimes/installed, and apt-get install chromium`);
+    throw new Error(
+      `${name} is not installed: npm install --prefix test/runtimes/installed, and apt-get install chromium`,
+    );
   return program;
 }
 

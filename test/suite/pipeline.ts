@@ -8,6 +8,7 @@ import { emitValidators } from "#generator/emit/validators.js";
 import { prepare } from "#generator/prepare.js";
 import type { SafeParseResult } from "#generator/runtime/issue.js";
 import type { Json } from "#generator/schema/json-schema.js";
+import { exportsOf } from "../support/module-exports.js";
 import { inputsOf } from "../support/inputs.js";
 
 const entry = "SuiteEntry";
@@ -27,7 +28,7 @@ export async function emittedFor(
 ): Promise<Emitted> {
   const { canonical, model } = prepare(inputsOf(schema, { entry, settings, referenced: remotes }));
   const text = emitValidators(canonical.schema, model).get("validators") ?? "";
-  const module = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as {
+  const module = exportsOf(text) as {
     readonly isSuiteEntry: (value: unknown) => boolean;
     readonly safeParseSuiteEntry: (value: unknown) => SafeParseResult<unknown>;
   };

@@ -33,17 +33,25 @@ const compilerOptions = {
 };
 
 /**
- * Whether each value can be assigned to the type beside it, as a variable whose own type is exactly the value. It is no
- * fresh literal, so that a property the type does not know is no reason to refuse it; a type of optional properties alone
- * does refuse a value that shares none with it (weak type detection), which here counts like any other refusal.
+ * How a value comes to the type. As a `variable` whose own type is exactly the value, a property that the type does not know
+ * is no reason to refuse it; a type of optional properties alone does refuse a value that shares none with it (weak type
+ * detection), which here counts like any other refusal. As a `literal`, written in place, it is refused such a property too.
+ */
+export type Manner = "variable" | "literal";
+
+/**
+ * Whether each value can be assigned to the type beside it.
  *
  * All pairs are one program: a run costs half a second and then a few milliseconds a pair. Take batches of some hundred.
  * @returns one answer a pair, in their order.
  * @throws Error where TypeScript itself cannot be run.
  */
-export async function askAssignable(pairs: readonly TypeAndValues[]): Promise<readonly Answer[]> {
-  const texts = pairs.map((pair) =>
-    [...pair.values.map((value) => assignment(pair, value)), pair.declarations].join("\n"),
+export async function askAssignable(
+  pairs: readonly TypeAndValues[],
+  manner: Manner = "variable",
+): Promise<readonly Answer[]> {
+  const texts = pairs.map(({ declarations, type, values }) =>
+    [...values.map((value) => assignment[manner](type, value)), declarations].join("\n"),
   );
   const answers = pairs.map(() => ({ problems: [] as string[], refused: new Map<number, string>() }));
   for (const { file, line, text } of await problemsOf(texts)) {
@@ -55,8 +63,20 @@ export async function askAssignable(pairs: readonly TypeAndValues[]): Promise<re
 }
 
 /** On one line, and all of them before the declarations, so that a problem's line tells its value. */
-const assignment = ({ type }: TypeAndValues, value: Json): string =>
-  `{ const value = null! as ${typeOfValue(value)}; const taken: ${type} = value; }`;
+const assignment: Readonly<Record<Manner, (type: string, value: Json) => string>> = {
+  variable: (type, value) => `{ const value = null! as ${typeOfValue(value)}; const taken: ${type} = value; }`,
+  literal: (type, value) => `{ const taken: ${type} = ${literalOf(value)}; }`,
+};
+
+/** The value as someone would write it; `__proto__` in brackets, as it would be the prototype otherwise. */
+function literalOf(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(literalOf).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return typeof value === "number" ? String(value) : textOf(value);
+  const members = Object.entries(value).map(([key, member]) => {
+    return `${key === "__proto__" ? '["__proto__"]' : textOf(key)}: ${literalOf(member)}`;
+  });
+  return `{ ${members.join(", ")} }`;
+}
 
 /** The type of exactly this value, written independently of the generator. */
 export function typeOfValue(value: Json): string {

@@ -4,9 +4,8 @@
 import { emitValidators } from "#generator/emit/validators.js";
 import type { Workflow } from "#generator/model/model.js";
 import type { Definitions } from "#generator/schema/json-schema.js";
+import { exportsOf, type Exports } from "./module-exports.js";
 import type { Issue, ParseOptions, SafeParseResult } from "#generator/runtime/issue.js";
-
-type Exports = Readonly<Record<string, unknown>>;
 
 export interface Validators {
   readonly text: string;
@@ -20,7 +19,7 @@ export interface Validators {
 /** @param entries the types with public validators: all, where nothing is said. */
 export async function validatorsOf($defs: Definitions, entries = Object.keys($defs)): Promise<Validators> {
   const text = validatorText($defs, entries);
-  const exports = (await import(`data:text/javascript,${encodeURIComponent(text)}`)) as Exports;
+  const exports = exportsOf(text);
   const issues = (type: string, value: unknown, options?: ParseOptions): readonly Issue[] => {
     const safeParse = exports[`safeParse${type}`] as (
       value: unknown,

@@ -3,7 +3,7 @@
  * calls invalid its types refuse, how many valid ones they refuse too, and how many schemas it fails at.
  */
 import { groupsOf, neededBy, remotesOf, type Group } from "../suite/official-suite.js";
-import { askAssignable, type TypeAndValues } from "../support/assignable.js";
+import { askAssignable, type Manner, type TypeAndValues } from "../support/assignable.js";
 
 const draft = "draft2020-12";
 
@@ -32,9 +32,18 @@ interface Asked extends TypeAndValues {
 }
 
 /** By the name of the file, in the order of the names. */
-export async function countOf(typer: Typer): Promise<ReadonlyMap<string, Count>> {
+export type Counts = ReadonlyMap<string, Count>;
+
+export async function countsOf(typer: Typer): Promise<Readonly<Record<Manner, Counts>>> {
   const groups = groupsOf(draft);
-  const refusals = await refusalsOf(await typedBy(typer, groups));
+  const asked = await typedBy(typer, groups);
+  return {
+    variable: countsByFile(groups, await refusalsOf(asked, "variable")),
+    literal: countsByFile(groups, await refusalsOf(asked, "literal")),
+  };
+}
+
+function countsByFile(groups: readonly Group[], refusals: ReadonlyMap<Group, ReadonlySet<number>>): Counts {
   const files = new Map<string, Count>();
   for (const group of groups) {
     const file = group.name.slice(0, group.name.indexOf(".json"));
@@ -59,12 +68,19 @@ async function typedBy(typer: Typer, groups: readonly Group[]): Promise<readonly
 }
 
 /** TypeScript reports nothing else while one text is no TypeScript at all: what does not compile is left out, then it is asked again. */
-async function refusalsOf(asked: readonly Asked[]): Promise<ReadonlyMap<Group, ReadonlySet<number>>> {
-  const answers = (await askAssignable(asked)).map((answer, index) => ({ ...answer, pair: asked[index] as Asked }));
+async function refusalsOf(asked: readonly Asked[], manner: Manner): Promise<ReadonlyMap<Group, ReadonlySet<number>>> {
+  const answers = (await askAssignable(asked, manner)).map((answer, index) => ({
+    ...answer,
+    pair: asked[index] as Asked,
+  }));
   const sound = answers.filter(
     ({ problems, refused }) => problems.length === 0 && ![...refused.values()].some(isNoType),
   );
-  if (sound.length < asked.length) return refusalsOf(sound.map(({ pair }) => pair));
+  if (sound.length < asked.length)
+    return refusalsOf(
+      sound.map(({ pair }) => pair),
+      manner,
+    );
   return new Map(answers.map(({ pair, refused }) => [pair.group, new Set(refused.keys())]));
 }
 

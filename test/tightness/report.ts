@@ -1,41 +1,43 @@
 /** The counts of everyone in; docs/types.md out, not yet formatted. */
-import { sumOf, type Count } from "./count.js";
+import type { Manner } from "../support/assignable.js";
+import { sumOf, type Count, type Counts } from "./count.js";
 
 export interface Column {
   readonly name: string;
-  readonly counts: ReadonlyMap<string, Count>;
+  readonly counts: Readonly<Record<Manner, Counts>>;
 }
 
 /** @param columns ours first. */
 export function report(columns: readonly Column[]): string {
-  const files = [...(columns[0]?.counts ?? [])].filter(([, { invalid }]) => invalid > 0).map(([file]) => file);
-  const sums = columns.map(({ name, counts }) => ({ name, ...sumOf(counts.values()) }));
-  const invalid = sums[0]?.invalid ?? 0;
+  const [ours] = columns;
+  if (ours === undefined) throw new Error("no column");
+  const files = [...ours.counts.variable].filter(([, { invalid }]) => invalid > 0).map(([file]) => file);
+  const { invalid, failed } = sumOf(ours.counts.variable.values());
   return `# What the types say
 
 Made by \`npm run bench:types\`. Everyone makes a type of each schema of the official JSON Schema suite (draft 2020-12, required files),
-and TypeScript 7 tells, under \`strict\`, which of the suite's values can be assigned to it. A value is no fresh object literal,
-so that an unknown property alone is no reason to refuse it.
+and TypeScript 7 tells, under \`strict\`, which of the suite's values can be assigned to it: once as a variable, which may have
+properties that the type does not know, and once as a literal written in place, which may not.
 
 ## In total
 
 The suite has ${invalid} values that its schemas reject. Our validators reject the same ones (\`npm run test:suite\`), but for the few schemas that
 we refuse. _Refused_ is how many of them the type refuses as well. A type that refuses everything would be first there; so
 _by a sound type_ counts only schemas all of whose valid values the type takes, and _wrongly refused_ are the valid values that a
-type does not take. _Failed_ are schemas that end in an exception, in a diagnostic (our ${sums[0]?.failed ?? 0} are those of
+type does not take. _Failed_ are schemas that end in an exception, in a diagnostic (our ${failed} are those of
 \`test/suite/refused.ts\`), without a type or in declarations that do not compile; none of their values counts as refused, rightly or wrongly.
 
-| | refused, of ${invalid} | by a sound type | wrongly refused | schemas failed |
-| --- | ---: | ---: | ---: | ---: |
-${sums.map(({ name, refused, soundly, wronglyRefused, failed }) => row([name, refused, soundly, wronglyRefused, failed])).join("\n")}
+| | refused, of ${invalid} | by a sound type | wrongly refused | literals refused | by a sound type | wrongly refused | schemas failed |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+${columns.map((column) => row([column.name, ...total(column)])).join("\n")}
 
 ## For each file
 
-Values that the type refuses, and in parentheses those by a sound type where that is fewer.
+Values that the type refuses as a variable, and in parentheses those by a sound type where that is fewer.
 
 ${row(["", "rejected", ...columns.map(({ name }) => name)])}
 ${row(["---", ...columns.map(() => "---:"), "---:"])}
-${files.map((file) => row([file, columns[0]?.counts.get(file)?.invalid ?? 0, ...columns.map(({ counts }) => cell(counts.get(file)))])).join("\n")}
+${files.map((file) => row([file, ours.counts.variable.get(file)?.invalid ?? 0, ...columns.map(({ counts }) => cell(counts.variable.get(file)))])).join("\n")}
 
 ## Why
 
@@ -59,6 +61,15 @@ ${files.map((file) => row([file, columns[0]?.counts.get(file)?.invalid ?? 0, ...
 }
 
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |`;
+
+/** The cells of a column's sums. The check of our own column reads them. */
+export function total({ counts }: Column): readonly number[] {
+  const [variable, literal] = [sumOf(counts.variable.values()), sumOf(counts.literal.values())];
+  return [
+    ...[variable, literal].flatMap(({ refused, soundly, wronglyRefused }) => [refused, soundly, wronglyRefused]),
+    variable.failed,
+  ];
+}
 
 /** `12 (3)`: refused, and by a sound type. The check of our own column reads it. */
 export function cell(count: Count | undefined): string {
