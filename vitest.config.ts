@@ -28,6 +28,7 @@ export default defineConfig({
           name: "quick",
           include: ["test/**/*.test.ts"],
           exclude: [
+            "**/node_modules/**",
             "test/command/**",
             "test/build-systems/**",
             "test/frameworks/**",
