@@ -3,6 +3,7 @@
  * contract or a schema is a diagnostic, never an exception. What is heavy is loaded where there is something to do.
  */
 import { Failure, type Diagnostic } from "./diagnostics.js";
+import type { SealedPackage } from "./write/manifest.js";
 
 export type { Contract } from "./contract.js";
 export type { Diagnostic, Place } from "./diagnostics.js";
@@ -63,10 +64,11 @@ export interface Made extends Outcome {
 export async function generate(target: Target): Promise<Written> {
   const nothing = { written: [], removed: [] };
   return settled<Omit<Written, keyof Outcome>>(nothing, async () => {
-    const { notes, sealed, out } = await packageFor(target);
-    if (sealed === undefined) return { ...nothing, diagnostics: notes };
+    const { notes, sealed, renewed, out } = await packageFor(target);
+    const whole = sealed ?? renewed;
+    if (whole === undefined) return { ...nothing, diagnostics: notes };
     const { writePackage } = await import("./write/write.js");
-    const { written, removed, diagnostics } = await writePackage(sealed, out);
+    const { written, removed, diagnostics } = await writePackage(whole, out);
     return { written, removed, diagnostics: [...notes, ...diagnostics] };
   });
 }
@@ -107,13 +109,21 @@ export async function formatDiagnostics(
   return formatDiagnostics(diagnostics, textOf ?? sourceText);
 }
 
-/** The package of a target, ready to be written; absent where nothing has changed since it was. */
-async function packageFor({ contract, schema, out = "generated" }: Target) {
+/** The package of a target, ready to be written; absent where nothing has changed since it was, but for its manifest perhaps. */
+async function packageFor(target: Target): Promise<{
+  readonly notes: readonly Diagnostic[];
+  readonly out: string;
+  readonly sealed?: SealedPackage;
+  readonly renewed?: SealedPackage;
+}> {
+  const { contract, schema, out = "generated" } = target;
+  const { untouched } = await import("./write/untouched.js");
+  if (untouched(target)) return { notes: [], out };
   const { readSources } = await import("./load/read-sources.js");
   const { unchanged } = await import("./write/unchanged.js");
   const sources = await readSources(contract, { schema });
-  const notes = unchanged(sources, out);
-  if (notes) return { notes, out };
+  const same = unchanged(sources, out);
+  if (same) return { ...same, out };
   const { makePackage } = await import("./make-package.js");
   const { sealPackage } = await import("./write/manifest.js");
   const { files, diagnostics } = await makePackage(sources);

@@ -11,6 +11,7 @@ import { lockName } from "#generator/write/lock.js";
 import { manifestName, sealPackage, type Manifest } from "#generator/write/manifest.js";
 import { stagingName } from "#generator/write/staging.js";
 import { unchanged } from "#generator/write/unchanged.js";
+import { untouched } from "#generator/write/untouched.js";
 import { writePackage } from "#generator/write/write.js";
 
 let folder: string;
@@ -59,42 +60,87 @@ async function write(remarks: Parameters<typeof sealPackage>[2] = []): Promise<v
   await writePackage(sealPackage(emitted, await readSources(at("in/a.contract.json")), remarks), at("out"));
 }
 
-const isLeftOut = async (options: { schema?: string; out?: string; contract?: string } = {}): Promise<boolean> =>
-  unchanged(await readSources(options.contract ?? at("in/a.contract.json"), options), options.out ?? at("out")) !==
-  undefined;
+interface Options {
+  readonly schema?: string;
+  readonly out?: string;
+  readonly contract?: string;
+}
+const isUntouched = (options: Options = {}): boolean =>
+  untouched({ contract: at("in/a.contract.json"), out: at("out"), ...options });
+/** What is seen without parsing is seen with it, too. */
+async function isLeftOut(options: Options = {}): Promise<boolean> {
+  const sources = await readSources(options.contract ?? at("in/a.contract.json"), options);
+  const isSame = unchanged(sources, options.out ?? at("out")) !== undefined;
+  if (!isSame) expect(isUntouched(options)).toBe(false);
+  return isSame;
+}
 
 function editManifest(change: (manifest: Manifest) => object): void {
   edit(`out/${manifestName}`, (text) => `${JSON.stringify(change(JSON.parse(text) as Manifest), undefined, 2)}\n`);
 }
 
 describe("the run is left out", () => {
-  test("where nothing has changed", async () => expect(await isLeftOut()).toBe(true));
+  test("where nothing has changed", async () => {
+    expect(isUntouched()).toBe(true);
+    expect(await isLeftOut()).toBe(true);
+  });
 
   test.each<[string, () => void]>([
-    ["the schema's white space", () => put("in/a.schema.json", JSON.stringify(schema, undefined, "\t"))],
-    [
-      "the schema's line ends",
-      () => put("in/a.schema.json", JSON.stringify(schema, undefined, 2).replaceAll("\n", "\r\n")),
-    ],
-    ["a comment in YAML", () => put("in/parts/c.yaml", "type:   string\n")],
+    ["line ends", () => edit("in/parts/c.yaml", (text) => text.replaceAll("\n", "\r\n"))],
+    ["a byte order mark", () => edit("in/a.schema.json", (text) => `\uFEFF${text}`)],
     ["a file beside the inputs", () => put("in/parts/unrelated.json", {})],
     ["the time of an input and an output", () => ["in/a.schema.json", "out/index.js"].forEach(touch)],
     ["node_modules in the package", () => put("out/node_modules/x/index.js", "")],
-  ])("after a change of %s", async (_, change) => {
+  ])("and nothing is parsed after a change of %s", async (_, change) => {
     change();
+    expect(isUntouched()).toBe(true);
     expect(await isLeftOut()).toBe(true);
+  });
+
+  test.each<[string, () => void]>([
+    ["the schema's white space", () => put("in/a.schema.json", JSON.stringify(schema, undefined, "\t"))],
+    ["a comment in YAML", () => put("in/parts/c.yaml", "type:   string\n")],
+    ["the contract's white space", () => put("in/a.contract.json", JSON.stringify(contract, undefined, 1))],
+  ])("but for the manifest, which knows the texts, after a change of %s", async (_, change) => {
+    change();
+    expect(isUntouched()).toBe(false);
+    const sources = await readSources(at("in/a.contract.json"));
+    const { notes, renewed } = unchanged(sources, at("out")) ?? {};
+    expect(notes).toEqual([]);
+    expect(renewed).toEqual(sealPackage(emitted, sources, []));
+    if (renewed) await writePackage(renewed, at("out"));
+    expect(isUntouched()).toBe(true);
+    expect(unchanged(sources, at("out"))).toEqual({ notes: [] });
   });
 
   test("in another clone, and called from elsewhere", async () => {
     fs.renameSync(at("in"), at("moved"));
     const called = { contract: path.relative(process.cwd(), at("moved/a.contract.json")), out: `${at("out")}///` };
+    expect(isUntouched(called)).toBe(true);
     expect(await isLeftOut(called)).toBe(true);
   });
 
   test("and still says what else lies in the folder", async () => {
     put("out/mine.txt", "");
-    const notes = unchanged(await readSources(at("in/a.contract.json")), at("out"));
-    expect(notes?.map(({ code }) => code)).toEqual(["SW154"]);
+    expect(isUntouched()).toBe(false);
+    const same = unchanged(await readSources(at("in/a.contract.json")), at("out"));
+    expect(same?.notes.map(({ code }) => code)).toEqual(["SW154"]);
+  });
+
+  test("and still says that there is an empty folder", async () => {
+    fs.mkdirSync(at("out/mine"));
+    expect(isUntouched()).toBe(false);
+    const same = unchanged(await readSources(at("in/a.contract.json")), at("out"));
+    expect(same?.notes.map(({ code }) => code)).toEqual(["SW154"]);
+  });
+
+  test("where the schema comes from a pipe, which can be read only once", () => {
+    put("in/a.contract.json", { ...contract, overlay: undefined });
+    put("in/a.schema.json", { title: "A", type: "object", properties: { a: true } });
+    const command = `cat in/a.schema.json | "$0" "$1" generate in/a.contract.json --schema /dev/stdin 2>&1`;
+    const run = () => spawnSync("sh", ["-c", command, process.execPath, cli], { cwd: folder, encoding: "utf8" }).stdout;
+    expect(run()).toMatch(/^generated \d+ files/);
+    expect(run()).toBe("generated/ is up to date\n");
   });
 });
 
@@ -131,6 +177,12 @@ describe("the run is made", () => {
       "the generator's version",
       () => editManifest((all) => ({ ...all, generator: all.generator.replace(/@[^+]+/, "@0.0.1") })),
     ],
+    [
+      "what the manifest says that the inputs were",
+      () => editManifest((all) => ({ ...all, inputs: { ...all.inputs, "schema:a.schema.json": "0" } })),
+    ],
+    ["the manifest's seal", () => editManifest((all) => ({ ...all, seal: "0" }))],
+    ["the manifest's texts, which are gone", () => editManifest((all) => ({ ...all, texts: undefined }))],
     ["the generator's code", () => editManifest((all) => ({ ...all, generator: all.generator.replace(/\w+$/, "0") }))],
     ["a tool's version", () => editManifest((all) => ({ ...all, tools: { ...all.tools, ajv: "8.0.0" } }))],
     ["a tool that is new", () => editManifest((all) => ({ ...all, tools: {} }))],
@@ -157,11 +209,12 @@ describe("the run is made", () => {
   });
 });
 
+const cli = path.resolve("dist/cli.js");
+
 describe("the command", () => {
-  const cli = path.resolve("dist/cli.js");
-  /** Node's option that ends a process which loads a library, or any stage behind the reading. */
+  /** Node's option that ends a process which loads a library, any stage, or all that the command knows. */
   const hook = `export async function load(url, context, next) {
-    if (/node_modules|dist\\/(?:generate|emit|format|load\\/load)/.test(url)) throw new Error("loaded " + url);
+    if (/node_modules|dist\\/(?:command\\/main|generate|emit|format|load\\/load)/.test(url)) throw new Error("loaded " + url);
     return next(url, context);
   }`;
   const dataUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
@@ -172,7 +225,7 @@ describe("the command", () => {
       encoding: "utf8",
     });
 
-  test.each([[[]], [["--check"]]])("generate %j loads no library where nothing has changed", async (flags) => {
+  test.each([[[]], [["--check"]]])("generate %j loads next to nothing where nothing has changed", async (flags) => {
     put("in/parts/b.json", { $defs: { B: true } }); // YAML takes its parser
     await write();
     const { status, stdout, stderr } = run(...flags);

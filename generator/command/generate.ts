@@ -9,6 +9,7 @@ import { sealPackage, type SealedPackage } from "../write/manifest.js";
 import { readManifest } from "../write/read-manifest.js";
 import { unchanged } from "../write/unchanged.js";
 import { inputPaths, listing, outputPaths } from "./list-paths.js";
+import { upToDate } from "./nothing-to-do.js";
 import type { Outcome, Written } from "./outcome.js";
 import { optimizeLate } from "./short-lived.js";
 
@@ -29,12 +30,13 @@ export async function runGenerate(
   const out = flags.out ?? "generated";
   const sources = await readSources(contract, { schema: flags.schema, willRead });
   if (flags["print-inputs"]) return listing(inputPaths(sources));
-  const notes = unchanged(sources, out);
-  if (notes) {
+  const same = unchanged(sources, out);
+  if (same) {
     if (flags["print-outputs"]) return listing(outputPaths(Object.keys(readManifest(out)?.outputs ?? {}), out));
     const writeDepfile = await depfile();
+    if (same.renewed && !flags.check) await (await import("../write/write.js")).writePackage(same.renewed, out);
     await writeDepfile?.();
-    return { result: upToDate(out), ...(!flags.check && { written: nothing(out) }), diagnostics: notes };
+    return { result: upToDate(out), ...(!flags.check && { written: nothing(out) }), diagnostics: same.notes };
   }
 
   if (!flags.watch) optimizeLate();
@@ -73,5 +75,3 @@ async function check(sealed: SealedPackage, out: string, mendingCommand: string)
 }
 
 const nothing = (out: string): Written => ({ folder: asFolder(out), changed: [], removed: [] });
-
-const upToDate = (out: string): string => `${asFolder(out)} is up to date`;

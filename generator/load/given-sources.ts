@@ -5,8 +5,9 @@ import path from "node:path";
 import { Failure, type Diagnostic } from "../diagnostics.js";
 import type { Documents, Text } from "../index.js";
 import type { Document, Sources, Unavailable } from "./document.js";
+import { isOutside } from "./input-paths.js";
 import { parse, type Role } from "./parse.js";
-import { isOutside, readReferences } from "./references.js";
+import { readReferences } from "./references.js";
 
 export async function givenSources({ contract, schema, overlay, references = {} }: Documents): Promise<Sources> {
   const problems: Diagnostic[] = [];

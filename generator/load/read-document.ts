@@ -3,8 +3,9 @@
  */
 import { diagnostic, Failure, type Diagnostic, type Place } from "../diagnostics.js";
 import type { Document } from "./document.js";
+import { isAddress } from "./input-paths.js";
 import { parse, type Role } from "./parse.js";
-import { readWithin } from "./read-within.js";
+import { decode, maximumSize, readWithin } from "./read-text.js";
 
 /**
  * @param namedAt where the path is written, if in a file: that is where a wrong path is reported.
@@ -17,11 +18,8 @@ export async function readDocument(file: string, role: Role, namedAt?: Place): P
   return { file, text, value: await parse(text, file, role) };
 }
 
-/** In bytes: three times the largest API document there is to be had, and what a machine still reads in some seconds. */
-export const maximumSize = 32 * 2 ** 20;
-
 function bytesOf(file: string, role: Role, namedAt: Place | undefined): Uint8Array {
-  const bytes = found(() => readWithin(file, maximumSize));
+  const bytes = found(() => readWithin(file));
   if (bytes === undefined) throw new Failure([tooLarge(file, role, namedAt)]);
   return bytes;
 
@@ -39,23 +37,11 @@ function tooLarge(file: string, role: Role, namedAt: Place | undefined): Diagnos
   return diagnostic(role === "schema" ? "SW216" : "SW108", namedAt, { file, limit });
 }
 
-/** Whether a text that should be a path is an address on the network (`https://…`). */
-export const isAddress = (file: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(file);
-
 /** A file's text as `readDocument` saw it, for the line and column of a diagnostic; undefined when it cannot be read. */
 export function sourceText(file: string): string | undefined {
   try {
-    const bytes = readWithin(file, maximumSize);
+    const bytes = readWithin(file);
     return bytes && decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** UTF-8 with LF line ends and without a byte order mark (the decoder takes it off); undefined for another encoding. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
   } catch {
     return undefined;
   }

@@ -2,11 +2,11 @@
  * The path of a contract in, every file of the run out, read and parsed and nothing more: enough to tell whether anything has
  * changed since the last run.
  */
-import path from "node:path";
 import { Failure, type Diagnostic } from "../diagnostics.js";
 import { isObject } from "../schema/json-schema.js";
 import type { Document, Sources } from "./document.js";
-import { isAddress, readDocument } from "./read-document.js";
+import { forwardSlashes, namedPath } from "./input-paths.js";
+import { readDocument } from "./read-document.js";
 import { readBelow, readReferences } from "./references.js";
 
 export interface LoadOptions {
@@ -35,7 +35,7 @@ export async function readSources(
   );
   const overlay = await attempt(problems, readNamed(contractDocument, "overlay", read));
   const references = schema
-    ? await readReferences(schema, (relative) => readBelow(path.posix.dirname(schema.file), relative, willRead))
+    ? await readReferences(schema, (relative) => readBelow(schema.file, relative, willRead))
     : { referenced: new Map(), unavailable: new Map() };
   return {
     ...(contractDocument && { contractDocument }),
@@ -54,9 +54,7 @@ async function readNamed(
 ): Promise<Document | undefined> {
   const named = isObject(contract?.value) ? contract.value[role] : undefined;
   if (contract === undefined || typeof named !== "string") return undefined;
-  const isComplete = isAddress(named) || path.isAbsolute(named);
-  const file = isComplete ? named : path.posix.join(path.posix.dirname(contract.file), named);
-  return read(file, role, { file: contract.file, pointer: `/${role}` });
+  return read(namedPath(contract.file, named), role, { file: contract.file, pointer: `/${role}` });
 }
 
 /** What the work gives, or nothing and its problems among the others. */
@@ -69,5 +67,3 @@ async function attempt<T>(problems: Diagnostic[], work: Promise<T>): Promise<T |
     return undefined;
   }
 }
-
-const forwardSlashes = (file: string): string => file.split(path.sep).join("/");

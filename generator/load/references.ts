@@ -2,11 +2,11 @@
  * The files a schema refers to: the schema in, every reachable file below its folder out, and why the others are not there.
  * References are found loosely, in data too; what really is one, and whether that is an error, the bundle rule says.
  */
-import { realpathSync } from "node:fs";
 import path from "node:path";
 import { Failure } from "../diagnostics.js";
 import { isObject, type Json } from "../schema/json-schema.js";
 import type { Document, Sources, Unavailable } from "./document.js";
+import { belowSchema, isOutside } from "./input-paths.js";
 import { readDocument } from "./read-document.js";
 
 /** @param open gives the file at a path relative to the schema's folder, or tells why there is none */
@@ -35,31 +35,18 @@ export async function readReferences(
  * @param willRead told of a file that is looked for
  */
 export async function readBelow(
-  folder: string,
+  schemaFile: string,
   relative: string,
   willRead: (file: string) => void,
 ): Promise<Document | Unavailable> {
-  const file = path.posix.join(folder, relative);
-  if (isOutside(relative)) return { why: "outside" };
-  willRead(file);
-  const real = realPath(file);
-  if (real === undefined) return { why: "missing" };
-  if (isOutside(path.relative(realpathSync(folder), real))) return { why: "outside" };
-  return readDocument(file, "schema").catch((error: unknown): Unavailable => {
+  if (!isOutside(relative)) willRead(path.posix.join(path.posix.dirname(schemaFile), relative));
+  const found = belowSchema(schemaFile, relative);
+  if ("why" in found) return found;
+  return readDocument(found.file, "schema").catch((error: unknown): Unavailable => {
     if (error instanceof Failure) return { why: "unreadable", diagnostics: error.diagnostics };
     throw error;
   });
 }
-
-function realPath(file: string): string | undefined {
-  try {
-    return realpathSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-export const isOutside = (relative: string): boolean => /^\.\.(?:[\\/]|$)/.test(relative) || path.isAbsolute(relative);
 
 /** The paths, relative to the schema's folder, that the references in a file name; `from` is that file's own. */
 function referencedPaths(value: Json, from: string): ReadonlySet<string> {

@@ -14,6 +14,9 @@ export const asFolder = (out: string): string => `${withoutEndSlash(out)}/`;
 
 const withoutEndSlash = (folder: string): string => folder.replace(/\/+$/, "");
 
+/** npm's own in a workspace: nobody's business. */
+export const installedFolder = "node_modules";
+
 /** `a/b/c.js` → `a`, `a/b` */
 export function foldersOf(path: string): readonly string[] {
   const segments = path.split("/");

@@ -3,12 +3,12 @@
  */
 import { readdirSync } from "node:fs";
 import { ifThere } from "./disk.js";
-import { below, foldersOf } from "./emitted-path.js";
+import { below, foldersOf, installedFolder } from "./emitted-path.js";
 import { lockName } from "./lock.js";
 import { stagingName } from "./staging.js";
 
-/** Never called foreign, never touched: npm puts `node_modules` into a workspace; the others are another run's. */
-export const tolerated: ReadonlySet<string> = new Set([lockName, stagingName, "node_modules"]);
+/** Never called foreign, never touched: npm's, and another run's. */
+export const tolerated: ReadonlySet<string> = new Set([lockName, stagingName, installedFolder]);
 
 /** @returns a path for a file; for a folder with nothing of ours in it, its path with a slash behind. */
 export function foreignFiles(out: string, ours: readonly string[]): readonly string[] {

@@ -18,11 +18,20 @@ export interface Manifest {
   readonly tools: Readonly<Record<string, string>>;
   /** Role and name (`schema:x.schema.json`) → SHA-256 of the parsed content: line ends and white space do not count. */
   readonly inputs: Readonly<Record<string, string>>;
+  /**
+   * The same keys → SHA-256 of the text; and for a path that only looks like a reference, why nothing was read. Where all are
+   * the same, nothing has to be parsed to know that nothing has changed.
+   */
+  readonly texts?: Texts;
   /** Path below the output folder → SHA-256 of the file. The manifest itself is not listed. */
   readonly outputs: Readonly<Record<string, string>>;
   /** How many warnings and notes the schema gave; absent where there were none. */
   readonly remarks?: number;
+  /** SHA-256 of all of the above: a manifest that was merged from two is nobody's. */
+  readonly seal?: string;
 }
+
+export type Texts = Readonly<Record<string, string>>;
 
 /** Path below the output folder → SHA-256 of what stands or should stand there. */
 export type Hashes = ReadonlyMap<string, string>;
@@ -40,15 +49,25 @@ export function sealPackage(files: Files, inputs: Sources, remarks: readonly Dia
   return { manifest, files: new Map([...files, [manifestName, manifestText(manifest)]]) };
 }
 
-export function manifestOf(inputs: Sources, outputs: Hashes, remarks: number): Manifest {
+export function manifestOf(sources: Sources, outputs: Hashes, remarks: number): Manifest {
+  const inputs = sorted(inputsOf(sources).map(([key, document]) => [key, contentHash(document)]));
+  return sealed({ ...makers(), inputs, texts: sorted(textHashes(sources)), outputs: sorted([...outputs]), remarks });
+}
+
+/** The manifest that this very stepwright would write, without a remark, whose inputs had these texts. */
+export const withTexts = ({ inputs, outputs }: Pick<Manifest, "inputs" | "outputs">, texts: Texts): Manifest =>
+  sealed({ ...makers(), inputs, texts: sorted(Object.entries(texts)), outputs, remarks: 0 });
+
+/** This very stepwright and its tools. */
+function makers(): Pick<Manifest, "generator" | "tools"> {
   const { version, build, dependencies } = ownPackage();
-  return {
-    generator: `stepwright@${version}+${build}`,
-    tools: sorted(Object.entries(dependencies)),
-    inputs: sorted(inputHashes(inputs)),
-    outputs: sorted([...outputs]),
-    ...(remarks > 0 && { remarks }),
-  };
+  return { generator: `stepwright@${version}+${build}`, tools: sorted(Object.entries(dependencies)) };
+}
+
+/** The order of the keys is that in which they are written, and part of what is sealed. */
+function sealed({ remarks, ...content }: Omit<Manifest, "seal"> & { readonly remarks: number }): Manifest {
+  const all = { ...content, ...(remarks > 0 && { remarks }) };
+  return { ...all, seal: sha256(JSON.stringify(all)) };
 }
 
 /** As it stands on the disk. */
@@ -59,18 +78,31 @@ export const hashesOf = (files: Files): Hashes => new Map([...files].map(([path,
 /** @param content text (hashed as UTF-8) or bytes; the hash is in lower-case hex. */
 export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
-function inputHashes({ contractDocument, schema, overlay, referenced }: Sources): [string, string][] {
-  const named = (role: string, document: Document): [string, string] => [
-    `${role}:${document.file.slice(document.file.lastIndexOf("/") + 1)}`,
-    contentHash(document),
-  ];
+/** By its role and its name, as where it lies does not count. */
+export const inputKey = (role: "contract" | "schema" | "overlay", file: string): string =>
+  `${role}:${file.slice(file.lastIndexOf("/") + 1)}`;
+
+/** Before the path of a file that the schema refers to. */
+export const referencePrefix = "reference:";
+
+function inputsOf({ contractDocument, schema, overlay, referenced }: Sources): [string, Document][] {
   return [
     ...(contractDocument ? [named("contract", contractDocument)] : []),
     ...(schema ? [named("schema", schema)] : []),
     ...(overlay ? [named("overlay", overlay)] : []),
-    ...[...referenced].map(([path, document]): [string, string] => [`reference:${path}`, contentHash(document)]),
+    ...[...referenced].map(([path, document]): [string, Document] => [`${referencePrefix}${path}`, document]),
   ];
 }
+
+const named = (role: Parameters<typeof inputKey>[0], document: Document): [string, Document] => [
+  inputKey(role, document.file),
+  document,
+];
+
+const textHashes = (sources: Sources): [string, string][] => [
+  ...inputsOf(sources).map(([key, { text }]): [string, string] => [key, sha256(text)]),
+  ...[...sources.unavailable].map(([path, { why }]): [string, string] => [`${referencePrefix}${path}`, why]),
+];
 
 // The order of keys counts: properties are emitted in the schema's order.
 const contentHash = (document: Document): string => sha256(JSON.stringify(document.value));

@@ -4,15 +4,21 @@
  */
 import { Failure, type Diagnostic } from "../diagnostics.js";
 import type { Sources } from "../load/document.js";
-import { manifestName, manifestOf, manifestText, sha256 } from "./manifest.js";
+import { contentAt } from "./disk.js";
+import { below } from "./emitted-path.js";
+import { manifestName, manifestOf, manifestText, sha256, withTexts, type SealedPackage } from "./manifest.js";
 import { readManifest } from "./read-manifest.js";
 import { foreignNotes, isUpToDate, survey } from "./survey.js";
 
-/**
- * @returns what such a run would have to say about the folder; undefined where it has to be made, be it only to tell what is
- * wrong or to repeat its warnings.
- */
-export function unchanged(sources: Sources, out: string): readonly Diagnostic[] | undefined {
+export interface Unchanged {
+  /** What such a run would have to say about the folder. */
+  readonly notes: readonly Diagnostic[];
+  /** The package with the manifest that it should have, where an input has another text with the same content. */
+  readonly renewed?: SealedPackage;
+}
+
+/** @returns undefined where the package has to be made, be it only to tell what is wrong or to repeat its warnings. */
+export function unchanged(sources: Sources, out: string): Unchanged | undefined {
   if (sources.problems.length > 0) return undefined;
   try {
     const then = readManifest(out);
@@ -20,10 +26,22 @@ export function unchanged(sources: Sources, out: string): readonly Diagnostic[] 
     const outputs = new Map(Object.entries(then.outputs));
     // A manifest that counts warnings is another one: they have to be said again.
     const now = manifestOf(sources, outputs, 0);
-    const found = survey(new Map([...outputs, [manifestName, sha256(manifestText(now))]]), out);
-    return isUpToDate(found) && !found.interrupted && !found.locked ? foreignNotes(found, out) : undefined;
+    const same = manifestText(withTexts(now, then.texts ?? {}));
+    const found = survey(new Map([...outputs, [manifestName, sha256(same)]]), out);
+    if (!isUpToDate(found) || found.interrupted || found.locked) return undefined;
+    const isRenewed = manifestText(now) !== same;
+    return { notes: foreignNotes(found, out), ...(isRenewed && { renewed: renewed(now, out) }) };
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;
   }
+}
+
+/** The files are what the manifest says. */
+function renewed(manifest: SealedPackage["manifest"], out: string): SealedPackage {
+  const files = Object.keys(manifest.outputs).map((path): [string, string] => [
+    path,
+    contentAt(below(out, path))?.toString("utf8") ?? "",
+  ]);
+  return { manifest, files: new Map([...files, [manifestName, manifestText(manifest)]]) };
 }

@@ -1,0 +1,43 @@
+/**
+ * A path in, the bytes that stand there and their text out. There is a limit: what never ends (`/dev/zero`) is not waited for.
+ */
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+
+/** In bytes: three times the largest API document there is to be had, and what a machine still reads in some seconds. */
+export const maximumSize = 32 * 2 ** 20;
+
+/**
+ * @returns nothing where there is more than the limit.
+ * @throws the system's error where there is nothing to read.
+ */
+export function readWithin(file: string, limit = maximumSize): Buffer | undefined {
+  const descriptor = openSync(file, "r");
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) return readStream(descriptor, limit);
+    return stats.size > limit ? undefined : readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A pipe or a device, which does not know its size. */
+function readStream(descriptor: number, limit: number): Buffer | undefined {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let count = -1; count !== 0 && size <= limit; size += count) {
+    const chunk = new Uint8Array(65_536);
+    count = readSync(descriptor, chunk);
+    chunks.push(chunk.subarray(0, count));
+  }
+  return size > limit ? undefined : Buffer.concat(chunks);
+}
+
+/** UTF-8 with LF line ends and without a byte order mark (the decoder takes it off); undefined for another encoding. */
+export function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch {
+    return undefined;
+  }
+}
