@@ -7,6 +7,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readSources } from "#generator/load/read-sources.js";
+import type { Diagnostic } from "#generator/diagnostics.js";
+import { checkPackage } from "#generator/write/check.js";
 import { lockName } from "#generator/write/lock.js";
 import { manifestName, sealPackage, type Manifest } from "#generator/write/manifest.js";
 import { stagingName } from "#generator/write/staging.js";
@@ -204,8 +206,14 @@ describe("the run is made", () => {
   test("for another --out", async () => expect(await isLeftOut({ out: at("elsewhere") })).toBe(false));
 
   test("where the last one had warnings, which have to be said again", async () => {
-    await write([{ code: "SW208", severity: "warning", message: "", hint: "" }]);
+    const warning: Diagnostic = { code: "SW208", severity: "warning", message: "", hint: "" };
+    await write([warning]);
     expect(await isLeftOut()).toBe(false);
+    put("in/a.schema.json", JSON.stringify(schema, undefined, 2));
+    const reformatted = sealPackage(emitted, await readSources(at("in/a.contract.json")), [warning]);
+    expect(await checkPackage(reformatted, at("out"), "mend")).toMatchObject({ isStale: false, diagnostics: [] });
+    put("out/index.js", "");
+    expect(await checkPackage(reformatted, at("out"), "mend")).toMatchObject({ isStale: true });
   });
 });
 

@@ -3,7 +3,15 @@
  */
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { asFolder, someOf } from "./emitted-path.js";
-import { hashesOf, sha256, type Manifest, type SealedPackage } from "./manifest.js";
+import {
+  hashesOf,
+  manifestName,
+  manifestText,
+  sha256,
+  withTexts,
+  type Manifest,
+  type SealedPackage,
+} from "./manifest.js";
 import { foreignNotes, isUpToDate, refuseForeign, survey, type Survey } from "./survey.js";
 
 export interface CheckResult {
@@ -19,7 +27,7 @@ export interface CheckResult {
  * @throws Failure SW15x and SW510 where writing would end with the same.
  */
 export async function checkPackage(sealed: SealedPackage, out: string, command: string): Promise<CheckResult> {
-  const found = survey(hashesOf(sealed.files), out);
+  const found = regardless(sealed.manifest, survey(hashesOf(sealed.files), out));
   refuseForeign(found, out);
   const notes = foreignNotes(found, out);
   if (isUpToDate(found)) return { isStale: false, diagnostics: notes, difference: "" };
@@ -29,6 +37,12 @@ export async function checkPackage(sealed: SealedPackage, out: string, command: 
     diagnostics: [...reasons(found, sealed, { folder: asFolder(out), command }), ...notes],
     difference: found.manifest ? differenceText(found, sealed.files, out) : "",
   };
+}
+
+/** White space in an input is no reason: then only what the manifest knows of texts is another. */
+function regardless(now: Manifest, found: Survey): Survey {
+  const same = manifestText(withTexts(now, found.manifest?.texts));
+  return { ...found, changed: found.changed.filter(({ path, found }) => path !== manifestName || `${found}` !== same) };
 }
 
 function reasons(found: Survey, { manifest: now }: SealedPackage, at: { folder: string; command: string }) {

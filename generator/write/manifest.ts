@@ -54,9 +54,11 @@ export function manifestOf(sources: Sources, outputs: Hashes, remarks: number): 
   return sealed({ ...makers(), inputs, texts: sorted(textHashes(sources)), outputs: sorted([...outputs]), remarks });
 }
 
-/** The manifest that this very stepwright would write, without a remark, whose inputs had these texts. */
-export const withTexts = ({ inputs, outputs }: Pick<Manifest, "inputs" | "outputs">, texts: Texts): Manifest =>
-  sealed({ ...makers(), inputs, texts: sorted(Object.entries(texts)), outputs, remarks: 0 });
+/** The manifest that this very stepwright would write, had the inputs these texts. */
+export const withTexts = (
+  { inputs, outputs, remarks = 0 }: Pick<Manifest, "inputs" | "outputs" | "remarks">,
+  texts: Texts = {},
+): Manifest => sealed({ ...makers(), inputs, texts: sorted(Object.entries(texts)), outputs, remarks });
 
 /** This very stepwright and its tools. */
 function makers(): Pick<Manifest, "generator" | "tools"> {

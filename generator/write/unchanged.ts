@@ -26,7 +26,7 @@ export function unchanged(sources: Sources, out: string): Unchanged | undefined 
     const outputs = new Map(Object.entries(then.outputs));
     // A manifest that counts warnings is another one: they have to be said again.
     const now = manifestOf(sources, outputs, 0);
-    const same = manifestText(withTexts(now, then.texts ?? {}));
+    const same = manifestText(withTexts(now, then.texts));
     const found = survey(new Map([...outputs, [manifestName, sha256(same)]]), out);
     if (!isUpToDate(found) || found.interrupted || found.locked) return undefined;
     const isRenewed = manifestText(now) !== same;

@@ -2,9 +2,9 @@
  * In: the path of a contract and perhaps that of its schema, as arguments. Out: what making the package took, as JSON: seconds
  * for all, peak memory in MB, and how much was made. A process of its own, so that each measurement starts cold.
  */
-import { generate } from "#generator/generate.js";
-import { load } from "#generator/load/load.js";
-import { startThreads } from "#generator/threads.js";
+import { generate } from "../../dist/generate.js";
+import { load } from "../../dist/load/load.js";
+import { startThreads } from "../../dist/threads.js";
 
 const [contract, schema] = process.argv.slice(2);
 const start = performance.now();
