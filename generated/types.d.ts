@@ -71,6 +71,16 @@ export type WorkflowCost = object & {
   currency?: "BUZZ";
 };
 
+/** What every `WorkflowStep` has. */
+interface WorkflowStepBase {
+  name?: string;
+  /** @readonly */
+  status?: string;
+  input?: StepInput;
+  /** @readonly */
+  jobs?: Job[];
+}
+
 export type WorkflowStep =
   | ImageGenStep
   | VideoGenStep
@@ -86,6 +96,12 @@ export type WorkflowStep =
   | ModerationStep
   | UntaggedStep;
 
+/** What every `WorkflowStepRequest` has. */
+interface WorkflowStepRequestBase {
+  name?: string | undefined;
+  input: StepInput;
+}
+
 export type WorkflowStepRequest =
   | ImageGenStepRequest
   | VideoGenStepRequest
@@ -100,196 +116,100 @@ export type WorkflowStepRequest =
   | ComfyStepRequest
   | ModerationStepRequest;
 
-export interface ImageGenStep {
+export interface ImageGenStep extends WorkflowStepBase {
   $type: "imageGen";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface ImageGenStepRequest {
+export interface ImageGenStepRequest extends WorkflowStepRequestBase {
   $type: "imageGen";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface VideoGenStep {
+export interface VideoGenStep extends WorkflowStepBase {
   $type: "videoGen";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface VideoGenStepRequest {
+export interface VideoGenStepRequest extends WorkflowStepRequestBase {
   $type: "videoGen";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface AudioGenStep {
+export interface AudioGenStep extends WorkflowStepBase {
   $type: "audioGen";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface AudioGenStepRequest {
+export interface AudioGenStepRequest extends WorkflowStepRequestBase {
   $type: "audioGen";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface TextGenStep {
+export interface TextGenStep extends WorkflowStepBase {
   $type: "textGen";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface TextGenStepRequest {
+export interface TextGenStepRequest extends WorkflowStepRequestBase {
   $type: "textGen";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface TranscribeStep {
+export interface TranscribeStep extends WorkflowStepBase {
   $type: "transcribe";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface TranscribeStepRequest {
+export interface TranscribeStepRequest extends WorkflowStepRequestBase {
   $type: "transcribe";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface TtsStep {
+export interface TtsStep extends WorkflowStepBase {
   $type: "tts";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface TtsStepRequest {
+export interface TtsStepRequest extends WorkflowStepRequestBase {
   $type: "tts";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface MusicStep {
+export interface MusicStep extends WorkflowStepBase {
   $type: "music";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface MusicStepRequest {
+export interface MusicStepRequest extends WorkflowStepRequestBase {
   $type: "music";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface UpscaleStep {
+export interface UpscaleStep extends WorkflowStepBase {
   $type: "upscale";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface UpscaleStepRequest {
+export interface UpscaleStepRequest extends WorkflowStepRequestBase {
   $type: "upscale";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface InterpolateStep {
+export interface InterpolateStep extends WorkflowStepBase {
   $type: "interpolate";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface InterpolateStepRequest {
+export interface InterpolateStepRequest extends WorkflowStepRequestBase {
   $type: "interpolate";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface TrainingStep {
+export interface TrainingStep extends WorkflowStepBase {
   $type: "training";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface TrainingStepRequest {
+export interface TrainingStepRequest extends WorkflowStepRequestBase {
   $type: "training";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface ComfyStep {
+export interface ComfyStep extends WorkflowStepBase {
   $type: "comfy";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface ComfyStepRequest {
+export interface ComfyStepRequest extends WorkflowStepRequestBase {
   $type: "comfy";
-  name?: string | undefined;
-  input: StepInput;
 }
 
-export interface ModerationStep {
+export interface ModerationStep extends WorkflowStepBase {
   $type: "moderation";
-  name?: string;
-  /** @readonly */
-  status?: string;
-  input?: StepInput;
-  /** @readonly */
-  jobs?: Job[];
 }
 
-export interface ModerationStepRequest {
+export interface ModerationStepRequest extends WorkflowStepRequestBase {
   $type: "moderation";
-  name?: string | undefined;
-  input: StepInput;
 }
 
 export type UntaggedStep = object & {
@@ -375,3 +295,5 @@ export interface WorkflowOptions {
    */
   detailed?: boolean | undefined;
 }
+
+export {};

@@ -32,7 +32,7 @@ describe("a hover is short", () => {
     ],
     ["const copy = /**/step;", `const step: ${step}`],
     ["const copy = /**/request;", `const request: ${request}`],
-    ["step./**/input;", `(property) ${step}.input: StepInput`],
+    ["step./**/input;", "(property) WorkflowStepRequestBase.input: StepInput"],
     ["const /**/checked = safeParseWorkflow({});", "const checked: SafeParseResult<Workflow>"],
     ["result./**/data;", "(property) data: Workflow"],
     ["result.data./**/steps;", "(property) Workflow.steps?: WorkflowStep[] | undefined"],

@@ -130,6 +130,85 @@ describe("a workflow", () => {
   });
 });
 
+describe("what the branches of a tagged union share", () => {
+  const text = { type: "string" } as const;
+  const branch = (tag: string, properties: Definitions, more: object = {}): Definitions[string] => ({
+    ...{ type: "object", required: ["kind", "id"], properties: { kind: { const: tag }, id: text, ...properties } },
+    ...more,
+  });
+  const union = (...branches: string[]): Definitions[string] => ({
+    oneOf: branches.map((name) => ({ $ref: `#/$defs/${name}` })),
+    discriminator: { propertyName: "kind", mapping: {} },
+  });
+  const note = { type: "string", description: "For people." } as const;
+  const interfacesOf = async ($defs: Definitions): Promise<string[]> =>
+    [...(await formatted(emit($defs))).matchAll(/^(?:export )?interface [^}]*}/gm)].map(([all]) =>
+      all.replace(/\s+/g, " "),
+    );
+
+  test("stands once, at each level of unions", async () => {
+    const $defs: Definitions = {
+      Shape: union("Circle", "Angular"),
+      Circle: branch("circle", { note, r: { type: "number" } }),
+      Angular: union("Square", "Oblong"),
+      Square: branch("square", { note, a: text, b: text }),
+      Oblong: branch("oblong", { note, a: text, b: text, c: text }),
+    };
+    expect(await interfacesOf($defs)).toEqual([
+      "interface ShapeBase { id: string; /** For people. */ note?: string; }",
+      'export interface Circle extends ShapeBase { kind: "circle"; r?: number; }',
+      "interface AngularBase extends ShapeBase { a?: string; b?: string; }",
+      'export interface Square extends AngularBase { kind: "square"; }',
+      'export interface Oblong extends AngularBase { kind: "oblong"; c?: string; }',
+    ]);
+    const use = `import type { Shape } from "./types";
+      export const shape: Shape = { kind: "square", id: "1", a: "" };
+      export const size = (one: Shape) => (one.kind === "circle" ? one.r : one.a);
+      // @ts-expect-error what stands in a base is asked for
+      export const missing: Shape = { kind: "square" };
+      // @ts-expect-error a base is nobody's business
+      export type { ShapeBase } from "./types";`;
+    expect(problemsOf({ "types.d.ts": await emit($defs), "use.ts": use })).toEqual([]);
+  });
+
+  test("is the same in name, type, words and whether it is there at all", async () => {
+    const $defs: Definitions = {
+      Two: union("One", "Other"),
+      One: branch("one", { note, a: text, b: text, c: text, same: text }),
+      Other: branch(
+        "other",
+        { note: text, a: { type: "number" }, b: text, same: text },
+        { required: ["kind", "id", "b"] },
+      ),
+    };
+    const [base] = await interfacesOf($defs);
+    expect(base).toBe("interface TwoBase { id: string; same?: string; }");
+  });
+
+  test.each([
+    ["by one branch", { Two: union("One"), One: branch("one", { note }) }],
+    ["in one member", { Two: union("One", "Other"), One: branch("one", {}), Other: branch("other", { note }) }],
+    [
+      "under a name that is taken",
+      { Two: union("One", "Other"), One: branch("one", { note }), Other: branch("other", { note }), TwoBase: text },
+    ],
+    [
+      "beside typed others, which are printed in view of it",
+      {
+        Two: union("One", "Other"),
+        One: branch("one", { note }, { additionalProperties: { type: "number" } }),
+        Other: branch("other", { note }),
+      },
+    ],
+    [
+      "by a union in a circle",
+      { Two: union("Other", "One"), Other: union("Two", "One"), One: branch("one", { note }) },
+    ],
+  ])("stays where it is: %s", async (_, $defs) => {
+    expect((await interfacesOf($defs)).filter((each) => each.includes("extends"))).toEqual([]);
+  });
+});
+
 describe("what is sent", () => {
   const optional = { type: "object", properties: { a: { type: "string" } } } as const;
   const of = (name: string): Definitions[string] => ({

@@ -5,7 +5,8 @@
 import type { Workflow } from "../model/model.js";
 import type { CanonicalSchema } from "../schema/json-schema.js";
 import { jsDoc } from "./jsdoc.js";
-import { isObjectNode, type TypeNode } from "./types-nodes.js";
+import { withBases, type NamedType } from "./types-bases.js";
+import { isObjectNode } from "./types-nodes.js";
 import { Placeholders } from "./types-placeholders.js";
 import { printTypes } from "./types-print.js";
 import { typeProjection } from "./types-projection.js";
@@ -17,21 +18,21 @@ export async function emitTypes(schema: CanonicalSchema, model: Workflow): Promi
   const sent = sentTypes(schema, model);
   const placeholders = new Placeholders();
   const typeOf = typeProjection(schema.$defs, placeholders);
-  const types = Object.entries(schema.$defs).map(([name, definition]) => ({
+  const flat = Object.entries(schema.$defs).map(([name, definition]) => ({
     name,
     words: wordsOf(definition, name),
     node: typeOf(definition, sent.has(name)),
   }));
+  const types = withBases(flat, schema.$defs);
   const nodes = types.map(({ node }) => node);
   const texts = await printTypes(nodes, placeholders);
-  return types.map((type, index) => declaration(type, texts[index] ?? "")).join("\n");
+  const declarations = types.map((type, index) => declaration(type, texts[index] ?? ""));
+  // With it, only what says `export` is public; without, every declaration of a .d.ts would be.
+  return [...declarations, ...(types.some(({ isBase }) => isBase) ? ["export {};\n"] : [])].join("\n");
 }
 
-interface NamedType {
-  readonly name: string;
-  readonly words: readonly string[];
-  readonly node: TypeNode;
+function declaration({ name, words, node, base, isBase }: NamedType, text: string): string {
+  const exported = isBase ? "" : "export ";
+  const heritage = base === undefined ? "" : ` extends ${base}`;
+  return `${jsDoc(words)}${exported}${isObjectNode(node) ? `interface ${name}${heritage} ${text}\n` : `type ${name} = ${text};\n`}`;
 }
-
-const declaration = ({ name, words, node }: NamedType, text: string): string =>
-  `${jsDoc(words)}${isObjectNode(node) ? `export interface ${name} ${text}\n` : `export type ${name} = ${text};\n`}`;

@@ -34,13 +34,22 @@ export class EmittedTypes {
     const declaration = this.#declarations.get(name);
     const members = declaration && membersOf(declaration);
     if (members === undefined) throw new Error(`${name} is no object type`);
+    const inherited = basesOf(declaration).flatMap((base) => [...this.literalsOf(base)]);
     const pairs = members.flatMap((member): [string, readonly string[]][] => {
       if (!ts.isPropertySignature(member) || member.type === undefined) return [];
       const strings = literals(member.type);
       return strings === undefined ? [] : [[memberName(member.name), strings]];
     });
-    return new Map(pairs);
+    return new Map([...inherited, ...pairs]);
   }
+}
+
+/** The interfaces that one extends. */
+function basesOf(declaration: ts.InterfaceDeclaration | ts.TypeAliasDeclaration | undefined): readonly string[] {
+  const clauses = (declaration && ts.isInterfaceDeclaration(declaration) && declaration.heritageClauses) || [];
+  return clauses.flatMap(({ types }) =>
+    types.map(({ expression }) => (ts.isIdentifier(expression) ? expression.text : "")),
+  );
 }
 
 /** Of an interface, and of `object & { … }`, which takes a value that shares no property with it. */

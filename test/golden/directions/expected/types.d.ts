@@ -46,46 +46,46 @@ export interface BatchOwnerRequest {
   password: string;
 }
 
+/** What every `Task` has. */
+interface TaskBase {
+  input?: TaskInput;
+  /** @readonly */
+  state?: "open" | "done";
+  priority?: number;
+}
+
 /** One task of a batch. */
 export type Task = CopyStep | MoveStep | UntaggedStep;
+
+/** What every `TaskRequest` has. */
+interface TaskRequestBase {
+  input: TaskInput;
+  /** @writeonly */
+  note?: string | undefined;
+  priority?: number | undefined;
+}
 
 /** One task of a batch. */
 export type TaskRequest = CopyStepRequest | MoveStepRequest;
 
 /** One task of a batch. */
-export interface CopyStep {
+export interface CopyStep extends TaskBase {
   task: "copy";
-  input?: TaskInput;
-  /** @readonly */
-  state?: "open" | "done";
-  priority?: number;
 }
 
 /** One task of a batch. */
-export interface CopyStepRequest {
+export interface CopyStepRequest extends TaskRequestBase {
   task: "copy";
-  input: TaskInput;
-  /** @writeonly */
-  note?: string | undefined;
-  priority?: number | undefined;
 }
 
 /** One task of a batch. */
-export interface MoveStep {
+export interface MoveStep extends TaskBase {
   task: "move";
-  input?: TaskInput;
-  /** @readonly */
-  state?: "open" | "done";
-  priority?: number;
 }
 
 /** One task of a batch. */
-export interface MoveStepRequest {
+export interface MoveStepRequest extends TaskRequestBase {
   task: "move";
-  input: TaskInput;
-  /** @writeonly */
-  note?: string | undefined;
-  priority?: number | undefined;
 }
 
 /** One task of a batch. */
@@ -126,3 +126,5 @@ export interface BatchOptions {
   price?: Price | undefined;
   owner?: BatchOwnerRequest | undefined;
 }
+
+export {};
