@@ -119,9 +119,9 @@ export declare function matchStep<
   Handlers extends { [K in Key]: Handler<S, K, Key> },
 >(
   step: S,
-  handlers: Handlers & { [K in Key]: Handler<S, K, Key> } & {
-    [K in Missing<S, Key>]: Handler<S, K, Key>;
-  } & { _?: Handler<S, "_", Key> },
+  handlers: Handlers & { [K in Key]: Handler<S, K, Key> } & Missing<S, Key> & {
+      _?: Handler<S, "_", Key>;
+    },
 ): Answer<Handlers[keyof Handlers]>;
 
 /** Thrown by `matchStep` for a step that no handler takes. */
@@ -133,7 +133,7 @@ export declare class UnhandledStepError extends Error {
 }
 
 type AnyStep = WorkflowStep | WorkflowStepRequest;
-type TagOf<S extends AnyStep> = S["$type"] & StepType;
+type TagOf<S extends AnyStep> = Extract<S, { $type: StepType }>["$type"];
 
 /** What `_` takes: the steps without a handler of their own; any step where each has one. */
 type RestOf<S extends AnyStep, Key> = [Exclude<S, { $type: Key }>] extends [
@@ -146,9 +146,12 @@ type Handler<S extends AnyStep, K, Key> = K extends "_"
   : (step: Extract<S, { $type: K }>) => unknown;
 /** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */
 type Missing<S extends AnyStep, Key> = "_" extends Key
-  ? never
-  : | Exclude<TagOf<S>, Key>
-    | ([Exclude<S, { $type: StepType }>] extends [never] ? never : "_");
+  ? unknown
+  : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ([
+      Exclude<S, { $type: StepType }>,
+    ] extends [never]
+      ? unknown
+      : { _: Handler<S, "_", Key> });
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 
 /** `T`, also for values of interfaces: where unknown properties are welcome, no index signature is asked for. */

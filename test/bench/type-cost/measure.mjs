@@ -4,11 +4,14 @@
  * "packages" but not TypeScript's own. Out: instantiations and seconds of checking each program, as JSON.
  */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const [folder, compiler, checked] = process.argv.slice(2);
+const [consumer, compiler, checked] = process.argv.slice(2);
+// A folder of its own: others may check programs of theirs beside it at the same time.
+const folder = path.join(consumer, "type-cost");
+mkdirSync(folder, { recursive: true });
 const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve(`${compiler}/package.json`)), "bin/tsc");
 const programs = ["empty", "ours", "theirs"];
 /** The client's declarations name a folder of its sources, which is not published. */

@@ -61,9 +61,9 @@ export declare function matchStep<
   Handlers extends { [K in Key]: Handler<S, K, Key> },
 >(
   step: S,
-  handlers: Handlers & { [K in Key]: Handler<S, K, Key> } & {
-    [K in Missing<S, Key>]: Handler<S, K, Key>;
-  } & { _?: Handler<S, "_", Key> },
+  handlers: Handlers & { [K in Key]: Handler<S, K, Key> } & Missing<S, Key> & {
+      _?: Handler<S, "_", Key>;
+    },
 ): Answer<Handlers[keyof Handlers]>;
 
 /** Thrown by `matchStep` for a step that no handler takes. */
@@ -75,7 +75,7 @@ export declare class UnhandledStepError extends Error {
 }
 
 type AnyStep = Task | TaskRequest;
-type TagOf<S extends AnyStep> = S["do"] & StepType;
+type TagOf<S extends AnyStep> = Extract<S, { do: StepType }>["do"];
 
 /** What `_` takes: the steps without a handler of their own; any step where each has one. */
 type RestOf<S extends AnyStep, Key> = [Exclude<S, { do: Key }>] extends [never]
@@ -86,9 +86,12 @@ type Handler<S extends AnyStep, K, Key> = K extends "_"
   : (step: Extract<S, { do: K }>) => unknown;
 /** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */
 type Missing<S extends AnyStep, Key> = "_" extends Key
-  ? never
-  : | Exclude<TagOf<S>, Key>
-    | ([Exclude<S, { do: StepType }>] extends [never] ? never : "_");
+  ? unknown
+  : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ([
+      Exclude<S, { do: StepType }>,
+    ] extends [never]
+      ? unknown
+      : { _: Handler<S, "_", Key> });
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 
 /** The tags that tell step types apart. */
