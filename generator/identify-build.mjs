@@ -22,7 +22,7 @@ for (const file of built) {
   if (!existsSync(path.join(sources, file.replace(/(?:\.d\.ts|\.js)$/, ".ts")))) rmSync(path.join(dist, file));
   else add(file, path.join(dist, file));
 }
-// The program reads it, too.
+// A part of the program is compiled from it.
 add("contract.schema.json", fileURLToPath(new URL("../schemas/contract.schema.json", import.meta.url)));
 
 const id = hash.digest("hex").slice(0, 16);

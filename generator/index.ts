@@ -92,7 +92,7 @@ export async function generateFiles(documents: Documents): Promise<Made> {
     const { givenSources } = await import("./load/given-sources.js");
     const { accept } = await import("./load/load.js");
     const { generate } = await import("./generate.js");
-    return generate(await accept(await givenSources(documents)));
+    return generate(accept(await givenSources(documents)));
   });
 }
 

@@ -10,7 +10,7 @@ export async function makePackage(sources: Sources): Promise<Generated> {
   const { make, stop } = startThreads();
   try {
     const { accept } = await import("./load/load.js");
-    const inputs = await accept(sources);
+    const inputs = accept(sources);
     const { generate } = await import("./generate.js");
     return await generate(inputs, make);
   } finally {

@@ -6,6 +6,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { Failure } from "./diagnostics.js";
 import type { Job, Part } from "./emit/parts.js";
+import { format } from "./format.js";
 import { makeHere, type Make } from "./make.js";
 import type { Files } from "./model/model.js";
 import type { Answer } from "./thread.js";
@@ -26,7 +27,7 @@ export function startThreads(): Threads {
   const [steps] = started as [Worker];
   return {
     make: async (job) => {
-      if (job.part === "steps") return madeBy(steps, job);
+      if (job.part === "steps") return format(await madeBy(steps, job));
       const isLarge = job.part === "validators" && Object.keys(job.schema.$defs).length >= manyDefinitions;
       if (!isLarge) return makeHere(job);
       const validators = startThread(job.part);

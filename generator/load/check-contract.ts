@@ -2,8 +2,8 @@
  * A contract as it was read in, a contract one can rely on out: checked against `schemas/contract.schema.json`, every
  * mistake reported at its place. The schema's titles say what belongs there, its descriptions are the hints.
  */
-import { readFile } from "node:fs/promises";
-import type { SchemaObject, ErrorObject } from "ajv/dist/2020.js";
+import { createRequire } from "node:module";
+import type { ErrorObject, SchemaObject, ValidateFunction } from "ajv/dist/types/index.js";
 import type { Contract } from "../contract.js";
 import { diagnostic, Failure, type Diagnostic } from "../diagnostics.js";
 import { didYouMean } from "../report/did-you-mean.js";
@@ -11,15 +11,10 @@ import { showValue } from "../report/show-value.js";
 import { formatPointer, parsePointer } from "../schema/pointer.js";
 import type { Document } from "./document.js";
 
-const contractSchema = new URL("../../schemas/contract.schema.json", import.meta.url);
-
 /** @throws Failure with every mistake in the contract. */
-export async function checkContract(document: Document): Promise<Contract> {
-  const { Ajv2020 } = await import("ajv/dist/2020.js");
-  const schema = JSON.parse(await readFile(contractSchema, "utf8")) as SchemaObject;
-  // That our own schema is one, the tests know: here AJV need not compile the meta-schema to ask.
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, meta: false, validateSchema: false });
-  const validate = ajv.compile<Contract>(schema);
+export function checkContract(document: Document): Contract {
+  // Made when the generator was built, by `precompile.mjs`.
+  const validate = createRequire(import.meta.url)("./contract-validator.cjs") as ValidateFunction<Contract>;
   const { file } = document;
   const value: unknown = document.value;
   if (!validate(value)) throw new Failure(mistakes(validate.errors ?? [], file));

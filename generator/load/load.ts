@@ -21,9 +21,9 @@ export async function load(contractPath: string, options: LoadOptions = {}): Pro
  * What was read, with the contract checked and every object stamped with where it stands.
  * @throws Failure with everything that is wrong with any of the files.
  */
-export async function accept(sources: Sources): Promise<Inputs> {
+export function accept(sources: Sources): Inputs {
   const { contractDocument, schema, overlay, referenced, unavailable } = sources;
-  const { contract, mistakes } = await checked(contractDocument);
+  const { contract, mistakes } = checked(contractDocument);
   const problems = [...mistakes, ...sources.problems];
   if (problems.length > 0 || !contractDocument || !contract || !schema) throw new Failure(problems);
   return {
@@ -36,12 +36,13 @@ export async function accept(sources: Sources): Promise<Inputs> {
   };
 }
 
-async function checked(
-  document: Document | undefined,
-): Promise<{ readonly contract?: Contract; readonly mistakes: readonly Diagnostic[] }> {
+function checked(document: Document | undefined): {
+  readonly contract?: Contract;
+  readonly mistakes: readonly Diagnostic[];
+} {
   if (document === undefined) return { mistakes: [] };
   try {
-    return { contract: await checkContract(document), mistakes: [] };
+    return { contract: checkContract(document), mistakes: [] };
   } catch (error) {
     if (error instanceof Failure) return { mistakes: error.diagnostics };
     throw error;

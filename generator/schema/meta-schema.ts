@@ -1,31 +1,31 @@
 /**
  * Whether a document is a JSON Schema at all, by the meta-schema of its dialect; each mistake at its place.
  */
-import { Ajv, type ErrorObject } from "ajv";
-import { Ajv2019 } from "ajv/dist/2019.js";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { createRequire } from "node:module";
+import type { AnyValidateFunction, ErrorObject } from "ajv/dist/types/index.js";
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
-import { metaSchemaOf, type Dialect } from "./dialects.js";
+import type { Dialect } from "./dialects.js";
 import { isObject, origin, type Json, type Origin } from "./json-schema.js";
 import { parsePointer } from "./pointer.js";
-
-const ajvOf = { "draft-07": Ajv, "2019-09": Ajv2019, "2020-12": Ajv2020 } as const;
 
 /** @param documents each with its place, which a part without an origin of its own is told by. */
 export function metaSchemaProblems(
   documents: readonly (readonly [Json, Origin])[],
   dialect: Dialect = "2020-12",
 ): readonly Diagnostic[] {
-  const ajv = new ajvOf[dialect]({ strict: false, allErrors: true, logger: false, verbose: true });
-  const validate = ajv.getSchema(metaSchemaOf[dialect]);
+  const validate = validatorOf(dialect);
   return documents.flatMap(([document, place]) => {
     if (!isObject(document) && typeof document !== "boolean") {
       return [diagnostic("SW201", place, { problem: "it must be an object or a boolean" })];
     }
-    if (validate === undefined || validate(document) === true) return [];
+    if (validate(document) === true) return [];
     return problemsOf(validate.errors ?? [], document, place);
   });
 }
+
+/** Made when the generator was built, by `precompile.mjs`. */
+const validatorOf = (dialect: Dialect): AnyValidateFunction =>
+  createRequire(import.meta.url)(`./meta-schema-${dialect}.cjs`) as AnyValidateFunction;
 
 function problemsOf(errors: readonly ErrorObject[], document: Json, place: Origin): readonly Diagnostic[] {
   // Of two forms (draft-07's `items`), the one that is not written is not asked for when something in the other is wrong.
