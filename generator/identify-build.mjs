@@ -14,15 +14,17 @@ const buildId = path.join(dist, "build-id.txt");
 const built = readdirSync(dist, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(dist, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-  .filter((file) => /\.(?:js|d\.ts)$/.test(file))
+  .filter((file) => /\.(?:c?js|d\.ts)$/.test(file))
   .sort();
 
 const hash = createHash("sha256");
 for (const file of built) {
-  if (!existsSync(path.join(sources, file.replace(/(?:\.d\.ts|\.js)$/, ".ts")))) rmSync(path.join(dist, file));
+  // What ends in .cjs was compiled from schemas, at each build anew.
+  const isLeft = !file.endsWith(".cjs") && !existsSync(path.join(sources, file.replace(/(?:\.d\.ts|\.js)$/, ".ts")));
+  if (isLeft) rmSync(path.join(dist, file));
   else add(file, path.join(dist, file));
 }
-// A part of the program is compiled from it.
+// What contracts are checked against.
 add("contract.schema.json", fileURLToPath(new URL("../schemas/contract.schema.json", import.meta.url)));
 
 const id = hash.digest("hex").slice(0, 16);

@@ -44,8 +44,17 @@ describe("the tarball", () => {
         ? [`dist/${file.replace(/\.ts$/, ".d.ts")}`]
         : []),
     ]);
+    const compiled = ["draft-07", "2019-09", "2020-12"].map((dialect) => `dist/schema/meta-schema-${dialect}.cjs`);
     const schemas = ["schemas/contract.schema.json", "schemas/report.schema.json"];
-    const rest = ["LICENSE", "README.md", "dist/build-id.txt", "package.json", ...schemas];
+    const rest = [
+      "LICENSE",
+      "README.md",
+      "dist/build-id.txt",
+      "dist/load/contract-validator.cjs",
+      "package.json",
+      ...schemas,
+      ...compiled,
+    ];
     expect(tarball.contents).toEqual([...built, ...rest].sort());
   });
 
