@@ -415,12 +415,91 @@ describe("JSDoc", () => {
 
 describe("types and values", () => {
   const text = { type: "string" } as const;
-  const cases: readonly { readonly schema: Definitions[string]; readonly valid: readonly Json[] }[] = [
+  interface Case {
+    readonly schema: Definitions[string];
+    readonly valid: readonly Json[];
+    /** What the type refuses, even of a value that is no literal. */
+    readonly refused?: readonly Json[];
+  }
+  const any = true as const;
+  const cases: readonly Case[] = [
     {
       schema: { type: "object", properties: { toString: text } },
       valid: [{}, { toString: "a" }, { other: 1, toString: "" }],
     },
-    { schema: { type: "object", patternProperties: { "^a": text } }, valid: [{ a: "" }, { b: 1 }, {}] },
+    { schema: { type: "object", patternProperties: { "^a\\d": text } }, valid: [{ a1: "" }, { b: 1 }, {}] },
+    {
+      schema: { type: "object", properties: { b: { type: "number" } }, patternProperties: { "^a": text, "\\.$": any } },
+      valid: [{ a: "" }, { b: 1 }, {}, { "c.": null }, { c: 1, a: "" }],
+      refused: [{ a: 1 }, { b: 1, ab: 1 }],
+    },
+    {
+      schema: {
+        type: "object",
+        patternProperties: { "\\$\\{`": text, "b.*": false },
+        additionalProperties: { type: "number" },
+      },
+      valid: [{ "a${`": "" }, { a: 1 }, {}],
+      refused: [{ "a${`": 1 }, { ab: 1 }, { a: true }],
+    },
+    {
+      schema: { type: "object", properties: { ab: { type: "string" } }, patternProperties: { a: any, ab: text } },
+      valid: [{ ab: "" }, { a: 1, abc: "" }],
+    },
+    {
+      schema: {
+        type: "object",
+        patternProperties: { ".*": { type: ["string", "null"] }, "^a*": { type: ["string", "number"] } },
+      },
+      valid: [{ a: "" }, {}, { "b\nc": "" }],
+      refused: [{ a: 1 }, { b: null }],
+    },
+    {
+      schema: { type: "object", patternProperties: { "": text }, additionalProperties: false },
+      valid: [{ a: "" }],
+      refused: [{ a: 1 }],
+    },
+    {
+      schema: { type: "object", patternProperties: { "^ab?": text, ".*yz*": { type: "number" } } },
+      valid: [{ a: "", y: 1 }, { b: null }],
+      refused: [{ ac: 1 }, { xy: "" }],
+    },
+    { schema: { type: "object", patternProperties: { "^a$": text, "^.b": text } }, valid: [{ a: "", "\nb": 1 }] },
+    { schema: { type: "object", maxProperties: 0 }, valid: [{}], refused: [{ a: 1 }] },
+    {
+      schema: { type: "object", propertyNames: { enum: ["a", "b"] }, properties: { b: text, c: any } },
+      valid: [{}, { a: 1 }, { a: 1, b: "" }],
+      refused: [{ b: 1 }, { c: 1 }, { a: 1, c: 1 }],
+    },
+    {
+      schema: { type: "object", propertyNames: { enum: ["a"] }, additionalProperties: { type: "number" } },
+      valid: [{}, { a: 1 }],
+      refused: [{ a: "" }],
+    },
+    {
+      schema: { type: "object", oneOf: [{ required: ["a"] }, { required: ["b"], properties: { b: any } }] },
+      valid: [{ a: 1 }, { b: 1 }, { b: 1, c: 1 }],
+      refused: [{}, { a: 1, b: 1 }],
+    },
+    {
+      schema: { type: "object", oneOf: [{ required: ["a"] }, { required: ["b"], properties: { b: text } }] },
+      valid: [{ a: 1, b: 1 }, { b: "" }],
+    },
+    {
+      schema: { type: "object", oneOf: [{ required: ["a", "b"] }, { required: ["a", "c"] }, { required: ["d", "e"] }] },
+      valid: [
+        { a: 1, b: 1 },
+        { a: 1, b: 1, d: 1 },
+        { d: 1, e: 1, a: 1 },
+      ],
+      refused: [{ a: 1, b: 1, c: 1 }],
+    },
+    {
+      schema: { type: "object", dependentRequired: { a: ["b"], c: ["d"] } },
+      valid: [{}, { a: 1, b: 1 }, { b: 1 }, { a: 1, b: 1, c: 1, d: 1 }, { e: 1 }],
+      refused: [{ a: 1 }, { c: 1 }, { a: 1, b: 1, c: 1 }],
+    },
+    { schema: { oneOf: [text, { type: ["string", "null"] }, { type: "number" }] }, valid: [null, 1], refused: [""] },
     {
       schema: { type: "object", properties: { a: text }, additionalProperties: { type: "number" } },
       valid: [{ a: "", b: 1 }, { b: 1 }],
@@ -452,12 +531,13 @@ describe("types and values", () => {
     { schema: { type: ["integer", "object"], properties: { a: text }, not: { const: 1 } }, valid: [2, { a: "" }] },
   ];
 
-  test("a type takes what its schema takes", async () => {
+  test("a type takes what its schema takes, and refuses what it can", async () => {
     const files = await Promise.all(
-      cases.map(async ({ schema, valid }, index) => {
-        const uses = valid.map(
-          (value, at) => `declare const v${at}: ${literalType(value)};\nexport const t${at}: T = v${at};`,
-        );
+      cases.map(async ({ schema, valid, refused = [] }, index) => {
+        const uses = [...valid, ...refused].map((value, at) => {
+          const expected = at < valid.length ? "" : "// @ts-expect-error\n";
+          return `declare const v${at}: ${literalType(value)};\n${expected}export const t${at}: T = v${at};`;
+        });
         return [`case-${index}.ts`, [await emit({ T: schema }), ...uses].join("\n")] as const;
       }),
     );

@@ -2,16 +2,22 @@
  * A schema in, the choices that it leaves for a whole value out: each a list of schemas of which a valid value fits one.
  */
 import type { Definitions, Schema, SchemaObject } from "../schema/json-schema.js";
+import { everyKind } from "../schema/kinds.js";
+import type { KindReader } from "../schema/kind-reader.js";
+import { withoutOthers } from "../schema/one-of.js";
 
-export function choicesIn(schema: SchemaObject): readonly (readonly Schema[])[] {
+// Each dependency doubles the cases.
+const mostDependencies = 3;
+
+export function choicesIn(schema: SchemaObject, $defs: Definitions, kinds: KindReader): readonly (readonly Schema[])[] {
   const { anyOf, oneOf, dependentRequired = {}, dependentSchemas = {} } = schema;
+  const asks = (needed: Schema): boolean => kinds.full(needed).length < everyKind.length;
   const requiring = Object.entries(dependentRequired).map(([name, required]) => [name, { required }] as const);
   return [
     anyOf,
-    oneOf,
+    oneOf && (schema.discriminator === undefined ? withoutOthers(oneOf, $defs, kinds) : oneOf),
     conditional(schema),
-    dependent(Object.fromEntries(requiring)),
-    dependent(dependentSchemas),
+    ...dependent([...requiring, ...Object.entries(dependentSchemas)].filter(([, needed]) => asks(needed))),
   ].filter((choices) => choices !== undefined);
 }
 
@@ -28,10 +34,8 @@ function conditional({
 const isConditional = (schema: Schema): boolean =>
   typeof schema === "object" && (schema.if !== undefined || (schema.allOf ?? []).some(isConditional));
 
-/** The property is absent, or what depends on it holds. With one more the cases would be twice as many. */
-function dependent(dependencies: Definitions): readonly Schema[] | undefined {
-  const [first, second] = Object.entries(dependencies);
-  if (first === undefined || second !== undefined) return undefined;
-  const [name, schema] = first;
-  return [{ properties: Object.fromEntries([[name, false]]) }, schema];
+/** The property is absent, or what depends on it holds. */
+function dependent(dependencies: readonly (readonly [string, Schema])[]): readonly (readonly Schema[])[] {
+  if (dependencies.length > mostDependencies) return [];
+  return dependencies.map(([name, schema]) => [{ properties: Object.fromEntries([[name, false]]) }, schema]);
 }

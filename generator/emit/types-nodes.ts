@@ -66,9 +66,14 @@ export function union(members: readonly TypeNode[]): TypeNode {
 export function intersection(members: readonly TypeNode[]): TypeNode {
   if (members.includes(neverNode)) return neverNode;
   const flat = members.flatMap((member) => ("allOf" in member ? member.allOf : [member]));
-  const telling = [...new Set(flat)].filter((member) => member !== unknownNode);
+  const isRedundant = (member: TypeNode): boolean => member === objectNode && flat.some(isNamedObject);
+  const telling = [...new Set(flat)].filter((member) => member !== unknownNode && !isRedundant(member));
   return only(telling) ?? (telling.length === 0 ? unknownNode : { allOf: telling });
 }
+
+/** A reference to a type of objects, which takes none that is no object. */
+const isNamedObject = (node: TypeNode): boolean =>
+  "tsType" in node && node.kinds?.length === 1 && node.kinds[0] === "object";
 
 export const isObjectNode = (node: TypeNode): node is ObjectNode => "type" in node && node.type === "object";
 

@@ -4,6 +4,8 @@
 import { isObject, type Definitions, type SchemaObject } from "../schema/json-schema.js";
 import { jsDoc } from "./jsdoc.js";
 import { propertyName } from "./types-literals.js";
+import { patternsOf, withoutPatternsOfAll } from "./types-patterns.js";
+import { listedNames, withListedNames } from "./types-names.js";
 import {
   intersection,
   neverNode,
@@ -29,8 +31,9 @@ const inherited: ReadonlySet<string> = new Set([
   "valueOf",
 ]);
 
-export function objectType(schema: SchemaObject, projection: Projection): TypeNode {
-  const { project, placeholders, sent } = projection;
+export function objectType(given: SchemaObject, projection: Projection): TypeNode {
+  const { project, placeholders, sent, $defs } = projection;
+  const schema = withListedNames(withoutPatternsOfAll(given), $defs);
   const properties = Object.entries(schema.properties ?? {});
   const required = new Set(schema.required);
   const index = indexType(schema, projection);
@@ -48,23 +51,27 @@ export function objectType(schema: SchemaObject, projection: Projection): TypeNo
   const demanded = unlisted.map((name) => {
     return { name, key: placeholders.hold(propertyName(name)), type: index || unknownNode };
   });
+  const patterned = [...patternsOf(schema).signatures].map(([signature, value]) => {
+    return { key: placeholders.hold(signature), type: project(value) };
+  });
   const members = [...named, ...demanded];
   const type: ObjectNode = {
     type: "object",
-    properties: Object.fromEntries(members.map(({ key, type }) => [key, type])),
-    required: members.filter(({ name }) => required.has(name)).map(({ key }) => key),
+    properties: Object.fromEntries([...members, ...patterned].map(({ key, type }) => [key, type])),
+    required: [...members.filter(({ name }) => required.has(name)), ...patterned].map(({ key }) => key),
     additionalProperties: index && described(index, schema, placeholders),
   };
   // To an object of optional properties alone TypeScript assigns nothing that has others only; an open schema takes it.
-  const isWeak = members.length > 0 && required.size === 0 && index === false;
+  const isWeak = members.length > 0 && required.size + patterned.length === 0 && index === false;
   return isWeak && schema.additionalProperties === undefined ? intersection([objectNode, type]) : type;
 }
 
-export const describesObject = (schema: SchemaObject): boolean =>
+export const describesObject = (schema: SchemaObject, $defs: Definitions): boolean =>
   Object.keys(schema.properties ?? {}).length > 0 ||
   (schema.required ?? []).length > 0 ||
   schema.additionalProperties !== undefined ||
-  schema["patternProperties"] !== undefined;
+  schema["patternProperties"] !== undefined ||
+  listedNames(schema, $defs) !== undefined;
 
 /** What stands for an optional property's absence; `never` and `unknown` say it already. */
 function absentTypes(name: string, type: TypeNode, sent: boolean): TypeNode[] {
@@ -77,11 +84,12 @@ function absentTypes(name: string, type: TypeNode, sent: boolean): TypeNode[] {
 /** The index signature's type, widened to its named neighbours when it is printed; false for none. */
 function indexType(schema: SchemaObject, { project }: Projection): TypeNode | false {
   const { additionalProperties: others } = schema;
-  const patterns = Object.values((schema["patternProperties"] ?? {}) as Definitions);
-  const isNamed = Object.keys(schema.properties ?? {}).length + (schema.required ?? []).length > 0;
+  const patterns = patternsOf(schema);
+  const isNamed =
+    Object.keys(schema.properties ?? {}).length + (schema.required ?? []).length + patterns.signatures.size > 0;
   // Closed where the schema says nothing; but what says nothing at all is any object, and a pattern leaves the other names free.
-  if (others === undefined) return isNamed && patterns.length === 0 ? false : unknownNode;
-  const index = union([others, ...patterns].map((type) => project(type)));
+  if (others === undefined) return isNamed && patterns.others.length === 0 ? false : unknownNode;
+  const index = union([others, ...patterns.others].map((type) => project(type)));
   return index === neverNode && isNamed ? false : index;
 }
 

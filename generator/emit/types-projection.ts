@@ -17,6 +17,7 @@ export interface Projection {
   /** Whether callers write values of these types: an optional property then takes `undefined`. */
   readonly sent: boolean;
   readonly kinds: KindReader;
+  readonly $defs: Definitions;
   /** The type of a schema inside this one. */
   readonly project: (schema: Schema) => TypeNode;
 }
@@ -29,7 +30,7 @@ export function typeProjection(
   const kinds = kindReader($defs);
   return (schema, sent) => {
     const projection: Projection = {
-      ...{ placeholders, sent, kinds },
+      ...{ placeholders, sent, kinds, $defs },
       project: (inner) => typeOf(inner, everyKind, projection),
     };
     return projection.project(schema);
@@ -44,11 +45,11 @@ function typeOf(schema: Schema, within: readonly Kind[], projection: Projection)
   const values = valuesOf(schema);
   if (values !== undefined) return literalTypes(schema, kinds, values, projection);
   const bases = basesOf(schema, kinds, projection);
-  const branches = choicesIn(schema)
+  const branches = choicesIn(schema, projection.$defs, projection.kinds)
     .map((choices) => union(choices.map((choice) => typeOf(choice, kinds, projection))))
     .filter(isTelling);
-  const own = saysKinds(schema, kinds, within, [...bases, ...branches])
-    ? union(shapedFirst(kinds, schema).map((kind) => typeOfKind(kind, schema, projection)))
+  const own = saysKinds(schema, kinds, within, [...bases, ...branches], projection)
+    ? union(shapedFirst(kinds, schema, projection).map((kind) => typeOfKind(kind, schema, projection)))
     : unknownNode;
   return intersection([...bases, own, ...branches]);
 }
@@ -59,18 +60,20 @@ function saysKinds(
   kinds: readonly Kind[],
   within: readonly Kind[],
   beside: readonly TypeNode[],
+  { $defs }: Projection,
 ): boolean {
   const left = beside.map(kindsIn).reduce((found, known) => found.filter((kind) => known.includes(kind)), within);
-  return kinds.some((kind) => isShaped(kind, schema)) || left.some((kind) => !kinds.includes(kind));
+  return kinds.some((kind) => isShaped(kind, schema, $defs)) || left.some((kind) => !kinds.includes(kind));
 }
 
-const isShaped = (kind: Kind, schema: SchemaObject): boolean =>
-  (kind === "object" && describesObject(schema)) || (kind === "array" && describesArray(schema));
+const isShaped = (kind: Kind, schema: SchemaObject, $defs: Definitions): boolean =>
+  (kind === "object" && describesObject(schema, $defs)) || (kind === "array" && describesArray(schema));
 
 /** Without a `type`, what a schema describes comes before all else that it lets pass. */
-function shapedFirst(kinds: readonly Kind[], schema: SchemaObject): readonly Kind[] {
+function shapedFirst(kinds: readonly Kind[], schema: SchemaObject, { $defs }: Projection): readonly Kind[] {
   if (schema.type !== undefined) return kinds;
-  return [...kinds.filter((kind) => isShaped(kind, schema)), ...kinds.filter((kind) => !isShaped(kind, schema))];
+  const isFirst = (kind: Kind): boolean => isShaped(kind, schema, $defs);
+  return [...kinds.filter(isFirst), ...kinds.filter((kind) => !isFirst(kind))];
 }
 
 function typeOfKind(kind: Kind, schema: SchemaObject, projection: Projection): TypeNode {

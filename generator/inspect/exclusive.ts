@@ -36,14 +36,18 @@ function areDisjoint(a: Schema, b: Schema, $defs: Definitions): boolean {
   return shared.length === 1 && shared[0] === "object" && areToldApart(a, b, $defs);
 }
 
-/** By a property that both demand and whose values differ. */
+/** By a property that both demand and whose values differ, or that one demands and the other excludes. */
 function areToldApart(a: SchemaObject, b: SchemaObject, $defs: Definitions): boolean {
+  if (excludesDemanded(a, b) || excludesDemanded(b, a)) return true;
   const demanded = new Set(b.required);
   return (a.required ?? []).some((name) => {
     const [one, other] = [a, b].map((schema) => definitionOf(propertyOf(schema, name), $defs));
     return demanded.has(name) && one !== undefined && other !== undefined && areDisjoint(one, other, $defs);
   });
 }
+
+const excludesDemanded = (a: SchemaObject, { required = [] }: SchemaObject): boolean =>
+  required.some((name) => propertyOf(a, name) === false);
 
 /** The listed values as JSON text. */
 function textsOf(schema: SchemaObject): readonly string[] | undefined {

@@ -1,11 +1,13 @@
 /**
  * One schema object in, the keywords out that its validator checks and its type does not say there.
  */
+import { patternsOf } from "../emit/types-patterns.js";
 import { Placeholders } from "../emit/types-placeholders.js";
 import { typeProjection } from "../emit/types-projection.js";
 import { fidelity, fidelityOf, isKeyword, type Keyword, type LossyKeyword } from "../model/fidelity.js";
 import type { Definitions, Schema, SchemaObject } from "../schema/json-schema.js";
 import { kindReader, valuesOf } from "../schema/kind-reader.js";
+import { withoutOthers } from "../schema/one-of.js";
 import { without } from "../schema/walk.js";
 import { asksSomething } from "./asks-something.js";
 import { areExclusive } from "./exclusive.js";
@@ -27,11 +29,12 @@ export function typeReader($defs: Definitions): TypeReader {
       [type].flat().includes("integer") &&
       ![type].flat().includes("number") &&
       !("enum" in others || "const" in others),
-    oneOf: ({ oneOf = [], discriminator }) => discriminator === undefined && !areExclusive(oneOf, $defs),
+    oneOf: ({ oneOf = [], discriminator }) =>
+      discriminator === undefined && !areExclusive(withoutOthers(oneOf, $defs, kinds), $defs),
     not: (schema) => !excludesWhole(schema),
     if: () => true,
     dependentSchemas: () => true,
-    patternProperties: () => true,
+    patternProperties: (schema) => patternsOf(schema).others.length > 0,
     additionalProperties: widensIndex,
   };
   return {

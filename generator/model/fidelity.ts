@@ -31,20 +31,23 @@ export const fidelity = {
   $defs: { by: "resolution" },
   // applicator
   properties: { by: "type" },
-  patternProperties: { by: "type", loses: "the index signature takes every name" },
+  patternProperties: {
+    by: "type",
+    loses: "the index signature takes every name where a pattern is more than plain text",
+  },
   additionalProperties: { by: "type", loses: "the index signature takes the named properties' types too" },
-  propertyNames: { by: "validator" },
+  propertyNames: { by: "either", says: "names that it lists are the properties of the type" },
   items: { by: "type" },
   prefixItems: { by: "type" },
   contains: { by: "validator" },
   allOf: { by: "type" },
   anyOf: { by: "type" },
-  oneOf: { by: "type", loses: "a value may be of two branches at once" },
+  oneOf: { by: "type", loses: "a value may be of two branches at once, unless one asks for nothing but a property" },
   not: { by: "type", loses: "a type leaves out whole kinds and listed values" },
   if: { by: "type", loses: "a type knows the two cases, not always which of them a value is in" },
   then: { by: "part", of: "if" },
   else: { by: "part", of: "if" },
-  dependentSchemas: { by: "type", loses: "a type says it of one property, as far as it can say the schema" },
+  dependentSchemas: { by: "type", loses: "a type says it of up to three properties, as far as it can say the schema" },
   // unevaluated
   unevaluatedItems: { by: "refusal", hint: "say the rest in one place, with `items` beside `prefixItems`" },
   unevaluatedProperties: {
@@ -69,9 +72,9 @@ export const fidelity = {
   minContains: { by: "part", of: "contains" },
   maxContains: { by: "part", of: "contains" },
   minProperties: { by: "validator" },
-  maxProperties: { by: "validator" },
+  maxProperties: { by: "either", says: "0 is an object without properties" },
   required: { by: "type" },
-  dependentRequired: { by: "either", says: "a type says it of one property" },
+  dependentRequired: { by: "either", says: "a type says it of up to three properties" },
   // format-annotation: a format that `formatFunctions` does not have is an annotation
   format: { by: "validator" },
   // content

@@ -65,6 +65,20 @@ export function evaluatedBy(
   }
 }
 
+/** Those that evaluate something in any case at all. */
+export function schemasOf(found: Evaluated): readonly SchemaObject[] {
+  const seen = new Set<Evaluated>();
+  const schemas = new Set<SchemaObject>();
+  const visit = (each: Evaluated): void => {
+    if (seen.has(each)) return;
+    seen.add(each);
+    for (const schema of each.always) schemas.add(schema);
+    for (const { then, else: otherwise } of each.choices) [then, otherwise].forEach(visit);
+  };
+  visit(found);
+  return [...schemas];
+}
+
 /** In how many ways the choices can fall; Infinity where no number says it. */
 export function waysOf(choices: readonly Choice[]): number {
   const known = new Map<Evaluated, number>();

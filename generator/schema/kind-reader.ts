@@ -4,6 +4,7 @@
  */
 import { equal } from "../runtime/equal.js";
 import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
+import { without } from "./walk.js";
 import { everyKind, kindOf, namedKinds, restricts, takesFractions, type Kind } from "./kinds.js";
 
 export interface KindReader {
@@ -47,8 +48,10 @@ export function kindReader($defs: Definitions): KindReader {
     ];
   }
 
-  function excluded({ not }: SchemaObject): readonly Kind[] {
-    return not === undefined ? [] : fullOf(not);
+  /** What `not` takes whole, and what two branches of a `oneOf` take whole. */
+  function excluded({ not, oneOf = [] }: SchemaObject): readonly Kind[] {
+    const twice = oneOf.flatMap(fullOf).filter((kind, index, all) => all.indexOf(kind) < index);
+    return not === undefined ? twice : [...twice, ...fullOf(not)];
   }
 
   function fullOf(schema: Schema): readonly Kind[] {
@@ -67,10 +70,19 @@ export function kindReader($defs: Definitions): KindReader {
     return namedKinds(schema).filter(
       (kind) =>
         limits.every((limit) => limit.includes(kind)) &&
-        !restricts(schema, kind) &&
+        !restricts(asking(schema), kind) &&
         (kind !== "number" || takesFractions(schema)) &&
         (values === undefined || areAll(values, kind)),
     );
+  }
+
+  /** Without the properties' schemas that take everything. */
+  function asking(schema: SchemaObject): SchemaObject {
+    const nested = [schema.properties ?? {}, (schema["patternProperties"] ?? {}) as Definitions].flatMap(
+      Object.values<Schema>,
+    );
+    const isAnything = nested.every((each) => fullOf(each).length === everyKind.length);
+    return isAnything ? without(schema, "properties", "patternProperties") : schema;
   }
 
   /** What one branch takes whole and all others refuse whole. */

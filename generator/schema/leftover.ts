@@ -8,12 +8,13 @@ export interface Leftover {
   readonly keyword: "unevaluatedProperties" | "unevaluatedItems";
   /** Whether a schema's own keywords evaluate anything of this kind. */
   speaks(schema: SchemaObject): boolean;
-  /** The schema with `rest` for what none of `others` evaluates. */
+  /** The schema with `rest` for what none of `others` evaluates; the schemas of `elsewhere` do so in other cases. */
   close(
     schema: SchemaObject,
     others: readonly SchemaObject[],
     rest: Schema,
     change: (schema: Schema) => Schema,
+    elsewhere?: readonly SchemaObject[],
   ): SchemaObject;
 }
 
@@ -21,13 +22,16 @@ export const propertiesLeft: Leftover = {
   keyword: "unevaluatedProperties",
   speaks: (schema) =>
     ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"].some((key) => key in schema),
-  close(schema, others, rest) {
+  close(schema, others, rest, _change, elsewhere = []) {
     if (others.some((each) => "additionalProperties" in each || "unevaluatedProperties" in each)) return schema;
     const properties = anything(others, "properties");
     const patterns = anything(others, "patternProperties");
+    // `additionalProperties` refuses them as well, but a type is open to what it does not name.
+    const excluded = rest === false && patterns === undefined ? anything(elsewhere, "properties") : undefined;
+    const named = excluded && Object.fromEntries(Object.keys(excluded).map((name) => [name, false] as const));
     return {
       ...schema,
-      ...(properties && { properties: { ...properties, ...schema.properties } }),
+      ...((properties ?? named) && { properties: { ...named, ...properties, ...schema.properties } }),
       ...(patterns && { patternProperties: { ...patterns, ...(schema["patternProperties"] as Definitions) } }),
       additionalProperties: rest,
     };

@@ -4,7 +4,7 @@
  * dynamic reference could tell, or too many cases, stays and is refused later.
  */
 import type { Bundle } from "./bundle.js";
-import { evaluatedBy, waysOf, type Choice } from "./evaluated.js";
+import { evaluatedBy, schemasOf, waysOf, type Choice, type Evaluated } from "./evaluated.js";
 import type { Schema, SchemaObject } from "./json-schema.js";
 import { itemsLeft, propertiesLeft, type Leftover } from "./leftover.js";
 import { mapDefinitions, mapSubschemas, without } from "./walk.js";
@@ -31,18 +31,18 @@ export function unevaluated(bundle: Bundle, containsCounts: boolean): Bundle {
     const open = without(made, kind.keyword);
     if (rest === true) return open;
     if (found.choices.length === 0) return kind.close(open, found.always, rest, lower);
-    return { ...open, allOf: [...(open.allOf ?? []), cases(kind, found.always, found.choices, rest)] };
+    return { ...open, allOf: [...(open.allOf ?? []), cases(kind, found, rest)] };
   }
 
-  function cases(
-    kind: Leftover,
-    always: readonly SchemaObject[],
-    [first, ...others]: readonly Choice[],
-    rest: Schema,
-  ): SchemaObject {
-    if (first === undefined) return kind.close({}, always, rest, lower);
-    const next = ({ always: more, choices }: Choice["then"]): SchemaObject =>
-      cases(kind, [...always, ...more], [...choices, ...others], rest);
-    return { if: lower(first.if), then: next(first.then), else: next(first.else) };
+  function cases(kind: Leftover, found: Evaluated, rest: Schema): SchemaObject {
+    const everywhere = schemasOf(found);
+    return from(found.always, found.choices);
+
+    function from(always: readonly SchemaObject[], [first, ...others]: readonly Choice[]): SchemaObject {
+      if (first === undefined) return kind.close({}, always, rest, lower, everywhere);
+      const next = ({ always: more, choices }: Evaluated): SchemaObject =>
+        from([...always, ...more], [...choices, ...others]);
+      return { if: lower(first.if), then: next(first.then), else: next(first.else) };
+    }
   }
 }

@@ -7,8 +7,10 @@ import { plain } from "../support/rules.js";
 const a = { properties: { a: { type: "string" } } } as const;
 const b = { properties: { b: { type: "string" } } } as const;
 const closed = { unevaluatedProperties: false } as const;
-const withA = { properties: { a: true }, additionalProperties: false };
-const withB = { properties: { b: true }, additionalProperties: false };
+const withA = { properties: { a: true, b: false }, additionalProperties: false };
+const withB = { properties: { a: false, b: true }, additionalProperties: false };
+const withBoth = { properties: { a: true, b: true }, additionalProperties: false };
+const withNone = { properties: { a: false, b: false }, additionalProperties: false };
 
 const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; out: unknown; before202012?: true }[] = [
   {
@@ -49,7 +51,7 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
     in: { oneOf: [a, b], ...closed },
     out: {
       oneOf: [a, b],
-      allOf: [{ if: a, then: withA, else: { if: b, then: withB, else: { additionalProperties: false } } }],
+      allOf: [{ if: a, then: withA, else: { if: b, then: withB, else: withNone } }],
     },
   },
   {
@@ -60,8 +62,8 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
       allOf: [
         {
           if: a,
-          then: { if: b, then: { properties: { a: true, b: true }, additionalProperties: false }, else: withA },
-          else: { if: b, then: withB, else: { additionalProperties: false } },
+          then: { if: b, then: withBoth, else: withA },
+          else: { if: b, then: withB, else: withNone },
         },
       ],
     },
@@ -76,7 +78,42 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
     in: { dependentSchemas: { k: a }, ...closed },
     out: {
       dependentSchemas: { k: a },
-      allOf: [{ if: { type: "object", required: ["k"] }, then: withA, else: { additionalProperties: false } }],
+      allOf: [
+        {
+          if: { type: "object", required: ["k"] },
+          then: { properties: { a: true }, additionalProperties: false },
+          else: { properties: { a: false }, additionalProperties: false },
+        },
+      ],
+    },
+  },
+  {
+    name: "a name that a pattern may evaluate is not excluded",
+    in: { patternProperties: { "^a": true }, dependentSchemas: { k: a }, ...closed },
+    out: {
+      patternProperties: { "^a": true },
+      dependentSchemas: { k: a },
+      allOf: [
+        {
+          if: { type: "object", required: ["k"] },
+          then: { properties: { a: true }, patternProperties: { "^a": true }, additionalProperties: false },
+          else: { patternProperties: { "^a": true }, additionalProperties: false },
+        },
+      ],
+    },
+  },
+  {
+    name: "nor one of which the rest may be anything that fits",
+    in: { dependentSchemas: { k: a }, unevaluatedProperties: b },
+    out: {
+      dependentSchemas: { k: a },
+      allOf: [
+        {
+          if: { type: "object", required: ["k"] },
+          then: { properties: { a: true }, additionalProperties: b },
+          else: { additionalProperties: b },
+        },
+      ],
     },
   },
   {

@@ -52,8 +52,10 @@ ${files.map((file) => row([file, ours.counts.variable.get(file)?.invalid ?? 0, .
   It has no way to take remote documents from memory, and \`$anchor\` and \`$id\` inside a component are none to it: those are most of its failures.
 - **ata-validator** was asked through what its command \`ata compile\` writes its \`.d.ts\` with. It never fails: what it does not know is \`unknown\`.
 - **Ours**: a TypeScript object type is open, so \`additionalProperties: false\` and \`unevaluatedProperties: false\` refuse a further
-  property in a literal only, which is most of what is missing there. The index signature beside named properties must take
-  their types too; one from a \`pattern\` would hold for all names, and is left out; a \`oneOf\` takes what two branches share;
+  property in a literal only, which is most of what is missing there of variables. What literals of ours are wrongly refused has such a
+  property where the schema lets it pass: an open object is written as if closed, so that a slip of the pen is seen. The index
+  signature beside named properties must take their types too; one from a \`pattern\` that is more than plain text would hold for
+  all names, and is left out; a \`oneOf\` takes what two branches share, unless one of them asks for nothing but a property;
   \`minItems\` of a list is the validator's. \`stepwright inspect\` says where, [fidelity.md](fidelity.md) by keyword.
 - **Where a peer's sound type is ahead of ours** (\`minContains\`, \`patternProperties\`, \`vocabulary\`), the suite has no valid
   value of another kind that would show it to be unsound, or ours is a schema that is refused.

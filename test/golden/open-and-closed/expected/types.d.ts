@@ -21,7 +21,7 @@ export interface Deployment {
 
 export interface DeploymentHeaders {
   accept?: string | undefined;
-  [key: string]: string | undefined;
+  [key: `x-${string}`]: string;
 }
 
 export interface Answer {
