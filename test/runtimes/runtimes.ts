@@ -62,6 +62,20 @@ export const nodes = ["20", "22", "24"].map((version) => ({
   program: installed(`node-${version}/bin/node`),
 }));
 
+const inChromium =
+  (...flags: readonly string[]): Runtime["ask"] =>
+  (program, consumer) =>
+    print(path.join(folder, "chromium.mjs"), program, ...flags)(process.execPath, consumer);
+
+export const chromium: Runtime = {
+  name: "Chromium under script-src 'self'",
+  program: installed("playwright-core/package.json") && found("chromium"),
+  ask: inChromium(),
+};
+
+/** What a page's console shows of an error. */
+export const chromiumConsole = inChromium("--console");
+
 export const runtimes: readonly Runtime[] = [
   ...nodes.map((node) => ({ ...node, ask: askNode })),
   {
@@ -71,9 +85,5 @@ export const runtimes: readonly Runtime[] = [
   },
   { name: "Bun", program: installed("@oven/bun-linux-x64/bin/bun"), ask: print("--no-install", "print.mjs") },
   { name: "workerd", program: installed("@cloudflare/workerd-linux-64/bin/workerd"), ask: askWorkerd },
-  {
-    name: "Chromium under script-src 'self'",
-    program: installed("playwright-core/package.json") && found("chromium"),
-    ask: (program, consumer) => print(path.join(folder, "chromium.mjs"), program)(process.execPath, consumer),
-  },
+  chromium,
 ];

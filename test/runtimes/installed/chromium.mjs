@@ -1,6 +1,7 @@
 /**
- * `node chromium.mjs <program>`, in the consumer's folder: opens page.html from a server whose policy is `script-src 'self'`
- * and prints the answers. It fails where anything is reported, and where the policy does not forbid what it should.
+ * `node chromium.mjs <program> [--console]`, in the consumer's folder: opens page.html from a server whose policy is
+ * `script-src 'self'` and prints the answers, or opens console.html and prints what its console shows. It fails where anything
+ * is reported, and where the policy does not forbid what it should.
  */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -14,6 +15,8 @@ const types = {
   ".json": "application/json",
 };
 
+const [, , program, showsConsole] = process.argv;
+
 const server = createServer(async ({ url = "/" }, response) => {
   const text = await readFile(`.${url}`).catch(() => undefined);
   response.writeHead(text === undefined ? 404 : 200, {
@@ -26,24 +29,29 @@ await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 
 // Root, as CI often is, has no sandbox to run in.
 const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-const browser = await chromium.launch({ executablePath: process.argv[2], args });
+const browser = await chromium.launch({ executablePath: program, args });
 try {
   const forbidden = await visit("eval.html");
   if (forbidden.answers !== "EvalError" || !forbidden.reported.includes("violation: eval")) {
     throw new Error(`the policy is not in force: ${JSON.stringify(forbidden)}`);
   }
-  const { answers, reported } = await visit("page.html");
+  const { answers, reported, shown } = await visit(showsConsole === "--console" ? "console.html" : "page.html");
   if (reported.length > 0) throw new Error(reported.join("\n"));
-  process.stdout.write(answers);
+  process.stdout.write(showsConsole === "--console" ? shown.join("\n") : answers);
 } finally {
   await browser.close();
   server.close();
 }
 
-/** What a page answers, and what was reported meanwhile: violations of the policy, errors, files that are not there. */
+/**
+ * What a page answers, what its console shows, and what was reported meanwhile: violations of the policy, errors, files that
+ * are not there.
+ */
 async function visit(file) {
   const page = await browser.newPage();
   const reported = [];
+  const shown = [];
+  page.on("console", (message) => shown.push(message.text()));
   page.on("pageerror", (error) => reported.push(String(error)));
   page.on("requestfailed", (request) => reported.push(`failed: ${request.url()}`));
   page.on("response", (response) => response.status() < 400 || reported.push(`missing: ${response.url()}`));
@@ -60,5 +68,5 @@ async function visit(file) {
     return answers;
   });
   await page.close();
-  return { answers, reported };
+  return { answers, reported, shown };
 }
