@@ -161,22 +161,27 @@ describe("objects", () => {
     {
       name: "patterns in a closed object",
       in: { type: "object", patternProperties: { "^x": text, "^y": { type: "number" } }, additionalProperties: false },
-      out: "interface T {\n  [key: string]: string | number;\n}",
+      out: "interface T {\n  [key: `x${string}`]: string;\n  [key: `y${string}`]: number;\n}",
     },
     {
       name: "patterns beside a schema for the rest",
       in: { type: "object", patternProperties: { "^x": text }, additionalProperties: { type: "number" } },
-      out: "interface T {\n  [key: string]: number | string;\n}",
+      out: "interface T {\n  [key: `x${string}`]: string;\n  [key: string]: number | string;\n}",
     },
     {
       name: "patterns that leave other names free",
       in: { type: "object", patternProperties: { "^x": text } },
+      out: "interface T {\n  [key: `x${string}`]: string;\n}",
+    },
+    {
+      name: "patterns that no template says",
+      in: { type: "object", patternProperties: { "^x\\d": text, "^y$": text } },
       out: "interface T {\n  [key: string]: unknown;\n}",
     },
     {
       name: "patterns beside properties",
       in: { type: "object", properties: { a: text }, patternProperties: { "^x": { type: "number" } } },
-      out: "interface T {\n  a?: string;\n  [key: string]: unknown;\n}",
+      out: "interface T {\n  a?: string;\n  [key: `x${string}`]: number;\n}",
     },
     {
       name: "properties without a type say nothing of other kinds",
@@ -186,7 +191,7 @@ describe("objects", () => {
     {
       name: "properties without a type where something beside them says it",
       in: { $ref: "#/$defs/A", properties: { b: text } },
-      out: "A &\n  object & {\n    b?: string;\n  }",
+      out: "A & {\n  b?: string;\n}",
     },
     {
       name: "open to an object that shares no property, closed to typos",
@@ -400,8 +405,8 @@ describe("exclusions and conditions", () => {
       out: "type T =\n  | (object & {\n      a?: never;\n    })\n  | {\n      b: unknown;\n    }",
     },
     {
-      name: "two properties that need others stay with the validator",
-      in: { type: "object", dependentRequired: { a: ["b"], b: ["a"] } },
+      name: "four properties that need others stay with the validator",
+      in: { type: "object", dependentRequired: { a: ["b"], b: ["a"], c: ["a"], d: ["a"] } },
       out: "interface T {\n  [key: string]: unknown;\n}",
     },
   ]);
