@@ -21,6 +21,6 @@ test.skipIf(isSkipped(chromium))(titleOf(chromium), async () => {
   ];
   expect(lines.slice(0, 4)).toEqual(["ValidationError: 3 issues", ...messages.map((message) => `  ${message}`)]);
   // Then where it was thrown, and what a clone of it keeps.
-  expect(lines.slice(4, -1).join("\n")).toMatch(/^(?: {4}at .+\n)+ {4}at .+console\.mjs:5:7$/);
+  expect(lines.slice(4, -1).join("\n")).toMatch(/^(?: {4}at .+\n)+ {4}at .+console\.mjs:6:7$/);
   expect(cloned.map(({ message }) => message)).toEqual(messages);
 });
