@@ -8,6 +8,7 @@ import type { Severity } from "../diagnostic-catalogue.js";
 import type { Diagnostic } from "../diagnostics.js";
 import { escapeControls } from "./escape-controls.js";
 import { sourceFinder, type FindSource, type TextOf } from "./find-source.js";
+import { mostImportant } from "./most-important.js";
 import type { Printed } from "./printed.js";
 
 export interface Checkout {
@@ -21,7 +22,8 @@ export function renderGithub(outcome: Outcome, textOf: TextOf, checkout: Checkou
   const { result, stack = "", difference = "", diagnostics } = outcome;
   const findSource = sourceFinder(textOf);
   const verbatim = [stack, difference].filter((text) => text !== "").map(inert);
-  const lines = [...verbatim, ...diagnostics.map((each) => annotation(each, findSource, checkout))];
+  const { shown, rest } = mostImportant(diagnostics);
+  const lines = [...verbatim, ...shown.map((each) => annotation(each, findSource, checkout)), ...rest];
   return {
     stdout: result === undefined ? undefined : inert(result),
     stderr: lines.length > 0 ? lines.join("\n") : undefined,

@@ -7,17 +7,20 @@ import type { Severity } from "../diagnostic-catalogue.js";
 import type { Diagnostic } from "../diagnostics.js";
 import { escapeControls } from "./escape-controls.js";
 import { placeFormatter, sourceFinder, type TextOf } from "./find-source.js";
+import { mostImportant } from "./most-important.js";
 import { unpainted, type Colour, type Paint } from "./paint.js";
 import type { Printed } from "./printed.js";
 import { sourceFrame } from "./source-frame.js";
 
-/** The result on stdout; on stderr what differs, then the problems. */
+/** The result on stdout; on stderr what differs, then the problems that matter most. */
 export function renderPretty(outcome: Outcome, textOf: TextOf, paint: Paint): Printed {
   const { result, stack, difference, diagnostics } = outcome;
+  const { shown, rest } = mostImportant(diagnostics);
   const problems = [
     ...(stack ? [stack] : []),
     ...(difference ? [paintedDifference(difference, paint)] : []),
-    ...(diagnostics.length > 0 ? [formatDiagnostics(diagnostics, textOf, { frames: true, paint })] : []),
+    ...(shown.length > 0 ? [formatDiagnostics(shown, textOf, { frames: true, paint })] : []),
+    ...rest,
   ];
   return { stdout: result, stderr: problems.length > 0 ? problems.join("\n") : undefined };
 }

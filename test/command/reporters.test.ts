@@ -5,8 +5,9 @@ import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Outcome } from "#generator/command/outcome.js";
-import { diagnostic } from "#generator/diagnostics.js";
+import { diagnostic, type Diagnostic } from "#generator/diagnostics.js";
 import { renderGithub } from "#generator/report/github.js";
+import { renderJson } from "#generator/report/json.js";
 import { unpainted } from "#generator/report/paint.js";
 import { renderPretty } from "#generator/report/pretty.js";
 import { progressOn } from "#generator/report/progress.js";
@@ -118,6 +119,38 @@ describe("pretty", () => {
     progressOn(undefined).show("a long line of text");
     progressOn(stream).show("a long line of text");
     expect(written).toEqual(["a long li"]);
+  });
+});
+
+describe("more problems than anybody reads", () => {
+  const problem = (severity: "error" | "warning" | "note", index: number): Diagnostic => ({
+    ...diagnostic("SW101", undefined, { problem: `${severity} ${index}` }),
+    severity,
+  });
+  const of = (severity: "error" | "warning" | "note", count: number): Diagnostic[] =>
+    Array.from({ length: count }, (_, index) => problem(severity, index));
+  const outcome = { diagnostics: [...of("note", 10), ...of("warning", 60), ...of("error", 70)] };
+  const text = () => undefined;
+  const printed = {
+    pretty: (given: Outcome) => renderPretty(given, text, unpainted),
+    github: (given: Outcome) => renderGithub(given, text, { root: "/", cwd: "/" }),
+  };
+
+  test.each(Object.entries(printed))(
+    "%s shows the 100 that matter most in their order, and how many are left",
+    (_, render) => {
+      const { stderr = "" } = render(outcome);
+      const named = [...stderr.matchAll(/\b(error|warning|note) \d+\b/g)].map(([name]) => name);
+      const expected = [...of("warning", 30), ...of("error", 70)].map(({ message }) => message);
+      expect(named).toEqual(expected);
+      expect(stderr.split("\n").at(-1)).toBe("… and 40 more; --reporter json lists all of them");
+      expect(render({ diagnostics: of("error", 100) }).stderr).not.toContain("more;");
+    },
+  );
+
+  test("json lists them all", () => {
+    const { stdout = "" } = renderJson(outcome, text);
+    expect((JSON.parse(stdout) as { diagnostics: unknown[] }).diagnostics).toHaveLength(140);
   });
 });
 
