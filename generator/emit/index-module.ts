@@ -1,20 +1,21 @@
 /** index.js and index.d.ts: the package's modules come in, one re-export each goes out. */
 import type { Workflow } from "../model/model.js";
 import { modulesOf } from "./modules.js";
-import { newSourceFile } from "./source-file.js";
+import { moduleText } from "./source-file.js";
+import { StructureKind } from "./ts-morph.js";
 
 export function emitIndex(model: Workflow): string {
-  const file = newSourceFile("index.js");
   const modules = modulesOf(model).filter((name) => name !== "types");
-  file.addExportDeclarations(modules.map((name) => ({ moduleSpecifier: `./${name}.js` })));
-  return file.getFullText();
+  return moduleText("index.js", modules.map(exportOf));
 }
 
 /** `export type *` is read by TypeScript 5.0 and later; without `type` there would have to be a types.js. */
 export function emitIndexDeclaration(model: Workflow): string {
-  const file = newSourceFile("index.d.ts");
-  file.addExportDeclarations(
-    modulesOf(model).map((name) => ({ isTypeOnly: name === "types", moduleSpecifier: `./${name}.js` })),
+  return moduleText(
+    "index.d.ts",
+    modulesOf(model).map((name) => ({ ...exportOf(name), isTypeOnly: name === "types" })),
   );
-  return file.getFullText();
 }
+
+const exportOf = (name: string) =>
+  ({ kind: StructureKind.ExportDeclaration, moduleSpecifier: `./${name}.js` }) as const;

@@ -1,9 +1,12 @@
-/** A ts-morph source file to build an emitted module in: its name comes in, an empty file in memory goes out. */
-import type { SourceFile } from "ts-morph";
+/** What stands in an emitted module in, as ts-morph's structures and as text; the module's text out. */
+import type { StatementStructures } from "ts-morph";
 import { IndentationText, NewLineKind, Project, QuoteKind } from "./ts-morph.js";
 
-/** Nothing is read from disk and no program is checked. */
-export function newSourceFile(name: string): SourceFile {
+/**
+ * Nothing is read from disk and no program is checked.
+ * @param statements all at once, as ts-morph parses a file anew after each that is added.
+ */
+export function moduleText(name: string, statements: readonly (StatementStructures | string)[]): string {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
@@ -14,5 +17,5 @@ export function newSourceFile(name: string): SourceFile {
       quoteKind: QuoteKind.Double,
     },
   });
-  return project.createSourceFile(name);
+  return project.createSourceFile(name, { statements: [...statements] }).getFullText();
 }

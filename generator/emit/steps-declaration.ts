@@ -16,8 +16,9 @@ import {
   tagTypeOf,
   unhandledStepError,
 } from "./match-step-types.js";
-import { newSourceFile } from "./source-file.js";
+import { moduleText } from "./source-file.js";
 import { stepRefDeclaration, stepRefTypeNames, stepRefTypes, unnamedStepError } from "./step-ref-types.js";
+import { StructureKind } from "./ts-morph.js";
 import { typeImports } from "./type-imports.js";
 
 type Function = OptionalKind<FunctionDeclarationStructure>;
@@ -36,19 +37,27 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
   ];
   const isTyped = Object.hasOwn($defs, steps.tagType);
   const tagType = isTyped ? imports.refer(steps.tagType) : identifier(steps.tagType);
-  const file = newSourceFile("steps.d.ts");
-  file.addFunctions([...factories, ...matchStepFunctions(steps, tagType)]);
   const { references } = steps;
-  if (references) file.addFunction(stepRefDeclaration(references, imports.refer));
-  file.addClasses([unhandledStepError, ...(references ? [unnamedStepError] : [])]);
-  file.addTypeAliases(matchStepTypes(steps, tagType, imports.refer));
-  if (references) file.addTypeAliases(stepRefTypes(steps, references, imports.refer));
-  if (!isTyped) file.addTypeAlias(tagTypeOf(steps));
-  if (factories.some(takesAcceptable)) file.addTypeAlias(acceptableType);
-  // With it, only what says `export` is public; without, every declaration of a .d.ts would be.
-  file.addExportDeclaration({});
-  file.insertImportDeclaration(0, imports.declaration());
-  return file.getFullText();
+  const functions = [
+    ...factories,
+    ...matchStepFunctions(steps, tagType),
+    ...(references ? [stepRefDeclaration(references, imports.refer)] : []),
+  ];
+  const aliases = [
+    ...matchStepTypes(steps, tagType, imports.refer),
+    ...(references ? stepRefTypes(steps, references, imports.refer) : []),
+    ...(isTyped ? [] : [tagTypeOf(steps)]),
+    ...(factories.some(takesAcceptable) ? [acceptableType] : []),
+  ];
+  const classes = [unhandledStepError, ...(references ? [unnamedStepError] : [])];
+  return moduleText("steps.d.ts", [
+    { ...imports.declaration(), kind: StructureKind.ImportDeclaration },
+    ...functions.map((each) => ({ ...each, kind: StructureKind.Function }) as const),
+    ...classes.map((each) => ({ ...each, kind: StructureKind.Class }) as const),
+    ...aliases.map((each) => ({ ...each, kind: StructureKind.TypeAlias }) as const),
+    // With it, only what says `export` is public; without, every declaration of a .d.ts would be.
+    { kind: StructureKind.ExportDeclaration, leadingTrivia: "\n" },
+  ]);
 }
 
 function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: Refer): Function {

@@ -7,8 +7,9 @@ import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
 import { identifier } from "./identifier.js";
 import { literal, propertyKey } from "./literal.js";
 import { runtimePool } from "./runtime-pool.js";
-import { newSourceFile } from "./source-file.js";
+import { moduleText } from "./source-file.js";
 import { stepRefFunction } from "./step-ref-types.js";
+import { StructureKind } from "./ts-morph.js";
 
 type Function = OptionalKind<FunctionDeclarationStructure>;
 
@@ -19,16 +20,18 @@ export function emitSteps(steps: Steps, runtime: ReadonlyMap<string, string>): s
     ["UnhandledStepError", "taggedStep", "dispatch", ...(steps.references ? ["referenceTo"] : [])],
     new Set(names),
   );
-  const file = newSourceFile("steps.js");
-  file.addFunctions([
+  const functions = [
     ...steps.variants.map((variant) => factory(variant, steps, shared.nameOf("taggedStep"))),
     ...(steps.workflow ? [workflowFactory(steps.workflow, shared.nameOf("compact"))] : []),
     ...narrowing(steps, shared.nameOf),
     ...(steps.references ? [stepRefFunction(shared.nameOf("referenceTo"))] : []),
+  ];
+  // The compiler begins each declaration of the runtime in the first column; its classes are errors that users catch.
+  const copied = shared.text.replace(/^\/\*\*/gm, "\n$&").replace(/^class /gm, "export $&");
+  return moduleText("steps.js", [
+    ...functions.map((each) => ({ ...each, kind: StructureKind.Function }) as const),
+    copied,
   ]);
-  file.addStatements(shared.text.replace(/^\/\*\*/gm, "\n$&"));
-  for (const error of file.getClasses()) error.setIsExported(true);
-  return file.getFullText();
 }
 
 function factory({ tag, factory: name, input, options }: StepVariant, steps: Steps, taggedStep: string): Function {

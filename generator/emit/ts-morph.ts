@@ -7,4 +7,4 @@ import type * as TsMorph from "ts-morph";
 
 const library = createRequire(import.meta.url)("ts-morph") as typeof TsMorph;
 
-export const { IndentationText, NewLineKind, Project, QuoteKind, VariableDeclarationKind, ts } = library;
+export const { IndentationText, NewLineKind, Project, QuoteKind, StructureKind, VariableDeclarationKind, ts } = library;
