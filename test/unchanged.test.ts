@@ -143,6 +143,8 @@ describe("the run is left out", () => {
     const run = () => spawnSync("sh", ["-c", command, process.execPath, cli], { cwd: folder, encoding: "utf8" }).stdout;
     expect(run()).toMatch(/^generated \d+ files/);
     expect(run()).toBe("generated/ is up to date\n");
+    put("in/a.schema.json", { title: "A", type: "object", properties: { b: true } });
+    expect(run()).toMatch(/^generated \d+ files/);
   });
 });
 
