@@ -209,6 +209,52 @@ describe("what the branches of a tagged union share", () => {
   });
 });
 
+describe("a list that a type has of itself", () => {
+  const Json: Definitions[string] = {
+    anyOf: [
+      { type: ["string", "number"] },
+      { type: "array", items: { $ref: "#/$defs/Json" } },
+      { type: "object", additionalProperties: { $ref: "#/$defs/Json" } },
+    ],
+  };
+
+  test("has a name, where mapped types stop", async () => {
+    const text = await emit({ Json });
+    expect(await formatted(Promise.resolve(text))).toMatchInlineSnapshot(`
+      "export type Json = string | number | JsonList | { [key: string]: Json };
+
+      interface JsonList extends Array<Json> {}
+
+      export {};
+      "
+    `);
+    const use = `
+      import type { Json } from "./types";
+      type Mapped<T> = { readonly [K in keyof T]: T[K] extends string | number ? T[K] : Mapped<T[K]> };
+      declare function take(value: Mapped<{ data: Json }>): void;
+      take({ data: ["a", [1, { b: ["c"] }]] });
+      // @ts-expect-error as deep as it stands
+      take({ data: ["a", [1, { b: [true] }]] });
+      type Plain = string | number | Plain[] | { [key: string]: Plain };
+      export const there = (value: Plain): Json => value;
+      export const back = (value: Json): Plain => (Array.isArray(value) ? value.map(back) : value);
+      // @ts-expect-error the list is nobody's business
+      export type { JsonList } from "./types";`;
+    expect(problemsOf({ "types.d.ts": text, "use.ts": use })).toEqual([]);
+  });
+
+  test.each([
+    ["its name is taken", { Json, JsonList: { type: "string" } }],
+    ["it is of another", { Other: Json, Json: { type: "array", items: { $ref: "#/$defs/Other" } } }],
+    [
+      "it is in an interface",
+      { Tree: { type: "object", properties: { kids: { type: "array", items: { $ref: "#/$defs/Tree" } } } } },
+    ],
+  ] as const)("stays where it is: %s", async (_, $defs) => {
+    expect(await emit($defs)).not.toContain("extends");
+  });
+});
+
 describe("what is sent", () => {
   const optional = { type: "object", properties: { a: { type: "string" } } } as const;
   const of = (name: string): Definitions[string] => ({

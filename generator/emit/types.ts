@@ -6,6 +6,7 @@ import type { Workflow } from "../model/model.js";
 import type { CanonicalSchema } from "../schema/json-schema.js";
 import { jsDoc } from "./jsdoc.js";
 import { withBases, type NamedType } from "./types-bases.js";
+import { withLists } from "./types-lists.js";
 import { isObjectNode } from "./types-nodes.js";
 import { Placeholders } from "./types-placeholders.js";
 import { printTypes } from "./types-print.js";
@@ -23,7 +24,7 @@ export async function emitTypes(schema: CanonicalSchema, model: Workflow): Promi
     words: wordsOf(definition, name),
     node: typeOf(definition, sent.has(name)),
   }));
-  const types = withBases(flat, schema.$defs);
+  const types = withBases(withLists(flat, schema.$defs, placeholders), schema.$defs);
   const nodes = types.map(({ node }) => node);
   const texts = await printTypes(nodes, placeholders);
   const declarations = types.map((type, index) => declaration(type, texts[index] ?? ""));

@@ -18,7 +18,10 @@ export interface PipelineRequest {
 export type PipelineStep = RunStep | ParallelStep | WhenStep;
 
 /** Any JSON but null. */
-export type Data = string | number | boolean | Data[] | { [key: string]: Data };
+export type Data =
+  string | number | boolean | DataList | { [key: string]: Data };
+
+interface DataList extends Array<Data> {}
 
 export interface Comment {
   text: string;
@@ -73,3 +76,5 @@ export interface PipelineOptions {
   /** The pipeline that has to end first. */
   after?: PipelineRequest | undefined;
 }
+
+export {};
