@@ -154,7 +154,7 @@ describe.skipIf(!isThere)(titled("types"), () => {
           name,
           kind,
           at: pointerOf(at),
-          ...((found.length === 1 && found.every(isTold)) || { found }),
+          ...(found.length === 1 && found.every(isTold) ? {} : { found }),
         };
       });
       expect(reports.length).toBe(wholes.length);
