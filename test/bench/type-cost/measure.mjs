@@ -12,7 +12,9 @@ const [consumer, compiler, checked] = process.argv.slice(2);
 // A folder of its own: others may check programs of theirs beside it at the same time.
 const folder = path.join(consumer, "type-cost");
 mkdirSync(folder, { recursive: true });
-const tsc = path.join(path.dirname(createRequire(import.meta.url).resolve(`${compiler}/package.json`)), "bin/tsc");
+// Not the one that the client brings along.
+const ours = createRequire(path.join(import.meta.dirname, "../../../package.json"));
+const tsc = path.join(path.dirname(ours.resolve(`${compiler}/package.json`)), "bin/tsc");
 const programs = ["empty", "ours", "theirs"];
 /** The client's declarations name a folder of its sources, which is not published. */
 const known = /^\S*@civitai\/client\S* error TS2307: Cannot find module 'src\/generated'/;
