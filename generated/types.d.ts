@@ -71,7 +71,7 @@ export type WorkflowCost = object & {
   currency?: "BUZZ";
 };
 
-/** What every `WorkflowStep` has. */
+/** What several kinds of `WorkflowStep` share. */
 interface WorkflowStepBase {
   name?: string;
   /** @readonly */

@@ -2,7 +2,8 @@
  * A step of the build: the contract's schema and the meta-schemas of the dialects in; AJV's validators of them out, as modules beside
  * the code that asks them. They are the same in every run, and compiling them took a tenth of a short one.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { Ajv } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -11,6 +12,11 @@ import { metaSchemaOf } from "../dist/schema/dialects.js";
 
 const options = { allErrors: true, verbose: true, logger: false, code: { source: true, lines: true } };
 const ajvOf = { "draft-07": Ajv, "2019-09": Ajv2019, "2020-12": Ajv2020 };
+
+const dist = path.join(import.meta.dirname, "../dist");
+for (const file of readdirSync(dist, { recursive: true })) {
+  if (file.endsWith(".cjs")) rmSync(path.join(dist, file));
+}
 
 for (const [dialect, AjvOfDialect] of Object.entries(ajvOf)) {
   const ajv = new AjvOfDialect({ ...options, strict: false });
@@ -24,5 +30,5 @@ write("load/contract-validator.cjs", ajv, ajv.compile(JSON.parse(readFileSync(co
 
 /** CommonJS, as AJV's helpers are, which the modules require. */
 function write(file, ajv, validate) {
-  writeFileSync(new URL(`../dist/${file}`, import.meta.url), `${standalone.default(ajv, validate)}\n`);
+  writeFileSync(path.join(dist, file), `${standalone.default(ajv, validate)}\n`);
 }

@@ -185,6 +185,19 @@ describe("what the branches of a tagged union share", () => {
     expect(base).toBe("interface TwoBase { id: string; same?: string; }");
   });
 
+  test("is not said of a branch that extends nothing", async () => {
+    const open = branch("bag", { note }, { additionalProperties: { type: "number" } });
+    const shapes = { Circle: branch("circle", { note }), Square: branch("square", { note }) };
+    const told = async ($defs: Definitions) => /What .* `Shape` .*(?= \*\/)/.exec(await emit($defs))?.[0];
+    expect(await told({ Shape: union("Circle", "Square"), ...shapes })).toBe("What every `Shape` has.");
+    expect(await told({ Shape: union("Circle", "Square", "Bag"), ...shapes, Bag: open })).toBe(
+      "What several kinds of `Shape` share.",
+    );
+    const owned = { Other: union("Circle", "Square"), Shape: union("Square", "Line", "Dot") };
+    const more = { Line: branch("line", { note }), Dot: branch("dot", { note }) };
+    expect(await told({ ...owned, ...shapes, ...more })).toBe("What several kinds of `Shape` share.");
+  });
+
   test.each([
     ["by one branch", { Two: union("One"), One: branch("one", { note }) }],
     ["in one member", { Two: union("One", "Other"), One: branch("one", {}), Other: branch("other", { note }) }],
@@ -223,9 +236,7 @@ describe("a list that a type has of itself", () => {
     expect(await formatted(Promise.resolve(text))).toMatchInlineSnapshot(`
       "export type Json = string | number | JsonList | { [key: string]: Json };
 
-      interface JsonList extends Array<Json> {}
-
-      export {};
+      export interface JsonList extends Array<Json> {}
       "
     `);
     const use = `
@@ -238,7 +249,7 @@ describe("a list that a type has of itself", () => {
       type Plain = string | number | Plain[] | { [key: string]: Plain };
       export const there = (value: Plain): Json => value;
       export const back = (value: Json): Plain => (Array.isArray(value) ? value.map(back) : value);
-      // @ts-expect-error the list is nobody's business
+      export const list = (value: Json) => (Array.isArray(value) ? value : [value]);
       export type { JsonList } from "./types";`;
     expect(problemsOf({ "types.d.ts": text, "use.ts": use })).toEqual([]);
   });

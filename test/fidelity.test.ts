@@ -146,6 +146,28 @@ describe("the type", () => {
   });
 });
 
+describe("the type loses nothing of", () => {
+  const { lossesOf } = typeReader($defs);
+  test.each<[string, SchemaObject]>([
+    ["alternatives of one kind", object({ oneOf: [{ required: ["a"] }, { required: ["b"] }] })],
+    [
+      "others beside listed names",
+      object({ propertyNames: { enum: ["a"] }, additionalProperties: { type: "number" } }),
+    ],
+    ["a pattern that all names fit", object({ patternProperties: { "a?": { type: "string" } } })],
+  ])("%s", (_, schema) => {
+    expect(lossesOf(schema)).toEqual([]);
+  });
+
+  test("nor is it silent where a pattern widens the index signature", () => {
+    const patterned = object({
+      patternProperties: { "^a": { type: "number" } },
+      additionalProperties: { type: "string" },
+    });
+    expect(lossesOf(patterned)).toEqual(["additionalProperties"]);
+  });
+});
+
 describe("the validators", () => {
   const isRead = (keyword: Keyword): boolean => Object.hasOwn(assertionsOf({ [keyword]: true }), keyword);
 

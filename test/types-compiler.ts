@@ -8,6 +8,8 @@ const options: ts.CompilerOptions = {
   exactOptionalPropertyTypes: true,
   noUncheckedIndexedAccess: true,
   noEmit: true,
+  // What a program infers of the types can be written down.
+  declaration: true,
   types: [],
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,

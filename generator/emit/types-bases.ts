@@ -42,7 +42,8 @@ export function withBases(types: readonly NamedType[], $defs: Definitions): read
       return;
     }
     const own = { ...withMembers(first, (key) => shared.includes(key)), additionalProperties: false } as const;
-    bases.set(union, { name, words: [`What every \`${union}\` has.`], node: own, isBase: true, ...(base && { base }) });
+    const words = isWhole(union) ? `What every \`${union}\` has.` : `What several kinds of \`${union}\` share.`;
+    bases.set(union, { name, words: [words], node: own, isBase: true, ...(base && { base }) });
     extend(union, name, new Set([...inherited, ...shared]));
   }
 
@@ -53,6 +54,14 @@ export function withBases(types: readonly NamedType[], $defs: Definitions): read
       else if (base !== undefined)
         branches.set(branch, { base, node: withMembers(node, (key) => !inherited.has(key)) });
     }
+  }
+
+  /** Whether each branch extends the base: none has a typed index signature, none belongs to another union. */
+  function isWhole(union: string): boolean {
+    const schema = $defs[union];
+    const branches = branchesOf.get(union) ?? [];
+    const isAll = typeof schema === "object" && schema.oneOf?.length === branches.length;
+    return isAll && branches.every((branch) => objects.has(branch) || isWhole(branch));
   }
 
   /** The objects below a union, through unions of unions. */

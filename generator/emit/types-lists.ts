@@ -1,6 +1,7 @@
 /**
  * Named types in; the same types out, where a list that a type other than an interface has of itself stands in an interface of
- * its own: `Data = string | Data[]` has a `DataList`. A program's mapped types go into `Data[]` for ever, and stop at a name.
+ * its own: `Data = string | Data[]` has a `DataList`. A program's mapped types go into `Data[]` for ever, and stop at a name. It
+ * is exported: what a program infers of such a value may have to name it. A list by way of a second type stays where it is.
  */
 import type { Definitions } from "../schema/json-schema.js";
 import { globalNames } from "../schema/global-names.js";
@@ -26,7 +27,7 @@ export function withLists(
     const anyOf = node.anyOf.map((each) => (isListOf(own, each) ? reference : each));
     return [
       { ...type, node: { ...node, anyOf } },
-      { name: list, words: [], node: nothingMore, base: `Array<${name}>`, isBase: true },
+      { name: list, words: [], node: nothingMore, base: `Array<${name}>` },
     ];
   });
 }

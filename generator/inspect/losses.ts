@@ -1,7 +1,8 @@
 /**
  * One schema object in, the keywords out that its validator checks and its type does not say there.
  */
-import { patternsOf } from "../emit/types-patterns.js";
+import { withListedNames } from "../emit/types-names.js";
+import { patternsOf, withoutPatternsOfAll } from "../emit/types-patterns.js";
 import { Placeholders } from "../emit/types-placeholders.js";
 import { typeProjection } from "../emit/types-projection.js";
 import { fidelity, fidelityOf, isKeyword, type Keyword, type LossyKeyword } from "../model/fidelity.js";
@@ -29,12 +30,11 @@ export function typeReader($defs: Definitions): TypeReader {
       [type].flat().includes("integer") &&
       ![type].flat().includes("number") &&
       !("enum" in others || "const" in others),
-    oneOf: ({ oneOf = [], discriminator }) =>
-      discriminator === undefined && !areExclusive(withoutOthers(oneOf, $defs, kinds), $defs),
+    oneOf: (schema) => schema.discriminator === undefined && !areExclusive(choicesOf(schema), $defs),
     not: (schema) => !excludesWhole(schema),
     if: () => true,
     dependentSchemas: () => true,
-    patternProperties: (schema) => patternsOf(schema).others.length > 0,
+    patternProperties: (schema) => patternsOf(asTyped(schema)).others.length > 0,
     additionalProperties: widensIndex,
   };
   return {
@@ -55,17 +55,33 @@ export function typeReader($defs: Definitions): TypeReader {
     return by === "validator" || (isLossy(keyword) && loses[keyword](schema));
   }
 
+  /** The branches, each with the kinds that the schema itself leaves it. */
+  function choicesOf({ type, oneOf = [] }: SchemaObject): readonly Schema[] {
+    return withoutOthers(oneOf, $defs, kinds).map((branch) =>
+      type === undefined || typeof branch === "boolean" || branch.type !== undefined || branch.$ref !== undefined
+        ? branch
+        : { type, ...branch },
+    );
+  }
+
   /** Kinds of which `not` takes every value or none, or values of a list. */
   function excludesWhole({ not = false, ...others }: SchemaObject): boolean {
     const isListed = typeof not === "object" && Object.keys(not).length === 1 && valuesOf(not) !== undefined;
     return kinds.possible(not).length === kinds.full(not).length || (isListed && valuesOf(others) !== undefined);
   }
 
-  /** An index signature stands for all names, so it has to take what the named properties take as well. */
-  function widensIndex({ properties = {}, additionalProperties: others }: SchemaObject): boolean {
+  /** An index signature stands for all names, so it has to take what the others take as well. */
+  function widensIndex(schema: SchemaObject): boolean {
+    const { properties = {}, additionalProperties: others, ...more } = asTyped(schema);
     if (typeof others !== "object") return false;
     const index = typeText(others);
-    return index !== anything && Object.values(properties).some((property) => typeText(property) !== index);
+    const beside = [...Object.values(properties), ...patternsOf({ ...more, properties }).signatures.values()];
+    return index !== anything && beside.some((each) => typeText(each) !== index);
+  }
+
+  /** What the object type is made of. */
+  function asTyped(schema: SchemaObject): SchemaObject {
+    return withListedNames(withoutPatternsOfAll(schema), $defs);
   }
 }
 

@@ -5,7 +5,7 @@
 import type { Severity } from "../diagnostic-catalogue.js";
 import type { Diagnostic } from "../diagnostics.js";
 
-export const mostShown = 100;
+const mostShown = 100;
 
 export interface Important {
   readonly shown: readonly Diagnostic[];

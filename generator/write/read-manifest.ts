@@ -32,7 +32,7 @@ function parsed(text: string): unknown {
 function problemOf(value: unknown): string | undefined {
   if (!isObject(value)) return "it does not hold a JSON object";
   if (typeof value["generator"] !== "string") return "`generator` is not a string";
-  for (const key of ["tools", "inputs", "outputs"]) {
+  for (const key of ["tools", "inputs", "outputs", ...("texts" in value ? ["texts"] : [])]) {
     const record = value[key];
     const fine = isObject(record) && Object.values(record).every((each) => typeof each === "string");
     if (!fine) return `\`${key}\` is not an object of strings`;

@@ -289,6 +289,7 @@ describe("the manifest", () => {
     ["[]", "it does not hold a JSON object"],
     ["{}", "`generator` is not a string"],
     ['{"generator":"x","tools":{},"inputs":{},"outputs":[]}', "`outputs` is not an object of strings"],
+    ['{"generator":"x","tools":{},"inputs":{},"texts":null,"outputs":{}}', "`texts` is not an object of strings"],
     ['{"generator":"x","tools":{"a":1},"inputs":{},"outputs":{}}', "`tools` is not an object of strings"],
     [
       `{"generator":"x","tools":{},"inputs":{},"outputs":{"../precious":"${hash}"}}`,

@@ -46,7 +46,7 @@ export interface BatchOwnerRequest {
   password: string;
 }
 
-/** What every `Task` has. */
+/** What several kinds of `Task` share. */
 interface TaskBase {
   input?: TaskInput;
   /** @readonly */

@@ -21,7 +21,7 @@ export type PipelineStep = RunStep | ParallelStep | WhenStep;
 export type Data =
   string | number | boolean | DataList | { [key: string]: Data };
 
-interface DataList extends Array<Data> {}
+export interface DataList extends Array<Data> {}
 
 export interface Comment {
   text: string;
@@ -76,5 +76,3 @@ export interface PipelineOptions {
   /** The pipeline that has to end first. */
   after?: PipelineRequest | undefined;
 }
-
-export {};
