@@ -140,9 +140,9 @@ export function safeParseWorkflowStepRequest(value, options) {
  return safeParse(value, collectWorkflowStepRequest, options);
 }
 export const workflowStepRequestSchema = /* @__PURE__ */ standardSchema(collectWorkflowStepRequest);
-const list0 = ["imageGen", "videoGen", "audioGen", "textGen", "transcribe", "tts", "music", "upscale", "interpolate", "training", "comfy", "moderation"];
-const list1 = ["unassigned", "preparing", "processing", "succeeded", "failed", "expired", "canceled"];
-const list2 = ["workflow:*", "workflow:succeeded", "workflow:failed", "workflow:processing", "workflow:expired", "workflow:canceled", "step:*", "job:*"];
+const list0 = ["unassigned", "preparing", "processing", "succeeded", "failed", "expired", "canceled"];
+const list1 = ["workflow:*", "workflow:succeeded", "workflow:failed", "workflow:processing", "workflow:expired", "workflow:canceled", "step:*", "job:*"];
+const list2 = ["imageGen", "videoGen", "audioGen", "textGen", "transcribe", "tts", "music", "upscale", "interpolate", "training", "comfy", "moderation"];
 const list3 = ["BUZZ"];
 function collectWorkflow(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -151,11 +151,7 @@ function collectWorkflow(data, drafts) {
   else if (typeof value !== "string") report(drafts, data, ["id"], "type", "a string");
   value = data.status;
   if (value === undefined || !Object.hasOwn(data, "status")) report(drafts, data, ["status"], "required", "a WorkflowStatus");
-  else {
-   const count = drafts.length;
-   collectWorkflowStatus(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["status"]);
-  }
+  else if (!checkWorkflowStatus(value)) report(drafts, data, ["status"], "enum", list0);
   value = data.tags;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
@@ -173,9 +169,7 @@ function collectWorkflow(data, drafts) {
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
-    collectCallbackEvent(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["callbackEvents", i]);
+    if (!checkCallbackEvent(item)) report(drafts, data, ["callbackEvents", i], "enum", list1);
    }
   } else if (value !== undefined) report(drafts, data, ["callbackEvents"], "type", "an array");
   value = data.createdAt;
@@ -198,17 +192,17 @@ function collectWorkflow(data, drafts) {
   }
   value = data.cost;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectWorkflowCost(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["cost"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["cost"]);
   }
   value = data.steps;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
+    const { last } = drafts;
     collectWorkflowStep(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
    }
   } else if (value !== undefined) report(drafts, data, ["steps"], "type", "an array");
  } else report(drafts, data, [], "type", "an object");
@@ -216,14 +210,8 @@ function collectWorkflow(data, drafts) {
 function checkWorkflowStatus(data) {
  return data === "unassigned" || data === "preparing" || data === "processing" || data === "succeeded" || data === "failed" || data === "expired" || data === "canceled";
 }
-function collectWorkflowStatus(data, drafts) {
- if (data !== "unassigned" && data !== "preparing" && data !== "processing" && data !== "succeeded" && data !== "failed" && data !== "expired" && data !== "canceled") report(drafts, data, [], "enum", list1);
-}
 function checkCallbackEvent(data) {
  return data === "workflow:*" || data === "workflow:succeeded" || data === "workflow:failed" || data === "workflow:processing" || data === "workflow:expired" || data === "workflow:canceled" || data === "step:*" || data === "job:*";
-}
-function collectCallbackEvent(data, drafts) {
- if (data !== "workflow:*" && data !== "workflow:succeeded" && data !== "workflow:failed" && data !== "workflow:processing" && data !== "workflow:expired" && data !== "workflow:canceled" && data !== "step:*" && data !== "job:*") report(drafts, data, [], "enum", list2);
 }
 function checkWorkflowCost(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -264,7 +252,7 @@ function collectWorkflowStep(data, drafts) {
   case undefined:
    return collectWorkflowStepBody(data, drafts);
   default:
-   return report(drafts, data, ["$type"], "discriminator", list0);
+   return report(drafts, data, ["$type"], "discriminator", list2);
  }
 }
 function checkWorkflowStepBody(data) {
@@ -292,17 +280,17 @@ function collectWorkflowStepBody(data, drafts) {
   if (value !== undefined && typeof value !== "string") report(drafts, data, ["status"], "type", "a string");
   value = data.input;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectStepInput(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
   }
   value = data.jobs;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
+    const { last } = drafts;
     collectJob(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["jobs", i]);
+    if (drafts.last !== last) prefix(drafts, last, data, ["jobs", i]);
    }
   } else if (value !== undefined) report(drafts, data, ["jobs"], "type", "an array");
  } else report(drafts, data, [], "type", "an object");
@@ -372,9 +360,9 @@ function collectStepInput(data, drafts) {
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
+    const { last } = drafts;
     collectAdditionalNetwork(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["additionalNetworks", i]);
+    if (drafts.last !== last) prefix(drafts, last, data, ["additionalNetworks", i]);
    }
   } else if (value !== undefined) report(drafts, data, ["additionalNetworks"], "type", "an array");
  } else report(drafts, data, [], "type", "an object");
@@ -413,9 +401,9 @@ function collectJob(data, drafts) {
   if (value !== undefined && typeof value !== "string") report(drafts, data, ["status"], "type", "a string");
   value = data.result;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectJobResult(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["result"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["result"]);
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -436,9 +424,9 @@ function collectJobResult(data, drafts) {
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
+    const { last } = drafts;
     collectJobBlob(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["blobs", i]);
+    if (drafts.last !== last) prefix(drafts, last, data, ["blobs", i]);
    }
   } else if (value !== undefined) report(drafts, data, ["blobs"], "type", "an array");
  } else report(drafts, data, [], "type", "an object");
@@ -490,9 +478,9 @@ function collectWorkflowRequest(data, drafts) {
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
+    const { last } = drafts;
     collectWorkflowStepRequest(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
    }
   } else report(drafts, data, ["steps"], "type", "an array");
   value = data.tags;
@@ -512,9 +500,7 @@ function collectWorkflowRequest(data, drafts) {
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
-    collectCallbackEvent(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["callbackEvents", i]);
+    if (!checkCallbackEvent(item)) report(drafts, data, ["callbackEvents", i], "enum", list1);
    }
   } else if (value !== undefined) report(drafts, data, ["callbackEvents"], "type", "an array");
   value = data.detailed;
@@ -539,9 +525,9 @@ function collectWorkflowStepRequest(data, drafts) {
   case "moderation":
    return collectWorkflowStepRequestBody(data, drafts);
   case undefined:
-   return report(drafts, data, ["$type"], "required", list0);
+   return report(drafts, data, ["$type"], "required", list2);
   default:
-   return report(drafts, data, ["$type"], "discriminator", list0);
+   return report(drafts, data, ["$type"], "discriminator", list2);
  }
 }
 function checkWorkflowStepRequestBody(data) {
@@ -557,9 +543,9 @@ function collectWorkflowStepRequestBody(data, drafts) {
   let value = data.input;
   if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a StepInput");
   else {
-   const count = drafts.length;
+   const { last } = drafts;
    collectStepInput(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
   }
   value = data.name;
   if (value !== undefined && typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
@@ -653,8 +639,6 @@ export class ValidationError extends Error {
         return "ValidationError";
     }
 }
-/** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
 /**
  * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
  * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
@@ -662,91 +646,118 @@ const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
  */
 function report(drafts, data, path, keyword, expected, says) {
     const isMissing = keyword === "required" || keyword === "dependentRequired";
-    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+    const end = isMissing ? path.length - 1 : path.length;
+    if (!hasRoom(drafts) || !isOwn(data, path, end))
         return;
-    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
-    drafts[drafts.length++] = { path, keyword, expected, received, says };
+    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
+    const before = drafts.last;
+    drafts.last = {
+        path,
+        inner: undefined,
+        keyword,
+        expected,
+        received,
+        says,
+        before,
+        count: before ? before.count + 1 : 1,
+    };
 }
+const hasRoom = ({ last, max }) => last === undefined || last.count < max;
 /**
- * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
- * object has inherited.
+ * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
+ * inherited.
  */
-function prefix(drafts, count, data, path) {
-    if (!isOwn(data, path))
-        drafts.length = count;
-    for (let index = count; index < drafts.length; index++)
-        drafts[index].path.unshift(...path);
+function prefix(drafts, last, data, path) {
+    if (!isOwn(data, path, path.length))
+        drafts.last = last;
+    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
+        draft.inner = { path: draft.path, inner: draft.inner };
+        draft.path = path;
+    }
 }
-/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
-function isOwn(data, path) {
+/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
+function isOwn(data, path, length) {
     let part = data;
-    for (const key of path) {
-        if (typeof key === "string" && !Object.hasOwn(part, key))
+    for (let index = 0; index < length; index++) {
+        const key = path[index];
+        if (typeof key !== "number" && !Object.hasOwn(part, key))
             return false;
-        part = part[key];
+        if (index + 1 < length)
+            part = part[key];
     }
     return true;
 }
-const partAt = (data, path) => path.reduce((part, key) => part[key], data);
-function safeParse(value, collect, options) {
-    const drafts = draftList(options?.maxIssues ?? 100);
+function partAt(data, path) {
+    let part = data;
+    for (const key of path)
+        part = part[key];
+    return part;
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
     collect(value, drafts);
-    return drafts.length === 0 ? { success: true, data: value } : { success: false, issues: finished(drafts) };
+    const { last } = drafts;
+    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
 }
-function finished(drafts) {
-    const issues = [];
-    for (let index = 0; index < drafts.length; index++)
-        issues.push(finish(drafts[index]));
-    return issues.length > 1 ? distinct(issues) : issues;
+function finished(last, select) {
+    const issues = [finish(last)];
+    for (let draft = last.before; draft !== undefined; draft = draft.before)
+        issues.push(finish(draft));
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
 }
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function distinct(issues) {
-    const said = new Set();
-    return issues.filter(({ pointer, keyword, message }) => {
-        const words = keyword === "required" ? keyword : message;
-        return said.size < said.add(`${pointer}\n${words}`).size;
-    });
-}
-function parse(value, collect, options) {
-    const result = safeParse(value, collect, options);
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
     if (result.success)
         return result.data;
     throw new ValidationError(result.issues);
 }
-function finish({ path, keyword, expected, received, says }) {
-    const known = typeof expected === "string" ? [] : expected;
-    const text = (most) => (typeof expected === "string" ? expected : listText(expected, most));
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
+function finish(draft) {
+    const path = [];
+    let pointer = "";
+    let where = "";
+    for (let place = draft; place !== undefined; place = place.inner) {
+        for (const key of place.path) {
+            if (typeof key === "number") {
+                path.push(key);
+                pointer += `/${key}`;
+                where += `[${key}]`;
+            }
+            else if (typeof key === "string") {
+                path.push(key);
+                pointer += `/${key}`;
+                where += where === "" ? key : `.${key}`;
+            }
+            else {
+                path.push(String(key));
+                pointer += `/${key.token}`;
+                where = key.behind(where);
+            }
+        }
+    }
+    const { keyword, expected, received, says } = draft;
+    const isList = typeof expected !== "string";
+    const all = isList ? listText(expected) : expected;
+    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
     const got = receivedText(received);
-    const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
-    return {
-        path,
-        pointer: pointerText(path),
-        message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
-        keyword,
-        ...(expected && { expected: text() }), // a property that is required may be anything
-        ...(received !== undefined && { received: got }),
-    };
-}
-/** RFC 6901 section 3. */
-function pointerText(path) {
-    let text = "";
-    for (const key of path) {
-        const isPlain = typeof key === "number" || !/[~/]/.test(key);
-        text += `/${isPlain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
-    }
-    return text;
-}
-function placeText(path) {
-    let text = "";
-    for (const key of path) {
-        if (typeof key === "number")
-            text += `[${key}]`;
-        else if (/^[a-z_$][\w$]{0,59}$/i.test(key))
-            text += text === "" ? key : `.${key}`;
-        else
-            text += `[${quoted(key)}]`;
-    }
-    return text || "the value";
+    let message = where || "the value";
+    if (says !== undefined)
+        message += ` ${says}`;
+    else if (keyword !== "required")
+        message += ` must be ${wish}, got ${got}`;
+    else
+        message += wish ? ` is required: ${wish}` : " is required";
+    if (isList)
+        message += didYouMean(received, expected);
+    const issue = { path, pointer, message, keyword };
+    if (all)
+        issue.expected = all; // a property that is required may be anything
+    if (received !== undefined)
+        issue.received = got;
+    return issue;
 }
 /** `one of "a", "b"`; of a long list the beginning. */
 function listText(values, most = Infinity) {
@@ -768,14 +779,18 @@ function receivedText(value) {
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
-const quoted = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
-function standardSchema(collect) {
+function quoted(text) {
+    if (/^[ !#-[\]-~]{0,60}$/.test(text))
+        return `"${text}"`; // what takes no escapes
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+function standardSchema(collect, select) {
     return {
         "~standard": {
             version: 1,
             vendor: "stepwright",
             validate(value) {
-                const result = safeParse(value, collect);
+                const result = safeParse(value, collect, undefined, select);
                 return result.success ? { value: result.data } : { issues: result.issues };
             },
         },

@@ -13,6 +13,7 @@ import { createCompiler } from "./validators/compile.js";
 import { planModules, runtimeModule } from "./validators/module-plan.js";
 import { importLines, passedOn, publicRuntime } from "./validators/module-text.js";
 import { functionNames, publicNames, type FunctionNames } from "./validators/names.js";
+import { looksTwice } from "./validators/looks-twice.js";
 import { printModules, type ModuleScope, type PrintedModule } from "./validators/print-modules.js";
 import type { Program } from "./validators/program.js";
 import { project } from "./validators/project.js";
@@ -36,7 +37,10 @@ export function emitValidators(schema: CanonicalSchema, model: Workflow): Readon
   const publics = new Map(
     entries.map((entry) => [
       scopeOf(plan.moduleOf(entry)).guard(entry),
-      publicFunctions(entry, scopeOf(plan.moduleOf(entry)), cycles.above.has(entry)),
+      publicFunctions(entry, scopeOf(plan.moduleOf(entry)), {
+        mayEndEarly: cycles.above.has(entry),
+        mayRepeat: looksTwice(entry, program),
+      }),
     ]),
   );
   const printed = printModules(program, cycles, createCompiler(formatFunctions), plan, scopeOf);
@@ -88,18 +92,26 @@ function functionsOf(
   ];
 }
 
-/** @param mayEndEarly for a value that is nested too deep: then what the caller sees stands around the functions that check. */
-function publicFunctions(entry: string, scope: Scope, mayEndEarly: boolean): readonly string[] {
+interface Traits {
+  /** For a value that is nested too deep: then what the caller sees stands around the functions that check. */
+  readonly mayEndEarly: boolean;
+  /** Whether it may say the same thing twice. */
+  readonly mayRepeat: boolean;
+}
+
+function publicFunctions(entry: string, scope: Scope, { mayEndEarly, mayRepeat }: Traits): readonly string[] {
   const { guard, parse, safeParse, schema } = publicNames(entry);
   const collect = mayEndEarly ? `${scope.runtime("bounded")}(${scope.collector(entry)})` : scope.collector(entry);
   const pure = mayEndEarly ? `/* @__PURE__ */ ${collect}` : collect;
+  const select = mayRepeat ? `, ${scope.runtime("distinct")}` : "";
+  const call = (runtime: string): string => `return ${scope.runtime(runtime)}(value, ${collect}, options${select});`;
   return [
     ...(mayEndEarly
       ? [`export function ${guard}(value) {\n return ${scope.runtime("takes")}(${scope.guard(entry)}, value);\n}`]
       : []),
-    `export function ${parse}(value, options) {\n return ${scope.runtime("parse")}(value, ${collect}, options);\n}`,
-    `export function ${safeParse}(value, options) {\n return ${scope.runtime("safeParse")}(value, ${collect}, options);\n}`,
-    `export const ${schema} = /* @__PURE__ */ ${scope.runtime("standardSchema")}(${pure});`,
+    `export function ${parse}(value, options) {\n ${call("parse")}\n}`,
+    `export function ${safeParse}(value, options) {\n ${call("safeParse")}\n}`,
+    `export const ${schema} = /* @__PURE__ */ ${scope.runtime("standardSchema")}(${pure}${select});`,
   ];
 }
 

@@ -30,12 +30,12 @@ export function takes(check: (value: unknown, depth: number) => boolean, value: 
 /** A collector that may end early, as one that does not: it has one issue then. */
 export function bounded(collect: CountingCollector): Collector {
   return (value, drafts) => {
-    const count = drafts.length;
+    const { last } = drafts;
     try {
       collect(value, drafts, 0);
     } catch (error) {
       if (!isTooDeep(error)) throw error;
-      drafts.length = count; // what was found so far has only the end of its path
+      drafts.last = last; // what was found so far has only the end of its path
       report(drafts, value, [], "depth", `nested at most ${maxDepth} levels deep`);
     }
   };

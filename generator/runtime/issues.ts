@@ -5,30 +5,47 @@
 import { finish } from "./message.js";
 import { ValidationError, type Issue, type ParseOptions, type SafeParseResult } from "./issue.js";
 
-/** An issue on its way out: the path grows at the front. */
-export interface Draft {
-  path: (string | number)[];
+/** A property name that may stand behind a dot, an array index, or any other name (see `propertyName`). */
+export type PathKey = string | number | Named;
+
+/** A property name that may need brackets and escapes. It stands where a key stands, as it turns into its key. */
+export interface Named {
+  toString(): string;
+  /** As a token of a JSON Pointer. */
+  readonly token: string;
+  /** What it is to people, behind what stands before it. */
+  behind(where: string): string;
+}
+
+/** A path below a value, and what is below the path's end. */
+export interface Place {
+  readonly path: readonly PathKey[];
+  readonly inner: Place | undefined;
+}
+
+/** An issue on its way out: its place grows at the front. */
+export interface Draft extends Place {
+  path: readonly PathKey[];
+  inner: Place | undefined;
   readonly keyword: string;
   readonly expected: string | readonly unknown[];
   readonly received: unknown;
   /** What is said of the place, where it is not that it "must be" what was expected. */
-  readonly says?: string | undefined;
+  readonly says: string | undefined;
+  /** The issue before it, and how many there are with it. */
+  before: Draft | undefined;
+  count: number;
 }
 
-/** At most `max` of them. A plain object: an array with a property of its own costs more than a small value's check. */
+/** At most `max` of them, but one at least: none says that a value is valid. Nothing more is made for a value that is. */
 export interface Drafts {
-  length: number;
   readonly max: number;
-  [index: number]: Draft;
+  last: Draft | undefined;
 }
 
-export type Path = (string | number)[];
 export type Collector = (value: unknown, drafts: Drafts) => void;
 /** A collector of a type that contains itself: `depth` is how far the value is below the place where that began. */
 export type CountingCollector = (value: unknown, drafts: Drafts, depth: number) => void;
-
-/** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max: number): Drafts => ({ length: 0, max: max >= 1 ? max : 1 });
 
 /**
  * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
@@ -38,38 +55,58 @@ const draftList = (max: number): Drafts => ({ length: 0, max: max >= 1 ? max : 1
 export function report(
   drafts: Drafts,
   data: unknown,
-  path: Path,
+  path: readonly PathKey[],
   keyword: string,
   expected: string | readonly unknown[],
   says?: string,
 ): void {
   const isMissing = keyword === "required" || keyword === "dependentRequired";
-  if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path)) return;
-  const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
-  drafts[drafts.length++] = { path, keyword, expected, received, says };
+  const end = isMissing ? path.length - 1 : path.length;
+  if (!hasRoom(drafts) || !isOwn(data, path, end)) return;
+  const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
+  const before = drafts.last;
+  drafts.last = {
+    path,
+    inner: undefined,
+    keyword,
+    expected,
+    received,
+    says,
+    before,
+    count: before ? before.count + 1 : 1,
+  };
 }
+
+const hasRoom = ({ last, max }: Drafts): boolean => last === undefined || last.count < max;
 
 /**
- * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
- * object has inherited.
+ * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
+ * inherited.
  */
-export function prefix(drafts: Drafts, count: number, data: unknown, path: Path): void {
-  if (!isOwn(data, path)) drafts.length = count;
-  for (let index = count; index < drafts.length; index++) (drafts[index] as Draft).path.unshift(...path);
+export function prefix(drafts: Drafts, last: Draft | undefined, data: unknown, path: readonly PathKey[]): void {
+  if (!isOwn(data, path, path.length)) drafts.last = last;
+  for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
+    draft.inner = { path: draft.path, inner: draft.inner };
+    draft.path = path;
+  }
 }
 
-/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
-function isOwn(data: unknown, path: Path): boolean {
+/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
+function isOwn(data: unknown, path: readonly PathKey[], length: number): boolean {
   let part = data;
-  for (const key of path) {
-    if (typeof key === "string" && !Object.hasOwn(part as object, key)) return false;
-    part = (part as Record<string | number, unknown>)[key];
+  for (let index = 0; index < length; index++) {
+    const key = path[index] as string | number;
+    if (typeof key !== "number" && !Object.hasOwn(part as object, key)) return false;
+    if (index + 1 < length) part = (part as Record<string | number, unknown>)[key];
   }
   return true;
 }
 
-const partAt = (data: unknown, path: Path): unknown =>
-  path.reduce((part, key) => (part as Record<string | number, unknown>)[key], data);
+function partAt(data: unknown, path: readonly PathKey[]): unknown {
+  let part = data;
+  for (const key of path) part = (part as Record<string | number, unknown>)[key as string | number];
+  return part;
+}
 
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
@@ -78,41 +115,54 @@ const partAt = (data: unknown, path: Path): unknown =>
 export function closest(
   drafts: Drafts,
   data: unknown,
-  path: Path,
+  path: readonly PathKey[],
   keyword: string,
   expected: string,
   branches: readonly CountingCollector[],
   depth = 0,
 ): void {
-  if (!isOwn(data, path)) return;
+  if (!isOwn(data, path, path.length)) return;
   const meant: Draft[][] = [];
   // A loop takes less of the stack than a callback, and unions may stand in each other.
   for (const collect of branches) {
-    const drafted = draftList(drafts.max);
+    const drafted: Drafts = { max: drafts.max, last: undefined };
     collect(partAt(data, path), drafted, depth);
-    const found = Array.from(drafted);
+    const found: Draft[] = [];
+    for (let draft = drafted.last; draft !== undefined; draft = draft.before) found.unshift(draft);
     if (found.every((draft) => draft.path.length > 0)) meant.push(found);
   }
   if (meant.length !== 1) return report(drafts, data, path, keyword, expected);
-  const count = drafts.length;
-  for (const draft of meant[0] ?? []) if (drafts.length < drafts.max) drafts[drafts.length++] = draft;
-  prefix(drafts, count, data, path);
+  const { last } = drafts;
+  for (const draft of meant[0] ?? []) {
+    if (hasRoom(drafts)) drafts.last = { ...draft, before: drafts.last, count: (drafts.last?.count ?? 0) + 1 };
+  }
+  if (path.length > 0) prefix(drafts, last, data, path);
 }
 
-export function safeParse<T>(value: unknown, collect: Collector, options?: ParseOptions): SafeParseResult<T> {
-  const drafts = draftList(options?.maxIssues ?? 100);
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+export function safeParse<T>(
+  value: unknown,
+  collect: Collector,
+  options?: ParseOptions,
+  select?: Select,
+): SafeParseResult<T> {
+  const drafts: Drafts = { max: options?.maxIssues ?? 100, last: undefined };
   collect(value, drafts);
-  return drafts.length === 0 ? { success: true, data: value as T } : { success: false, issues: finished(drafts) };
+  const { last } = drafts;
+  return last === undefined ? { success: true, data: value as T } : { success: false, issues: finished(last, select) };
 }
 
-function finished(drafts: Drafts): readonly Issue[] {
-  const issues: Issue[] = [];
-  for (let index = 0; index < drafts.length; index++) issues.push(finish(drafts[index] as Draft));
-  return issues.length > 1 ? distinct(issues) : issues;
+export type Select = (issues: readonly Issue[]) => readonly Issue[];
+
+function finished(last: Draft, select?: Select): readonly Issue[] {
+  const issues = [finish(last)];
+  for (let draft = last.before; draft !== undefined; draft = draft.before) issues.push(finish(draft));
+  if (issues.length > 1) issues.reverse();
+  return select ? select(issues) : issues;
 }
 
 /** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function distinct(issues: readonly Issue[]): readonly Issue[] {
+export function distinct(issues: readonly Issue[]): readonly Issue[] {
   const said = new Set<string>();
   return issues.filter(({ pointer, keyword, message }) => {
     const words = keyword === "required" ? keyword : message;
@@ -120,8 +170,8 @@ function distinct(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
-export function parse<T>(value: unknown, collect: Collector, options?: ParseOptions): T {
-  const result = safeParse<T>(value, collect, options);
+export function parse<T>(value: unknown, collect: Collector, options?: ParseOptions, select?: Select): T {
+  const result = safeParse<T>(value, collect, options, select);
   if (result.success) return result.data;
   throw new ValidationError(result.issues);
 }

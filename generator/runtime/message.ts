@@ -1,44 +1,61 @@
 /**
  * A draft of an issue, with its whole path → the sentence a person can act on.
  */
-import type { Draft } from "./issues.js";
+import type { Draft, Named, Place } from "./issues.js";
 import type { Issue } from "./issue.js";
 import { didYouMean } from "./did-you-mean.js";
 
-export function finish({ path, keyword, expected, received, says }: Draft): Issue {
-  const known = typeof expected === "string" ? [] : expected;
-  const text = (most?: number): string => (typeof expected === "string" ? expected : listText(expected, most));
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
+export function finish(draft: Draft): Issue {
+  const path: (string | number)[] = [];
+  let pointer = "";
+  let where = "";
+  for (let place: Place | undefined = draft; place !== undefined; place = place.inner) {
+    for (const key of place.path) {
+      if (typeof key === "number") {
+        path.push(key);
+        pointer += `/${key}`;
+        where += `[${key}]`;
+      } else if (typeof key === "string") {
+        path.push(key);
+        pointer += `/${key}`;
+        where += where === "" ? key : `.${key}`;
+      } else {
+        path.push(String(key));
+        pointer += `/${key.token}`;
+        where = key.behind(where);
+      }
+    }
+  }
+  const { keyword, expected, received, says } = draft;
+  const isList = typeof expected !== "string";
+  const all = isList ? listText(expected) : expected;
+  const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
   const got = receivedText(received);
-  const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
+  let message = where || "the value";
+  if (says !== undefined) message += ` ${says}`;
+  else if (keyword !== "required") message += ` must be ${wish}, got ${got}`;
+  else message += wish ? ` is required: ${wish}` : " is required";
+  if (isList) message += didYouMean(received, expected);
+  const issue: Writable<Issue> = { path, pointer, message, keyword };
+  if (all) issue.expected = all; // a property that is required may be anything
+  if (received !== undefined) issue.received = got;
+  return issue;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** A property name that is known at run time only, or is no identifier. The token is that of RFC 6901 section 3. */
+export function propertyName(key: string): Named {
   return {
-    path,
-    pointer: pointerText(path),
-    message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
-    keyword,
-    ...(expected && { expected: text() }), // a property that is required may be anything
-    ...(received !== undefined && { received: got }),
+    toString: () => key,
+    token: key.replace(/~/g, "~0").replace(/\//g, "~1"),
+    behind: (where) => where + (isName(key) ? (where && ".") + key : `[${quoted(key)}]`),
   };
 }
 
-/** RFC 6901 section 3. */
-function pointerText(path: readonly (string | number)[]): string {
-  let text = "";
-  for (const key of path) {
-    const isPlain = typeof key === "number" || !/[~/]/.test(key);
-    text += `/${isPlain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
-  }
-  return text;
-}
-
-function placeText(path: readonly (string | number)[]): string {
-  let text = "";
-  for (const key of path) {
-    if (typeof key === "number") text += `[${key}]`;
-    else if (/^[a-z_$][\w$]{0,59}$/i.test(key)) text += text === "" ? key : `.${key}`;
-    else text += `[${quoted(key)}]`;
-  }
-  return text || "the value";
-}
+/** Whether a property's name may stand behind a dot. */
+export const isName = (key: string): boolean => /^[a-z_$][\w$]{0,59}$/i.test(key);
 
 /** `one of "a", "b"`; of a long list the beginning. */
 export function listText(values: readonly unknown[], most = Infinity): string {
@@ -57,5 +74,7 @@ function receivedText(value: unknown): string {
 }
 
 /** At most 60 characters, none cut in two. */
-const quoted = (text: string): string =>
-  JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+function quoted(text: string): string {
+  if (/^[ !#-[\]-~]{0,60}$/.test(text)) return `"${text}"`; // what takes no escapes
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}

@@ -1,16 +1,16 @@
 /**
  * Standard Schema v1 (https://standardschema.dev): what form and router libraries ask of a validator.
  */
-import { safeParse, type Collector } from "./issues.js";
+import { safeParse, type Collector, type Select } from "./issues.js";
 import type { StandardSchema } from "./standard-schema-types.js";
 
-export function standardSchema<T>(collect: Collector): StandardSchema<T> {
+export function standardSchema<T>(collect: Collector, select?: Select): StandardSchema<T> {
   return {
     "~standard": {
       version: 1,
       vendor: "stepwright",
       validate(value) {
-        const result = safeParse<T>(value, collect);
+        const result = safeParse<T>(value, collect, undefined, select);
         return result.success ? { value: result.data } : { issues: result.issues };
       },
     },

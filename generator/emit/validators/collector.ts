@@ -10,11 +10,13 @@ import { functionText } from "./lines.js";
 import { createLocals } from "./locals.js";
 import { dispatchLines } from "./dispatch.js";
 import type { GuardTools } from "./guard.js";
-import { issueLine, pathText, reportLine } from "./issue-lines.js";
+import { issueLine, literalStep, pathText, reportLine } from "./issue-lines.js";
+import { listsInPlace } from "./listed.js";
 import { nameFor } from "./name-for.js";
-import type { DispatchFunction, ProjectedSchema, ValidatorFunction } from "./program.js";
+import type { DispatchFunction, Program, ProjectedSchema, ValidatorFunction } from "./program.js";
 
 export interface CollectorTools extends GuardTools {
+  readonly program: Program;
   readonly describe: Describe;
 }
 
@@ -24,7 +26,7 @@ export function collectorText(name: string, target: ValidatorFunction, tools: Co
 }
 
 function collectorLines(target: ValidatorFunction, tools: CollectorTools): readonly string[] {
-  const { compile, scope, depth } = tools;
+  const { compile, program, scope, depth } = tools;
   switch (target.kind) {
     case "constant":
       return target.accepts
@@ -34,9 +36,10 @@ function collectorLines(target: ValidatorFunction, tools: CollectorTools): reado
       return dispatchCollector(target, tools);
     case "schema": {
       const compiled = compile(target.schema);
+      const checks = listsInPlace(readChecks(compiled), program);
       const locals = createLocals();
       const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf, depth.argument);
-      return linesOf(readChecks(compiled), collectorStyle(target.schema, text, tools), locals, text);
+      return linesOf(checks, collectorStyle(target.schema, text, tools), locals, text);
     }
   }
 }
@@ -46,23 +49,23 @@ function collectorStyle(schema: ProjectedSchema, text: Text, tools: CollectorToo
   const { scope, depth } = tools;
   return {
     report: (report) => reportLine(report, schema, { ...tools, text }),
-    call({ target, value, levels, report }, count) {
+    call({ target, value, levels, report }, last) {
       const collector = scope.collector(target);
       // Where the counting begins is the place that the issue about it names.
       const collect = depth.begins(target)
         ? `${scope.runtime("bounded")}(${collector})(${text(value)}, drafts);`
         : `${collector}(${text(value)}, drafts${depth.argument(target, levels)});`;
-      const path = pathText(report, text);
+      const path = pathText(report, { text, scope });
       if (path === "[]") return [collect];
-      const prefix = `if (drafts.length > ${count}) ${scope.runtime("prefix")}(drafts, ${count}, data, ${path});`;
-      return [`const ${count} = drafts.length;`, collect, prefix];
+      const prefix = `if (drafts.last !== ${last}) ${scope.runtime("prefix")}(drafts, ${last}, data, ${path});`;
+      return [last === "last" ? "const { last } = drafts;" : `const ${last} = drafts.last;`, collect, prefix];
     },
   };
 }
 
 function dispatchCollector(target: DispatchFunction, { scope, depth }: CollectorTools): readonly string[] {
   const tags = scope.list(target.cases.flatMap((each) => each.tags));
-  const path = `[${literal(target.tag)}]`;
+  const path = `[${literalStep(target.tag, scope)}]`;
   return dispatchLines(target, {
     notObject: `return ${issueLine(scope, { path: "[]", keyword: "type", expected: literal("an object") })}`,
     missing: `return ${issueLine(scope, { path, keyword: "required", expected: tags })}`,

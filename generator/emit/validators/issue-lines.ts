@@ -2,6 +2,7 @@
  * The statement that adds an issue, for each error that AJV reports: where, which keyword, what was expected, what came.
  */
 import type { ESTree } from "meriyah";
+import { isName } from "../../runtime/message.js";
 import { stepReference } from "../../schema/step-references.js";
 import { literal } from "../literal.js";
 import type { Depth } from "./depth.js";
@@ -9,7 +10,7 @@ import type { Describe } from "./describe.js";
 import { expectation } from "./expectation.js";
 import type { Text } from "./expressions.js";
 import type { Branch, Choice, ProjectedSchema } from "./program.js";
-import type { Report } from "./report.js";
+import type { PathStep, Report } from "./report.js";
 import type { Scope } from "./scope.js";
 
 export interface IssueTools {
@@ -18,6 +19,8 @@ export interface IssueTools {
   readonly depth: Depth;
   readonly text: Text;
 }
+
+export type PathTools = Pick<IssueTools, "text" | "scope">;
 
 /** All but the keyword are expressions. */
 interface IssueTexts {
@@ -38,13 +41,13 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
   const { scope, describe, depth, text } = tools;
   const { keyword } = report;
   const schemaPath = report.schemaPath();
-  const schema = schemaAt(root, schemaPath.slice(0, -1));
+  const schema = report.schema ?? schemaAt(root, schemaPath.slice(0, -1));
   const isReferable = keyword === "type" && schemaPath.at(-2) === "unlessReference";
   const expected = (): string =>
     literal(expectation(keyword, schema, describe) + (isReferable ? ` or a ${stepReference}` : ""));
   const add = (texts: Partial<IssueTexts>): string =>
     issueLine(scope, {
-      path: pathText(report, text),
+      path: pathText(report, tools),
       keyword,
       ...texts,
       expected: texts.expected ?? expected(),
@@ -59,10 +62,10 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
     case "required": {
       const missing = literalParameter(report, "missingProperty");
       const wanted = describe.schema(schema?.properties?.[missing]) ?? "";
-      return add({ path: pathText(report, text, missing), expected: literal(wanted) });
+      return add({ path: pathText(report, tools, missing), expected: literal(wanted) });
     }
     case "dependentRequired": {
-      const path = pathText(report, text, literalParameter(report, "missingProperty"));
+      const path = pathText(report, tools, literalParameter(report, "missingProperty"));
       const says = `is required because ${literal(literalParameter(report, "property"))} is present`;
       return add({ path, expected: literal(""), says: literal(says) });
     }
@@ -85,7 +88,7 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
   function closestLine(branches: readonly unknown[] | undefined): string {
     const called = (branches as readonly Branch[]).flatMap((each) => ("call" in each ? [each.call] : []));
     if (called.length === 0) return add({});
-    const values = `${pathText(report, text)}, ${literal(keyword)}, ${expected()}`;
+    const values = `${pathText(report, tools)}, ${literal(keyword)}, ${expected()}`;
     const collectors = called.map((target) => scope.collector(target)).join(", ");
     // Collectors of both kinds may stand in the list: one that does not count takes no notice.
     const [counted = ""] = called.map((target) => depth.argument(target, report.path().length)).filter(Boolean);
@@ -94,11 +97,22 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
 }
 
 /** @param missing the name of a property that is not there, as the path's end. */
-export function pathText(report: Report, text: Text, missing?: string): string {
+export function pathText(report: Report, { text, scope }: PathTools, missing?: string): string {
   const key = report.params().get("key");
-  const parts = report.path().map((part) => (typeof part === "object" ? text(part) : literal(part)));
-  return `[${[...parts, ...(missing === undefined ? [] : [literal(missing)]), ...(key ? [text(key)] : [])].join(", ")}]`;
+  const steps = [...report.path(), ...(missing === undefined ? [] : [missing]), ...(key ? [{ key }] : [])];
+  return `[${steps.map(stepText).join(", ")}]`;
+
+  function stepText(step: PathStep): string {
+    if (typeof step !== "object") return literalStep(step, scope);
+    return "index" in step ? text(step.index) : nameText(text(step.key), scope);
+  }
 }
+
+/** A name that may stand behind a dot goes as it is, so that nobody need look at it at run time. */
+export const literalStep = (step: string | number, scope: Scope): string =>
+  typeof step === "number" || isName(step) ? literal(step) : nameText(literal(step), scope);
+
+const nameText = (key: string, scope: Scope): string => `${scope.runtime("propertyName")}(${key})`;
 
 const choicesIn = (schema: ProjectedSchema | undefined): readonly Choice[] =>
   (schema?.enum ?? []) as readonly unknown[] as readonly Choice[];

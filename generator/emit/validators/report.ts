@@ -4,16 +4,21 @@
  */
 import type { ESTree } from "meriyah";
 import { parsePointer } from "../../schema/pointer.js";
+import type { ProjectedSchema } from "./program.js";
 
 export interface Report {
   readonly keyword: string;
   readonly data: ESTree.Expression;
+  /** The schema that the keyword stands in, where that is not the function's own. */
+  readonly schema?: ProjectedSchema;
   /** Where in the function's schema the keyword stands, the keyword last: `["properties", "a", "type"]`. */
   schemaPath(): readonly string[];
-  /** Literal keys and indexes, and expressions for those that are known at run time. */
-  path(): readonly (string | number | ESTree.Expression)[];
+  path(): readonly PathStep[];
   params(): ReadonlyMap<string, ESTree.Expression>;
 }
+
+/** A literal key or index, or the expression for one that is known at run time. */
+export type PathStep = string | number | { readonly key: ESTree.Expression } | { readonly index: ESTree.Expression };
 
 /** How many statements a report takes. */
 export const reportLength = 3;
@@ -65,7 +70,7 @@ function fieldsOf(object: ESTree.ObjectExpression): ReadonlyMap<string, ESTree.E
 }
 
 /** `instancePath + ".steps[" + i0 + "].input"` → `["steps", i0, "input"]` (AJV's jsPropertySyntax). */
-function readPath(expression: ESTree.Expression): (string | number | ESTree.Expression)[] {
+function readPath(expression: ESTree.Expression): readonly PathStep[] {
   const slots: ESTree.Expression[] = [];
   let text = "";
   for (const part of summands(expression)) {
@@ -73,15 +78,17 @@ function readPath(expression: ESTree.Expression): (string | number | ESTree.Expr
     else if (!(part.type === "Identifier" && part.name === "instancePath"))
       text += `\u0000${slots.push(part) - 1}\u0000`;
   }
-  const path: (string | number | ESTree.Expression)[] = [];
-  const token = /\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|\['?\u0000(\d+)\u0000'?\]/gy;
+  const path: PathStep[] = [];
+  const token =
+    /\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|\['\u0000(\d+)\u0000'\]|\[\u0000(\d+)\u0000\]/gy;
   let end = 0;
   for (const match of text.matchAll(token)) {
-    const [whole, name, index, quoted, slot] = match;
+    const [whole, name, index, quoted, keySlot, indexSlot] = match;
     if (name !== undefined) path.push(name);
     else if (index !== undefined) path.push(Number(index));
     else if (quoted !== undefined) path.push(JSON.parse(`"${quoted}"`) as string);
-    else path.push(slots[Number(slot)] as ESTree.Expression);
+    else if (keySlot !== undefined) path.push({ key: slots[Number(keySlot)] as ESTree.Expression });
+    else path.push({ index: slots[Number(indexSlot)] as ESTree.Expression });
     end = match.index + whole.length;
   }
   if (end !== text.length) throw new Error(`cannot read AJV's path ${text}`);

@@ -180,7 +180,7 @@ export function isWordsRequest(data) {
  value = data["'] + alert(1) + ['"];
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "'] + alert(1) + ['")) return false;
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) return false;
+  if (!list0.includes(key)) return false;
  }
  return true;
 }
@@ -191,8 +191,8 @@ export function safeParseWordsRequest(value, options) {
  return safeParse(value, collectWordsRequest, options);
 }
 export const wordsRequestSchema = /* @__PURE__ */ standardSchema(collectWordsRequest);
-const list0 = ["__proto__", "constructor", "hasOwnProperty", "delete", "a-b", "quo\"te'`", "*/", "<\/script>", "🚀", "3D"];
-const list1 = ["__proto__", "constructor", "hasOwnProperty", "delete", "3D", "a-b", "\"'`", "*/", "<\/script>", "\u{2028}", "🚀", "toString", "", "then", "${1}", "\\", "\n", "valueOf", "x.y", "a/b~c", "[0]", "'] + alert(1) + ['"];
+const list0 = ["__proto__", "constructor", "hasOwnProperty", "delete", "3D", "a-b", "\"'`", "*/", "<\/script>", "\u{2028}", "🚀", "toString", "", "then", "${1}", "\\", "\n", "valueOf", "x.y", "a/b~c", "[0]", "'] + alert(1) + ['"];
+const list1 = ["__proto__", "constructor", "hasOwnProperty", "delete", "a-b", "quo\"te'`", "*/", "<\/script>", "🚀", "3D"];
 const list2 = ["a-b", "constructor", "hasOwnProperty"];
 const pattern0 = /^[/"`'\]]+$/u;
 function collectJob(data, drafts) {
@@ -202,35 +202,31 @@ function collectJob(data, drafts) {
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
+    const { last } = drafts;
     collectTask(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["delete", i]);
+    if (drafts.last !== last) prefix(drafts, last, data, ["delete", i]);
    }
   } else report(drafts, data, ["delete"], "type", "an array");
   value = data["3D"];
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectWords(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["3D"]);
+   if (drafts.last !== last) prefix(drafts, last, data, [propertyName("3D")]);
   }
   value = data.constructor;
-  if (value !== undefined) {
-   const count = drafts.length;
-   collectWord(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["constructor"]);
-  }
+  if (value !== undefined && !checkWord(value)) report(drafts, data, ["constructor"], "enum", list0);
   value = data["a-b"];
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!pattern0.test(value)) report(drafts, data, ["a-b"], "pattern", "a string that matches ^[/\"`'\\]]+$");
-   } else report(drafts, data, ["a-b"], "type", "a string");
+    if (!pattern0.test(value)) report(drafts, data, [propertyName("a-b")], "pattern", "a string that matches ^[/\"`'\\]]+$");
+   } else report(drafts, data, [propertyName("a-b")], "type", "a string");
   }
   value = data.__proto__;
   if (value !== undefined) {
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     for (const key of Object.keys(value)) {
      const value2 = value[key];
-     if (!Number.isInteger(value2)) report(drafts, data, ["__proto__", key], "type", "an integer");
+     if (!Number.isInteger(value2)) report(drafts, data, ["__proto__", propertyName(key)], "type", "an integer");
     }
    } else report(drafts, data, ["__proto__"], "type", "an object");
   }
@@ -259,9 +255,9 @@ function collectTask(data, drafts) {
   case "3D":
    return collect_3DBody(data, drafts);
   case undefined:
-   return report(drafts, data, ["a-b"], "required", list0);
+   return report(drafts, data, [propertyName("a-b")], "required", list1);
   default:
-   return report(drafts, data, ["a-b"], "discriminator", list0);
+   return report(drafts, data, [propertyName("a-b")], "discriminator", list1);
  }
 }
 function checkProtoTaskBody(data) {
@@ -275,9 +271,9 @@ function collectProtoTaskBody(data, drafts) {
   let value = data.__proto__;
   if (value === undefined || !Object.hasOwn(data, "__proto__")) report(drafts, data, ["__proto__"], "required", "a ProtoTaskProto");
   else {
-   const count = drafts.length;
+   const { last } = drafts;
    collectProtoTaskProto(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["__proto__"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["__proto__"]);
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -399,53 +395,50 @@ function collectWords(data, drafts) {
   if (value === undefined || !Object.hasOwn(data, "constructor")) report(drafts, data, ["constructor"], "required", "an integer");
   else if (!Number.isInteger(value)) report(drafts, data, ["constructor"], "type", "an integer");
   value = data[""];
-  if (value === undefined || !Object.hasOwn(data, "")) report(drafts, data, [""], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, [""], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "")) report(drafts, data, [propertyName("")], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, [propertyName("")], "type", "an integer");
   value = data.hasOwnProperty;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
   value = data.delete;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["delete"], "type", "an integer");
   value = data["3D"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["3D"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("3D")], "type", "an integer");
   value = data["a-b"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["a-b"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("a-b")], "type", "an integer");
   value = data["\"'`"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\"'`"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\"'`")], "type", "an integer");
   value = data["*/"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["*/"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("*/")], "type", "an integer");
   value = data["<\/script>"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["<\/script>"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("<\/script>")], "type", "an integer");
   value = data["\u{2028}"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\u{2028}"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\u{2028}")], "type", "an integer");
   value = data["🚀"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["🚀"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("🚀")], "type", "an integer");
   value = data.toString;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["toString"], "type", "an integer");
   value = data.then;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["then"], "type", "an integer");
   value = data["${1}"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["${1}"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("${1}")], "type", "an integer");
   value = data["\\"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\\"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\\")], "type", "an integer");
   value = data["\n"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\n"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\n")], "type", "an integer");
   value = data.valueOf;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["valueOf"], "type", "an integer");
   value = data["x.y"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["x.y"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("x.y")], "type", "an integer");
   value = data["a/b~c"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["a/b~c"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("a/b~c")], "type", "an integer");
   value = data["[0]"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["[0]"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("[0]")], "type", "an integer");
   value = data["'] + alert(1) + ['"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["'] + alert(1) + ['"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("'] + alert(1) + ['")], "type", "an integer");
  } else report(drafts, data, [], "type", "an object");
 }
 function checkWord(data) {
  return data === "__proto__" || data === "constructor" || data === "hasOwnProperty" || data === "delete" || data === "3D" || data === "a-b" || data === "\"'`" || data === "*/" || data === "<\/script>" || data === "\u{2028}" || data === "🚀" || data === "toString" || data === "" || data === "then" || data === "${1}" || data === "\\" || data === "\n" || data === "valueOf" || data === "x.y" || data === "a/b~c" || data === "[0]" || data === "'] + alert(1) + ['";
-}
-function collectWord(data, drafts) {
- if (data !== "__proto__" && data !== "constructor" && data !== "hasOwnProperty" && data !== "delete" && data !== "3D" && data !== "a-b" && data !== "\"'`" && data !== "*/" && data !== "<\/script>" && data !== "\u{2028}" && data !== "🚀" && data !== "toString" && data !== "" && data !== "then" && data !== "${1}" && data !== "\\" && data !== "\n" && data !== "valueOf" && data !== "x.y" && data !== "a/b~c" && data !== "[0]" && data !== "'] + alert(1) + ['") report(drafts, data, [], "enum", list1);
 }
 function collectJobRequest(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -454,35 +447,31 @@ function collectJobRequest(data, drafts) {
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
+    const { last } = drafts;
     collectTaskRequest(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["delete", i]);
+    if (drafts.last !== last) prefix(drafts, last, data, ["delete", i]);
    }
   } else report(drafts, data, ["delete"], "type", "an array");
   value = data["3D"];
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectWordsRequest(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["3D"]);
+   if (drafts.last !== last) prefix(drafts, last, data, [propertyName("3D")]);
   }
   value = data.constructor;
-  if (value !== undefined) {
-   const count = drafts.length;
-   collectWord(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["constructor"]);
-  }
+  if (value !== undefined && !checkWord(value)) report(drafts, data, ["constructor"], "enum", list0);
   value = data["a-b"];
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!pattern0.test(value)) report(drafts, data, ["a-b"], "pattern", "a string that matches ^[/\"`'\\]]+$");
-   } else report(drafts, data, ["a-b"], "type", "a string");
+    if (!pattern0.test(value)) report(drafts, data, [propertyName("a-b")], "pattern", "a string that matches ^[/\"`'\\]]+$");
+   } else report(drafts, data, [propertyName("a-b")], "type", "a string");
   }
   value = data.__proto__;
   if (value !== undefined) {
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     for (const key of Object.keys(value)) {
      const value2 = value[key];
-     if (!Number.isInteger(value2)) report(drafts, data, ["__proto__", key], "type", "an integer");
+     if (!Number.isInteger(value2)) report(drafts, data, ["__proto__", propertyName(key)], "type", "an integer");
     }
    } else report(drafts, data, ["__proto__"], "type", "an object");
   }
@@ -511,9 +500,9 @@ function collectTaskRequest(data, drafts) {
   case "3D":
    return collect_3DBody(data, drafts);
   case undefined:
-   return report(drafts, data, ["a-b"], "required", list0);
+   return report(drafts, data, [propertyName("a-b")], "required", list1);
   default:
-   return report(drafts, data, ["a-b"], "discriminator", list0);
+   return report(drafts, data, [propertyName("a-b")], "discriminator", list1);
  }
 }
 function checkConstructorRequestBody(data) {
@@ -534,7 +523,7 @@ function collectConstructorRequestBody(data, drafts) {
   value = data.hasOwnProperty;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) report(drafts, data, [key], "additionalProperties", list2, "is not a known property");
+   if (!list2.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list2, "is not a known property");
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -547,48 +536,48 @@ function collectWordsRequest(data, drafts) {
   if (value === undefined || !Object.hasOwn(data, "constructor")) report(drafts, data, ["constructor"], "required", "an integer");
   else if (!Number.isInteger(value)) report(drafts, data, ["constructor"], "type", "an integer");
   value = data[""];
-  if (value === undefined || !Object.hasOwn(data, "")) report(drafts, data, [""], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, [""], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "")) report(drafts, data, [propertyName("")], "required", "an integer");
+  else if (!Number.isInteger(value)) report(drafts, data, [propertyName("")], "type", "an integer");
   value = data.hasOwnProperty;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
   value = data.delete;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["delete"], "type", "an integer");
   value = data["3D"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["3D"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("3D")], "type", "an integer");
   value = data["a-b"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["a-b"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("a-b")], "type", "an integer");
   value = data["\"'`"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\"'`"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\"'`")], "type", "an integer");
   value = data["*/"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["*/"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("*/")], "type", "an integer");
   value = data["<\/script>"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["<\/script>"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("<\/script>")], "type", "an integer");
   value = data["\u{2028}"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\u{2028}"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\u{2028}")], "type", "an integer");
   value = data["🚀"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["🚀"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("🚀")], "type", "an integer");
   value = data.toString;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["toString"], "type", "an integer");
   value = data.then;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["then"], "type", "an integer");
   value = data["${1}"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["${1}"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("${1}")], "type", "an integer");
   value = data["\\"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\\"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\\")], "type", "an integer");
   value = data["\n"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["\n"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\n")], "type", "an integer");
   value = data.valueOf;
   if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["valueOf"], "type", "an integer");
   value = data["x.y"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["x.y"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("x.y")], "type", "an integer");
   value = data["a/b~c"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["a/b~c"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("a/b~c")], "type", "an integer");
   value = data["[0]"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["[0]"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("[0]")], "type", "an integer");
   value = data["'] + alert(1) + ['"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["'] + alert(1) + ['"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("'] + alert(1) + ['")], "type", "an integer");
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) report(drafts, data, [key], "additionalProperties", list1, "is not a known property");
+   if (!list0.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list0, "is not a known property");
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -642,8 +631,6 @@ export class ValidationError extends Error {
         return "ValidationError";
     }
 }
-/** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
 /**
  * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
  * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
@@ -651,92 +638,129 @@ const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
  */
 function report(drafts, data, path, keyword, expected, says) {
     const isMissing = keyword === "required" || keyword === "dependentRequired";
-    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+    const end = isMissing ? path.length - 1 : path.length;
+    if (!hasRoom(drafts) || !isOwn(data, path, end))
         return;
-    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
-    drafts[drafts.length++] = { path, keyword, expected, received, says };
+    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
+    const before = drafts.last;
+    drafts.last = {
+        path,
+        inner: undefined,
+        keyword,
+        expected,
+        received,
+        says,
+        before,
+        count: before ? before.count + 1 : 1,
+    };
 }
+const hasRoom = ({ last, max }) => last === undefined || last.count < max;
 /**
- * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
- * object has inherited.
+ * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
+ * inherited.
  */
-function prefix(drafts, count, data, path) {
-    if (!isOwn(data, path))
-        drafts.length = count;
-    for (let index = count; index < drafts.length; index++)
-        drafts[index].path.unshift(...path);
+function prefix(drafts, last, data, path) {
+    if (!isOwn(data, path, path.length))
+        drafts.last = last;
+    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
+        draft.inner = { path: draft.path, inner: draft.inner };
+        draft.path = path;
+    }
 }
-/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
-function isOwn(data, path) {
+/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
+function isOwn(data, path, length) {
     let part = data;
-    for (const key of path) {
-        if (typeof key === "string" && !Object.hasOwn(part, key))
+    for (let index = 0; index < length; index++) {
+        const key = path[index];
+        if (typeof key !== "number" && !Object.hasOwn(part, key))
             return false;
-        part = part[key];
+        if (index + 1 < length)
+            part = part[key];
     }
     return true;
 }
-const partAt = (data, path) => path.reduce((part, key) => part[key], data);
-function safeParse(value, collect, options) {
-    const drafts = draftList(options?.maxIssues ?? 100);
+function partAt(data, path) {
+    let part = data;
+    for (const key of path)
+        part = part[key];
+    return part;
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
     collect(value, drafts);
-    return drafts.length === 0 ? { success: true, data: value } : { success: false, issues: finished(drafts) };
+    const { last } = drafts;
+    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
 }
-function finished(drafts) {
-    const issues = [];
-    for (let index = 0; index < drafts.length; index++)
-        issues.push(finish(drafts[index]));
-    return issues.length > 1 ? distinct(issues) : issues;
+function finished(last, select) {
+    const issues = [finish(last)];
+    for (let draft = last.before; draft !== undefined; draft = draft.before)
+        issues.push(finish(draft));
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
 }
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function distinct(issues) {
-    const said = new Set();
-    return issues.filter(({ pointer, keyword, message }) => {
-        const words = keyword === "required" ? keyword : message;
-        return said.size < said.add(`${pointer}\n${words}`).size;
-    });
-}
-function parse(value, collect, options) {
-    const result = safeParse(value, collect, options);
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
     if (result.success)
         return result.data;
     throw new ValidationError(result.issues);
 }
-function finish({ path, keyword, expected, received, says }) {
-    const known = typeof expected === "string" ? [] : expected;
-    const text = (most) => (typeof expected === "string" ? expected : listText(expected, most));
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
+function finish(draft) {
+    const path = [];
+    let pointer = "";
+    let where = "";
+    for (let place = draft; place !== undefined; place = place.inner) {
+        for (const key of place.path) {
+            if (typeof key === "number") {
+                path.push(key);
+                pointer += `/${key}`;
+                where += `[${key}]`;
+            }
+            else if (typeof key === "string") {
+                path.push(key);
+                pointer += `/${key}`;
+                where += where === "" ? key : `.${key}`;
+            }
+            else {
+                path.push(String(key));
+                pointer += `/${key.token}`;
+                where = key.behind(where);
+            }
+        }
+    }
+    const { keyword, expected, received, says } = draft;
+    const isList = typeof expected !== "string";
+    const all = isList ? listText(expected) : expected;
+    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
     const got = receivedText(received);
-    const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
+    let message = where || "the value";
+    if (says !== undefined)
+        message += ` ${says}`;
+    else if (keyword !== "required")
+        message += ` must be ${wish}, got ${got}`;
+    else
+        message += wish ? ` is required: ${wish}` : " is required";
+    if (isList)
+        message += didYouMean(received, expected);
+    const issue = { path, pointer, message, keyword };
+    if (all)
+        issue.expected = all; // a property that is required may be anything
+    if (received !== undefined)
+        issue.received = got;
+    return issue;
+}
+/** A property name that is known at run time only, or is no identifier. The token is that of RFC 6901 section 3. */
+function propertyName(key) {
     return {
-        path,
-        pointer: pointerText(path),
-        message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
-        keyword,
-        ...(expected && { expected: text() }), // a property that is required may be anything
-        ...(received !== undefined && { received: got }),
+        toString: () => key,
+        token: key.replace(/~/g, "~0").replace(/\//g, "~1"),
+        behind: (where) => where + (isName(key) ? (where && ".") + key : `[${quoted(key)}]`),
     };
 }
-/** RFC 6901 section 3. */
-function pointerText(path) {
-    let text = "";
-    for (const key of path) {
-        const isPlain = typeof key === "number" || !/[~/]/.test(key);
-        text += `/${isPlain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
-    }
-    return text;
-}
-function placeText(path) {
-    let text = "";
-    for (const key of path) {
-        if (typeof key === "number")
-            text += `[${key}]`;
-        else if (/^[a-z_$][\w$]{0,59}$/i.test(key))
-            text += text === "" ? key : `.${key}`;
-        else
-            text += `[${quoted(key)}]`;
-    }
-    return text || "the value";
-}
+/** Whether a property's name may stand behind a dot. */
+const isName = (key) => /^[a-z_$][\w$]{0,59}$/i.test(key);
 /** `one of "a", "b"`; of a long list the beginning. */
 function listText(values, most = Infinity) {
     const shown = values.slice(0, most).map((value) => JSON.stringify(value));
@@ -757,14 +781,18 @@ function receivedText(value) {
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
-const quoted = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
-function standardSchema(collect) {
+function quoted(text) {
+    if (/^[ !#-[\]-~]{0,60}$/.test(text))
+        return `"${text}"`; // what takes no escapes
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+function standardSchema(collect, select) {
     return {
         "~standard": {
             version: 1,
             vendor: "stepwright",
             validate(value) {
-                const result = safeParse(value, collect);
+                const result = safeParse(value, collect, undefined, select);
                 return result.success ? { value: result.data } : { issues: result.issues };
             },
         },

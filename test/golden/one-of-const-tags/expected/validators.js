@@ -93,8 +93,8 @@ export function safeParseOrderStepRequest(value, options) {
  return safeParse(value, collectOrderStepRequest, options);
 }
 export const orderStepRequestSchema = /* @__PURE__ */ standardSchema(collectOrderStepRequest);
-const list0 = ["print", "fold", "ship"];
-const list1 = ["waiting", "printing", "shipped"];
+const list0 = ["waiting", "printing", "shipped"];
+const list1 = ["print", "fold", "ship"];
 const list2 = ["kind", "input"];
 const list3 = ["half", "letter", "gate"];
 const list4 = ["file", "copies", "colour"];
@@ -108,11 +108,7 @@ function collectOrder(data, drafts) {
   } else report(drafts, data, ["id"], "type", "a string");
   value = data.state;
   if (value === undefined || !Object.hasOwn(data, "state")) report(drafts, data, ["state"], "required", "an OrderState");
-  else {
-   const count = drafts.length;
-   collectOrderState(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["state"]);
-  }
+  else if (!checkOrderState(value)) report(drafts, data, ["state"], "enum", list0);
   value = data.customer;
   if (value === undefined || !Object.hasOwn(data, "customer")) report(drafts, data, ["customer"], "required", "a string of at least 1 character");
   else if (typeof value === "string") {
@@ -124,9 +120,9 @@ function collectOrder(data, drafts) {
    if (value.length < 1) report(drafts, data, ["steps"], "minItems", "an array of at least 1 item");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
+    const { last } = drafts;
     collectOrderStep(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
    }
   } else report(drafts, data, ["steps"], "type", "an array");
   value = data.dueAt;
@@ -140,9 +136,6 @@ function collectOrder(data, drafts) {
 function checkOrderState(data) {
  return data === "waiting" || data === "printing" || data === "shipped";
 }
-function collectOrderState(data, drafts) {
- if (data !== "waiting" && data !== "printing" && data !== "shipped") report(drafts, data, [], "enum", list1);
-}
 function collectOrderStep(data, drafts) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
  const tag = Object.hasOwn(data, "kind") ? data["kind"] : undefined;
@@ -154,9 +147,9 @@ function collectOrderStep(data, drafts) {
   case "ship":
    return collectShipStepBody(data, drafts);
   case undefined:
-   return report(drafts, data, ["kind"], "required", list0);
+   return report(drafts, data, ["kind"], "required", list1);
   default:
-   return report(drafts, data, ["kind"], "discriminator", list0);
+   return report(drafts, data, ["kind"], "discriminator", list1);
  }
 }
 function checkPrintStepBody(data) {
@@ -174,9 +167,9 @@ function collectPrintStepBody(data, drafts) {
   let value = data.input;
   if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a PrintInput");
   else {
-   const count = drafts.length;
+   const { last } = drafts;
    collectPrintInput(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
   }
   value = data.label;
   if (value !== undefined && typeof value !== "string") report(drafts, data, ["label"], "type", "a string");
@@ -227,9 +220,9 @@ function collectFoldStepBody(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.input;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectFoldStepInput(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -260,9 +253,9 @@ function collectShipStepBody(data, drafts) {
   let value = data.input;
   if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "an Address");
   else {
-   const count = drafts.length;
+   const { last } = drafts;
    collectAddress(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
   }
   value = data.carrier;
   if (value === undefined || !Object.hasOwn(data, "carrier")) report(drafts, data, ["carrier"], "required", "a string");
@@ -302,9 +295,9 @@ function collectOrderRequest(data, drafts) {
    if (value.length < 1) report(drafts, data, ["steps"], "minItems", "an array of at least 1 item");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
+    const { last } = drafts;
     collectOrderStepRequest(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["steps", i]);
+    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
    }
   } else report(drafts, data, ["steps"], "type", "an array");
   value = data.dueAt;
@@ -326,9 +319,9 @@ function collectOrderStepRequest(data, drafts) {
   case "ship":
    return collectShipStepBody(data, drafts);
   case undefined:
-   return report(drafts, data, ["kind"], "required", list0);
+   return report(drafts, data, ["kind"], "required", list1);
   default:
-   return report(drafts, data, ["kind"], "discriminator", list0);
+   return report(drafts, data, ["kind"], "discriminator", list1);
  }
 }
 function checkPrintStepRequestBody(data) {
@@ -344,9 +337,9 @@ function collectPrintStepRequestBody(data, drafts) {
   let value = data.input;
   if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a PrintInputRequest");
   else {
-   const count = drafts.length;
+   const { last } = drafts;
    collectPrintInputRequest(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
   }
   value = data.label;
   if (value !== undefined && typeof value !== "string") report(drafts, data, ["label"], "type", "a string");
@@ -382,7 +375,7 @@ function collectPrintInputRequest(data, drafts) {
   value = data.colour;
   if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["colour"], "type", "true or false");
   for (const key of Object.keys(data)) {
-   if (!list4.includes(key)) report(drafts, data, [key], "additionalProperties", list4, "is not a known property");
+   if (!list4.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list4, "is not a known property");
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -399,12 +392,12 @@ function collectFoldStepRequestBody(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.input;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectFoldStepInputRequest(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["input"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
   }
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) report(drafts, data, [key], "additionalProperties", list2, "is not a known property");
+   if (!list2.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list2, "is not a known property");
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -422,7 +415,7 @@ function collectFoldStepInputRequest(data, drafts) {
   let value = data.pattern;
   if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") report(drafts, data, ["pattern"], "enum", list3);
   for (const key of Object.keys(data)) {
-   if (!list5.includes(key)) report(drafts, data, [key], "additionalProperties", list5, "is not a known property");
+   if (!list5.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list5, "is not a known property");
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -532,8 +525,6 @@ export class ValidationError extends Error {
         return "ValidationError";
     }
 }
-/** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
 /**
  * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
  * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
@@ -541,92 +532,129 @@ const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
  */
 function report(drafts, data, path, keyword, expected, says) {
     const isMissing = keyword === "required" || keyword === "dependentRequired";
-    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+    const end = isMissing ? path.length - 1 : path.length;
+    if (!hasRoom(drafts) || !isOwn(data, path, end))
         return;
-    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
-    drafts[drafts.length++] = { path, keyword, expected, received, says };
+    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
+    const before = drafts.last;
+    drafts.last = {
+        path,
+        inner: undefined,
+        keyword,
+        expected,
+        received,
+        says,
+        before,
+        count: before ? before.count + 1 : 1,
+    };
 }
+const hasRoom = ({ last, max }) => last === undefined || last.count < max;
 /**
- * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
- * object has inherited.
+ * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
+ * inherited.
  */
-function prefix(drafts, count, data, path) {
-    if (!isOwn(data, path))
-        drafts.length = count;
-    for (let index = count; index < drafts.length; index++)
-        drafts[index].path.unshift(...path);
+function prefix(drafts, last, data, path) {
+    if (!isOwn(data, path, path.length))
+        drafts.last = last;
+    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
+        draft.inner = { path: draft.path, inner: draft.inner };
+        draft.path = path;
+    }
 }
-/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
-function isOwn(data, path) {
+/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
+function isOwn(data, path, length) {
     let part = data;
-    for (const key of path) {
-        if (typeof key === "string" && !Object.hasOwn(part, key))
+    for (let index = 0; index < length; index++) {
+        const key = path[index];
+        if (typeof key !== "number" && !Object.hasOwn(part, key))
             return false;
-        part = part[key];
+        if (index + 1 < length)
+            part = part[key];
     }
     return true;
 }
-const partAt = (data, path) => path.reduce((part, key) => part[key], data);
-function safeParse(value, collect, options) {
-    const drafts = draftList(options?.maxIssues ?? 100);
+function partAt(data, path) {
+    let part = data;
+    for (const key of path)
+        part = part[key];
+    return part;
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
     collect(value, drafts);
-    return drafts.length === 0 ? { success: true, data: value } : { success: false, issues: finished(drafts) };
+    const { last } = drafts;
+    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
 }
-function finished(drafts) {
-    const issues = [];
-    for (let index = 0; index < drafts.length; index++)
-        issues.push(finish(drafts[index]));
-    return issues.length > 1 ? distinct(issues) : issues;
+function finished(last, select) {
+    const issues = [finish(last)];
+    for (let draft = last.before; draft !== undefined; draft = draft.before)
+        issues.push(finish(draft));
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
 }
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function distinct(issues) {
-    const said = new Set();
-    return issues.filter(({ pointer, keyword, message }) => {
-        const words = keyword === "required" ? keyword : message;
-        return said.size < said.add(`${pointer}\n${words}`).size;
-    });
-}
-function parse(value, collect, options) {
-    const result = safeParse(value, collect, options);
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
     if (result.success)
         return result.data;
     throw new ValidationError(result.issues);
 }
-function finish({ path, keyword, expected, received, says }) {
-    const known = typeof expected === "string" ? [] : expected;
-    const text = (most) => (typeof expected === "string" ? expected : listText(expected, most));
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
+function finish(draft) {
+    const path = [];
+    let pointer = "";
+    let where = "";
+    for (let place = draft; place !== undefined; place = place.inner) {
+        for (const key of place.path) {
+            if (typeof key === "number") {
+                path.push(key);
+                pointer += `/${key}`;
+                where += `[${key}]`;
+            }
+            else if (typeof key === "string") {
+                path.push(key);
+                pointer += `/${key}`;
+                where += where === "" ? key : `.${key}`;
+            }
+            else {
+                path.push(String(key));
+                pointer += `/${key.token}`;
+                where = key.behind(where);
+            }
+        }
+    }
+    const { keyword, expected, received, says } = draft;
+    const isList = typeof expected !== "string";
+    const all = isList ? listText(expected) : expected;
+    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
     const got = receivedText(received);
-    const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
+    let message = where || "the value";
+    if (says !== undefined)
+        message += ` ${says}`;
+    else if (keyword !== "required")
+        message += ` must be ${wish}, got ${got}`;
+    else
+        message += wish ? ` is required: ${wish}` : " is required";
+    if (isList)
+        message += didYouMean(received, expected);
+    const issue = { path, pointer, message, keyword };
+    if (all)
+        issue.expected = all; // a property that is required may be anything
+    if (received !== undefined)
+        issue.received = got;
+    return issue;
+}
+/** A property name that is known at run time only, or is no identifier. The token is that of RFC 6901 section 3. */
+function propertyName(key) {
     return {
-        path,
-        pointer: pointerText(path),
-        message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
-        keyword,
-        ...(expected && { expected: text() }), // a property that is required may be anything
-        ...(received !== undefined && { received: got }),
+        toString: () => key,
+        token: key.replace(/~/g, "~0").replace(/\//g, "~1"),
+        behind: (where) => where + (isName(key) ? (where && ".") + key : `[${quoted(key)}]`),
     };
 }
-/** RFC 6901 section 3. */
-function pointerText(path) {
-    let text = "";
-    for (const key of path) {
-        const isPlain = typeof key === "number" || !/[~/]/.test(key);
-        text += `/${isPlain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
-    }
-    return text;
-}
-function placeText(path) {
-    let text = "";
-    for (const key of path) {
-        if (typeof key === "number")
-            text += `[${key}]`;
-        else if (/^[a-z_$][\w$]{0,59}$/i.test(key))
-            text += text === "" ? key : `.${key}`;
-        else
-            text += `[${quoted(key)}]`;
-    }
-    return text || "the value";
-}
+/** Whether a property's name may stand behind a dot. */
+const isName = (key) => /^[a-z_$][\w$]{0,59}$/i.test(key);
 /** `one of "a", "b"`; of a long list the beginning. */
 function listText(values, most = Infinity) {
     const shown = values.slice(0, most).map((value) => JSON.stringify(value));
@@ -647,14 +675,18 @@ function receivedText(value) {
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
-const quoted = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
-function standardSchema(collect) {
+function quoted(text) {
+    if (/^[ !#-[\]-~]{0,60}$/.test(text))
+        return `"${text}"`; // what takes no escapes
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+function standardSchema(collect, select) {
     return {
         "~standard": {
             version: 1,
             vendor: "stepwright",
             validate(value) {
-                const result = safeParse(value, collect);
+                const result = safeParse(value, collect, undefined, select);
                 return result.success ? { value: result.data } : { issues: result.issues };
             },
         },

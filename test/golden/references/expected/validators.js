@@ -38,76 +38,68 @@ export function safeParseSurvey(value, options) {
  return safeParse(value, bounded(collectSurvey), options);
 }
 export const surveySchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectSurvey));
-const list0 = [{ $ref: "nobody.json" }, "plain"];
-const list1 = ["$ref"];
-const list2 = ["ch", "fr"];
-const list3 = ["light", "dark"];
+const list0 = ["ch", "fr"];
+const list1 = ["light", "dark"];
+const list2 = [{ $ref: "nobody.json" }, "plain"];
+const list3 = ["$ref"];
 function collectSurvey(data, drafts, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.first;
   if (value === undefined || !Object.hasOwn(data, "first")) report(drafts, data, ["first"], "required", "a Question");
   else {
-   const count = drafts.length;
+   const { last } = drafts;
    collectQuestion(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["first"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["first"]);
   }
   value = data.byPointer;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectQuestion(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["byPointer"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["byPointer"]);
   }
   value = data.byDeepPointer;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectAnswer(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["byDeepPointer"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["byDeepPointer"]);
   }
   value = data.byAnchor;
-  if (value !== undefined) {
-   const count = drafts.length;
-   collectCountry(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["byAnchor"]);
-  }
+  if (value !== undefined && !checkCountry(value)) report(drafts, data, ["byAnchor"], "enum", list0);
   value = data.byId;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectColour(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["byId"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["byId"]);
   }
   value = data.byRelativeId;
-  if (value !== undefined) {
-   const count = drafts.length;
-   collectShade(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["byRelativeId"]);
-  }
+  if (value !== undefined && !checkShade(value)) report(drafts, data, ["byRelativeId"], "enum", list1);
   value = data.byFile;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectMoney(value, drafts, depth + 1);
-   if (drafts.length > count) prefix(drafts, count, data, ["byFile"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["byFile"]);
   }
   value = data.byFileAnchor;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectPercent(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["byFileAnchor"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["byFileAnchor"]);
   }
   value = data.byWholeFile;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectPerson(value, drafts, depth + 1);
-   if (drafts.length > count) prefix(drafts, count, data, ["byWholeFile"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["byWholeFile"]);
   }
   value = data.byEscapes;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectABCD(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["byEscapes"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["byEscapes"]);
   }
   value = data.data;
-  if (value !== undefined && !checkSurveyBranch(value) && value !== "plain") report(drafts, data, ["data"], "enum", list0);
+  if (value !== undefined && !checkSurveyBranch(value) && value !== "plain") report(drafts, data, ["data"], "enum", list2);
  } else report(drafts, data, [], "type", "an object");
 }
 function checkQuestion(data) {
@@ -125,9 +117,9 @@ function collectQuestion(data, drafts) {
   else if (typeof value !== "string") report(drafts, data, ["text"], "type", "a string");
   value = data.answer;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectAnswer(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["answer"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["answer"]);
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -147,9 +139,6 @@ function collectAnswer(data, drafts) {
 function checkCountry(data) {
  return data === "ch" || data === "fr";
 }
-function collectCountry(data, drafts) {
- if (data !== "ch" && data !== "fr") report(drafts, data, [], "enum", list2);
-}
 function checkColour(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.shade;
@@ -159,18 +148,11 @@ function checkColour(data) {
 function collectColour(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.shade;
-  if (value !== undefined) {
-   const count = drafts.length;
-   collectShade(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["shade"]);
-  }
+  if (value !== undefined && !checkShade(value)) report(drafts, data, ["shade"], "enum", list1);
  } else report(drafts, data, [], "type", "an object");
 }
 function checkShade(data) {
  return data === "light" || data === "dark";
-}
-function collectShade(data, drafts) {
- if (data !== "light" && data !== "dark") report(drafts, data, [], "enum", list3);
 }
 function checkMoney(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -192,15 +174,15 @@ function collectMoney(data, drafts, depth) {
   value = data.payer;
   if (value === undefined || !Object.hasOwn(data, "payer")) report(drafts, data, ["payer"], "required", "a Person");
   else {
-   const count = drafts.length;
+   const { last } = drafts;
    collectPerson(value, drafts, depth + 1);
-   if (drafts.length > count) prefix(drafts, count, data, ["payer"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["payer"]);
   }
   value = data.survey;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectSurvey(value, drafts, depth + 1);
-   if (drafts.length > count) prefix(drafts, count, data, ["survey"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["survey"]);
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -221,9 +203,9 @@ function collectPerson(data, drafts, depth) {
   else if (typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
   value = data.friend;
   if (value !== undefined) {
-   const count = drafts.length;
+   const { last } = drafts;
    collectPerson(value, drafts, depth + 1);
-   if (drafts.length > count) prefix(drafts, count, data, ["friend"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["friend"]);
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -250,7 +232,7 @@ function checkSurveyBranch(data) {
  let value = data.$ref;
  if (value === undefined || !Object.hasOwn(data, "$ref") || "nobody.json" !== value) return false;
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) return false;
+  if (!list3.includes(key)) return false;
  }
  return true;
 }
@@ -277,14 +259,14 @@ function takes(check, value) {
 /** A collector that may end early, as one that does not: it has one issue then. */
 function bounded(collect) {
     return (value, drafts) => {
-        const count = drafts.length;
+        const { last } = drafts;
         try {
             collect(value, drafts, 0);
         }
         catch (error) {
             if (!isTooDeep(error))
                 throw error;
-            drafts.length = count; // what was found so far has only the end of its path
+            drafts.last = last; // what was found so far has only the end of its path
             report(drafts, value, [], "depth", `nested at most ${maxDepth} levels deep`);
         }
     };
@@ -339,8 +321,6 @@ export class ValidationError extends Error {
         return "ValidationError";
     }
 }
-/** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
 /**
  * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
  * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
@@ -348,91 +328,118 @@ const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
  */
 function report(drafts, data, path, keyword, expected, says) {
     const isMissing = keyword === "required" || keyword === "dependentRequired";
-    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+    const end = isMissing ? path.length - 1 : path.length;
+    if (!hasRoom(drafts) || !isOwn(data, path, end))
         return;
-    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
-    drafts[drafts.length++] = { path, keyword, expected, received, says };
+    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
+    const before = drafts.last;
+    drafts.last = {
+        path,
+        inner: undefined,
+        keyword,
+        expected,
+        received,
+        says,
+        before,
+        count: before ? before.count + 1 : 1,
+    };
 }
+const hasRoom = ({ last, max }) => last === undefined || last.count < max;
 /**
- * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
- * object has inherited.
+ * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
+ * inherited.
  */
-function prefix(drafts, count, data, path) {
-    if (!isOwn(data, path))
-        drafts.length = count;
-    for (let index = count; index < drafts.length; index++)
-        drafts[index].path.unshift(...path);
+function prefix(drafts, last, data, path) {
+    if (!isOwn(data, path, path.length))
+        drafts.last = last;
+    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
+        draft.inner = { path: draft.path, inner: draft.inner };
+        draft.path = path;
+    }
 }
-/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
-function isOwn(data, path) {
+/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
+function isOwn(data, path, length) {
     let part = data;
-    for (const key of path) {
-        if (typeof key === "string" && !Object.hasOwn(part, key))
+    for (let index = 0; index < length; index++) {
+        const key = path[index];
+        if (typeof key !== "number" && !Object.hasOwn(part, key))
             return false;
-        part = part[key];
+        if (index + 1 < length)
+            part = part[key];
     }
     return true;
 }
-const partAt = (data, path) => path.reduce((part, key) => part[key], data);
-function safeParse(value, collect, options) {
-    const drafts = draftList(options?.maxIssues ?? 100);
+function partAt(data, path) {
+    let part = data;
+    for (const key of path)
+        part = part[key];
+    return part;
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
     collect(value, drafts);
-    return drafts.length === 0 ? { success: true, data: value } : { success: false, issues: finished(drafts) };
+    const { last } = drafts;
+    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
 }
-function finished(drafts) {
-    const issues = [];
-    for (let index = 0; index < drafts.length; index++)
-        issues.push(finish(drafts[index]));
-    return issues.length > 1 ? distinct(issues) : issues;
+function finished(last, select) {
+    const issues = [finish(last)];
+    for (let draft = last.before; draft !== undefined; draft = draft.before)
+        issues.push(finish(draft));
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
 }
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function distinct(issues) {
-    const said = new Set();
-    return issues.filter(({ pointer, keyword, message }) => {
-        const words = keyword === "required" ? keyword : message;
-        return said.size < said.add(`${pointer}\n${words}`).size;
-    });
-}
-function parse(value, collect, options) {
-    const result = safeParse(value, collect, options);
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
     if (result.success)
         return result.data;
     throw new ValidationError(result.issues);
 }
-function finish({ path, keyword, expected, received, says }) {
-    const known = typeof expected === "string" ? [] : expected;
-    const text = (most) => (typeof expected === "string" ? expected : listText(expected, most));
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
+function finish(draft) {
+    const path = [];
+    let pointer = "";
+    let where = "";
+    for (let place = draft; place !== undefined; place = place.inner) {
+        for (const key of place.path) {
+            if (typeof key === "number") {
+                path.push(key);
+                pointer += `/${key}`;
+                where += `[${key}]`;
+            }
+            else if (typeof key === "string") {
+                path.push(key);
+                pointer += `/${key}`;
+                where += where === "" ? key : `.${key}`;
+            }
+            else {
+                path.push(String(key));
+                pointer += `/${key.token}`;
+                where = key.behind(where);
+            }
+        }
+    }
+    const { keyword, expected, received, says } = draft;
+    const isList = typeof expected !== "string";
+    const all = isList ? listText(expected) : expected;
+    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
     const got = receivedText(received);
-    const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
-    return {
-        path,
-        pointer: pointerText(path),
-        message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
-        keyword,
-        ...(expected && { expected: text() }), // a property that is required may be anything
-        ...(received !== undefined && { received: got }),
-    };
-}
-/** RFC 6901 section 3. */
-function pointerText(path) {
-    let text = "";
-    for (const key of path) {
-        const isPlain = typeof key === "number" || !/[~/]/.test(key);
-        text += `/${isPlain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
-    }
-    return text;
-}
-function placeText(path) {
-    let text = "";
-    for (const key of path) {
-        if (typeof key === "number")
-            text += `[${key}]`;
-        else if (/^[a-z_$][\w$]{0,59}$/i.test(key))
-            text += text === "" ? key : `.${key}`;
-        else
-            text += `[${quoted(key)}]`;
-    }
-    return text || "the value";
+    let message = where || "the value";
+    if (says !== undefined)
+        message += ` ${says}`;
+    else if (keyword !== "required")
+        message += ` must be ${wish}, got ${got}`;
+    else
+        message += wish ? ` is required: ${wish}` : " is required";
+    if (isList)
+        message += didYouMean(received, expected);
+    const issue = { path, pointer, message, keyword };
+    if (all)
+        issue.expected = all; // a property that is required may be anything
+    if (received !== undefined)
+        issue.received = got;
+    return issue;
 }
 /** `one of "a", "b"`; of a long list the beginning. */
 function listText(values, most = Infinity) {
@@ -454,14 +461,18 @@ function receivedText(value) {
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
-const quoted = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
-function standardSchema(collect) {
+function quoted(text) {
+    if (/^[ !#-[\]-~]{0,60}$/.test(text))
+        return `"${text}"`; // what takes no escapes
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+function standardSchema(collect, select) {
     return {
         "~standard": {
             version: 1,
             vendor: "stepwright",
             validate(value) {
-                const result = safeParse(value, collect);
+                const result = safeParse(value, collect, undefined, select);
                 return result.success ? { value: result.data } : { issues: result.issues };
             },
         },

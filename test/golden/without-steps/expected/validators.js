@@ -35,7 +35,7 @@ export function isSubscription(data) {
  value = data.retries;
  if (value !== undefined && (!Number.isInteger(value) || (Number.isFinite(value) && (value > 10 || isNaN(value) || value < 0 || isNaN(value)))) && Object.hasOwn(data, "retries")) return false;
  for (const key of Object.keys(data)) {
-  if (!list0.includes(key)) return false;
+  if (!list1.includes(key)) return false;
  }
  return true;
 }
@@ -46,24 +46,20 @@ export function safeParseSubscription(value, options) {
  return safeParse(value, collectSubscription, options);
 }
 export const subscriptionSchema = /* @__PURE__ */ standardSchema(collectSubscription);
-const list0 = ["url", "events", "secret", "retries"];
-const list1 = ["run.started", "run.succeeded", "run.failed"];
+const list0 = ["run.started", "run.succeeded", "run.failed"];
+const list1 = ["url", "events", "secret", "retries"];
 const pattern0 = /^run_[a-z0-9]{8}$/u;
 function collectRunEvent(data, drafts) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.event;
   if (value === undefined || !Object.hasOwn(data, "event")) report(drafts, data, ["event"], "required", "an EventName");
-  else {
-   const count = drafts.length;
-   collectEventName(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["event"]);
-  }
+  else if (!checkEventName(value)) report(drafts, data, ["event"], "enum", list0);
   value = data.run;
   if (value === undefined || !Object.hasOwn(data, "run")) report(drafts, data, ["run"], "required", "a RunSummary");
   else {
-   const count = drafts.length;
+   const { last } = drafts;
    collectRunSummary(value, drafts);
-   if (drafts.length > count) prefix(drafts, count, data, ["run"]);
+   if (drafts.last !== last) prefix(drafts, last, data, ["run"]);
   }
   value = data.attempt;
   if (value !== undefined) {
@@ -76,9 +72,6 @@ function collectRunEvent(data, drafts) {
 }
 function checkEventName(data) {
  return data === "run.started" || data === "run.succeeded" || data === "run.failed";
-}
-function collectEventName(data, drafts) {
- if (data !== "run.started" && data !== "run.succeeded" && data !== "run.failed") report(drafts, data, [], "enum", list1);
 }
 function checkRunSummary(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -135,9 +128,7 @@ function collectSubscription(data, drafts) {
    if (value.length < 1) report(drafts, data, ["events"], "minItems", "an array of at least 1 item");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const count = drafts.length;
-    collectEventName(item, drafts);
-    if (drafts.length > count) prefix(drafts, count, data, ["events", i]);
+    if (!checkEventName(item)) report(drafts, data, ["events", i], "enum", list0);
    }
   } else report(drafts, data, ["events"], "type", "an array");
   value = data.secret;
@@ -155,7 +146,7 @@ function collectSubscription(data, drafts) {
    }
   }
   for (const key of Object.keys(data)) {
-   if (!list0.includes(key)) report(drafts, data, [key], "additionalProperties", list0, "is not a known property");
+   if (!list1.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list1, "is not a known property");
   }
  } else report(drafts, data, [], "type", "an object");
 }
@@ -246,8 +237,6 @@ export class ValidationError extends Error {
         return "ValidationError";
     }
 }
-/** There is room for one issue at least: an empty list says that a value is valid. */
-const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
 /**
  * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
  * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
@@ -255,92 +244,129 @@ const draftList = (max) => ({ length: 0, max: max >= 1 ? max : 1 });
  */
 function report(drafts, data, path, keyword, expected, says) {
     const isMissing = keyword === "required" || keyword === "dependentRequired";
-    if (drafts.length >= drafts.max || !isOwn(data, isMissing ? path.slice(0, -1) : path))
+    const end = isMissing ? path.length - 1 : path.length;
+    if (!hasRoom(drafts) || !isOwn(data, path, end))
         return;
-    const received = isMissing ? undefined : says ? path.at(-1) : partAt(data, path);
-    drafts[drafts.length++] = { path, keyword, expected, received, says };
+    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
+    const before = drafts.last;
+    drafts.last = {
+        path,
+        inner: undefined,
+        keyword,
+        expected,
+        received,
+        says,
+        before,
+        count: before ? before.count + 1 : 1,
+    };
 }
+const hasRoom = ({ last, max }) => last === undefined || last.count < max;
 /**
- * Puts a path in front of the issues that were added since there were `count`; takes them back where it leads through what an
- * object has inherited.
+ * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
+ * inherited.
  */
-function prefix(drafts, count, data, path) {
-    if (!isOwn(data, path))
-        drafts.length = count;
-    for (let index = count; index < drafts.length; index++)
-        drafts[index].path.unshift(...path);
+function prefix(drafts, last, data, path) {
+    if (!isOwn(data, path, path.length))
+        drafts.last = last;
+    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
+        draft.inner = { path: draft.path, inner: draft.inner };
+        draft.path = path;
+    }
 }
-/** Whether every property on the path is its object's own. An index is below the array's length, hole or not. */
-function isOwn(data, path) {
+/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
+function isOwn(data, path, length) {
     let part = data;
-    for (const key of path) {
-        if (typeof key === "string" && !Object.hasOwn(part, key))
+    for (let index = 0; index < length; index++) {
+        const key = path[index];
+        if (typeof key !== "number" && !Object.hasOwn(part, key))
             return false;
-        part = part[key];
+        if (index + 1 < length)
+            part = part[key];
     }
     return true;
 }
-const partAt = (data, path) => path.reduce((part, key) => part[key], data);
-function safeParse(value, collect, options) {
-    const drafts = draftList(options?.maxIssues ?? 100);
+function partAt(data, path) {
+    let part = data;
+    for (const key of path)
+        part = part[key];
+    return part;
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
     collect(value, drafts);
-    return drafts.length === 0 ? { success: true, data: value } : { success: false, issues: finished(drafts) };
+    const { last } = drafts;
+    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
 }
-function finished(drafts) {
-    const issues = [];
-    for (let index = 0; index < drafts.length; index++)
-        issues.push(finish(drafts[index]));
-    return issues.length > 1 ? distinct(issues) : issues;
+function finished(last, select) {
+    const issues = [finish(last)];
+    for (let draft = last.before; draft !== undefined; draft = draft.before)
+        issues.push(finish(draft));
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
 }
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function distinct(issues) {
-    const said = new Set();
-    return issues.filter(({ pointer, keyword, message }) => {
-        const words = keyword === "required" ? keyword : message;
-        return said.size < said.add(`${pointer}\n${words}`).size;
-    });
-}
-function parse(value, collect, options) {
-    const result = safeParse(value, collect, options);
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
     if (result.success)
         return result.data;
     throw new ValidationError(result.issues);
 }
-function finish({ path, keyword, expected, received, says }) {
-    const known = typeof expected === "string" ? [] : expected;
-    const text = (most) => (typeof expected === "string" ? expected : listText(expected, most));
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
+function finish(draft) {
+    const path = [];
+    let pointer = "";
+    let where = "";
+    for (let place = draft; place !== undefined; place = place.inner) {
+        for (const key of place.path) {
+            if (typeof key === "number") {
+                path.push(key);
+                pointer += `/${key}`;
+                where += `[${key}]`;
+            }
+            else if (typeof key === "string") {
+                path.push(key);
+                pointer += `/${key}`;
+                where += where === "" ? key : `.${key}`;
+            }
+            else {
+                path.push(String(key));
+                pointer += `/${key.token}`;
+                where = key.behind(where);
+            }
+        }
+    }
+    const { keyword, expected, received, says } = draft;
+    const isList = typeof expected !== "string";
+    const all = isList ? listText(expected) : expected;
+    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
     const got = receivedText(received);
-    const wish = keyword === "required" ? `is required${expected && `: ${text(12)}`}` : `must be ${text(12)}, got ${got}`;
+    let message = where || "the value";
+    if (says !== undefined)
+        message += ` ${says}`;
+    else if (keyword !== "required")
+        message += ` must be ${wish}, got ${got}`;
+    else
+        message += wish ? ` is required: ${wish}` : " is required";
+    if (isList)
+        message += didYouMean(received, expected);
+    const issue = { path, pointer, message, keyword };
+    if (all)
+        issue.expected = all; // a property that is required may be anything
+    if (received !== undefined)
+        issue.received = got;
+    return issue;
+}
+/** A property name that is known at run time only, or is no identifier. The token is that of RFC 6901 section 3. */
+function propertyName(key) {
     return {
-        path,
-        pointer: pointerText(path),
-        message: `${placeText(path)} ${says ?? wish}${didYouMean(received, known)}`,
-        keyword,
-        ...(expected && { expected: text() }), // a property that is required may be anything
-        ...(received !== undefined && { received: got }),
+        toString: () => key,
+        token: key.replace(/~/g, "~0").replace(/\//g, "~1"),
+        behind: (where) => where + (isName(key) ? (where && ".") + key : `[${quoted(key)}]`),
     };
 }
-/** RFC 6901 section 3. */
-function pointerText(path) {
-    let text = "";
-    for (const key of path) {
-        const isPlain = typeof key === "number" || !/[~/]/.test(key);
-        text += `/${isPlain ? key : key.replace(/~/g, "~0").replace(/\//g, "~1")}`;
-    }
-    return text;
-}
-function placeText(path) {
-    let text = "";
-    for (const key of path) {
-        if (typeof key === "number")
-            text += `[${key}]`;
-        else if (/^[a-z_$][\w$]{0,59}$/i.test(key))
-            text += text === "" ? key : `.${key}`;
-        else
-            text += `[${quoted(key)}]`;
-    }
-    return text || "the value";
-}
+/** Whether a property's name may stand behind a dot. */
+const isName = (key) => /^[a-z_$][\w$]{0,59}$/i.test(key);
 /** `one of "a", "b"`; of a long list the beginning. */
 function listText(values, most = Infinity) {
     const shown = values.slice(0, most).map((value) => JSON.stringify(value));
@@ -361,14 +387,18 @@ function receivedText(value) {
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
-const quoted = (text) => JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
-function standardSchema(collect) {
+function quoted(text) {
+    if (/^[ !#-[\]-~]{0,60}$/.test(text))
+        return `"${text}"`; // what takes no escapes
+    return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+function standardSchema(collect, select) {
     return {
         "~standard": {
             version: 1,
             vendor: "stepwright",
             validate(value) {
-                const result = safeParse(value, collect);
+                const result = safeParse(value, collect, undefined, select);
                 return result.success ? { value: result.data } : { issues: result.issues };
             },
         },

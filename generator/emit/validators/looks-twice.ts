@@ -1,0 +1,52 @@
+/**
+ * An entry of a program → whether its collector may look at one place twice, and so say the same thing twice. A place has
+ * one schema; what lets others speak of it too is a keyword that hands the value on to a function beside its own words.
+ */
+import { mapPlaces } from "./places.js";
+import type { Program, ProjectedSchema, ValidatorFunction } from "./program.js";
+import { targetsOf } from "./targets-of.js";
+
+export function looksTwice(entry: string, program: Program): boolean {
+  const seen = new Set([entry]);
+  // The set grows while it is read.
+  for (const target of seen) {
+    const fn = program.get(target);
+    if (fn === undefined) continue;
+    if (hasTwoVoices(fn)) return true;
+    for (const each of targetsOf(fn)) seen.add(each);
+  }
+  return false;
+}
+
+/** A dispatch speaks of the tag, or hands the value on; a constant has one thing to say. */
+const hasTwoVoices = (fn: ValidatorFunction): boolean => fn.kind === "schema" && isOrHasTwoVoices(fn.schema);
+
+function isOrHasTwoVoices(schema: ProjectedSchema): boolean {
+  let found = isTwoVoices(schema);
+  mapPlaces(schema, (part) => {
+    found ||= typeof part === "object" && isOrHasTwoVoices(part);
+    return part;
+  });
+  return found;
+}
+
+/** Too careful rather than too bold: a list that is searched for nothing is right. */
+function isTwoVoices(schema: ProjectedSchema): boolean {
+  const keywords = Object.keys(schema);
+  const calls = (schema["call"] as readonly string[] | undefined) ?? [];
+  return (
+    calls.length > 1 ||
+    (keywords.length > 1 && keywords.some((keyword) => handsOn.has(keyword))) ||
+    keywords.some((keyword) => mayHandOnTwice.has(keyword)) ||
+    saysTheSame(schema)
+  );
+}
+
+/** `const: 1` and `enum: [1]`; `maxItems: 2` and no items behind two. */
+const saysTheSame = (schema: ProjectedSchema): boolean =>
+  ("const" in schema && "enum" in schema) || ("maxItems" in schema && schema.items === false);
+
+/** Each to one function: that of a union's branch that the value was meant for, or none. */
+const handsOn: ReadonlySet<string> = new Set(["call", "anyOf", "oneOf", "unlessReference"]);
+
+const mayHandOnTwice: ReadonlySet<string> = new Set(["then", "else", "dependentSchemas", "patternProperties"]);
