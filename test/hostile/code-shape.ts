@@ -26,7 +26,7 @@ export function scriptShape(text: string): Shape {
     }
     if (node.type === "ImportDeclaration")
       found.push(`import ${String((node as ESTree.ImportDeclaration).source.value)}`);
-    if (node.type === "CallExpression") found.push(`call ${calleeText(node.callee as Node)}`);
+    if (node.type === "CallExpression" && !isNaming(node)) found.push(`call ${calleeText(node.callee as Node)}`);
     if (node.type === "Identifier" && isReference(parent, key) && !declared.has(node.name as string)) {
       found.push(`global ${node.name as string}`);
     }
@@ -113,6 +113,13 @@ function walk(node: Node, each: (node: Node, parent: Node | undefined, key: stri
     }
   };
   visit(node, undefined, "");
+}
+
+/** `propertyName("a-b")`: a name that is no identifier, as an issue tells it; another name is a literal of its own. */
+function isNaming({ callee, arguments: given }: ESTree.CallExpression & Node): boolean {
+  const [name, ...more] = given;
+  const isLiteral = name?.type === "Literal" && more.length === 0;
+  return isLiteral && callee.type === "Identifier" && callee.name === "propertyName";
 }
 
 const isNode = (value: unknown): value is Node =>

@@ -7,7 +7,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { FileTree } from "../support/file-tree.js";
 import { effectsOf } from "./effects.js";
-import { harmlessShape, inject, injection } from "./injection.js";
+import { harmlessShapes, inject, injection } from "./injection.js";
 import { makePackage } from "./made-package.js";
 import { payloads } from "./payloads.js";
 import { freeSlots, hostileInput } from "./slots.js";
@@ -25,7 +25,7 @@ test("everywhere at once, nothing but words changes, and nothing happens", async
   const problems: string[] = [];
   for (const payload of payloads.filter(({ name }) => everywhere.includes(name))) {
     const given = Object.fromEntries(freeSlots.map((slot) => [slot, tamed(payload.text)]));
-    const expected = await harmlessShape(folder, given);
+    const expected = await harmlessShapes(folder, given);
     for (const each of injection(freeSlots, payload)) {
       const outcome = await inject(each, expected, folder);
       problems.push(...outcome.problems.map((problem) => `${payload.name}: ${problem}`));

@@ -9,7 +9,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FileTree } from "../support/file-tree.js";
 import { effectsOf } from "./effects.js";
-import { harmlessShape, inject, injection, type Injection, type Outcome } from "./injection.js";
+import { harmlessShapes, inject, injection, type Injection, type Outcome } from "./injection.js";
 import { payloads } from "./payloads.js";
 import { slots } from "./slots.js";
 
@@ -30,7 +30,7 @@ describe.each([false, true])("a module a step: %s", (inModules) => {
   );
   const outcomes = new Map<string, Outcome>();
   beforeAll(async () => {
-    const expected = await harmlessShape(folder, { inModules: String(inModules) });
+    const expected = await harmlessShapes(folder, { inModules: String(inModules) });
     for (const each of injections) outcomes.set(each.name, await outcomeOf(each, expected));
   }, 3_600_000);
 
