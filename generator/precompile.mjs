@@ -28,7 +28,16 @@ const ajv = new Ajv2020({ ...options, meta: false, validateSchema: false });
 const contractSchema = new URL("../schemas/contract.schema.json", import.meta.url);
 write("load/contract-validator.cjs", ajv, ajv.compile(JSON.parse(readFileSync(contractSchema, "utf8"))));
 
-/** CommonJS, as AJV's helpers are, which the modules require. */
+/**
+ * CommonJS, as AJV's helpers are, which the modules require. AJV joins the errors of a function to those before them by a copy of all,
+ * which takes minutes where there are 100,000 mistakes.
+ */
 function write(file, ajv, validate) {
-  writeFileSync(path.join(dist, file), `${standalone.default(ajv, validate)}\n`);
+  const code = standalone.default(ajv, validate).replaceAll("vErrors.concat(", "joined(vErrors, ");
+  writeFileSync(path.join(dist, file), `${code}\n${joined}\n`);
+}
+
+function joined(errors, more) {
+  for (const error of more) errors.push(error);
+  return errors;
 }

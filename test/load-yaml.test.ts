@@ -27,6 +27,11 @@ describe("YAML 1.2 that JSON could say as well", () => {
       in: "a: &x { b: 1 }\nc: *x\nd: [*x]\n",
       out: { a: { b: 1 }, c: { b: 1 }, d: [{ b: 1 }] },
     },
+    {
+      name: "an alias stands for the last node before it with its anchor, wherever it is written out",
+      in: "a: &x 1\nb: &y { c: *x }\nd: &x 2\ne: [*x, *y]\n",
+      out: { a: 1, b: { c: 1 }, d: 2, e: [2, { c: 1 }] },
+    },
     { name: "JSON is YAML", in: '{ "a": ["\\u0061"] }', out: { a: ["a"] } },
     { name: "an empty text is null", in: "# nothing\n", out: null },
   ];

@@ -2,7 +2,7 @@
  * A YAML text in, the JSON value it stands for out: keys are texts, no value that JSON lacks, aliases written out within
  * bounds.
  */
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, visit, type Alias, type Document, type Node, type Pair } from "yaml";
 import type { Json } from "../schema/json-schema.js";
 import { maximumDepth } from "../schema/stamp.js";
 import type { StructureProblem } from "./structure.js";
@@ -28,6 +28,7 @@ export function parseYaml(text: string): { readonly value: Json; readonly proble
 /** Stops at what would not end: beyond the depth and beyond the aliases nothing is read. */
 function toJson(tree: Document.Parsed, problems: YamlProblem[]): Json {
   let aliased = 0;
+  const targets = targetsIn(tree);
   return convert(tree.contents, 0, undefined);
 
   function convert(node: Node | null | undefined, depth: number, alias: number | undefined): Json {
@@ -38,7 +39,7 @@ function toJson(tree: Document.Parsed, problems: YamlProblem[]): Json {
       return null;
     }
     if (isAlias(node)) {
-      const target = node.resolve(tree);
+      const target = targets.get(node);
       if (target === undefined) say(`the alias *${node.source} has no anchor before it`, offset);
       return convert(target, depth, offset);
     }
@@ -74,6 +75,22 @@ function toJson(tree: Document.Parsed, problems: YamlProblem[]): Json {
   function say(problem: string, offset: number): void {
     problems.push({ kind: "syntax", problem, offset });
   }
+}
+
+/** The node of each alias: the last one before it with its anchor. The library would look for each from the beginning. */
+function targetsIn(tree: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(tree, {
+    Alias(_, alias) {
+      const target = anchored.get(alias.source);
+      if (target !== undefined) targets.set(alias, target);
+    },
+    Value(_, node) {
+      if (node.anchor !== undefined) anchored.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 /** A key as it is written (`200:` is "200"); undefined for one that is no scalar. */
