@@ -1,15 +1,18 @@
 /** A YAML text and the segments of a pointer in; the offset of what they name, or of the innermost value around it, out. */
-import { isAlias, isMap, isSeq, type Document, type Node } from "yaml";
+import { isAlias, isMap, isSeq, type Node, type YAMLMap } from "yaml";
 import { keyOf } from "../load/parse-yaml.js";
 import { yamlDocument } from "../load/yaml-document.js";
+import { memberIndex } from "./member-index.js";
 
 export function yamlOffsets(text: string): (segments: readonly string[]) => number {
   const parsed = yamlDocument(text);
   const tree = parsed.kind === "tree" ? parsed.tree : undefined;
+  const memberOf = memberIndex<Node>((node) => (isMap<Node, Node | null>(node) ? membersOf(node) : []));
   return (segments) => {
     let node: Node | undefined = tree?.contents ?? undefined;
     for (const segment of segments) {
-      const next: Node | undefined = tree && childOf(node, segment, tree);
+      const target = tree && isAlias(node) ? node.resolve(tree) : node;
+      const next = isSeq<Node>(target) ? target.items[Number(segment)] : target && memberOf(target, segment);
       if (next === undefined) break;
       node = next;
     }
@@ -18,10 +21,8 @@ export function yamlOffsets(text: string): (segments: readonly string[]) => numb
 }
 
 /** A member without a value (`{ a }`) is where its key is. */
-function childOf(node: Node | undefined, segment: string, tree: Document.Parsed): Node | undefined {
-  const target = isAlias(node) ? node.resolve(tree) : node;
-  if (isSeq<Node>(target)) return target.items[Number(segment)];
-  if (!isMap<Node, Node | null>(target)) return undefined;
-  const pair = target.items.find(({ key }) => keyOf(key) === segment);
-  return pair?.value ?? pair?.key;
-}
+const membersOf = ({ items }: YAMLMap<Node, Node | null>): readonly (readonly [string, Node])[] =>
+  items.flatMap(({ key, value }) => {
+    const name = keyOf(key);
+    return name === undefined ? [] : [[name, value ?? key] as const];
+  });

@@ -6,6 +6,7 @@ import type { Place } from "../diagnostics.js";
 import { isYaml } from "../load/file-kind.js";
 import { parsePointer } from "../schema/pointer.js";
 import { yamlOffsets } from "./locate-yaml.js";
+import { memberIndex } from "./member-index.js";
 
 /** Both count from 1; columns count UTF-16 units, as editors do. */
 export interface Position {
@@ -37,23 +38,20 @@ type OffsetAt = (segments: readonly string[]) => number | undefined;
 
 function jsonOffsets(text: string): OffsetAt {
   const tree = parseTree(text);
-  return (segments) => tree && nodeAt(tree, segments).offset;
+  const memberOf = memberIndex(membersOf);
+  return (segments) => {
+    let node = tree;
+    for (const segment of segments) {
+      const next = node?.type === "array" ? node.children?.[Number(segment)] : node && memberOf(node, segment);
+      if (next === undefined) break;
+      node = next;
+    }
+    return node?.offset;
+  };
 }
 
-function nodeAt(root: Node, segments: readonly string[]): Node {
-  let node = root;
-  for (const segment of segments) {
-    const next = childOf(node, segment);
-    if (next === undefined) return node;
-    node = next;
-  }
-  return node;
-}
-
-function childOf({ type, children = [] }: Node, segment: string): Node | undefined {
-  if (type === "array") return children[Number(segment)];
-  return children.find(({ children: [key] = [] }) => key?.value === segment)?.children?.[1];
-}
+const membersOf = ({ children = [] }: Node): readonly (readonly [string, Node])[] =>
+  children.flatMap(({ children: [key, value] = [] }) => (key && value ? [[String(key.value), value] as const] : []));
 
 function startsOfLines(text: string): readonly number[] {
   const starts = [0];
