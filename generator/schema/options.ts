@@ -29,7 +29,7 @@ export function options(directed: Directed, context: Context): WithOptions {
   const entry = entries[steps.of];
   const workflow = entry && directed.nameIn(directed.nameAt.get(entry.at) ?? "", "request");
   const list = workflow && listOf(directed, workflow, union);
-  const schema = workflow && list && without(directed, workflow, [list]);
+  const schema = workflow && list !== undefined ? without(directed, workflow, [list]) : undefined;
   const rests = stepRests(directed, union, [steps.tag, steps.input]);
   if (workflow && schema) rests.push({ type: workflow, name: `${steps.of}Options`, schema });
 

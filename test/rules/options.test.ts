@@ -58,6 +58,12 @@ describe("what can be said beside the input is a type of its own", () => {
       optionsOf: { AStep: "StepOptions", BCStep: "StepOptions", Root: "RootOptions" },
     },
     {
+      name: "those of a workflow whose list has the empty name",
+      in: { Root: object({ "": { items: ref("Step") }, x: text }), Step: step({}) },
+      added: { RootOptions: closed({ x: text }) },
+      optionsOf: { Root: "RootOptions" },
+    },
+    {
       name: "open as the type itself, where that says so",
       in: { Root: root, Step: step({ name: text }, { additionalProperties: text }) },
       added: { StepOptions: object({ name: text }, { additionalProperties: text }) },
