@@ -115,12 +115,15 @@ export function bundle(annotated: Json, context: Context): Bundle {
   function urisOf(address: string, from: SchemaObject): readonly string[] {
     const file = fileOf(from);
     const base = resources.baseOf(from, uriOf(file));
-    const byId = URL.canParse(address, base) ? new URL(address, base).href.replace(/#$/, "") : base;
+    if (address === "") return [base, uriOf(file)];
+    // To a base such as `urn:example:a` no path is relative.
+    const byId = URL.canParse(address, base) ? [new URL(address, base).href.replace(/#$/, "")] : [];
     const path = referencedPath(address, file);
-    if (path === undefined) return address === "" ? [byId, uriOf(file)] : [byId];
+    if (path === undefined) return byId;
     // A URL cannot leave its root, so that `../x.json` would be the `x.json` inside.
-    if (inputs.unavailable.get(path)?.why === "outside") return byId.startsWith(retrievalUri("")) ? [] : [byId];
-    return [byId, retrievalUri(path === ownName ? "" : path)];
+    const isOutside = inputs.unavailable.get(path)?.why === "outside";
+    if (isOutside) return byId.filter((uri) => !uri.startsWith(retrievalUri("")));
+    return [...byId, retrievalUri(path === ownName ? "" : path)];
   }
 
   /** A file is a schema when something really refers to it: until then it may be data that only looks referred to. */

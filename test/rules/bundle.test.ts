@@ -139,6 +139,16 @@ describe("what the entries reach becomes an entry of $defs", () => {
       },
     },
     {
+      name: "a file beside a schema whose name is no address, to which no path is relative",
+      in: { $id: "urn:example:a", prefixItems: [{ $ref: "a.json" }, { $ref: "#/$defs/Own" }], $defs: { Own: text } },
+      files: { "a.json": { minItems: 1 } },
+      out: {
+        "#": { prefixItems: [ref("a.json#"), ref("#/$defs/Own")] },
+        "a.json#": { minItems: 1 },
+        "#/$defs/Own": text,
+      },
+    },
+    {
       name: "an anchor means the schema of its own resource",
       in: {
         $anchor: "a",
@@ -278,6 +288,11 @@ describe("a reference that cannot be followed is told at its place", () => {
       problems: ["https://x.test/a.json", "//x.test/a.json#/b", "urn:x"].map(
         (each, index) => `SW211 ${file}#/prefixItems/${index} $ref ${each} leads to the network, which is never read`,
       ),
+    },
+    {
+      name: "to an address that is none",
+      in: { $ref: "http://[" },
+      problems: [`SW211 ${file}# $ref http://[ leads to the network, which is never read`],
     },
     {
       name: "out of the folder",
