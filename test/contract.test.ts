@@ -100,6 +100,16 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     ],
   },
   {
+    name: "a package that would be an option of npm's, of which nothing can be seen",
+    in: { ...fine, package: { ...packageInfo, name: "-g", license: " ", description: "\u200b" }, command: "\n" },
+    out: [
+      `/package/name SW122 "name" must be a package name that npm takes, not "-g"`,
+      `/package/license SW122 "license" must be an SPDX licence expression, not " "`,
+      `/package/description SW122 "description" must be a sentence, not "\u200b"`,
+      `/command SW122 "command" must be a command, not "\\n"`,
+    ],
+  },
+  {
     name: "steps of an entry that is not there",
     in: { ...fine, steps: { ...steps, of: "Workflows" } },
     out: [`/steps/of SW122 "of" must be the name of an entry, not "Workflows" (did you mean "Workflow"?)`],

@@ -47,6 +47,11 @@ describe("the package", () => {
       description: "All of them.",
     },
     { name: "has its own name as its title where nobody says one", schema: { title: "", ...text }, title: "x" },
+    {
+      name: "has its own name as its title, and no description, where nobody could see them",
+      schema: { title: " \u200b", description: "\0", ...text },
+      title: "x",
+    },
     { name: "has its own name as its title where the schema is true", schema: true, title: "x" },
   ];
   test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { schema, contract, title, description }]) => {

@@ -18,8 +18,8 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
   const info = isObject(root["info"]) ? root["info"] : root;
   const { title, description } = info as { title?: unknown; description?: unknown };
   const model: Workflow = {
-    title: typeof title === "string" && title !== "" ? title : contract.package.name,
-    ...(typeof description === "string" && { description }),
+    title: isVisible(title) ? title : contract.package.name,
+    ...(isVisible(description) && { description }),
     source: baseName(schema.file),
     command: contract.command ?? `stepwright generate ${baseName(contractDocument.file)} --out DIR`,
     package: contract.package,
@@ -36,6 +36,9 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
   }
   return model;
 }
+
+/** Whether a text has more than white space and what cannot be seen. */
+const isVisible = (text: unknown): text is string => typeof text === "string" && /[^\s\p{C}]/u.test(text);
 
 const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
