@@ -414,7 +414,13 @@ describe("JSDoc", () => {
     { name: "blank lines only between others", in: "\n\na\n \nb\n\n", out: ["a", "", "b"] },
     { name: "nothing", in: " \n", out: [] },
     { name: "prose has no tags", in: "@internal\nask @admin or a@b.c", out: ["\\@internal", "ask \\@admin or a@b.c"] },
-    { name: "what cannot be seen", in: "a\u0007b\u202ec\ud800", out: ["a b c\ufffd"] },
+    { name: "what cannot be seen", in: "a\u0007b\u202ec\u061cd\ud800", out: ["a b c d\ufffd"] },
+    {
+      name: "no tag behind what only TypeScript calls white space",
+      in: "a\u200b@b\u0085@c",
+      out: ["a\u200b\\@b \\@c"],
+    },
+    { name: "no tag inside a line", in: "see {@link b}", out: ["see {\\@link b}"] },
   ])("prose: $name", (each) => {
     expect(prose(each.in)).toEqual(each.out);
   });
@@ -423,6 +429,7 @@ describe("JSDoc", () => {
     { name: "with a value", in: ["format", "uri"], out: "@format uri" },
     { name: "alone", in: ["deprecated"], out: "@deprecated" },
     { name: "on one line", in: ["pattern", "a\nb @c"], out: "@pattern a b \\@c" },
+    { name: "with no other one behind a control", in: ["format", "a\u0001@b @"], out: "@format a \\@b \\@" },
   ] as const)("tag $name", (each) => {
     expect(tag(...(each.in as readonly [string, string?]))).toBe(each.out);
   });

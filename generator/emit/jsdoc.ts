@@ -23,7 +23,7 @@ export function prose(text: string): string[] {
 
 /** One tag on one line, `@format uri`; the tag alone where there is no value. */
 export function tag(name: string, value?: string): string {
-  const line = value?.split(lineEnd).join(" ").trim() ?? "";
+  const line = harmless(value?.split(lineEnd).join(" ") ?? "").trim();
   return line === "" ? `@${name}` : `@${name} ${withoutTags(line)}`;
 }
 
@@ -32,9 +32,7 @@ const lineEnd = /\r\n|[\r\n\u2028\u2029]/u;
 
 /** Controls, and marks that turn the direction of what a reviewer sees, as a space each; broken pairs as U+FFFD. */
 const harmless = (line: string): string =>
-  line
-    .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, " ")
-    .replace(/\p{Surrogate}/gu, "\ufffd");
+  line.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/gu, " ").replace(/\p{Surrogate}/gu, "\ufffd");
 
-/** TypeScript reads `@word` as a tag at a line's start and behind white space. */
-const withoutTags = (line: string): string => line.replace(/(?<=^|\s)@(?=\S)/gu, "\\@");
+/** TypeScript reads a tag at a line's start, behind white space, to which it counts U+200B, and in `{@link …}`. */
+const withoutTags = (line: string): string => line.replace(/(?<=^|[\s\u200b{])@/gu, "\\@");

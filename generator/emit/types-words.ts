@@ -61,7 +61,7 @@ function rule(keyword: string, value: unknown): string[] {
 /** A value as JSON on one line; what an editor would not show, or would show in another order, is escaped. */
 const jsonText = (value: unknown): string =>
   JSON.stringify(value).replace(
-    /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g,
+    /[\u007f-\u009f\p{Bidi_Control}\u2028\u2029\ufeff]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
