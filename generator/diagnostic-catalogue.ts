@@ -51,7 +51,7 @@ export const catalogue = {
   },
   SW109: {
     severity: "error",
-    message: "the path {path} has a line break, which no list of paths can carry",
+    message: "{list} cannot carry the path {path}: {reason}",
     hint: "rename the file or its folder",
   },
   SW110: {

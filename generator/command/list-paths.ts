@@ -4,7 +4,6 @@
  */
 import { relative, resolve, sep } from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
-import { escapeControls } from "../report/escape-controls.js";
 import type { Sources } from "../load/document.js";
 import { below } from "../write/emitted-path.js";
 import { manifestName } from "../write/manifest.js";
@@ -33,5 +32,6 @@ function listed(files: readonly string[]): readonly string[] {
   const paths = [...new Set(files.map(fromHere))].sort();
   const broken = paths.filter((path) => /[\n\r]/.test(path));
   if (broken.length === 0) return paths;
-  throw new Failure(broken.map((path) => diagnostic("SW109", undefined, { path: escapeControls(path) })));
+  const reason = "it has a line break";
+  throw new Failure(broken.map((path) => diagnostic("SW109", undefined, { list: "a list of paths", path, reason })));
 }

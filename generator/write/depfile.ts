@@ -23,6 +23,12 @@ export async function writeDepfile(file: string, text: string): Promise<void> {
   });
 }
 
+/**
+ * Whether a path is nothing but a name, once it is escaped: no escape keeps `SHELL=x` from being an assignment, `a;rm b` from
+ * being a recipe, `.POSIX` from being a setting, `a(b)` from being a member of an archive.
+ */
+export const isNameForMake = (path: string): boolean => !/[\p{Cc};=|*?<>^`]|^~|&$|.\(.*\)$|^\.[A-Z_]+$/u.test(path);
+
 /** Make and Ninja take backslashes as they are, but for those before what they would take for their own. */
 const escaped = (path: string): string =>
   path

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { depfileText } from "#generator/write/depfile.js";
+import { depfileText, isNameForMake } from "#generator/write/depfile.js";
 import { commandFolder, contractOfA, hooked, type CommandFolder } from "../support/command-folder.js";
 
 let command: CommandFolder;
@@ -55,7 +55,7 @@ describe("--print-inputs", () => {
     const { code, stderr } = generate("--print-inputs");
     expect([code, stderr.split("\n")[0]]).toEqual([
       2,
-      "error SW109 the path in/common/d\\u000ae has a line break, which no list of paths can carry",
+      "error SW109 a list of paths cannot carry the path in/common/d\\u000ae: it has a line break",
     ]);
   });
 });
@@ -121,6 +121,17 @@ describe("--depfile", () => {
     });
   });
 
+  test("a path that Make would take for an assignment is refused, and nothing is written", () => {
+    command.write("in/SHELL=x.json", {});
+    command.write("in/a.schema.json", { properties: { a: { $ref: "SHELL=x.json" } } });
+    const { code, stderr } = generate("--depfile", depfile);
+    expect([code, stderr.split("\n")[0]]).toEqual([
+      2,
+      "error SW109 a depfile cannot carry the path in/SHELL=x.json: Make and Ninja would take it for more than a name",
+    ]);
+    expect(files().filter((file) => file.includes(depfile) || file.includes("generated"))).toEqual([]);
+  });
+
   const names = [
     "a b",
     "a#b",
@@ -135,7 +146,33 @@ describe("--depfile", () => {
     "end\\",
     "é",
     "a'b\"&c",
+    "[a] (b)!",
+    "a~{b},@+c",
+    "-a",
+    "(a)b",
+    "%",
+    ".a",
   ];
+
+  test.each([
+    "a;b",
+    "SHELL=b",
+    "?=b",
+    "a|b",
+    "a*b",
+    "~root",
+    "a(b)",
+    "a&",
+    ".POSIX",
+    "a\tb",
+    "\u0001",
+    "`a`",
+    "a<b",
+    "a^b",
+  ])("%j is more than a name", (name) =>
+    expect([isNameForMake(name), ...names.map(isNameForMake)]).toEqual([false, ...names.map(() => true)]),
+  );
+
   /** Whether the program would run the recipe again, after `file` got another time. */
   const wouldRun = (file: string, time: Date, ask: readonly string[]): boolean => {
     fs.utimesSync(path.join(command.path, file), time, time);
