@@ -2,6 +2,7 @@
  * `stepwright generate --watch`: a contract in; its package, made anew after each burst of changes, and the outcome of each run
  * out, until it is told to stop.
  */
+import { escapeControls } from "../report/escape-controls.js";
 import { burstsUntil } from "../watch/bursts.js";
 import { watchFiles } from "../watch/watch-files.js";
 import type { Outcome } from "./outcome.js";
@@ -27,7 +28,8 @@ export async function runWatch({ run, report, signal }: Watched): Promise<Outcom
         files.add(file);
       });
       await report(outcome);
-      if (files.size > known) await report({ result: `watching ${[...files].join(", ")}`, diagnostics: [] });
+      if (files.size > known)
+        await report({ result: `watching ${[...files].map(escapeControls).join(", ")}`, diagnostics: [] });
       await bursts.next();
     }
   } finally {

@@ -1,4 +1,6 @@
-/** The line that tells people what a long run is at, while it is at it. */
+/** What a long run is at in; a line on the terminal that tells people so, while it is at it, out. */
+import { escapeControls } from "./escape-controls.js";
+
 export interface Progress {
   /** In place of what was shown before. */
   show(what: string): void;
@@ -20,7 +22,7 @@ export function progressOn(terminal: NodeJS.WriteStream | undefined): Progress {
     show(what) {
       clear();
       // A line that wraps could not be cleared. Some terminals do not tell how wide they are.
-      terminal?.write(`${what} …`.slice(0, (terminal.columns || 80) - 1));
+      terminal?.write(`${escapeControls(what)} …`.slice(0, (terminal.columns || 80) - 1));
       isShown = true;
     },
   };

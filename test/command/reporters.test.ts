@@ -120,6 +120,13 @@ describe("pretty", () => {
     progressOn(stream).show("a long line of text");
     expect(written).toEqual(["a long li"]);
   });
+
+  test("a progress line moves no cursor", () => {
+    const written: string[] = [];
+    const stream = { columns: 80, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream;
+    progressOn(stream).show("a\u001b[2J");
+    expect(written).toEqual(["a\\u001b[2J …"]);
+  });
 });
 
 describe("more problems than anybody reads", () => {
