@@ -40,114 +40,114 @@ export type Task =
 /** </script><!-- `${1}` */
 export interface Words {
   /**
-   * The property __proto__ *\/ of {@link x} ```
+   * The property __proto__ *\/ of {\@link x} ```
    *  end
    */
   __proto__: number;
   /**
-   * The property constructor *\/ of {@link x} ```
+   * The property constructor *\/ of {\@link x} ```
    *  end
    */
   constructor: number;
   /**
-   * The property hasOwnProperty *\/ of {@link x} ```
+   * The property hasOwnProperty *\/ of {\@link x} ```
    *  end
    */
   hasOwnProperty?: number | Object["hasOwnProperty"] | undefined;
   /**
-   * The property delete *\/ of {@link x} ```
+   * The property delete *\/ of {\@link x} ```
    *  end
    */
   delete?: number | undefined;
   /**
-   * The property 3D *\/ of {@link x} ```
+   * The property 3D *\/ of {\@link x} ```
    *  end
    */
   "3D"?: number | undefined;
   /**
-   * The property a-b *\/ of {@link x} ```
+   * The property a-b *\/ of {\@link x} ```
    *  end
    */
   "a-b"?: number | undefined;
   /**
-   * The property "'` *\/ of {@link x} ```
+   * The property "'` *\/ of {\@link x} ```
    *  end
    */
   "\"'`"?: number | undefined;
   /**
-   * The property *\/ *\/ of {@link x} ```
+   * The property *\/ *\/ of {\@link x} ```
    *  end
    */
   "*/"?: number | undefined;
   /**
-   * The property </script> *\/ of {@link x} ```
+   * The property </script> *\/ of {\@link x} ```
    *  end
    */
   "<\/script>"?: number | undefined;
   /**
    * The property
-   *  *\/ of {@link x} ```
+   *  *\/ of {\@link x} ```
    *  end
    */
   "\u{2028}"?: number | undefined;
   /**
-   * The property 🚀 *\/ of {@link x} ```
+   * The property 🚀 *\/ of {\@link x} ```
    *  end
    */
   "🚀"?: number | undefined;
   /**
-   * The property toString *\/ of {@link x} ```
+   * The property toString *\/ of {\@link x} ```
    *  end
    */
   toString?: number | Object["toString"] | undefined;
   /**
-   * The property  *\/ of {@link x} ```
+   * The property  *\/ of {\@link x} ```
    *  end
    */
   "": number;
   /**
-   * The property then *\/ of {@link x} ```
+   * The property then *\/ of {\@link x} ```
    *  end
    */
   then?: number | undefined;
   /**
-   * The property ${1} *\/ of {@link x} ```
+   * The property ${1} *\/ of {\@link x} ```
    *  end
    */
   "${1}"?: number | undefined;
   /**
-   * The property \ *\/ of {@link x} ```
+   * The property \ *\/ of {\@link x} ```
    *  end
    */
   "\\"?: number | undefined;
   /**
    * The property
-   *  *\/ of {@link x} ```
+   *  *\/ of {\@link x} ```
    *  end
    */
   "\n"?: number | undefined;
   /**
-   * The property valueOf *\/ of {@link x} ```
+   * The property valueOf *\/ of {\@link x} ```
    *  end
    */
   valueOf?: number | Object["valueOf"] | undefined;
   /**
-   * The property x.y *\/ of {@link x} ```
+   * The property x.y *\/ of {\@link x} ```
    *  end
    */
   "x.y"?: number | undefined;
   /**
-   * The property a/b~c *\/ of {@link x} ```
+   * The property a/b~c *\/ of {\@link x} ```
    *  end
    */
   "a/b~c"?: number | undefined;
   /**
-   * The property [0] *\/ of {@link x} ```
+   * The property [0] *\/ of {\@link x} ```
    *  end
    */
   "[0]"?: number | undefined;
   /**
-   * The property '] + alert(1) + [' *\/ of {@link x} ```
+   * The property '] + alert(1) + [' *\/ of {\@link x} ```
    *  end
    */
   "'] + alert(1) + ['"?: number | undefined;
