@@ -144,68 +144,68 @@ const list0 = ["unassigned", "preparing", "processing", "succeeded", "failed", "
 const list1 = ["workflow:*", "workflow:succeeded", "workflow:failed", "workflow:processing", "workflow:expired", "workflow:canceled", "step:*", "job:*"];
 const list2 = ["imageGen", "videoGen", "audioGen", "textGen", "transcribe", "tts", "music", "upscale", "interpolate", "training", "comfy", "moderation"];
 const list3 = ["BUZZ"];
-function collectWorkflow(data, drafts) {
+function collectWorkflow(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.id;
-  if (value === undefined || !Object.hasOwn(data, "id")) report(drafts, data, ["id"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["id"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "id")) found = report(found, max, "required", "a string", data, "id");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "id");
   value = data.status;
-  if (value === undefined || !Object.hasOwn(data, "status")) report(drafts, data, ["status"], "required", "a WorkflowStatus");
-  else if (!checkWorkflowStatus(value)) report(drafts, data, ["status"], "enum", list0);
+  if (value === undefined || !Object.hasOwn(data, "status")) found = report(found, max, "required", "a WorkflowStatus", data, "status");
+  else if (!checkWorkflowStatus(value)) found = report(found, max, "enum", list0, data, "status");
   value = data.tags;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (typeof item !== "string") report(drafts, data, ["tags", i], "type", "a string");
+    if (typeof item !== "string") found = report(found, max, "type", "a string", data, "tags", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["tags"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "tags");
   value = data.callbackUrl;
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!isUri(value)) report(drafts, data, ["callbackUrl"], "format", "a URI (RFC 3986)");
-   } else report(drafts, data, ["callbackUrl"], "type", "a string");
+    if (!isUri(value)) found = report(found, max, "format", "a URI (RFC 3986)", data, "callbackUrl");
+   } else found = report(found, max, "type", "a string", data, "callbackUrl");
   }
   value = data.callbackEvents;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (!checkCallbackEvent(item)) report(drafts, data, ["callbackEvents", i], "enum", list1);
+    if (!checkCallbackEvent(item)) found = report(found, max, "enum", list1, data, "callbackEvents", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["callbackEvents"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "callbackEvents");
   value = data.createdAt;
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!isDateTime(value)) report(drafts, data, ["createdAt"], "format", "a date-time with offset (RFC 3339)");
-   } else report(drafts, data, ["createdAt"], "type", "a string");
+    if (!isDateTime(value)) found = report(found, max, "format", "a date-time with offset (RFC 3339)", data, "createdAt");
+   } else found = report(found, max, "type", "a string", data, "createdAt");
   }
   value = data.startedAt;
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!isDateTime(value)) report(drafts, data, ["startedAt"], "format", "a date-time with offset (RFC 3339)");
-   } else report(drafts, data, ["startedAt"], "type", "a string");
+    if (!isDateTime(value)) found = report(found, max, "format", "a date-time with offset (RFC 3339)", data, "startedAt");
+   } else found = report(found, max, "type", "a string", data, "startedAt");
   }
   value = data.completedAt;
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!isDateTime(value)) report(drafts, data, ["completedAt"], "format", "a date-time with offset (RFC 3339)");
-   } else report(drafts, data, ["completedAt"], "type", "a string");
+    if (!isDateTime(value)) found = report(found, max, "format", "a date-time with offset (RFC 3339)", data, "completedAt");
+   } else found = report(found, max, "type", "a string", data, "completedAt");
   }
   value = data.cost;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectWorkflowCost(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["cost"]);
+   const inner = collectWorkflowCost(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "cost");
   }
   value = data.steps;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectWorkflowStep(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
+    const inner = collectWorkflowStep(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "steps", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["steps"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "steps");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkWorkflowStatus(data) {
  return data === "unassigned" || data === "preparing" || data === "processing" || data === "succeeded" || data === "failed" || data === "expired" || data === "canceled";
@@ -223,18 +223,20 @@ function checkWorkflowCost(data) {
  if (value !== undefined && value !== "BUZZ" && Object.hasOwn(data, "currency")) return false;
  return true;
 }
-function collectWorkflowCost(data, drafts) {
+function collectWorkflowCost(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.base;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["base"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "base");
   value = data.total;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["total"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "total");
   value = data.currency;
-  if (value !== undefined && value !== "BUZZ") report(drafts, data, ["currency"], "enum", list3);
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && value !== "BUZZ") found = report(found, max, "enum", list3, data, "currency");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectWorkflowStep(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+function collectWorkflowStep(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "$type") ? data["$type"] : undefined;
  switch (tag) {
   case "imageGen":
@@ -250,9 +252,9 @@ function collectWorkflowStep(data, drafts) {
   case "comfy":
   case "moderation":
   case undefined:
-   return collectWorkflowStepBody(data, drafts);
+   return collectWorkflowStepBody(data, max);
   default:
-   return report(drafts, data, ["$type"], "discriminator", list2);
+   return report(undefined, max, "discriminator", list2, data, "$type");
  }
 }
 function checkWorkflowStepBody(data) {
@@ -272,28 +274,28 @@ function checkWorkflowStepBody(data) {
  } else if (value !== undefined && Object.hasOwn(data, "jobs")) return false;
  return true;
 }
-function collectWorkflowStepBody(data, drafts) {
+function collectWorkflowStepBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.name;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
   value = data.status;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["status"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "status");
   value = data.input;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectStepInput(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
+   const inner = collectStepInput(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "input");
   }
   value = data.jobs;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectJob(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["jobs", i]);
+    const inner = collectJob(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "jobs", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["jobs"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "jobs");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkStepInput(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -330,42 +332,43 @@ function checkStepInput(data) {
  } else if (value !== undefined && Object.hasOwn(data, "additionalNetworks")) return false;
  return true;
 }
-function collectStepInput(data, drafts) {
+function collectStepInput(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.engine;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["engine"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "engine");
   value = data.model;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["model"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "model");
   value = data.prompt;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["prompt"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "prompt");
   value = data.negativePrompt;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["negativePrompt"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "negativePrompt");
   value = data.width;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["width"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "width");
   value = data.height;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["height"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "height");
   value = data.aspectRatio;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["aspectRatio"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "aspectRatio");
   value = data.steps;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["steps"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "steps");
   value = data.cfgScale;
-  if (value !== undefined && !Number.isFinite(value)) report(drafts, data, ["cfgScale"], "type", "a number");
+  if (value !== undefined && !Number.isFinite(value)) found = report(found, max, "type", "a number", data, "cfgScale");
   value = data.sampler;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["sampler"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "sampler");
   value = data.seed;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["seed"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "seed");
   value = data.quantity;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["quantity"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "quantity");
   value = data.additionalNetworks;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectAdditionalNetwork(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["additionalNetworks", i]);
+    const inner = collectAdditionalNetwork(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "additionalNetworks", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["additionalNetworks"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "additionalNetworks");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkAdditionalNetwork(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -375,13 +378,15 @@ function checkAdditionalNetwork(data) {
  if (value !== undefined && !Number.isFinite(value) && Object.hasOwn(data, "strength")) return false;
  return true;
 }
-function collectAdditionalNetwork(data, drafts) {
+function collectAdditionalNetwork(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.air;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["air"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "air");
   value = data.strength;
-  if (value !== undefined && !Number.isFinite(value)) report(drafts, data, ["strength"], "type", "a number");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && !Number.isFinite(value)) found = report(found, max, "type", "a number", data, "strength");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkJob(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -393,19 +398,20 @@ function checkJob(data) {
  if (value !== undefined && !checkJobResult(value) && Object.hasOwn(data, "result")) return false;
  return true;
 }
-function collectJob(data, drafts) {
+function collectJob(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.id;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["id"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "id");
   value = data.status;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["status"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "status");
   value = data.result;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectJobResult(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["result"]);
+   const inner = collectJobResult(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "result");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkJobResult(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -418,18 +424,19 @@ function checkJobResult(data) {
  } else if (value !== undefined && Object.hasOwn(data, "blobs")) return false;
  return true;
 }
-function collectJobResult(data, drafts) {
+function collectJobResult(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.blobs;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectJobBlob(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["blobs", i]);
+    const inner = collectJobBlob(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "blobs", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["blobs"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "blobs");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkJobBlob(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -449,66 +456,69 @@ function checkJobBlob(data) {
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "nsfwLevel")) return false;
  return true;
 }
-function collectJobBlob(data, drafts) {
+function collectJobBlob(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.blobId;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["blobId"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "blobId");
   value = data.url;
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!isUri(value)) report(drafts, data, ["url"], "format", "a URI (RFC 3986)");
-   } else report(drafts, data, ["url"], "type", "a string");
+    if (!isUri(value)) found = report(found, max, "format", "a URI (RFC 3986)", data, "url");
+   } else found = report(found, max, "type", "a string", data, "url");
   }
   value = data.mimeType;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["mimeType"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "mimeType");
   value = data.width;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["width"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "width");
   value = data.height;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["height"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "height");
   value = data.durationMs;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["durationMs"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "durationMs");
   value = data.nsfwLevel;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["nsfwLevel"], "type", "an integer");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "nsfwLevel");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectWorkflowRequest(data, drafts) {
+function collectWorkflowRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.steps;
-  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectWorkflowStepRequest(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
+    const inner = collectWorkflowStepRequest(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "steps", i);
    }
-  } else report(drafts, data, ["steps"], "type", "an array");
+  } else found = report(found, max, "type", "an array", data, "steps");
   value = data.tags;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (typeof item !== "string") report(drafts, data, ["tags", i], "type", "a string");
+    if (typeof item !== "string") found = report(found, max, "type", "a string", data, "tags", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["tags"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "tags");
   value = data.callbackUrl;
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!isUri(value)) report(drafts, data, ["callbackUrl"], "format", "a URI (RFC 3986)");
-   } else report(drafts, data, ["callbackUrl"], "type", "a string");
+    if (!isUri(value)) found = report(found, max, "format", "a URI (RFC 3986)", data, "callbackUrl");
+   } else found = report(found, max, "type", "a string", data, "callbackUrl");
   }
   value = data.callbackEvents;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (!checkCallbackEvent(item)) report(drafts, data, ["callbackEvents", i], "enum", list1);
+    if (!checkCallbackEvent(item)) found = report(found, max, "enum", list1, data, "callbackEvents", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["callbackEvents"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "callbackEvents");
   value = data.detailed;
-  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["detailed"], "type", "true or false");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "detailed");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectWorkflowStepRequest(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+function collectWorkflowStepRequest(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "$type") ? data["$type"] : undefined;
  switch (tag) {
   case "imageGen":
@@ -523,11 +533,11 @@ function collectWorkflowStepRequest(data, drafts) {
   case "training":
   case "comfy":
   case "moderation":
-   return collectWorkflowStepRequestBody(data, drafts);
+   return collectWorkflowStepRequestBody(data, max);
   case undefined:
-   return report(drafts, data, ["$type"], "required", list2);
+   return report(undefined, max, "required", list2, data, "$type");
   default:
-   return report(drafts, data, ["$type"], "discriminator", list2);
+   return report(undefined, max, "discriminator", list2, data, "$type");
  }
 }
 function checkWorkflowStepRequestBody(data) {
@@ -538,18 +548,19 @@ function checkWorkflowStepRequestBody(data) {
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "name")) return false;
  return true;
 }
-function collectWorkflowStepRequestBody(data, drafts) {
+function collectWorkflowStepRequestBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.input;
-  if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a StepInput");
+  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a StepInput", data, "input");
   else {
-   const { last } = drafts;
-   collectStepInput(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
+   const inner = collectStepInput(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "input");
   }
   value = data.name;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
@@ -640,108 +651,75 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
+    first.before = found;
+    return inner;
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
-    }
-    return true;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
-}
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -752,6 +730,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -766,6 +746,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -774,8 +756,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -783,6 +763,31 @@ function quoted(text) {
     if (/^[ !#-[\]-~]{0,60}$/.test(text))
         return `"${text}"`; // what takes no escapes
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {

@@ -190,10 +190,10 @@ describe("where the counting stands", () => {
       "checkForest(data)",
       "isForest(value)",
       "isPlain(data)",
-      "collectForest(data, drafts)",
+      "collectForest(data, max)",
       "checkTree(data, depth)",
-      "collectTree(data, drafts, depth)",
-      "collectPlain(data, drafts)",
+      "collectTree(data, max, depth)",
+      "collectPlain(data, max)",
     ]);
     expect((await of(["Plain"])).text).not.toMatch(/maxDepth|tooDeep/);
   });

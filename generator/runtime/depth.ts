@@ -29,14 +29,12 @@ export function takes(check: (value: unknown, depth: number) => boolean, value: 
 
 /** A collector that may end early, as one that does not: it has one issue then. */
 export function bounded(collect: CountingCollector): Collector {
-  return (value, drafts) => {
-    const { last } = drafts;
+  return (value, max) => {
     try {
-      collect(value, drafts, 0);
+      return collect(value, max, 0);
     } catch (error) {
       if (!isTooDeep(error)) throw error;
-      drafts.last = last; // what was found so far has only the end of its path
-      report(drafts, value, [], "depth", `nested at most ${maxDepth} levels deep`);
+      return report(undefined, max, "depth", `nested at most ${maxDepth} levels deep`, value);
     }
   };
 }

@@ -1,9 +1,7 @@
 /**
- * How a validator collects what is wrong with a value. A collector adds nothing for a valid value; a path is built from
- * the inside out, only where there is an issue.
+ * How a validator collects what is wrong with a value: a chain of issues, the last one first. A collector makes nothing for a
+ * valid value; a place is built from the inside out, only where there is an issue.
  */
-import { finish } from "./message.js";
-import { ValidationError, type Issue, type ParseOptions, type SafeParseResult } from "./issue.js";
 
 /** A property name that may stand behind a dot, an array index, or any other name (see `propertyName`). */
 export type PathKey = string | number | Named;
@@ -17,16 +15,16 @@ export interface Named {
   behind(where: string): string;
 }
 
-/** A path below a value, and what is below the path's end. */
+/** A property of a value or an item of that, an item of a list (`key` is a number), or the value itself; and what is below that. */
 export interface Place {
-  readonly path: readonly PathKey[];
+  readonly key: PathKey | undefined;
+  readonly index: number | undefined;
   readonly inner: Place | undefined;
 }
 
 /** An issue on its way out: its place grows at the front. */
-export interface Draft extends Place {
-  path: readonly PathKey[];
-  inner: Place | undefined;
+export interface Draft {
+  place: Place;
   readonly keyword: string;
   readonly expected: string | readonly unknown[];
   readonly received: unknown;
@@ -37,75 +35,92 @@ export interface Draft extends Place {
   count: number;
 }
 
-/** At most `max` of them, but one at least: none says that a value is valid. Nothing more is made for a value that is. */
-export interface Drafts {
-  readonly max: number;
-  last: Draft | undefined;
-}
-
-export type Collector = (value: unknown, drafts: Drafts) => void;
+/** What is wrong with a value: undefined where nothing is. No more is looked for where there are `max`, but one is told always. */
+export type Collector = (value: unknown, max: number) => Draft | undefined;
 /** A collector of a type that contains itself: `depth` is how far the value is below the place where that began. */
-export type CountingCollector = (value: unknown, drafts: Drafts, depth: number) => void;
+export type CountingCollector = (value: unknown, max: number, depth: number) => Draft | undefined;
 
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
 export function report(
-  drafts: Drafts,
-  data: unknown,
-  path: readonly PathKey[],
+  found: Draft | undefined,
+  max: number,
   keyword: string,
   expected: string | readonly unknown[],
-  says?: string,
-): void {
-  const isMissing = keyword === "required" || keyword === "dependentRequired";
-  const end = isMissing ? path.length - 1 : path.length;
-  if (!hasRoom(drafts) || !isOwn(data, path, end)) return;
-  const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-  const before = drafts.last;
-  drafts.last = {
-    path,
-    inner: undefined,
+  data: unknown,
+  key?: PathKey,
+  index?: number,
+): Draft | undefined {
+  const isMissing = keyword === "required";
+  if (isEnough(found, max) || !(isMissing || isOwn(data, key))) return found;
+  return {
+    place: { key, index, inner: undefined },
     keyword,
     expected,
-    received,
-    says,
-    before,
-    count: before ? before.count + 1 : 1,
+    received: isMissing ? undefined : partOf(data, key, index),
+    says: undefined,
+    before: found,
+    count: countOf(found) + 1,
   };
 }
 
-const hasRoom = ({ last, max }: Drafts): boolean => last === undefined || last.count < max;
-
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-export function prefix(drafts: Drafts, last: Draft | undefined, data: unknown, path: readonly PathKey[]): void {
-  if (!isOwn(data, path, path.length)) drafts.last = last;
-  for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-    draft.inner = { path: draft.path, inner: draft.inner };
-    draft.path = path;
-  }
+/** One issue more, about a property's name or that there is none: it `says` what is wrong. */
+export function reportName(
+  found: Draft | undefined,
+  max: number,
+  keyword: string,
+  expected: string | readonly unknown[],
+  says: string,
+  key: PathKey,
+): Draft | undefined {
+  if (isEnough(found, max)) return found;
+  return {
+    place: { key, index: undefined, inner: undefined },
+    keyword,
+    expected,
+    received: keyword === "dependentRequired" ? undefined : String(key),
+    says,
+    before: found,
+    count: countOf(found) + 1,
+  };
 }
 
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data: unknown, path: readonly PathKey[], length: number): boolean {
-  let part = data;
-  for (let index = 0; index < length; index++) {
-    const key = path[index] as string | number;
-    if (typeof key !== "number" && !Object.hasOwn(part as object, key)) return false;
-    if (index + 1 < length) part = (part as Record<string | number, unknown>)[key];
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+export function add(
+  found: Draft | undefined,
+  max: number,
+  inner: Draft | undefined,
+  data?: unknown,
+  key?: PathKey,
+  index?: number,
+): Draft | undefined {
+  if (inner === undefined || isEnough(found, max) || !isOwn(data, key)) return found;
+  const before = countOf(found);
+  let first = inner;
+  for (let each: Draft | undefined = inner; each !== undefined; each = each.before) {
+    each.place = { key, index, inner: each.place };
+    each.count += before;
+    first = each;
   }
-  return true;
+  first.before = found;
+  return inner;
 }
 
-function partAt(data: unknown, path: readonly PathKey[]): unknown {
-  let part = data;
-  for (const key of path) part = (part as Record<string | number, unknown>)[key as string | number];
-  return part;
+const countOf = (found: Draft | undefined): number => (found === undefined ? 0 : found.count);
+
+/** One is told, whatever the most is. */
+const isEnough = (found: Draft | undefined, max: number): boolean => found !== undefined && found.count >= max;
+
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data: unknown, key: PathKey | undefined): boolean =>
+  key === undefined || typeof key === "number" || Object.hasOwn(data as object, key as string);
+
+function partOf(data: unknown, key: PathKey | undefined, index: number | undefined): unknown {
+  if (key === undefined) return data;
+  const part = (data as Readonly<Record<string, unknown>>)[key as string];
+  return index === undefined ? part : (part as readonly unknown[])[index];
 }
 
 /**
@@ -113,65 +128,28 @@ function partAt(data: unknown, path: readonly PathKey[]): unknown {
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
 export function closest(
-  drafts: Drafts,
-  data: unknown,
-  path: readonly PathKey[],
+  value: unknown,
+  max: number,
   keyword: string,
   expected: string,
   branches: readonly CountingCollector[],
   depth = 0,
-): void {
-  if (!isOwn(data, path, path.length)) return;
-  const meant: Draft[][] = [];
+): Draft | undefined {
+  const meant: Draft[] = [];
   // A loop takes less of the stack than a callback, and unions may stand in each other.
   for (const collect of branches) {
-    const drafted: Drafts = { max: drafts.max, last: undefined };
-    collect(partAt(data, path), drafted, depth);
-    const found: Draft[] = [];
-    for (let draft = drafted.last; draft !== undefined; draft = draft.before) found.unshift(draft);
-    if (found.every((draft) => draft.path.length > 0)) meant.push(found);
+    const found = collect(value, max, depth);
+    if (found !== undefined && isOfParts(found)) meant.push(found);
   }
-  if (meant.length !== 1) return report(drafts, data, path, keyword, expected);
-  const { last } = drafts;
-  for (const draft of meant[0] ?? []) {
-    if (hasRoom(drafts)) drafts.last = { ...draft, before: drafts.last, count: (drafts.last?.count ?? 0) + 1 };
+  return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
+}
+
+/** Whether none of the issues is about the value itself. */
+function isOfParts(found: Draft): boolean {
+  for (let each: Draft | undefined = found; each !== undefined; each = each.before) {
+    let place: Place | undefined = each.place;
+    while (place !== undefined && place.key === undefined) place = place.inner;
+    if (place === undefined) return false;
   }
-  if (path.length > 0) prefix(drafts, last, data, path);
-}
-
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-export function safeParse<T>(
-  value: unknown,
-  collect: Collector,
-  options?: ParseOptions,
-  select?: Select,
-): SafeParseResult<T> {
-  const drafts: Drafts = { max: options?.maxIssues ?? 100, last: undefined };
-  collect(value, drafts);
-  const { last } = drafts;
-  return last === undefined ? { success: true, data: value as T } : { success: false, issues: finished(last, select) };
-}
-
-export type Select = (issues: readonly Issue[]) => readonly Issue[];
-
-function finished(last: Draft, select?: Select): readonly Issue[] {
-  const issues = [finish(last)];
-  for (let draft = last.before; draft !== undefined; draft = draft.before) issues.push(finish(draft));
-  if (issues.length > 1) issues.reverse();
-  return select ? select(issues) : issues;
-}
-
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-export function distinct(issues: readonly Issue[]): readonly Issue[] {
-  const said = new Set<string>();
-  return issues.filter(({ pointer, keyword, message }) => {
-    const words = keyword === "required" ? keyword : message;
-    return said.size < said.add(`${pointer}\n${words}`).size;
-  });
-}
-
-export function parse<T>(value: unknown, collect: Collector, options?: ParseOptions, select?: Select): T {
-  const result = safeParse<T>(value, collect, options, select);
-  if (result.success) return result.data;
-  throw new ValidationError(result.issues);
+  return true;
 }

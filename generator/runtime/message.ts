@@ -1,42 +1,43 @@
 /**
- * A draft of an issue, with its whole path → the sentence a person can act on.
+ * A draft of an issue, with its whole place → the sentence a person can act on.
  */
 import type { Draft, Named, Place } from "./issues.js";
 import type { Issue } from "./issue.js";
 import { didYouMean } from "./did-you-mean.js";
 
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-export function finish(draft: Draft): Issue {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+export function finish({ place, keyword, expected, received, says }: Draft): Issue {
   const path: (string | number)[] = [];
   let pointer = "";
   let where = "";
-  for (let place: Place | undefined = draft; place !== undefined; place = place.inner) {
-    for (const key of place.path) {
-      if (typeof key === "number") {
-        path.push(key);
-        pointer += `/${key}`;
-        where += `[${key}]`;
-      } else if (typeof key === "string") {
-        path.push(key);
-        pointer += `/${key}`;
-        where += where === "" ? key : `.${key}`;
-      } else {
-        path.push(String(key));
-        pointer += `/${key.token}`;
-        where = key.behind(where);
-      }
+  for (let at: Place | undefined = place; at !== undefined; at = at.inner) {
+    const { key } = at;
+    if (typeof key === "string") {
+      path.push(key);
+      pointer = pointer + "/" + key;
+      where = where === "" ? key : where + "." + key;
+    } else if (typeof key === "object") {
+      path.push(String(key));
+      pointer = pointer + "/" + key.token;
+      where = key.behind(where);
+    }
+    const index = typeof key === "number" ? key : at.index;
+    if (index !== undefined) {
+      path.push(index);
+      pointer = pointer + "/" + index;
+      where = where + "[" + index + "]";
     }
   }
-  const { keyword, expected, received, says } = draft;
   const isList = typeof expected !== "string";
   const all = isList ? listText(expected) : expected;
-  const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+  const wish = isList ? listText(expected, 12) : expected;
   const got = receivedText(received);
   let message = where || "the value";
   if (says !== undefined) message += ` ${says}`;
   else if (keyword !== "required") message += ` must be ${wish}, got ${got}`;
   else message += wish ? ` is required: ${wish}` : " is required";
   if (isList) message += didYouMean(received, expected);
+  if (all && received !== undefined) return { path, pointer, message, keyword, expected: all, received: got };
   const issue: Writable<Issue> = { path, pointer, message, keyword };
   if (all) issue.expected = all; // a property that is required may be anything
   if (received !== undefined) issue.received = got;
@@ -65,11 +66,11 @@ export function listText(values: readonly unknown[], most = Infinity): string {
 }
 
 function receivedText(value: unknown): string {
+  if (typeof value === "string") return quoted(value) + " (string)";
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   if (Array.isArray(value)) return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
   if (typeof value === "object") return "an object";
-  if (typeof value === "string") return `${quoted(value)} (string)`;
   return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 

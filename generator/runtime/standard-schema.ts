@@ -1,7 +1,8 @@
 /**
  * Standard Schema v1 (https://standardschema.dev): what form and router libraries ask of a validator.
  */
-import { safeParse, type Collector, type Select } from "./issues.js";
+import type { Collector } from "./issues.js";
+import { safeParse, type Select } from "./parse.js";
 import type { StandardSchema } from "./standard-schema-types.js";
 
 export function standardSchema<T>(collect: Collector, select?: Select): StandardSchema<T> {

@@ -14,8 +14,8 @@ import type { Report } from "./report.js";
 export interface CollectorStyle {
   /** The line for an error. */
   report(report: Report): string;
-  /** The lines for a call; `last` is a free name. */
-  call(call: CallCheck, last: string): readonly string[];
+  /** The lines for a call; `inner` is a free name. */
+  call(call: CallCheck, inner: string): readonly string[];
 }
 
 export function collectorLines(
@@ -44,10 +44,9 @@ export function collectorLines(
       case "report":
         return [style.report(check.report)];
       case "call": {
-        const last = freeName("last", (name) => place.used.has(name) || place.declared.has(name));
-        const lines = style.call(check, last);
-        if (lines.length > 1) place.declared.add(last);
-        return lines;
+        const found = freeName("inner", (name) => place.declared.has(name));
+        place.declared.add(found);
+        return style.call(check, found);
       }
       case "loop": {
         const [head, body] = loopHead(check, place, locals, text);

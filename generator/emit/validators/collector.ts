@@ -1,5 +1,5 @@
 /**
- * The text of collectors: a value and a list of issues come in, what is wrong with the value is added to the list.
+ * The text of collectors: a value comes in, what is wrong with it goes out.
  */
 import { literal } from "../literal.js";
 import type { Describe } from "./describe.js";
@@ -10,9 +10,10 @@ import { functionText } from "./lines.js";
 import { createLocals } from "./locals.js";
 import { dispatchLines } from "./dispatch.js";
 import type { GuardTools } from "./guard.js";
-import { issueLine, literalStep, pathText, reportLine } from "./issue-lines.js";
+import { issueText, keep, reportLine } from "./issue-lines.js";
 import { listsInPlace } from "./listed.js";
 import { nameFor } from "./name-for.js";
+import { addText, keysOf, literalKey, type Spot } from "./spots.js";
 import type { DispatchFunction, Program, ProjectedSchema, ValidatorFunction } from "./program.js";
 
 export interface CollectorTools extends GuardTools {
@@ -22,16 +23,14 @@ export interface CollectorTools extends GuardTools {
 
 export function collectorText(name: string, target: ValidatorFunction, tools: CollectorTools): string {
   const { parameter, check } = tools.depth;
-  return functionText(`function ${name}(data, drafts${parameter})`, [...check, ...collectorLines(target, tools)]);
+  return functionText(`function ${name}(data, max${parameter})`, [...check, ...collectorLines(target, tools)]);
 }
 
 function collectorLines(target: ValidatorFunction, tools: CollectorTools): readonly string[] {
   const { compile, program, scope, depth } = tools;
   switch (target.kind) {
     case "constant":
-      return target.accepts
-        ? []
-        : [issueLine(scope, { path: "[]", keyword: "false schema", expected: literal("absent") })];
+      return target.accepts ? [] : [`return ${issueText(scope, "false schema", literal("absent"), theValue)};`];
     case "dispatch":
       return dispatchCollector(target, tools);
     case "schema": {
@@ -39,37 +38,39 @@ function collectorLines(target: ValidatorFunction, tools: CollectorTools): reado
       const checks = listsInPlace(readChecks(compiled), program);
       const locals = createLocals();
       const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf, depth.argument);
-      return linesOf(checks, collectorStyle(target.schema, text, tools), locals, text);
+      const lines = linesOf(checks, collectorStyle(target.schema, text, tools), locals, text);
+      return lines.length === 0 ? [] : ["let found;", ...lines, "return found;"];
     }
   }
 }
 
-/** A call's own issues are the ones to tell; its place is put in front of their paths. */
+/** The value that a function is given, where nothing has been found yet. */
+const theValue: Spot = { before: "undefined", data: "data", keys: [] };
+
+/** A call's own issues are the ones to tell; its place is put in front of theirs. */
 function collectorStyle(schema: ProjectedSchema, text: Text, tools: CollectorTools): CollectorStyle {
   const { scope, depth } = tools;
   return {
     report: (report) => reportLine(report, schema, { ...tools, text }),
-    call({ target, value, levels, report }, last) {
+    call({ target, value, levels, report }, inner) {
       const collector = scope.collector(target);
       // Where the counting begins is the place that the issue about it names.
-      const collect = depth.begins(target)
-        ? `${scope.runtime("bounded")}(${collector})(${text(value)}, drafts);`
-        : `${collector}(${text(value)}, drafts${depth.argument(target, levels)});`;
-      const path = pathText(report, { text, scope });
-      if (path === "[]") return [collect];
-      const prefix = `if (drafts.last !== ${last}) ${scope.runtime("prefix")}(drafts, ${last}, data, ${path});`;
-      return [last === "last" ? "const { last } = drafts;" : `const ${last} = drafts.last;`, collect, prefix];
+      const collected = depth.begins(target)
+        ? `${scope.runtime("bounded")}(${collector})(${text(value)}, max)`
+        : `${collector}(${text(value)}, max${depth.argument(target, levels)})`;
+      const added = keep(addText(inner, keysOf(report, { text, scope }), scope));
+      return [`const ${inner} = ${collected};`, `if (${inner} !== undefined) ${added}`];
     },
   };
 }
 
 function dispatchCollector(target: DispatchFunction, { scope, depth }: CollectorTools): readonly string[] {
   const tags = scope.list(target.cases.flatMap((each) => each.tags));
-  const path = `[${literalStep(target.tag, scope)}]`;
+  const tag = { ...theValue, keys: [literalKey(target.tag, scope).text] };
   return dispatchLines(target, {
-    notObject: `return ${issueLine(scope, { path: "[]", keyword: "type", expected: literal("an object") })}`,
-    missing: `return ${issueLine(scope, { path, keyword: "required", expected: tags })}`,
-    unknown: `return ${issueLine(scope, { path, keyword: "discriminator", expected: tags })}`,
-    go: (to) => `return ${scope.collector(to)}(data, drafts${depth.argument(to, 0)});`,
+    notObject: `return ${issueText(scope, "type", literal("an object"), theValue)};`,
+    missing: `return ${issueText(scope, "required", tags, tag)};`,
+    unknown: `return ${issueText(scope, "discriminator", tags, tag)};`,
+    go: (to) => `return ${scope.collector(to)}(data, max${depth.argument(to, 0)});`,
   });
 }

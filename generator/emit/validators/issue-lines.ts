@@ -2,7 +2,6 @@
  * The statement that adds an issue, for each error that AJV reports: where, which keyword, what was expected, what came.
  */
 import type { ESTree } from "meriyah";
-import { isName } from "../../runtime/message.js";
 import { stepReference } from "../../schema/step-references.js";
 import { literal } from "../literal.js";
 import type { Depth } from "./depth.js";
@@ -10,8 +9,9 @@ import type { Describe } from "./describe.js";
 import { expectation } from "./expectation.js";
 import type { Text } from "./expressions.js";
 import type { Branch, Choice, ProjectedSchema } from "./program.js";
-import type { PathStep, Report } from "./report.js";
+import type { Report } from "./report.js";
 import type { Scope } from "./scope.js";
+import { addText, keysOf, literalKey, spotted, type Spot } from "./spots.js";
 
 export interface IssueTools {
   readonly scope: Scope;
@@ -22,19 +22,15 @@ export interface IssueTools {
 
 export type PathTools = Pick<IssueTools, "text" | "scope">;
 
-/** All but the keyword are expressions. */
-interface IssueTexts {
-  readonly path: string;
-  readonly keyword: string;
-  readonly expected: string;
-  /** What is said of the place; absent where it must be what is expected. */
-  readonly says?: string;
-}
+/** The statement that keeps what an expression finds. */
+export const keep = (expression: string): string => `found = ${expression};`;
 
-export function issueLine(scope: Scope, { path, keyword, expected, says }: IssueTexts): string {
-  const values = ["data", path, literal(keyword), expected, ...(says === undefined ? [] : [says])];
-  return `${scope.runtime("report")}(drafts, ${values.join(", ")});`;
-}
+/**
+ * A call that adds one issue.
+ * @param expected an expression.
+ */
+export const issueText = (scope: Scope, keyword: string, expected: string, { before, data, keys }: Spot): string =>
+  `${scope.runtime("report")}(${[before, "max", literal(keyword), expected, data, ...keys].join(", ")})`;
 
 /** @param root the schema of the function that the report is in. */
 export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTools): string {
@@ -43,76 +39,56 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
   const schemaPath = report.schemaPath();
   const schema = report.schema ?? schemaAt(root, schemaPath.slice(0, -1));
   const isReferable = keyword === "type" && schemaPath.at(-2) === "unlessReference";
-  const expected = (): string =>
+  const wanted = (): string =>
     literal(expectation(keyword, schema, describe) + (isReferable ? ` or a ${stepReference}` : ""));
-  const add = (texts: Partial<IssueTexts>): string =>
-    issueLine(scope, {
-      path: pathText(report, tools),
-      keyword,
-      ...texts,
-      expected: texts.expected ?? expected(),
-    });
+  const issue = (expected = wanted(), path = keysOf(report, tools)): string =>
+    keep(spotted(path, scope, (spot) => issueText(scope, keyword, expected, spot)));
+  const nameIssue = (expected: string, says: string, path = keysOf(report, tools)): string =>
+    keep(
+      spotted(path, scope, ({ before, keys }) => {
+        const values = [before, "max", literal(keyword), expected, literal(says), ...keys];
+        return `${scope.runtime("reportName")}(${values.join(", ")})`;
+      }),
+    );
 
   switch (keyword) {
     case "additionalProperties":
-      return add({
-        expected: scope.list(Object.keys(schema?.properties ?? {})),
-        says: literal("is not a known property"),
-      });
+      return nameIssue(scope.list(Object.keys(schema?.properties ?? {})), "is not a known property");
     case "required": {
       const missing = literalParameter(report, "missingProperty");
-      const wanted = describe.schema(schema?.properties?.[missing]) ?? "";
-      return add({ path: pathText(report, tools, missing), expected: literal(wanted) });
+      const expected = literal(describe.schema(schema?.properties?.[missing]) ?? "");
+      return issue(expected, [...keysOf(report, tools), literalKey(missing, scope)]);
     }
     case "dependentRequired": {
-      const path = pathText(report, tools, literalParameter(report, "missingProperty"));
-      const says = `is required because ${literal(literalParameter(report, "property"))} is present`;
-      return add({ path, expected: literal(""), says: literal(says) });
+      const path = [...keysOf(report, tools), literalKey(literalParameter(report, "missingProperty"), scope)];
+      const present = literal(literalParameter(report, "property"));
+      return nameIssue(literal(""), `is required because ${present} is present`, path);
     }
     case "enum":
-      return add({ expected: scope.list(choicesIn(schema).map(({ value }) => value)) });
+      return issue(scope.list(choicesIn(schema).map(({ value }) => value)));
     case "propertyNames":
-      return add({
-        says: literal(`must have a name that is ${expectation(keyword, schema, describe)}`),
-      });
+      return nameIssue(wanted(), `must have a name that is ${expectation(keyword, schema, describe)}`);
     case "anyOf":
       return closestLine(schema?.anyOf);
     case "oneOf": {
-      const several = add({ expected: literal(`${expectation(keyword, schema, describe)}, but not several at once`) });
+      const several = issue(literal(`${expectation(keyword, schema, describe)}, but not several at once`));
       return `if (${text(parameter(report, "count"))} > 1) ${several} else ${closestLine(schema?.oneOf)}`;
     }
     default:
-      return add({});
+      return issue();
   }
 
   function closestLine(branches: readonly unknown[] | undefined): string {
     const called = (branches as readonly Branch[]).flatMap((each) => ("call" in each ? [each.call] : []));
-    if (called.length === 0) return add({});
-    const values = `${pathText(report, tools)}, ${literal(keyword)}, ${expected()}`;
-    const collectors = called.map((target) => scope.collector(target)).join(", ");
+    if (called.length === 0) return issue();
+    const path = keysOf(report, tools);
+    const collectors = `[${called.map((target) => scope.collector(target)).join(", ")}]`;
     // Collectors of both kinds may stand in the list: one that does not count takes no notice.
     const [counted = ""] = called.map((target) => depth.argument(target, report.path().length)).filter(Boolean);
-    return `${scope.runtime("closest")}(drafts, data, ${values}, [${collectors}]${counted});`;
+    const values = [text(report.data), "max", literal(keyword), wanted(), collectors].join(", ");
+    return keep(addText(`${scope.runtime("closest")}(${values}${counted})`, path, scope));
   }
 }
-
-/** @param missing the name of a property that is not there, as the path's end. */
-export function pathText(report: Report, { text, scope }: PathTools, missing?: string): string {
-  const key = report.params().get("key");
-  const steps = [...report.path(), ...(missing === undefined ? [] : [missing]), ...(key ? [{ key }] : [])];
-  return `[${steps.map(stepText).join(", ")}]`;
-
-  function stepText(step: PathStep): string {
-    if (typeof step !== "object") return literalStep(step, scope);
-    return "index" in step ? text(step.index) : nameText(text(step.key), scope);
-  }
-}
-
-/** A name that may stand behind a dot goes as it is, so that nobody need look at it at run time. */
-export const literalStep = (step: string | number, scope: Scope): string =>
-  typeof step === "number" || isName(step) ? literal(step) : nameText(literal(step), scope);
-
-const nameText = (key: string, scope: Scope): string => `${scope.runtime("propertyName")}(${key})`;
 
 const choicesIn = (schema: ProjectedSchema | undefined): readonly Choice[] =>
   (schema?.enum ?? []) as readonly unknown[] as readonly Choice[];

@@ -114,65 +114,65 @@ export const priceSchema = /* @__PURE__ */ standardSchema(collectPrice);
 const list0 = ["copy", "move"];
 const list1 = ["name", "password"];
 const list2 = ["open", "done"];
-function collectBatch(data, drafts) {
+function collectBatch(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.id;
-  if (value === undefined || !Object.hasOwn(data, "id")) report(drafts, data, ["id"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["id"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "id")) found = report(found, max, "required", "a string", data, "id");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "id");
   value = data.queue;
-  if (value === undefined || !Object.hasOwn(data, "queue")) report(drafts, data, ["queue"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["queue"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "queue")) found = report(found, max, "required", "a string", data, "queue");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "queue");
   value = data.retries;
-  if (value === undefined || !Object.hasOwn(data, "retries")) report(drafts, data, ["retries"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["retries"], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "retries")) found = report(found, max, "required", "an integer", data, "retries");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "retries");
   value = data.price;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPrice(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["price"]);
+   const inner = collectPrice(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "price");
   }
   value = data.estimate;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPrice(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["estimate"]);
+   const inner = collectPrice(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "estimate");
   }
   value = data.tasks;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectTask(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["tasks", i]);
+    const inner = collectTask(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "tasks", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["tasks"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "tasks");
   value = data.owner;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectBatchOwner(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["owner"]);
+   const inner = collectBatchOwner(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "owner");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectPrice(data, drafts) {
+function collectPrice(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.amount;
-  if (value === undefined || !Object.hasOwn(data, "amount")) report(drafts, data, ["amount"], "required", "a number");
-  else if (!Number.isFinite(value)) report(drafts, data, ["amount"], "type", "a number");
+  if (value === undefined || !Object.hasOwn(data, "amount")) found = report(found, max, "required", "a number", data, "amount");
+  else if (!Number.isFinite(value)) found = report(found, max, "type", "a number", data, "amount");
   value = data.currency;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["currency"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "currency");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectTask(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+function collectTask(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "task") ? data["task"] : undefined;
  switch (tag) {
   case "copy":
   case "move":
   case undefined:
-   return collectTaskBody(data, drafts);
+   return collectTaskBody(data, max);
   default:
-   return report(drafts, data, ["task"], "discriminator", list0);
+   return report(undefined, max, "discriminator", list0, data, "task");
  }
 }
 function checkTaskBody(data) {
@@ -185,19 +185,20 @@ function checkTaskBody(data) {
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "priority")) return false;
  return true;
 }
-function collectTaskBody(data, drafts) {
+function collectTaskBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.input;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectTaskInput(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
+   const inner = collectTaskInput(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "input");
   }
   value = data.state;
-  if (value !== undefined && value !== "open" && value !== "done") report(drafts, data, ["state"], "enum", list2);
+  if (value !== undefined && value !== "open" && value !== "done") found = report(found, max, "enum", list2, data, "state");
   value = data.priority;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["priority"], "type", "an integer");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "priority");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkTaskInput(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -207,14 +208,16 @@ function checkTaskInput(data) {
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "to")) return false;
  return true;
 }
-function collectTaskInput(data, drafts) {
+function collectTaskInput(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.from;
-  if (value === undefined || !Object.hasOwn(data, "from")) report(drafts, data, ["from"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["from"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "from")) found = report(found, max, "required", "a string", data, "from");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "from");
   value = data.to;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["to"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "to");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkBatchOwner(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -224,62 +227,63 @@ function checkBatchOwner(data) {
  if (value === undefined || !Object.hasOwn(data, "since") || typeof value !== "string" || !isDate(value)) return false;
  return true;
 }
-function collectBatchOwner(data, drafts) {
+function collectBatchOwner(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.name;
-  if (value === undefined || !Object.hasOwn(data, "name")) report(drafts, data, ["name"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "name")) found = report(found, max, "required", "a string", data, "name");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
   value = data.since;
-  if (value === undefined || !Object.hasOwn(data, "since")) report(drafts, data, ["since"], "required", "a date (RFC 3339)");
+  if (value === undefined || !Object.hasOwn(data, "since")) found = report(found, max, "required", "a date (RFC 3339)", data, "since");
   else if (typeof value === "string") {
-   if (!isDate(value)) report(drafts, data, ["since"], "format", "a date (RFC 3339)");
-  } else report(drafts, data, ["since"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+   if (!isDate(value)) found = report(found, max, "format", "a date (RFC 3339)", data, "since");
+  } else found = report(found, max, "type", "a string", data, "since");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectBatchRequest(data, drafts) {
+function collectBatchRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.tasks;
-  if (value === undefined || !Object.hasOwn(data, "tasks")) report(drafts, data, ["tasks"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "tasks")) found = report(found, max, "required", "an array", data, "tasks");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectTaskRequest(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["tasks", i]);
+    const inner = collectTaskRequest(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "tasks", i);
    }
-  } else report(drafts, data, ["tasks"], "type", "an array");
+  } else found = report(found, max, "type", "an array", data, "tasks");
   value = data.queue;
-  if (value === undefined || !Object.hasOwn(data, "queue")) report(drafts, data, ["queue"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["queue"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "queue")) found = report(found, max, "required", "a string", data, "queue");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "queue");
   value = data.retries;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["retries"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "retries");
   value = data.token;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["token"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "token");
   value = data.price;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPrice(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["price"]);
+   const inner = collectPrice(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "price");
   }
   value = data.owner;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectBatchOwnerRequest(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["owner"]);
+   const inner = collectBatchOwnerRequest(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "owner");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectTaskRequest(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+function collectTaskRequest(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "task") ? data["task"] : undefined;
  switch (tag) {
   case "copy":
   case "move":
-   return collectTaskRequestBody(data, drafts);
+   return collectTaskRequestBody(data, max);
   case undefined:
-   return report(drafts, data, ["task"], "required", list0);
+   return report(undefined, max, "required", list0, data, "task");
   default:
-   return report(drafts, data, ["task"], "discriminator", list0);
+   return report(undefined, max, "discriminator", list0, data, "task");
  }
 }
 function checkTaskRequestBody(data) {
@@ -292,20 +296,21 @@ function checkTaskRequestBody(data) {
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "priority")) return false;
  return true;
 }
-function collectTaskRequestBody(data, drafts) {
+function collectTaskRequestBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.input;
-  if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a TaskInput");
+  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a TaskInput", data, "input");
   else {
-   const { last } = drafts;
-   collectTaskInput(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
+   const inner = collectTaskInput(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "input");
   }
   value = data.note;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["note"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "note");
   value = data.priority;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["priority"], "type", "an integer");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "priority");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkBatchOwnerRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -318,18 +323,20 @@ function checkBatchOwnerRequest(data) {
  }
  return true;
 }
-function collectBatchOwnerRequest(data, drafts) {
+function collectBatchOwnerRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.name;
-  if (value === undefined || !Object.hasOwn(data, "name")) report(drafts, data, ["name"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "name")) found = report(found, max, "required", "a string", data, "name");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
   value = data.password;
-  if (value === undefined || !Object.hasOwn(data, "password")) report(drafts, data, ["password"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["password"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "password")) found = report(found, max, "required", "a string", data, "password");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "password");
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list1, "is not a known property");
+   if (!list1.includes(key)) found = reportName(found, max, "additionalProperties", list1, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
@@ -402,108 +409,89 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
+/** One issue more, about a property's name or that there is none: it `says` what is wrong. */
+function reportName(found, max, keyword, expected, says, key) {
+    if (isEnough(found, max))
+        return found;
+    return {
+        place: { key, index: undefined, inner: undefined },
+        keyword,
+        expected,
+        received: keyword === "dependentRequired" ? undefined : String(key),
+        says,
+        before: found,
+        count: countOf(found) + 1,
+    };
+}
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
+    first.before = found;
+    return inner;
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
-    }
-    return true;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
-}
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -514,6 +502,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -538,6 +528,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -546,8 +538,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -555,6 +545,31 @@ function quoted(text) {
     if (/^[ !#-[\]-~]{0,60}$/.test(text))
         return `"${text}"`; // what takes no escapes
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {

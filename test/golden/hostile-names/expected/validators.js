@@ -195,55 +195,55 @@ const list0 = ["__proto__", "constructor", "hasOwnProperty", "delete", "3D", "a-
 const list1 = ["__proto__", "constructor", "hasOwnProperty", "delete", "a-b", "quo\"te'`", "*/", "<\/script>", "🚀", "3D"];
 const list2 = ["a-b", "constructor", "hasOwnProperty"];
 const pattern0 = /^[/"`'\]]+$/u;
-function collectJob(data, drafts) {
+function collectJob(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.delete;
-  if (value === undefined || !Object.hasOwn(data, "delete")) report(drafts, data, ["delete"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "delete")) found = report(found, max, "required", "an array", data, "delete");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectTask(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["delete", i]);
+    const inner = collectTask(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "delete", i);
    }
-  } else report(drafts, data, ["delete"], "type", "an array");
+  } else found = report(found, max, "type", "an array", data, "delete");
   value = data["3D"];
   if (value !== undefined) {
-   const { last } = drafts;
-   collectWords(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, [propertyName("3D")]);
+   const inner = collectWords(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, propertyName("3D"));
   }
   value = data.constructor;
-  if (value !== undefined && !checkWord(value)) report(drafts, data, ["constructor"], "enum", list0);
+  if (value !== undefined && !checkWord(value)) found = report(found, max, "enum", list0, data, "constructor");
   value = data["a-b"];
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!pattern0.test(value)) report(drafts, data, [propertyName("a-b")], "pattern", "a string that matches ^[/\"`'\\]]+$");
-   } else report(drafts, data, [propertyName("a-b")], "type", "a string");
+    if (!pattern0.test(value)) found = report(found, max, "pattern", "a string that matches ^[/\"`'\\]]+$", data, propertyName("a-b"));
+   } else found = report(found, max, "type", "a string", data, propertyName("a-b"));
   }
   value = data.__proto__;
   if (value !== undefined) {
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     for (const key of Object.keys(value)) {
      const value2 = value[key];
-     if (!Number.isInteger(value2)) report(drafts, data, ["__proto__", propertyName(key)], "type", "an integer");
+     if (!Number.isInteger(value2)) found = add(found, max, report(undefined, max, "type", "an integer", data.__proto__, propertyName(key)), data, "__proto__");
     }
-   } else report(drafts, data, ["__proto__"], "type", "an object");
+   } else found = report(found, max, "type", "an object", data, "__proto__");
   }
   value = data.hasOwnProperty;
-  if (value !== undefined && "*/<\/script>\u{2028}" !== value) report(drafts, data, ["hasOwnProperty"], "const", "\"*/<\/script>\u{2028}\"");
+  if (value !== undefined && "*/<\/script>\u{2028}" !== value) found = report(found, max, "const", "\"*/<\/script>\u{2028}\"", data, "hasOwnProperty");
   value = data.toString;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["toString"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "toString");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectTask(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+function collectTask(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "a-b") ? data["a-b"] : undefined;
  switch (tag) {
   case "__proto__":
-   return collectProtoTaskBody(data, drafts);
+   return collectProtoTaskBody(data, max);
   case "constructor":
-   return collectConstructorBody(data, drafts);
+   return collectConstructorBody(data, max);
   case "hasOwnProperty":
   case "delete":
   case "a-b":
@@ -251,13 +251,13 @@ function collectTask(data, drafts) {
   case "*/":
   case "<\/script>":
   case "🚀":
-   return collectHasOwnPropertyBody(data, drafts);
+   return collectHasOwnPropertyBody(data, max);
   case "3D":
-   return collect_3DBody(data, drafts);
+   return collect_3DBody(data, max);
   case undefined:
-   return report(drafts, data, [propertyName("a-b")], "required", list1);
+   return report(undefined, max, "required", list1, data, propertyName("a-b"));
   default:
-   return report(drafts, data, [propertyName("a-b")], "discriminator", list1);
+   return report(undefined, max, "discriminator", list1, data, propertyName("a-b"));
  }
 }
 function checkProtoTaskBody(data) {
@@ -266,16 +266,17 @@ function checkProtoTaskBody(data) {
  if (value === undefined || !Object.hasOwn(data, "__proto__") || !checkProtoTaskProto(value)) return false;
  return true;
 }
-function collectProtoTaskBody(data, drafts) {
+function collectProtoTaskBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.__proto__;
-  if (value === undefined || !Object.hasOwn(data, "__proto__")) report(drafts, data, ["__proto__"], "required", "a ProtoTaskProto");
+  if (value === undefined || !Object.hasOwn(data, "__proto__")) found = report(found, max, "required", "a ProtoTaskProto", data, "__proto__");
   else {
-   const { last } = drafts;
-   collectProtoTaskProto(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["__proto__"]);
+   const inner = collectProtoTaskProto(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "__proto__");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkProtoTaskProto(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -285,14 +286,16 @@ function checkProtoTaskProto(data) {
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "__proto__")) return false;
  return true;
 }
-function collectProtoTaskProto(data, drafts) {
+function collectProtoTaskProto(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.constructor;
-  if (value === undefined || !Object.hasOwn(data, "constructor")) report(drafts, data, ["constructor"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["constructor"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "constructor")) found = report(found, max, "required", "a string", data, "constructor");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "constructor");
   value = data.__proto__;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["__proto__"], "type", "an integer");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "__proto__");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkConstructorBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -302,19 +305,23 @@ function checkConstructorBody(data) {
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "hasOwnProperty")) return false;
  return true;
 }
-function collectConstructorBody(data, drafts) {
+function collectConstructorBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.constructor;
-  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["constructor"], "type", "true or false");
+  if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "constructor");
   value = data.hasOwnProperty;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "hasOwnProperty");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkHasOwnPropertyBody(data) {
  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
-function collectHasOwnPropertyBody(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) report(drafts, data, [], "type", "an object");
+function collectHasOwnPropertyBody(data, max) {
+ let found;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) found = report(found, max, "type", "an object", data);
+ return found;
 }
 function check_3DBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -327,16 +334,18 @@ function check_3DBody(data) {
  } else if (value !== undefined && Object.hasOwn(data, "__proto__")) return false;
  return true;
 }
-function collect_3DBody(data, drafts) {
+function collect_3DBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.__proto__;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (!Number.isFinite(item)) report(drafts, data, ["__proto__", i], "type", "a number");
+    if (!Number.isFinite(item)) found = report(found, max, "type", "a number", data, "__proto__", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["__proto__"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "__proto__");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkWords(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -386,109 +395,111 @@ function checkWords(data) {
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "'] + alert(1) + ['")) return false;
  return true;
 }
-function collectWords(data, drafts) {
+function collectWords(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.__proto__;
-  if (value === undefined || !Object.hasOwn(data, "__proto__")) report(drafts, data, ["__proto__"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["__proto__"], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "__proto__")) found = report(found, max, "required", "an integer", data, "__proto__");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "__proto__");
   value = data.constructor;
-  if (value === undefined || !Object.hasOwn(data, "constructor")) report(drafts, data, ["constructor"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["constructor"], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "constructor")) found = report(found, max, "required", "an integer", data, "constructor");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "constructor");
   value = data[""];
-  if (value === undefined || !Object.hasOwn(data, "")) report(drafts, data, [propertyName("")], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, [propertyName("")], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "")) found = report(found, max, "required", "an integer", data, propertyName(""));
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName(""));
   value = data.hasOwnProperty;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "hasOwnProperty");
   value = data.delete;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["delete"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "delete");
   value = data["3D"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("3D")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("3D"));
   value = data["a-b"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("a-b")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("a-b"));
   value = data["\"'`"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\"'`")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("\"'`"));
   value = data["*/"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("*/")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("*/"));
   value = data["<\/script>"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("<\/script>")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("<\/script>"));
   value = data["\u{2028}"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\u{2028}")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("\u{2028}"));
   value = data["🚀"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("🚀")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("🚀"));
   value = data.toString;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["toString"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "toString");
   value = data.then;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["then"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "then");
   value = data["${1}"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("${1}")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("${1}"));
   value = data["\\"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\\")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("\\"));
   value = data["\n"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\n")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("\n"));
   value = data.valueOf;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["valueOf"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "valueOf");
   value = data["x.y"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("x.y")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("x.y"));
   value = data["a/b~c"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("a/b~c")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("a/b~c"));
   value = data["[0]"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("[0]")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("[0]"));
   value = data["'] + alert(1) + ['"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("'] + alert(1) + ['")], "type", "an integer");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("'] + alert(1) + ['"));
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkWord(data) {
  return data === "__proto__" || data === "constructor" || data === "hasOwnProperty" || data === "delete" || data === "3D" || data === "a-b" || data === "\"'`" || data === "*/" || data === "<\/script>" || data === "\u{2028}" || data === "🚀" || data === "toString" || data === "" || data === "then" || data === "${1}" || data === "\\" || data === "\n" || data === "valueOf" || data === "x.y" || data === "a/b~c" || data === "[0]" || data === "'] + alert(1) + ['";
 }
-function collectJobRequest(data, drafts) {
+function collectJobRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.delete;
-  if (value === undefined || !Object.hasOwn(data, "delete")) report(drafts, data, ["delete"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "delete")) found = report(found, max, "required", "an array", data, "delete");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectTaskRequest(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["delete", i]);
+    const inner = collectTaskRequest(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "delete", i);
    }
-  } else report(drafts, data, ["delete"], "type", "an array");
+  } else found = report(found, max, "type", "an array", data, "delete");
   value = data["3D"];
   if (value !== undefined) {
-   const { last } = drafts;
-   collectWordsRequest(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, [propertyName("3D")]);
+   const inner = collectWordsRequest(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, propertyName("3D"));
   }
   value = data.constructor;
-  if (value !== undefined && !checkWord(value)) report(drafts, data, ["constructor"], "enum", list0);
+  if (value !== undefined && !checkWord(value)) found = report(found, max, "enum", list0, data, "constructor");
   value = data["a-b"];
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!pattern0.test(value)) report(drafts, data, [propertyName("a-b")], "pattern", "a string that matches ^[/\"`'\\]]+$");
-   } else report(drafts, data, [propertyName("a-b")], "type", "a string");
+    if (!pattern0.test(value)) found = report(found, max, "pattern", "a string that matches ^[/\"`'\\]]+$", data, propertyName("a-b"));
+   } else found = report(found, max, "type", "a string", data, propertyName("a-b"));
   }
   value = data.__proto__;
   if (value !== undefined) {
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     for (const key of Object.keys(value)) {
      const value2 = value[key];
-     if (!Number.isInteger(value2)) report(drafts, data, ["__proto__", propertyName(key)], "type", "an integer");
+     if (!Number.isInteger(value2)) found = add(found, max, report(undefined, max, "type", "an integer", data.__proto__, propertyName(key)), data, "__proto__");
     }
-   } else report(drafts, data, ["__proto__"], "type", "an object");
+   } else found = report(found, max, "type", "an object", data, "__proto__");
   }
   value = data.hasOwnProperty;
-  if (value !== undefined && "*/<\/script>\u{2028}" !== value) report(drafts, data, ["hasOwnProperty"], "const", "\"*/<\/script>\u{2028}\"");
+  if (value !== undefined && "*/<\/script>\u{2028}" !== value) found = report(found, max, "const", "\"*/<\/script>\u{2028}\"", data, "hasOwnProperty");
   value = data.toString;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["toString"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "toString");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectTaskRequest(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+function collectTaskRequest(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "a-b") ? data["a-b"] : undefined;
  switch (tag) {
   case "__proto__":
-   return collectProtoTaskBody(data, drafts);
+   return collectProtoTaskBody(data, max);
   case "constructor":
-   return collectConstructorRequestBody(data, drafts);
+   return collectConstructorRequestBody(data, max);
   case "hasOwnProperty":
   case "delete":
   case "a-b":
@@ -496,13 +507,13 @@ function collectTaskRequest(data, drafts) {
   case "*/":
   case "<\/script>":
   case "🚀":
-   return collectHasOwnPropertyBody(data, drafts);
+   return collectHasOwnPropertyBody(data, max);
   case "3D":
-   return collect_3DBody(data, drafts);
+   return collect_3DBody(data, max);
   case undefined:
-   return report(drafts, data, [propertyName("a-b")], "required", list1);
+   return report(undefined, max, "required", list1, data, propertyName("a-b"));
   default:
-   return report(drafts, data, [propertyName("a-b")], "discriminator", list1);
+   return report(undefined, max, "discriminator", list1, data, propertyName("a-b"));
  }
 }
 function checkConstructorRequestBody(data) {
@@ -516,70 +527,74 @@ function checkConstructorRequestBody(data) {
  }
  return true;
 }
-function collectConstructorRequestBody(data, drafts) {
+function collectConstructorRequestBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.constructor;
-  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["constructor"], "type", "true or false");
+  if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "constructor");
   value = data.hasOwnProperty;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "hasOwnProperty");
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list2, "is not a known property");
+   if (!list2.includes(key)) found = reportName(found, max, "additionalProperties", list2, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectWordsRequest(data, drafts) {
+function collectWordsRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.__proto__;
-  if (value === undefined || !Object.hasOwn(data, "__proto__")) report(drafts, data, ["__proto__"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["__proto__"], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "__proto__")) found = report(found, max, "required", "an integer", data, "__proto__");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "__proto__");
   value = data.constructor;
-  if (value === undefined || !Object.hasOwn(data, "constructor")) report(drafts, data, ["constructor"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["constructor"], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "constructor")) found = report(found, max, "required", "an integer", data, "constructor");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "constructor");
   value = data[""];
-  if (value === undefined || !Object.hasOwn(data, "")) report(drafts, data, [propertyName("")], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, [propertyName("")], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "")) found = report(found, max, "required", "an integer", data, propertyName(""));
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName(""));
   value = data.hasOwnProperty;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["hasOwnProperty"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "hasOwnProperty");
   value = data.delete;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["delete"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "delete");
   value = data["3D"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("3D")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("3D"));
   value = data["a-b"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("a-b")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("a-b"));
   value = data["\"'`"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\"'`")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("\"'`"));
   value = data["*/"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("*/")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("*/"));
   value = data["<\/script>"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("<\/script>")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("<\/script>"));
   value = data["\u{2028}"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\u{2028}")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("\u{2028}"));
   value = data["🚀"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("🚀")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("🚀"));
   value = data.toString;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["toString"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "toString");
   value = data.then;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["then"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "then");
   value = data["${1}"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("${1}")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("${1}"));
   value = data["\\"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\\")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("\\"));
   value = data["\n"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("\n")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("\n"));
   value = data.valueOf;
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, ["valueOf"], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "valueOf");
   value = data["x.y"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("x.y")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("x.y"));
   value = data["a/b~c"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("a/b~c")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("a/b~c"));
   value = data["[0]"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("[0]")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("[0]"));
   value = data["'] + alert(1) + ['"];
-  if (value !== undefined && !Number.isInteger(value)) report(drafts, data, [propertyName("'] + alert(1) + ['")], "type", "an integer");
+  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("'] + alert(1) + ['"));
   for (const key of Object.keys(data)) {
-   if (!list0.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list0, "is not a known property");
+   if (!list0.includes(key)) found = reportName(found, max, "additionalProperties", list0, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
@@ -632,108 +647,89 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
+/** One issue more, about a property's name or that there is none: it `says` what is wrong. */
+function reportName(found, max, keyword, expected, says, key) {
+    if (isEnough(found, max))
+        return found;
+    return {
+        place: { key, index: undefined, inner: undefined },
+        keyword,
+        expected,
+        received: keyword === "dependentRequired" ? undefined : String(key),
+        says,
+        before: found,
+        count: countOf(found) + 1,
+    };
+}
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
+    first.before = found;
+    return inner;
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
-    }
-    return true;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
-}
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -744,6 +740,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -768,6 +766,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -776,8 +776,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -785,6 +783,31 @@ function quoted(text) {
     if (/^[ !#-[\]-~]{0,60}$/.test(text))
         return `"${text}"`; // what takes no escapes
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {

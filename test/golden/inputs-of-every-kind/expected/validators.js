@@ -40,19 +40,20 @@ export const playbookRequestSchema = /* @__PURE__ */ standardSchema(collectPlayb
 const list0 = ["wait", "log", "tag", "call", "ask", "ping", "stop"];
 const list1 = ["info", "warn"];
 const list2 = ["do"];
-function collectPlaybook(data, drafts) {
+function collectPlaybook(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.tasks;
-  if (value === undefined || !Object.hasOwn(data, "tasks")) report(drafts, data, ["tasks"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "tasks")) found = report(found, max, "required", "an array", data, "tasks");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectTask(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["tasks", i]);
+    const inner = collectTask(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "tasks", i);
    }
-  } else report(drafts, data, ["tasks"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else found = report(found, max, "type", "an array", data, "tasks");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkTask(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -79,29 +80,29 @@ function checkTask(data) {
    return false;
  }
 }
-function collectTask(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+function collectTask(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "do") ? data["do"] : undefined;
  switch (tag) {
   case "wait":
-   return collectWaitBody(data, drafts);
+   return collectWaitBody(data, max);
   case "log":
-   return collectLogBody(data, drafts);
+   return collectLogBody(data, max);
   case "tag":
-   return collectTagBody(data, drafts);
+   return collectTagBody(data, max);
   case "call":
-   return collectCallBody(data, drafts);
+   return collectCallBody(data, max);
   case "ask":
-   return collectAskBody(data, drafts);
+   return collectAskBody(data, max);
   case "ping":
-   return collectPingBody(data, drafts);
+   return collectPingBody(data, max);
   case "stop":
-   return collectStopBody(data, drafts);
+   return collectStopBody(data, max);
   case undefined:
-   return report(drafts, data, ["do"], "required", list0);
+   return report(undefined, max, "required", list0, data, "do");
   default:
-   if (typeof tag === "string") return collectUnlistedTask(data, drafts);
-   return report(drafts, data, ["do"], "discriminator", list0);
+   if (typeof tag === "string") return collectUnlistedTask(data, max);
+   return report(undefined, max, "discriminator", list0, data, "do");
  }
 }
 function checkWaitBody(data) {
@@ -110,15 +111,17 @@ function checkWaitBody(data) {
  if (value === undefined || !Object.hasOwn(data, "with") || !Number.isInteger(value) || (Number.isFinite(value) && (value < 1 || isNaN(value)))) return false;
  return true;
 }
-function collectWaitBody(data, drafts) {
+function collectWaitBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "an integer that is at least 1");
-  else if (!Number.isInteger(value)) report(drafts, data, ["with"], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an integer that is at least 1", data, "with");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "with");
   else if (Number.isFinite(value)) {
-   if (value < 1 || isNaN(value)) report(drafts, data, ["with"], "minimum", "at least 1");
+   if (value < 1 || isNaN(value)) found = report(found, max, "minimum", "at least 1", data, "with");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkLogBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -128,13 +131,15 @@ function checkLogBody(data) {
  if (value !== undefined && value !== "info" && value !== "warn" && Object.hasOwn(data, "level")) return false;
  return true;
 }
-function collectLogBody(data, drafts) {
+function collectLogBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["with"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "with");
   value = data.level;
-  if (value !== undefined && value !== "info" && value !== "warn") report(drafts, data, ["level"], "enum", list1);
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && value !== "info" && value !== "warn") found = report(found, max, "enum", list1, data, "level");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkTagBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -148,18 +153,20 @@ function checkTagBody(data) {
  }
  return true;
 }
-function collectTagBody(data, drafts) {
+function collectTagBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an array", data, "with");
   else if (Array.isArray(value)) {
-   if (value.length < 1) report(drafts, data, ["with"], "minItems", "an array of at least 1 item");
+   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "with");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (typeof item !== "string") report(drafts, data, ["with", i], "type", "a string");
+    if (typeof item !== "string") found = report(found, max, "type", "a string", data, "with", i);
    }
-  } else report(drafts, data, ["with"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else found = report(found, max, "type", "an array", data, "with");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkCallBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -169,18 +176,19 @@ function checkCallBody(data) {
  if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value)) && Object.hasOwn(data, "result")) return false;
  return true;
 }
-function collectCallBody(data, drafts) {
+function collectCallBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a CallWith");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a CallWith", data, "with");
   else {
-   const { last } = drafts;
-   collectCallWith(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["with"]);
+   const inner = collectCallWith(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "with");
   }
   value = data.result;
-  if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) report(drafts, data, ["result"], "type", "an object");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) found = report(found, max, "type", "an object", data, "result");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkCallWith(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -188,14 +196,16 @@ function checkCallWith(data) {
  if (value === undefined || !Object.hasOwn(data, "url") || typeof value !== "string" || !isUri(value)) return false;
  return true;
 }
-function collectCallWith(data, drafts) {
+function collectCallWith(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.url;
-  if (value === undefined || !Object.hasOwn(data, "url")) report(drafts, data, ["url"], "required", "a URI (RFC 3986)");
+  if (value === undefined || !Object.hasOwn(data, "url")) found = report(found, max, "required", "a URI (RFC 3986)", data, "url");
   else if (typeof value === "string") {
-   if (!isUri(value)) report(drafts, data, ["url"], "format", "a URI (RFC 3986)");
-  } else report(drafts, data, ["url"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+   if (!isUri(value)) found = report(found, max, "format", "a URI (RFC 3986)", data, "url");
+  } else found = report(found, max, "type", "a string", data, "url");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkAskBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -203,12 +213,14 @@ function checkAskBody(data) {
  if (value === undefined || !Object.hasOwn(data, "with") || (!checkAskWith(value) && value !== null)) return false;
  return true;
 }
-function collectAskBody(data, drafts) {
+function collectAskBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "an AskWith or null");
-  else if (!checkAskWith(value) && value !== null) closest(drafts, data, ["with"], "anyOf", "an AskWith or null", [collectAskWith]);
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an AskWith or null", data, "with");
+  else if (!checkAskWith(value) && value !== null) found = add(found, max, closest(value, max, "anyOf", "an AskWith or null", [collectAskWith]), data, "with");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkAskWith(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -216,12 +228,14 @@ function checkAskWith(data) {
  if (value === undefined || !Object.hasOwn(data, "question") || typeof value !== "string") return false;
  return true;
 }
-function collectAskWith(data, drafts) {
+function collectAskWith(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.question;
-  if (value === undefined || !Object.hasOwn(data, "question")) report(drafts, data, ["question"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["question"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "question")) found = report(found, max, "required", "a string", data, "question");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "question");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkPingBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -229,20 +243,24 @@ function checkPingBody(data) {
  if (value === undefined || !Object.hasOwn(data, "host") || typeof value !== "string" || !isHostname(value)) return false;
  return true;
 }
-function collectPingBody(data, drafts) {
+function collectPingBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.host;
-  if (value === undefined || !Object.hasOwn(data, "host")) report(drafts, data, ["host"], "required", "a host name");
+  if (value === undefined || !Object.hasOwn(data, "host")) found = report(found, max, "required", "a host name", data, "host");
   else if (typeof value === "string") {
-   if (!isHostname(value)) report(drafts, data, ["host"], "format", "a host name");
-  } else report(drafts, data, ["host"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+   if (!isHostname(value)) found = report(found, max, "format", "a host name", data, "host");
+  } else found = report(found, max, "type", "a string", data, "host");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkStopBody(data) {
  return typeof data === "object" && data !== null && !Array.isArray(data);
 }
-function collectStopBody(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) report(drafts, data, [], "type", "an object");
+function collectStopBody(data, max) {
+ let found;
+ if (typeof data !== "object" || data === null || Array.isArray(data)) found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkUnlistedTask(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -250,30 +268,33 @@ function checkUnlistedTask(data) {
  if (value === undefined || !Object.hasOwn(data, "do") || typeof value !== "string" || checkUnlistedTaskBranch(value)) return false;
  return true;
 }
-function collectUnlistedTask(data, drafts) {
+function collectUnlistedTask(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.do;
-  if (value === undefined || !Object.hasOwn(data, "do")) report(drafts, data, ["do"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["do"], "type", "a string");
-  else if (checkUnlistedTaskBranch(value)) report(drafts, data, ["do"], "not", "anything but one of \"wait\", \"log\", \"tag\", \"call\", \"ask\", \"ping\", \"stop\"");
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "do")) found = report(found, max, "required", "a string", data, "do");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "do");
+  else if (checkUnlistedTaskBranch(value)) found = report(found, max, "not", "anything but one of \"wait\", \"log\", \"tag\", \"call\", \"ask\", \"ping\", \"stop\"", data, "do");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkUnlistedTaskBranch(data) {
  return data === "wait" || data === "log" || data === "tag" || data === "call" || data === "ask" || data === "ping" || data === "stop";
 }
-function collectPlaybookRequest(data, drafts) {
+function collectPlaybookRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.tasks;
-  if (value === undefined || !Object.hasOwn(data, "tasks")) report(drafts, data, ["tasks"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "tasks")) found = report(found, max, "required", "an array", data, "tasks");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectTaskRequest(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["tasks", i]);
+    const inner = collectTaskRequest(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "tasks", i);
    }
-  } else report(drafts, data, ["tasks"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else found = report(found, max, "type", "an array", data, "tasks");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkTaskRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -297,28 +318,28 @@ function checkTaskRequest(data) {
    return false;
  }
 }
-function collectTaskRequest(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+function collectTaskRequest(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "do") ? data["do"] : undefined;
  switch (tag) {
   case "wait":
-   return collectWaitBody(data, drafts);
+   return collectWaitBody(data, max);
   case "log":
-   return collectLogBody(data, drafts);
+   return collectLogBody(data, max);
   case "tag":
-   return collectTagBody(data, drafts);
+   return collectTagBody(data, max);
   case "call":
-   return collectCallRequestBody(data, drafts);
+   return collectCallRequestBody(data, max);
   case "ask":
-   return collectAskBody(data, drafts);
+   return collectAskBody(data, max);
   case "ping":
-   return collectPingBody(data, drafts);
+   return collectPingBody(data, max);
   case "stop":
-   return collectStopRequestBody(data, drafts);
+   return collectStopRequestBody(data, max);
   case undefined:
-   return report(drafts, data, ["do"], "required", list0);
+   return report(undefined, max, "required", list0, data, "do");
   default:
-   return report(drafts, data, ["do"], "discriminator", list0);
+   return report(undefined, max, "discriminator", list0, data, "do");
  }
 }
 function checkCallRequestBody(data) {
@@ -327,16 +348,17 @@ function checkCallRequestBody(data) {
  if (value === undefined || !Object.hasOwn(data, "with") || !checkCallWith(value)) return false;
  return true;
 }
-function collectCallRequestBody(data, drafts) {
+function collectCallRequestBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a CallWith");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a CallWith", data, "with");
   else {
-   const { last } = drafts;
-   collectCallWith(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["with"]);
+   const inner = collectCallWith(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "with");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkStopRequestBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -345,12 +367,14 @@ function checkStopRequestBody(data) {
  }
  return true;
 }
-function collectStopRequestBody(data, drafts) {
+function collectStopRequestBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list2, "is not a known property");
+   if (!list2.includes(key)) found = reportName(found, max, "additionalProperties", list2, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 /** RFC 5890 section 2.3.2.1 A-label: `xn--` (in either case) and the Punycode of a valid U-label. */
 function isALabel(label) {
@@ -483,136 +507,114 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
-    }
+/** One issue more, about a property's name or that there is none: it `says` what is wrong. */
+function reportName(found, max, keyword, expected, says, key) {
+    if (isEnough(found, max))
+        return found;
+    return {
+        place: { key, index: undefined, inner: undefined },
+        keyword,
+        expected,
+        received: keyword === "dependentRequired" ? undefined : String(key),
+        says,
+        before: found,
+        count: countOf(found) + 1,
+    };
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
-    return true;
+    first.before = found;
+    return inner;
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
-function closest(drafts, data, path, keyword, expected, branches, depth = 0) {
-    if (!isOwn(data, path, path.length))
-        return;
+function closest(value, max, keyword, expected, branches, depth = 0) {
     const meant = [];
     // A loop takes less of the stack than a callback, and unions may stand in each other.
     for (const collect of branches) {
-        const drafted = { max: drafts.max, last: undefined };
-        collect(partAt(data, path), drafted, depth);
-        const found = [];
-        for (let draft = drafted.last; draft !== undefined; draft = draft.before)
-            found.unshift(draft);
-        if (found.every((draft) => draft.path.length > 0))
+        const found = collect(value, max, depth);
+        if (found !== undefined && isOfParts(found))
             meant.push(found);
     }
-    if (meant.length !== 1)
-        return report(drafts, data, path, keyword, expected);
-    const { last } = drafts;
-    for (const draft of meant[0] ?? []) {
-        if (hasRoom(drafts))
-            drafts.last = { ...draft, before: drafts.last, count: (drafts.last?.count ?? 0) + 1 };
+    return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
+}
+/** Whether none of the issues is about the value itself. */
+function isOfParts(found) {
+    for (let each = found; each !== undefined; each = each.before) {
+        let place = each.place;
+        while (place !== undefined && place.key === undefined)
+            place = place.inner;
+        if (place === undefined)
+            return false;
     }
-    if (path.length > 0)
-        prefix(drafts, last, data, path);
+    return true;
 }
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -623,6 +625,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -647,6 +651,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -655,8 +661,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -664,6 +668,31 @@ function quoted(text) {
     if (/^[ !#-[\]-~]{0,60}$/.test(text))
         return `"${text}"`; // what takes no escapes
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {

@@ -99,57 +99,58 @@ const list2 = ["kind", "input"];
 const list3 = ["half", "letter", "gate"];
 const list4 = ["file", "copies", "colour"];
 const list5 = ["pattern"];
-function collectOrder(data, drafts) {
+function collectOrder(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.id;
-  if (value === undefined || !Object.hasOwn(data, "id")) report(drafts, data, ["id"], "required", "a UUID");
+  if (value === undefined || !Object.hasOwn(data, "id")) found = report(found, max, "required", "a UUID", data, "id");
   else if (typeof value === "string") {
-   if (!isUuid(value)) report(drafts, data, ["id"], "format", "a UUID");
-  } else report(drafts, data, ["id"], "type", "a string");
+   if (!isUuid(value)) found = report(found, max, "format", "a UUID", data, "id");
+  } else found = report(found, max, "type", "a string", data, "id");
   value = data.state;
-  if (value === undefined || !Object.hasOwn(data, "state")) report(drafts, data, ["state"], "required", "an OrderState");
-  else if (!checkOrderState(value)) report(drafts, data, ["state"], "enum", list0);
+  if (value === undefined || !Object.hasOwn(data, "state")) found = report(found, max, "required", "an OrderState", data, "state");
+  else if (!checkOrderState(value)) found = report(found, max, "enum", list0, data, "state");
   value = data.customer;
-  if (value === undefined || !Object.hasOwn(data, "customer")) report(drafts, data, ["customer"], "required", "a string of at least 1 character");
+  if (value === undefined || !Object.hasOwn(data, "customer")) found = report(found, max, "required", "a string of at least 1 character", data, "customer");
   else if (typeof value === "string") {
-   if (codePoints(value) < 1) report(drafts, data, ["customer"], "minLength", "a string of at least 1 character");
-  } else report(drafts, data, ["customer"], "type", "a string");
+   if (codePoints(value) < 1) found = report(found, max, "minLength", "a string of at least 1 character", data, "customer");
+  } else found = report(found, max, "type", "a string", data, "customer");
   value = data.steps;
-  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
   else if (Array.isArray(value)) {
-   if (value.length < 1) report(drafts, data, ["steps"], "minItems", "an array of at least 1 item");
+   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "steps");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectOrderStep(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
+    const inner = collectOrderStep(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "steps", i);
    }
-  } else report(drafts, data, ["steps"], "type", "an array");
+  } else found = report(found, max, "type", "an array", data, "steps");
   value = data.dueAt;
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!isDateTime(value)) report(drafts, data, ["dueAt"], "format", "a date-time with offset (RFC 3339)");
-   } else report(drafts, data, ["dueAt"], "type", "a string");
+    if (!isDateTime(value)) found = report(found, max, "format", "a date-time with offset (RFC 3339)", data, "dueAt");
+   } else found = report(found, max, "type", "a string", data, "dueAt");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkOrderState(data) {
  return data === "waiting" || data === "printing" || data === "shipped";
 }
-function collectOrderStep(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+function collectOrderStep(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "kind") ? data["kind"] : undefined;
  switch (tag) {
   case "print":
-   return collectPrintStepBody(data, drafts);
+   return collectPrintStepBody(data, max);
   case "fold":
-   return collectFoldStepBody(data, drafts);
+   return collectFoldStepBody(data, max);
   case "ship":
-   return collectShipStepBody(data, drafts);
+   return collectShipStepBody(data, max);
   case undefined:
-   return report(drafts, data, ["kind"], "required", list1);
+   return report(undefined, max, "required", list1, data, "kind");
   default:
-   return report(drafts, data, ["kind"], "discriminator", list1);
+   return report(undefined, max, "discriminator", list1, data, "kind");
  }
 }
 function checkPrintStepBody(data) {
@@ -162,25 +163,26 @@ function checkPrintStepBody(data) {
  if (value !== undefined && (!Number.isInteger(value) || (Number.isFinite(value) && (value < 0 || isNaN(value)))) && Object.hasOwn(data, "sheets")) return false;
  return true;
 }
-function collectPrintStepBody(data, drafts) {
+function collectPrintStepBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.input;
-  if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a PrintInput");
+  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a PrintInput", data, "input");
   else {
-   const { last } = drafts;
-   collectPrintInput(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
+   const inner = collectPrintInput(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "input");
   }
   value = data.label;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["label"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "label");
   value = data.sheets;
   if (value !== undefined) {
-   if (!Number.isInteger(value)) report(drafts, data, ["sheets"], "type", "an integer");
+   if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "sheets");
    else if (Number.isFinite(value)) {
-    if (value < 0 || isNaN(value)) report(drafts, data, ["sheets"], "minimum", "at least 0");
+    if (value < 0 || isNaN(value)) found = report(found, max, "minimum", "at least 0", data, "sheets");
    }
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkPrintInput(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -192,23 +194,25 @@ function checkPrintInput(data) {
  if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "colour")) return false;
  return true;
 }
-function collectPrintInput(data, drafts) {
+function collectPrintInput(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.file;
-  if (value === undefined || !Object.hasOwn(data, "file")) report(drafts, data, ["file"], "required", "a URI (RFC 3986)");
+  if (value === undefined || !Object.hasOwn(data, "file")) found = report(found, max, "required", "a URI (RFC 3986)", data, "file");
   else if (typeof value === "string") {
-   if (!isUri(value)) report(drafts, data, ["file"], "format", "a URI (RFC 3986)");
-  } else report(drafts, data, ["file"], "type", "a string");
+   if (!isUri(value)) found = report(found, max, "format", "a URI (RFC 3986)", data, "file");
+  } else found = report(found, max, "type", "a string", data, "file");
   value = data.copies;
-  if (value === undefined || !Object.hasOwn(data, "copies")) report(drafts, data, ["copies"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["copies"], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "copies")) found = report(found, max, "required", "an integer", data, "copies");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "copies");
   else if (Number.isFinite(value)) {
-   if (value > 10000 || isNaN(value)) report(drafts, data, ["copies"], "maximum", "at most 10000");
-   if (value < 1 || isNaN(value)) report(drafts, data, ["copies"], "minimum", "at least 1");
+   if (value > 10000 || isNaN(value)) found = report(found, max, "maximum", "at most 10000", data, "copies");
+   if (value < 1 || isNaN(value)) found = report(found, max, "minimum", "at least 1", data, "copies");
   }
   value = data.colour;
-  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["colour"], "type", "true or false");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "colour");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkFoldStepBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -216,15 +220,16 @@ function checkFoldStepBody(data) {
  if (value !== undefined && !checkFoldStepInput(value) && Object.hasOwn(data, "input")) return false;
  return true;
 }
-function collectFoldStepBody(data, drafts) {
+function collectFoldStepBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.input;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectFoldStepInput(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
+   const inner = collectFoldStepInput(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "input");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkFoldStepInput(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -232,11 +237,13 @@ function checkFoldStepInput(data) {
  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate" && Object.hasOwn(data, "pattern")) return false;
  return true;
 }
-function collectFoldStepInput(data, drafts) {
+function collectFoldStepInput(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.pattern;
-  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") report(drafts, data, ["pattern"], "enum", list3);
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") found = report(found, max, "enum", list3, data, "pattern");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkShipStepBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -248,21 +255,22 @@ function checkShipStepBody(data) {
  if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "insured")) return false;
  return true;
 }
-function collectShipStepBody(data, drafts) {
+function collectShipStepBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.input;
-  if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "an Address");
+  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "an Address", data, "input");
   else {
-   const { last } = drafts;
-   collectAddress(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
+   const inner = collectAddress(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "input");
   }
   value = data.carrier;
-  if (value === undefined || !Object.hasOwn(data, "carrier")) report(drafts, data, ["carrier"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["carrier"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "carrier")) found = report(found, max, "required", "a string", data, "carrier");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "carrier");
   value = data.insured;
-  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["insured"], "type", "true or false");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "insured");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkAddress(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -272,56 +280,59 @@ function checkAddress(data) {
  if (value === undefined || !Object.hasOwn(data, "city") || typeof value !== "string") return false;
  return true;
 }
-function collectAddress(data, drafts) {
+function collectAddress(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.street;
-  if (value === undefined || !Object.hasOwn(data, "street")) report(drafts, data, ["street"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["street"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "street")) found = report(found, max, "required", "a string", data, "street");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "street");
   value = data.city;
-  if (value === undefined || !Object.hasOwn(data, "city")) report(drafts, data, ["city"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["city"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "city")) found = report(found, max, "required", "a string", data, "city");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "city");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectOrderRequest(data, drafts) {
+function collectOrderRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.customer;
-  if (value === undefined || !Object.hasOwn(data, "customer")) report(drafts, data, ["customer"], "required", "a string of at least 1 character");
+  if (value === undefined || !Object.hasOwn(data, "customer")) found = report(found, max, "required", "a string of at least 1 character", data, "customer");
   else if (typeof value === "string") {
-   if (codePoints(value) < 1) report(drafts, data, ["customer"], "minLength", "a string of at least 1 character");
-  } else report(drafts, data, ["customer"], "type", "a string");
+   if (codePoints(value) < 1) found = report(found, max, "minLength", "a string of at least 1 character", data, "customer");
+  } else found = report(found, max, "type", "a string", data, "customer");
   value = data.steps;
-  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
   else if (Array.isArray(value)) {
-   if (value.length < 1) report(drafts, data, ["steps"], "minItems", "an array of at least 1 item");
+   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "steps");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectOrderStepRequest(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
+    const inner = collectOrderStepRequest(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "steps", i);
    }
-  } else report(drafts, data, ["steps"], "type", "an array");
+  } else found = report(found, max, "type", "an array", data, "steps");
   value = data.dueAt;
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!isDateTime(value)) report(drafts, data, ["dueAt"], "format", "a date-time with offset (RFC 3339)");
-   } else report(drafts, data, ["dueAt"], "type", "a string");
+    if (!isDateTime(value)) found = report(found, max, "format", "a date-time with offset (RFC 3339)", data, "dueAt");
+   } else found = report(found, max, "type", "a string", data, "dueAt");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectOrderStepRequest(data, drafts) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+function collectOrderStepRequest(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "kind") ? data["kind"] : undefined;
  switch (tag) {
   case "print":
-   return collectPrintStepRequestBody(data, drafts);
+   return collectPrintStepRequestBody(data, max);
   case "fold":
-   return collectFoldStepRequestBody(data, drafts);
+   return collectFoldStepRequestBody(data, max);
   case "ship":
-   return collectShipStepBody(data, drafts);
+   return collectShipStepBody(data, max);
   case undefined:
-   return report(drafts, data, ["kind"], "required", list1);
+   return report(undefined, max, "required", list1, data, "kind");
   default:
-   return report(drafts, data, ["kind"], "discriminator", list1);
+   return report(undefined, max, "discriminator", list1, data, "kind");
  }
 }
 function checkPrintStepRequestBody(data) {
@@ -332,18 +343,19 @@ function checkPrintStepRequestBody(data) {
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "label")) return false;
  return true;
 }
-function collectPrintStepRequestBody(data, drafts) {
+function collectPrintStepRequestBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.input;
-  if (value === undefined || !Object.hasOwn(data, "input")) report(drafts, data, ["input"], "required", "a PrintInputRequest");
+  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a PrintInputRequest", data, "input");
   else {
-   const { last } = drafts;
-   collectPrintInputRequest(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
+   const inner = collectPrintInputRequest(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "input");
   }
   value = data.label;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["label"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "label");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkPrintInputRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -358,26 +370,28 @@ function checkPrintInputRequest(data) {
  }
  return true;
 }
-function collectPrintInputRequest(data, drafts) {
+function collectPrintInputRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.file;
-  if (value === undefined || !Object.hasOwn(data, "file")) report(drafts, data, ["file"], "required", "a URI (RFC 3986)");
+  if (value === undefined || !Object.hasOwn(data, "file")) found = report(found, max, "required", "a URI (RFC 3986)", data, "file");
   else if (typeof value === "string") {
-   if (!isUri(value)) report(drafts, data, ["file"], "format", "a URI (RFC 3986)");
-  } else report(drafts, data, ["file"], "type", "a string");
+   if (!isUri(value)) found = report(found, max, "format", "a URI (RFC 3986)", data, "file");
+  } else found = report(found, max, "type", "a string", data, "file");
   value = data.copies;
-  if (value === undefined || !Object.hasOwn(data, "copies")) report(drafts, data, ["copies"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["copies"], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "copies")) found = report(found, max, "required", "an integer", data, "copies");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "copies");
   else if (Number.isFinite(value)) {
-   if (value > 10000 || isNaN(value)) report(drafts, data, ["copies"], "maximum", "at most 10000");
-   if (value < 1 || isNaN(value)) report(drafts, data, ["copies"], "minimum", "at least 1");
+   if (value > 10000 || isNaN(value)) found = report(found, max, "maximum", "at most 10000", data, "copies");
+   if (value < 1 || isNaN(value)) found = report(found, max, "minimum", "at least 1", data, "copies");
   }
   value = data.colour;
-  if (value !== undefined && typeof value !== "boolean") report(drafts, data, ["colour"], "type", "true or false");
+  if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "colour");
   for (const key of Object.keys(data)) {
-   if (!list4.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list4, "is not a known property");
+   if (!list4.includes(key)) found = reportName(found, max, "additionalProperties", list4, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkFoldStepRequestBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -388,18 +402,19 @@ function checkFoldStepRequestBody(data) {
  }
  return true;
 }
-function collectFoldStepRequestBody(data, drafts) {
+function collectFoldStepRequestBody(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.input;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectFoldStepInputRequest(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["input"]);
+   const inner = collectFoldStepInputRequest(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "input");
   }
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list2, "is not a known property");
+   if (!list2.includes(key)) found = reportName(found, max, "additionalProperties", list2, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkFoldStepInputRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -410,14 +425,16 @@ function checkFoldStepInputRequest(data) {
  }
  return true;
 }
-function collectFoldStepInputRequest(data, drafts) {
+function collectFoldStepInputRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.pattern;
-  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") report(drafts, data, ["pattern"], "enum", list3);
+  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") found = report(found, max, "enum", list3, data, "pattern");
   for (const key of Object.keys(data)) {
-   if (!list5.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list5, "is not a known property");
+   if (!list5.includes(key)) found = reportName(found, max, "additionalProperties", list5, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 /**
  * The number of Unicode code points in `text` (JSON Schema 2020-12 validation section 6.3); a lone surrogate counts
@@ -526,108 +543,89 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
+/** One issue more, about a property's name or that there is none: it `says` what is wrong. */
+function reportName(found, max, keyword, expected, says, key) {
+    if (isEnough(found, max))
+        return found;
+    return {
+        place: { key, index: undefined, inner: undefined },
+        keyword,
+        expected,
+        received: keyword === "dependentRequired" ? undefined : String(key),
+        says,
+        before: found,
+        count: countOf(found) + 1,
+    };
+}
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
+    first.before = found;
+    return inner;
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
-    }
-    return true;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
-}
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -638,6 +636,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -662,6 +662,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -670,8 +672,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -679,6 +679,31 @@ function quoted(text) {
     if (/^[ !#-[\]-~]{0,60}$/.test(text))
         return `"${text}"`; // what takes no escapes
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {

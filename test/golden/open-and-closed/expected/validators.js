@@ -75,70 +75,66 @@ const list2 = ["unit"];
 const list3 = ["accept"];
 const pattern0 = /^x-/u;
 const pattern1 = /^[0-9]+$/u;
-function collectDeployment(data, drafts) {
+function collectDeployment(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.service;
-  if (value === undefined || !Object.hasOwn(data, "service")) report(drafts, data, ["service"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["service"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "service")) found = report(found, max, "required", "a string", data, "service");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "service");
   value = data.silent;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectSilent(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["silent"]);
+   const inner = collectSilent(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "silent");
   }
   value = data.open;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectOpen(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["open"]);
+   const inner = collectOpen(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "open");
   }
   value = data.closed;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectClosedRequest(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["closed"]);
+   const inner = collectClosedRequest(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "closed");
   }
   value = data.labels;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectLabels(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["labels"]);
+   const inner = collectLabels(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "labels");
   }
   value = data.limits;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectLimits(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["limits"]);
+   const inner = collectLimits(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "limits");
   }
   value = data.anything;
-  if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) report(drafts, data, ["anything"], "type", "an object");
+  if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) found = report(found, max, "type", "an object", data, "anything");
   value = data.nothing;
   if (value !== undefined) {
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    for (const key of Object.keys(value)) report(drafts, data, ["nothing", propertyName(key)], "additionalProperties", list0, "is not a known property");
-   } else report(drafts, data, ["nothing"], "type", "an object");
+    for (const key of Object.keys(value)) found = add(found, max, reportName(undefined, max, "additionalProperties", list0, "is not a known property", propertyName(key)), data, "nothing");
+   } else found = report(found, max, "type", "an object", data, "nothing");
   }
   value = data.headers;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectDeploymentHeaders(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["headers"]);
+   const inner = collectDeploymentHeaders(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "headers");
   }
   value = data.ports;
   if (value !== undefined) {
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    if (Object.keys(value).length > 2) report(drafts, data, ["ports"], "maxProperties", "an object with at most 2 properties");
-    if (Object.keys(value).length < 1) report(drafts, data, ["ports"], "minProperties", "an object with at least 1 property");
+    if (Object.keys(value).length > 2) found = report(found, max, "maxProperties", "an object with at most 2 properties", data, "ports");
+    if (Object.keys(value).length < 1) found = report(found, max, "minProperties", "an object with at least 1 property", data, "ports");
     for (const key of Object.keys(value)) {
-     if (!checkDeploymentBranch(key)) report(drafts, data, ["ports", propertyName(key)], "propertyNames", "a string that matches ^[0-9]+$", "must have a name that is a string that matches ^[0-9]+$");
+     if (!checkDeploymentBranch(key)) found = add(found, max, reportName(undefined, max, "propertyNames", "a string that matches ^[0-9]+$", "must have a name that is a string that matches ^[0-9]+$", propertyName(key)), data, "ports");
     }
     for (const key of Object.keys(value)) {
      const value2 = value[key];
-     if (!Number.isInteger(value2)) report(drafts, data, ["ports", propertyName(key)], "type", "an integer");
+     if (!Number.isInteger(value2)) found = add(found, max, report(undefined, max, "type", "an integer", data.ports, propertyName(key)), data, "ports");
     }
-   } else report(drafts, data, ["ports"], "type", "an object");
+   } else found = report(found, max, "type", "an object", data, "ports");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkSilent(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -146,11 +142,13 @@ function checkSilent(data) {
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "a")) return false;
  return true;
 }
-function collectSilent(data, drafts) {
+function collectSilent(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.a;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["a"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "a");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkOpen(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -158,11 +156,13 @@ function checkOpen(data) {
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "a")) return false;
  return true;
 }
-function collectOpen(data, drafts) {
+function collectOpen(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.a;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["a"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "a");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkClosedRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -173,14 +173,16 @@ function checkClosedRequest(data) {
  }
  return true;
 }
-function collectClosedRequest(data, drafts) {
+function collectClosedRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.a;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["a"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "a");
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list1, "is not a known property");
+   if (!list1.includes(key)) found = reportName(found, max, "additionalProperties", list1, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkLabels(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -190,13 +192,15 @@ function checkLabels(data) {
  }
  return true;
 }
-function collectLabels(data, drafts) {
+function collectLabels(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   for (const key of Object.keys(data)) {
    const value = data[key];
-   if (typeof value !== "string") report(drafts, data, [propertyName(key)], "type", "a string");
+   if (typeof value !== "string") found = report(found, max, "type", "a string", data, propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkLimits(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -210,18 +214,20 @@ function checkLimits(data) {
  }
  return true;
 }
-function collectLimits(data, drafts) {
+function collectLimits(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.unit;
-  if (value === undefined || !Object.hasOwn(data, "unit")) report(drafts, data, ["unit"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["unit"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "unit")) found = report(found, max, "required", "a string", data, "unit");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "unit");
   for (const key of Object.keys(data)) {
    if (!list2.includes(key)) {
     const value = data[key];
-    if (!Number.isFinite(value)) report(drafts, data, [propertyName(key)], "type", "a number");
+    if (!Number.isFinite(value)) found = report(found, max, "type", "a number", data, propertyName(key));
    }
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkDeploymentHeaders(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -238,49 +244,50 @@ function checkDeploymentHeaders(data) {
  }
  return true;
 }
-function collectDeploymentHeaders(data, drafts) {
+function collectDeploymentHeaders(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.accept;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["accept"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "accept");
   for (const key of Object.keys(data)) {
    if (pattern0.test(key)) {
     const value = data[key];
-    if (typeof value !== "string") report(drafts, data, [propertyName(key)], "type", "a string");
+    if (typeof value !== "string") found = report(found, max, "type", "a string", data, propertyName(key));
    }
   }
   for (const key of Object.keys(data)) {
-   if (!list3.includes(key) && !pattern0.test(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list3, "is not a known property");
+   if (!list3.includes(key) && !pattern0.test(key)) found = reportName(found, max, "additionalProperties", list3, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkDeploymentBranch(data) {
  return typeof data !== "string" || pattern1.test(data);
 }
-function collectAnswer(data, drafts) {
+function collectAnswer(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.closed;
-  if (value === undefined || !Object.hasOwn(data, "closed")) report(drafts, data, ["closed"], "required", "an object");
+  if (value === undefined || !Object.hasOwn(data, "closed")) found = report(found, max, "required", "an object", data, "closed");
   else {
-   const { last } = drafts;
-   collectSilent(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["closed"]);
+   const inner = collectSilent(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "closed");
   }
   value = data.labels;
-  if (value === undefined || !Object.hasOwn(data, "labels")) report(drafts, data, ["labels"], "required", "a Labels");
+  if (value === undefined || !Object.hasOwn(data, "labels")) found = report(found, max, "required", "a Labels", data, "labels");
   else {
-   const { last } = drafts;
-   collectLabels(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["labels"]);
+   const inner = collectLabels(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "labels");
   }
   value = data.open;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectOpen(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["open"]);
+   const inner = collectOpen(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "open");
   }
   value = data.outcome;
-  if (value !== undefined && !checkShort(value) && !checkLong(value)) closest(drafts, data, ["outcome"], "anyOf", "a Short or a Long", [collectShort, collectLong]);
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && !checkShort(value) && !checkLong(value)) found = add(found, max, closest(value, max, "anyOf", "a Short or a Long", [collectShort, collectLong]), data, "outcome");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkShort(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -288,12 +295,14 @@ function checkShort(data) {
  if (value === undefined || !Object.hasOwn(data, "code") || !Number.isInteger(value)) return false;
  return true;
 }
-function collectShort(data, drafts) {
+function collectShort(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.code;
-  if (value === undefined || !Object.hasOwn(data, "code")) report(drafts, data, ["code"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["code"], "type", "an integer");
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "code")) found = report(found, max, "required", "an integer", data, "code");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "code");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkLong(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -303,15 +312,17 @@ function checkLong(data) {
  if (value === undefined || !Object.hasOwn(data, "text") || typeof value !== "string") return false;
  return true;
 }
-function collectLong(data, drafts) {
+function collectLong(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.code;
-  if (value === undefined || !Object.hasOwn(data, "code")) report(drafts, data, ["code"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["code"], "type", "an integer");
+  if (value === undefined || !Object.hasOwn(data, "code")) found = report(found, max, "required", "an integer", data, "code");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "code");
   value = data.text;
-  if (value === undefined || !Object.hasOwn(data, "text")) report(drafts, data, ["text"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["text"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "text")) found = report(found, max, "required", "a string", data, "text");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "text");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
@@ -364,144 +375,114 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
-    }
+/** One issue more, about a property's name or that there is none: it `says` what is wrong. */
+function reportName(found, max, keyword, expected, says, key) {
+    if (isEnough(found, max))
+        return found;
+    return {
+        place: { key, index: undefined, inner: undefined },
+        keyword,
+        expected,
+        received: keyword === "dependentRequired" ? undefined : String(key),
+        says,
+        before: found,
+        count: countOf(found) + 1,
+    };
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
-    return true;
+    first.before = found;
+    return inner;
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
-function closest(drafts, data, path, keyword, expected, branches, depth = 0) {
-    if (!isOwn(data, path, path.length))
-        return;
+function closest(value, max, keyword, expected, branches, depth = 0) {
     const meant = [];
     // A loop takes less of the stack than a callback, and unions may stand in each other.
     for (const collect of branches) {
-        const drafted = { max: drafts.max, last: undefined };
-        collect(partAt(data, path), drafted, depth);
-        const found = [];
-        for (let draft = drafted.last; draft !== undefined; draft = draft.before)
-            found.unshift(draft);
-        if (found.every((draft) => draft.path.length > 0))
+        const found = collect(value, max, depth);
+        if (found !== undefined && isOfParts(found))
             meant.push(found);
     }
-    if (meant.length !== 1)
-        return report(drafts, data, path, keyword, expected);
-    const { last } = drafts;
-    for (const draft of meant[0] ?? []) {
-        if (hasRoom(drafts))
-            drafts.last = { ...draft, before: drafts.last, count: (drafts.last?.count ?? 0) + 1 };
+    return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
+}
+/** Whether none of the issues is about the value itself. */
+function isOfParts(found) {
+    for (let each = found; each !== undefined; each = each.before) {
+        let place = each.place;
+        while (place !== undefined && place.key === undefined)
+            place = place.inner;
+        if (place === undefined)
+            return false;
     }
-    if (path.length > 0)
-        prefix(drafts, last, data, path);
+    return true;
 }
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function distinct(issues) {
-    const said = new Set();
-    return issues.filter(({ pointer, keyword, message }) => {
-        const words = keyword === "required" ? keyword : message;
-        return said.size < said.add(`${pointer}\n${words}`).size;
-    });
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -512,6 +493,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -536,6 +519,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -544,8 +529,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -553,6 +536,39 @@ function quoted(text) {
     if (/^[ !#-[\]-~]{0,60}$/.test(text))
         return `"${text}"`; // what takes no escapes
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
+function distinct(issues) {
+    const said = new Set();
+    return issues.filter(({ pointer, keyword, message }) => {
+        const words = keyword === "required" ? keyword : message;
+        return said.size < said.add(`${pointer}\n${words}`).size;
+    });
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {

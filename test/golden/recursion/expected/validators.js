@@ -118,48 +118,47 @@ export const dataSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded
 const list0 = ["run", "parallel", "when"];
 const list1 = ["not"];
 const list2 = ["all"];
-function collectPipeline(data, drafts, depth) {
+function collectPipeline(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.steps;
-  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectPipelineStep(item, drafts, depth + 2);
-    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
+    const inner = collectPipelineStep(item, max, depth + 2);
+    if (inner !== undefined) found = add(found, max, inner, data, "steps", i);
    }
-  } else report(drafts, data, ["steps"], "type", "an array");
+  } else found = report(found, max, "type", "an array", data, "steps");
   value = data.after;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPipeline(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["after"]);
+   const inner = collectPipeline(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "after");
   }
   value = data.thread;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectComment(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["thread"]);
+   const inner = collectComment(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "thread");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectPipelineStep(data, drafts, depth) {
+function collectPipelineStep(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "type") ? data["type"] : undefined;
  switch (tag) {
   case "run":
-   return collectRunStepBody(data, drafts, depth);
+   return collectRunStepBody(data, max, depth);
   case "parallel":
-   return collectParallelStepBody(data, drafts, depth);
+   return collectParallelStepBody(data, max, depth);
   case "when":
-   return collectWhenStepBody(data, drafts, depth);
+   return collectWhenStepBody(data, max, depth);
   case undefined:
-   return report(drafts, data, ["type"], "required", list0);
+   return report(undefined, max, "required", list0, data, "type");
   default:
-   return report(drafts, data, ["type"], "discriminator", list0);
+   return report(undefined, max, "discriminator", list0, data, "type");
  }
 }
 function checkRunStepBody(data, depth) {
@@ -169,17 +168,18 @@ function checkRunStepBody(data, depth) {
  if (value === undefined || !Object.hasOwn(data, "with") || !checkRunStepWith(value, depth + 1)) return false;
  return true;
 }
-function collectRunStepBody(data, drafts, depth) {
+function collectRunStepBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a RunStepWith");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a RunStepWith", data, "with");
   else {
-   const { last } = drafts;
-   collectRunStepWith(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["with"]);
+   const inner = collectRunStepWith(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "with");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkRunStepWith(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -190,23 +190,26 @@ function checkRunStepWith(data, depth) {
  if (value !== undefined && !checkData(value, depth + 1) && Object.hasOwn(data, "data")) return false;
  return true;
 }
-function collectRunStepWith(data, drafts, depth) {
+function collectRunStepWith(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.command;
-  if (value === undefined || !Object.hasOwn(data, "command")) report(drafts, data, ["command"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["command"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "command")) found = report(found, max, "required", "a string", data, "command");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "command");
   value = data.data;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectData(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["data"]);
+   const inner = collectData(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "data");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectData(data, drafts, depth) {
+function collectData(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data, depth) && !checkDataBranch2(data, depth)) closest(drafts, data, [], "anyOf", "a string, a number, a boolean, an array or an object", [collectDataBranch, collectDataBranch2], depth);
+ let found;
+ if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data, depth) && !checkDataBranch2(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a string, a number, a boolean, an array or an object", [collectDataBranch, collectDataBranch2], depth));
+ return found;
 }
 function checkDataBranch(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -217,16 +220,17 @@ function checkDataBranch(data, depth) {
  }
  return true;
 }
-function collectDataBranch(data, drafts, depth) {
+function collectDataBranch(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (Array.isArray(data)) {
   for (let i = 0; i < data.length; i++) {
    const item = data[i];
-   const { last } = drafts;
-   collectData(item, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, [i]);
+   const inner = collectData(item, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, i);
   }
- } else report(drafts, data, [], "type", "an array");
+ } else found = report(found, max, "type", "an array", data);
+ return found;
 }
 function checkDataBranch2(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -237,16 +241,17 @@ function checkDataBranch2(data, depth) {
  }
  return true;
 }
-function collectDataBranch2(data, drafts, depth) {
+function collectDataBranch2(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   for (const key of Object.keys(data)) {
    const value = data[key];
-   const { last } = drafts;
-   collectData(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, [propertyName(key)]);
+   const inner = collectData(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkParallelStepBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -255,17 +260,18 @@ function checkParallelStepBody(data, depth) {
  if (value === undefined || !Object.hasOwn(data, "with") || !checkParallelStepWith(value, depth + 1)) return false;
  return true;
 }
-function collectParallelStepBody(data, drafts, depth) {
+function collectParallelStepBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a ParallelStepWith");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a ParallelStepWith", data, "with");
   else {
-   const { last } = drafts;
-   collectParallelStepWith(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["with"]);
+   const inner = collectParallelStepWith(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "with");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkParallelStepWith(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -279,20 +285,21 @@ function checkParallelStepWith(data, depth) {
  }
  return true;
 }
-function collectParallelStepWith(data, drafts, depth) {
+function collectParallelStepWith(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.steps;
-  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectPipelineStep(item, drafts, depth + 2);
-    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
+    const inner = collectPipelineStep(item, max, depth + 2);
+    if (inner !== undefined) found = add(found, max, inner, data, "steps", i);
    }
-  } else report(drafts, data, ["steps"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else found = report(found, max, "type", "an array", data, "steps");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkWhenStepBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -301,17 +308,18 @@ function checkWhenStepBody(data, depth) {
  if (value === undefined || !Object.hasOwn(data, "with") || !checkWhenStepWith(value, depth + 1)) return false;
  return true;
 }
-function collectWhenStepBody(data, drafts, depth) {
+function collectWhenStepBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a WhenStepWith");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a WhenStepWith", data, "with");
   else {
-   const { last } = drafts;
-   collectWhenStepWith(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["with"]);
+   const inner = collectWhenStepWith(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "with");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkWhenStepWith(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -324,38 +332,39 @@ function checkWhenStepWith(data, depth) {
  if (value !== undefined && !checkPipelineStep(value, depth + 1) && Object.hasOwn(data, "else")) return false;
  return true;
 }
-function collectWhenStepWith(data, drafts, depth) {
+function collectWhenStepWith(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.condition;
-  if (value === undefined || !Object.hasOwn(data, "condition")) report(drafts, data, ["condition"], "required", "a Condition");
+  if (value === undefined || !Object.hasOwn(data, "condition")) found = report(found, max, "required", "a Condition", data, "condition");
   else {
-   const { last } = drafts;
-   collectCondition(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["condition"]);
+   const inner = collectCondition(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "condition");
   }
   value = data.then;
-  if (value === undefined || !Object.hasOwn(data, "then")) report(drafts, data, ["then"], "required", "a PipelineStep");
+  if (value === undefined || !Object.hasOwn(data, "then")) found = report(found, max, "required", "a PipelineStep", data, "then");
   else {
-   const { last } = drafts;
-   collectPipelineStep(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["then"]);
+   const inner = collectPipelineStep(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "then");
   }
   value = data.else;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPipelineStep(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["else"]);
+   const inner = collectPipelineStep(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "else");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkCondition(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  return typeof data === "boolean" || checkConditionOneOf2(data, depth) || checkConditionOneOf3(data, depth);
 }
-function collectCondition(data, drafts, depth) {
+function collectCondition(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) closest(drafts, data, [], "anyOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2, collectConditionOneOf3], depth);
+ let found;
+ if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2, collectConditionOneOf3], depth));
+ return found;
 }
 function checkConditionOneOf2(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -364,17 +373,18 @@ function checkConditionOneOf2(data, depth) {
  if (value === undefined || !Object.hasOwn(data, "not") || !checkCondition(value, depth + 1)) return false;
  return true;
 }
-function collectConditionOneOf2(data, drafts, depth) {
+function collectConditionOneOf2(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.not;
-  if (value === undefined || !Object.hasOwn(data, "not")) report(drafts, data, ["not"], "required", "a Condition");
+  if (value === undefined || !Object.hasOwn(data, "not")) found = report(found, max, "required", "a Condition", data, "not");
   else {
-   const { last } = drafts;
-   collectCondition(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["not"]);
+   const inner = collectCondition(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "not");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkConditionOneOf3(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -388,20 +398,21 @@ function checkConditionOneOf3(data, depth) {
  }
  return true;
 }
-function collectConditionOneOf3(data, drafts, depth) {
+function collectConditionOneOf3(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.all;
-  if (value === undefined || !Object.hasOwn(data, "all")) report(drafts, data, ["all"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "all")) found = report(found, max, "required", "an array", data, "all");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectCondition(item, drafts, depth + 2);
-    if (drafts.last !== last) prefix(drafts, last, data, ["all", i]);
+    const inner = collectCondition(item, max, depth + 2);
+    if (inner !== undefined) found = add(found, max, inner, data, "all", i);
    }
-  } else report(drafts, data, ["all"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else found = report(found, max, "type", "an array", data, "all");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkComment(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -412,19 +423,20 @@ function checkComment(data, depth) {
  if (value !== undefined && !checkComments(value, depth + 1) && Object.hasOwn(data, "replies")) return false;
  return true;
 }
-function collectComment(data, drafts, depth) {
+function collectComment(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.text;
-  if (value === undefined || !Object.hasOwn(data, "text")) report(drafts, data, ["text"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["text"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "text")) found = report(found, max, "required", "a string", data, "text");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "text");
   value = data.replies;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectComments(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["replies"]);
+   const inner = collectComments(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "replies");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkComments(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -435,53 +447,54 @@ function checkComments(data, depth) {
  }
  return true;
 }
-function collectComments(data, drafts, depth) {
+function collectComments(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (Array.isArray(data)) {
   for (let i = 0; i < data.length; i++) {
    const item = data[i];
-   const { last } = drafts;
-   collectComment(item, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, [i]);
+   const inner = collectComment(item, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, i);
   }
- } else report(drafts, data, [], "type", "an array");
+ } else found = report(found, max, "type", "an array", data);
+ return found;
 }
-function collectPipelineRequest(data, drafts, depth) {
+function collectPipelineRequest(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.steps;
-  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectPipelineStepRequest(item, drafts, depth + 2);
-    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
+    const inner = collectPipelineStepRequest(item, max, depth + 2);
+    if (inner !== undefined) found = add(found, max, inner, data, "steps", i);
    }
-  } else report(drafts, data, ["steps"], "type", "an array");
+  } else found = report(found, max, "type", "an array", data, "steps");
   value = data.after;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPipelineRequest(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["after"]);
+   const inner = collectPipelineRequest(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "after");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectPipelineStepRequest(data, drafts, depth) {
+function collectPipelineStepRequest(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "object" || data === null || Array.isArray(data)) return report(drafts, data, [], "type", "an object");
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
  const tag = Object.hasOwn(data, "type") ? data["type"] : undefined;
  switch (tag) {
   case "run":
-   return collectRunStepBody(data, drafts, depth);
+   return collectRunStepBody(data, max, depth);
   case "parallel":
-   return collectParallelStepRequestBody(data, drafts, depth);
+   return collectParallelStepRequestBody(data, max, depth);
   case "when":
-   return collectWhenStepRequestBody(data, drafts, depth);
+   return collectWhenStepRequestBody(data, max, depth);
   case undefined:
-   return report(drafts, data, ["type"], "required", list0);
+   return report(undefined, max, "required", list0, data, "type");
   default:
-   return report(drafts, data, ["type"], "discriminator", list0);
+   return report(undefined, max, "discriminator", list0, data, "type");
  }
 }
 function checkParallelStepRequestBody(data, depth) {
@@ -491,17 +504,18 @@ function checkParallelStepRequestBody(data, depth) {
  if (value === undefined || !Object.hasOwn(data, "with") || !checkParallelStepWithRequest(value, depth + 1)) return false;
  return true;
 }
-function collectParallelStepRequestBody(data, drafts, depth) {
+function collectParallelStepRequestBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a ParallelStepWithRequest");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a ParallelStepWithRequest", data, "with");
   else {
-   const { last } = drafts;
-   collectParallelStepWithRequest(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["with"]);
+   const inner = collectParallelStepWithRequest(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "with");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkParallelStepWithRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -515,20 +529,21 @@ function checkParallelStepWithRequest(data, depth) {
  }
  return true;
 }
-function collectParallelStepWithRequest(data, drafts, depth) {
+function collectParallelStepWithRequest(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.steps;
-  if (value === undefined || !Object.hasOwn(data, "steps")) report(drafts, data, ["steps"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectPipelineStepRequest(item, drafts, depth + 2);
-    if (drafts.last !== last) prefix(drafts, last, data, ["steps", i]);
+    const inner = collectPipelineStepRequest(item, max, depth + 2);
+    if (inner !== undefined) found = add(found, max, inner, data, "steps", i);
    }
-  } else report(drafts, data, ["steps"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+  } else found = report(found, max, "type", "an array", data, "steps");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkWhenStepRequestBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -537,17 +552,18 @@ function checkWhenStepRequestBody(data, depth) {
  if (value === undefined || !Object.hasOwn(data, "with") || !checkWhenStepWithRequest(value, depth + 1)) return false;
  return true;
 }
-function collectWhenStepRequestBody(data, drafts, depth) {
+function collectWhenStepRequestBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) report(drafts, data, ["with"], "required", "a WhenStepWithRequest");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a WhenStepWithRequest", data, "with");
   else {
-   const { last } = drafts;
-   collectWhenStepWithRequest(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["with"]);
+   const inner = collectWhenStepWithRequest(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "with");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkWhenStepWithRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -560,30 +576,29 @@ function checkWhenStepWithRequest(data, depth) {
  if (value !== undefined && !checkPipelineStepRequest(value, depth + 1) && Object.hasOwn(data, "else")) return false;
  return true;
 }
-function collectWhenStepWithRequest(data, drafts, depth) {
+function collectWhenStepWithRequest(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.condition;
-  if (value === undefined || !Object.hasOwn(data, "condition")) report(drafts, data, ["condition"], "required", "a ConditionRequest");
+  if (value === undefined || !Object.hasOwn(data, "condition")) found = report(found, max, "required", "a ConditionRequest", data, "condition");
   else {
-   const { last } = drafts;
-   collectConditionRequest(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["condition"]);
+   const inner = collectConditionRequest(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "condition");
   }
   value = data.then;
-  if (value === undefined || !Object.hasOwn(data, "then")) report(drafts, data, ["then"], "required", "a PipelineStepRequest");
+  if (value === undefined || !Object.hasOwn(data, "then")) found = report(found, max, "required", "a PipelineStepRequest", data, "then");
   else {
-   const { last } = drafts;
-   collectPipelineStepRequest(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["then"]);
+   const inner = collectPipelineStepRequest(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "then");
   }
   value = data.else;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPipelineStepRequest(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["else"]);
+   const inner = collectPipelineStepRequest(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "else");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkConditionRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -591,12 +606,14 @@ function checkConditionRequest(data, depth) {
  if (count !== 1) return false;
  return true;
 }
-function collectConditionRequest(data, drafts, depth) {
+function collectConditionRequest(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
  if (count !== 1) {
-  if (count > 1) report(drafts, data, [], "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request, but not several at once"); else closest(drafts, data, [], "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request", [collectConditionOneOf2Request, collectConditionOneOf3Request], depth);
+  if (count > 1) found = report(found, max, "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request, but not several at once", data); else found = add(found, max, closest(data, max, "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request", [collectConditionOneOf2Request, collectConditionOneOf3Request], depth));
  }
+ return found;
 }
 function checkConditionOneOf2Request(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -608,20 +625,21 @@ function checkConditionOneOf2Request(data, depth) {
  }
  return true;
 }
-function collectConditionOneOf2Request(data, drafts, depth) {
+function collectConditionOneOf2Request(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.not;
-  if (value === undefined || !Object.hasOwn(data, "not")) report(drafts, data, ["not"], "required", "a ConditionRequest");
+  if (value === undefined || !Object.hasOwn(data, "not")) found = report(found, max, "required", "a ConditionRequest", data, "not");
   else {
-   const { last } = drafts;
-   collectConditionRequest(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["not"]);
+   const inner = collectConditionRequest(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "not");
   }
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list1, "is not a known property");
+   if (!list1.includes(key)) found = reportName(found, max, "additionalProperties", list1, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkConditionOneOf3Request(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -638,23 +656,24 @@ function checkConditionOneOf3Request(data, depth) {
  }
  return true;
 }
-function collectConditionOneOf3Request(data, drafts, depth) {
+function collectConditionOneOf3Request(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.all;
-  if (value === undefined || !Object.hasOwn(data, "all")) report(drafts, data, ["all"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "all")) found = report(found, max, "required", "an array", data, "all");
   else if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectConditionRequest(item, drafts, depth + 2);
-    if (drafts.last !== last) prefix(drafts, last, data, ["all", i]);
+    const inner = collectConditionRequest(item, max, depth + 2);
+    if (inner !== undefined) found = add(found, max, inner, data, "all", i);
    }
-  } else report(drafts, data, ["all"], "type", "an array");
+  } else found = report(found, max, "type", "an array", data, "all");
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list2, "is not a known property");
+   if (!list2.includes(key)) found = reportName(found, max, "additionalProperties", list2, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 /** How many levels a value may go down from where a type that contains itself begins. */
 const maxDepth = 1000;
@@ -678,16 +697,14 @@ function takes(check, value) {
 }
 /** A collector that may end early, as one that does not: it has one issue then. */
 function bounded(collect) {
-    return (value, drafts) => {
-        const { last } = drafts;
+    return (value, max) => {
         try {
-            collect(value, drafts, 0);
+            return collect(value, max, 0);
         }
         catch (error) {
             if (!isTooDeep(error))
                 throw error;
-            drafts.last = last; // what was found so far has only the end of its path
-            report(drafts, value, [], "depth", `nested at most ${maxDepth} levels deep`);
+            return report(undefined, max, "depth", `nested at most ${maxDepth} levels deep`, value);
         }
     };
 }
@@ -742,136 +759,114 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
-    }
+/** One issue more, about a property's name or that there is none: it `says` what is wrong. */
+function reportName(found, max, keyword, expected, says, key) {
+    if (isEnough(found, max))
+        return found;
+    return {
+        place: { key, index: undefined, inner: undefined },
+        keyword,
+        expected,
+        received: keyword === "dependentRequired" ? undefined : String(key),
+        says,
+        before: found,
+        count: countOf(found) + 1,
+    };
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
-    return true;
+    first.before = found;
+    return inner;
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
-function closest(drafts, data, path, keyword, expected, branches, depth = 0) {
-    if (!isOwn(data, path, path.length))
-        return;
+function closest(value, max, keyword, expected, branches, depth = 0) {
     const meant = [];
     // A loop takes less of the stack than a callback, and unions may stand in each other.
     for (const collect of branches) {
-        const drafted = { max: drafts.max, last: undefined };
-        collect(partAt(data, path), drafted, depth);
-        const found = [];
-        for (let draft = drafted.last; draft !== undefined; draft = draft.before)
-            found.unshift(draft);
-        if (found.every((draft) => draft.path.length > 0))
+        const found = collect(value, max, depth);
+        if (found !== undefined && isOfParts(found))
             meant.push(found);
     }
-    if (meant.length !== 1)
-        return report(drafts, data, path, keyword, expected);
-    const { last } = drafts;
-    for (const draft of meant[0] ?? []) {
-        if (hasRoom(drafts))
-            drafts.last = { ...draft, before: drafts.last, count: (drafts.last?.count ?? 0) + 1 };
+    return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
+}
+/** Whether none of the issues is about the value itself. */
+function isOfParts(found) {
+    for (let each = found; each !== undefined; each = each.before) {
+        let place = each.place;
+        while (place !== undefined && place.key === undefined)
+            place = place.inner;
+        if (place === undefined)
+            return false;
     }
-    if (path.length > 0)
-        prefix(drafts, last, data, path);
+    return true;
 }
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -882,6 +877,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -906,6 +903,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -914,8 +913,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -923,6 +920,31 @@ function quoted(text) {
     if (/^[ !#-[\]-~]{0,60}$/.test(text))
         return `"${text}"`; // what takes no escapes
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {

@@ -42,65 +42,59 @@ const list0 = ["ch", "fr"];
 const list1 = ["light", "dark"];
 const list2 = [{ $ref: "nobody.json" }, "plain"];
 const list3 = ["$ref"];
-function collectSurvey(data, drafts, depth) {
+function collectSurvey(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.first;
-  if (value === undefined || !Object.hasOwn(data, "first")) report(drafts, data, ["first"], "required", "a Question");
+  if (value === undefined || !Object.hasOwn(data, "first")) found = report(found, max, "required", "a Question", data, "first");
   else {
-   const { last } = drafts;
-   collectQuestion(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["first"]);
+   const inner = collectQuestion(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "first");
   }
   value = data.byPointer;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectQuestion(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["byPointer"]);
+   const inner = collectQuestion(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "byPointer");
   }
   value = data.byDeepPointer;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectAnswer(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["byDeepPointer"]);
+   const inner = collectAnswer(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "byDeepPointer");
   }
   value = data.byAnchor;
-  if (value !== undefined && !checkCountry(value)) report(drafts, data, ["byAnchor"], "enum", list0);
+  if (value !== undefined && !checkCountry(value)) found = report(found, max, "enum", list0, data, "byAnchor");
   value = data.byId;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectColour(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["byId"]);
+   const inner = collectColour(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "byId");
   }
   value = data.byRelativeId;
-  if (value !== undefined && !checkShade(value)) report(drafts, data, ["byRelativeId"], "enum", list1);
+  if (value !== undefined && !checkShade(value)) found = report(found, max, "enum", list1, data, "byRelativeId");
   value = data.byFile;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectMoney(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["byFile"]);
+   const inner = collectMoney(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "byFile");
   }
   value = data.byFileAnchor;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPercent(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["byFileAnchor"]);
+   const inner = collectPercent(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "byFileAnchor");
   }
   value = data.byWholeFile;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPerson(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["byWholeFile"]);
+   const inner = collectPerson(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "byWholeFile");
   }
   value = data.byEscapes;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectABCD(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["byEscapes"]);
+   const inner = collectABCD(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "byEscapes");
   }
   value = data.data;
-  if (value !== undefined && !checkSurveyBranch(value) && value !== "plain") report(drafts, data, ["data"], "enum", list2);
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && !checkSurveyBranch(value) && value !== "plain") found = report(found, max, "enum", list2, data, "data");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkQuestion(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -110,18 +104,19 @@ function checkQuestion(data) {
  if (value !== undefined && !checkAnswer(value) && Object.hasOwn(data, "answer")) return false;
  return true;
 }
-function collectQuestion(data, drafts) {
+function collectQuestion(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.text;
-  if (value === undefined || !Object.hasOwn(data, "text")) report(drafts, data, ["text"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["text"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "text")) found = report(found, max, "required", "a string", data, "text");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "text");
   value = data.answer;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectAnswer(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["answer"]);
+   const inner = collectAnswer(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "answer");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkAnswer(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -129,12 +124,14 @@ function checkAnswer(data) {
  if (value === undefined || !Object.hasOwn(data, "value") || !Number.isInteger(value)) return false;
  return true;
 }
-function collectAnswer(data, drafts) {
+function collectAnswer(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.value;
-  if (value === undefined || !Object.hasOwn(data, "value")) report(drafts, data, ["value"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["value"], "type", "an integer");
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "value")) found = report(found, max, "required", "an integer", data, "value");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "value");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkCountry(data) {
  return data === "ch" || data === "fr";
@@ -145,11 +142,13 @@ function checkColour(data) {
  if (value !== undefined && !checkShade(value) && Object.hasOwn(data, "shade")) return false;
  return true;
 }
-function collectColour(data, drafts) {
+function collectColour(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.shade;
-  if (value !== undefined && !checkShade(value)) report(drafts, data, ["shade"], "enum", list1);
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && !checkShade(value)) found = report(found, max, "enum", list1, data, "shade");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkShade(data) {
  return data === "light" || data === "dark";
@@ -165,26 +164,26 @@ function checkMoney(data, depth) {
  if (value !== undefined && !checkSurvey(value, depth + 1) && Object.hasOwn(data, "survey")) return false;
  return true;
 }
-function collectMoney(data, drafts, depth) {
+function collectMoney(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.amount;
-  if (value === undefined || !Object.hasOwn(data, "amount")) report(drafts, data, ["amount"], "required", "a number");
-  else if (!Number.isFinite(value)) report(drafts, data, ["amount"], "type", "a number");
+  if (value === undefined || !Object.hasOwn(data, "amount")) found = report(found, max, "required", "a number", data, "amount");
+  else if (!Number.isFinite(value)) found = report(found, max, "type", "a number", data, "amount");
   value = data.payer;
-  if (value === undefined || !Object.hasOwn(data, "payer")) report(drafts, data, ["payer"], "required", "a Person");
+  if (value === undefined || !Object.hasOwn(data, "payer")) found = report(found, max, "required", "a Person", data, "payer");
   else {
-   const { last } = drafts;
-   collectPerson(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["payer"]);
+   const inner = collectPerson(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "payer");
   }
   value = data.survey;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectSurvey(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["survey"]);
+   const inner = collectSurvey(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "survey");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkPerson(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -195,37 +194,42 @@ function checkPerson(data, depth) {
  if (value !== undefined && !checkPerson(value, depth + 1) && Object.hasOwn(data, "friend")) return false;
  return true;
 }
-function collectPerson(data, drafts, depth) {
+function collectPerson(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.name;
-  if (value === undefined || !Object.hasOwn(data, "name")) report(drafts, data, ["name"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "name")) found = report(found, max, "required", "a string", data, "name");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
   value = data.friend;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPerson(value, drafts, depth + 1);
-   if (drafts.last !== last) prefix(drafts, last, data, ["friend"]);
+   const inner = collectPerson(value, max, depth + 1);
+   if (inner !== undefined) found = add(found, max, inner, data, "friend");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkPercent(data) {
  return Number.isFinite(data) && !(data > 100) && !isNaN(data) && !(data < 0) && !isNaN(data);
 }
-function collectPercent(data, drafts) {
+function collectPercent(data, max) {
+ let found;
  if (Number.isFinite(data)) {
-  if (data > 100 || isNaN(data)) report(drafts, data, [], "maximum", "at most 100");
-  if (data < 0 || isNaN(data)) report(drafts, data, [], "minimum", "at least 0");
- } else report(drafts, data, [], "type", "a number");
+  if (data > 100 || isNaN(data)) found = report(found, max, "maximum", "at most 100", data);
+  if (data < 0 || isNaN(data)) found = report(found, max, "minimum", "at least 0", data);
+ } else found = report(found, max, "type", "a number", data);
+ return found;
 }
 function checkABCD(data) {
  return Number.isInteger(data) && (!Number.isFinite(data) || (!(data < 5) && !isNaN(data)));
 }
-function collectABCD(data, drafts) {
- if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
+function collectABCD(data, max) {
+ let found;
+ if (!Number.isInteger(data)) found = report(found, max, "type", "an integer", data);
  else if (Number.isFinite(data)) {
-  if (data < 5 || isNaN(data)) report(drafts, data, [], "minimum", "at least 5");
+  if (data < 5 || isNaN(data)) found = report(found, max, "minimum", "at least 5", data);
  }
+ return found;
 }
 function checkSurveyBranch(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -258,16 +262,14 @@ function takes(check, value) {
 }
 /** A collector that may end early, as one that does not: it has one issue then. */
 function bounded(collect) {
-    return (value, drafts) => {
-        const { last } = drafts;
+    return (value, max) => {
         try {
-            collect(value, drafts, 0);
+            return collect(value, max, 0);
         }
         catch (error) {
             if (!isTooDeep(error))
                 throw error;
-            drafts.last = last; // what was found so far has only the end of its path
-            report(drafts, value, [], "depth", `nested at most ${maxDepth} levels deep`);
+            return report(undefined, max, "depth", `nested at most ${maxDepth} levels deep`, value);
         }
     };
 }
@@ -322,108 +324,75 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
+    first.before = found;
+    return inner;
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
-    }
-    return true;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
-}
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -434,6 +403,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -448,6 +419,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -456,8 +429,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -465,6 +436,31 @@ function quoted(text) {
     if (/^[ !#-[\]-~]{0,60}$/.test(text))
         return `"${text}"`; // what takes no escapes
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {

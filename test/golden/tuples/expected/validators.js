@@ -227,112 +227,109 @@ export function safeParseDrawingRequest(value, options) {
 export const drawingRequestSchema = /* @__PURE__ */ standardSchema(collectDrawingRequest);
 const list0 = ["line", "curve"];
 const list1 = ["dpi"];
-function collectDrawing(data, drafts) {
+function collectDrawing(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.point;
   if (Array.isArray(value)) {
-   if (value.length < 2) report(drafts, data, ["point"], "minItems", "an array of at least 2 items");
+   if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "point");
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if (!Number.isFinite(value2)) report(drafts, data, ["point", 0], "type", "a number");
+    if (!Number.isFinite(value2)) found = report(found, max, "type", "a number", data, "point", 0);
    }
    if (len > 1) {
     const value2 = value[1];
-    if (!Number.isFinite(value2)) report(drafts, data, ["point", 1], "type", "a number");
+    if (!Number.isFinite(value2)) found = report(found, max, "type", "a number", data, "point", 1);
    }
-   if (value.length > 2) report(drafts, data, ["point"], "items", "an array of at most 2 items");
-  } else if (value !== undefined) report(drafts, data, ["point"], "type", "an array");
+   if (value.length > 2) found = report(found, max, "items", "an array of at most 2 items", data, "point");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "point");
   value = data.optional;
   if (Array.isArray(value)) {
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if (typeof value2 !== "string") report(drafts, data, ["optional", 0], "type", "a string");
+    if (typeof value2 !== "string") found = report(found, max, "type", "a string", data, "optional", 0);
    }
    if (len > 1) {
     const value2 = value[1];
-    if (!Number.isInteger(value2)) report(drafts, data, ["optional", 1], "type", "an integer");
+    if (!Number.isInteger(value2)) found = report(found, max, "type", "an integer", data, "optional", 1);
    }
-   if (value.length > 2) report(drafts, data, ["optional"], "items", "an array of at most 2 items");
-  } else if (value !== undefined) report(drafts, data, ["optional"], "type", "an array");
+   if (value.length > 2) found = report(found, max, "items", "an array of at most 2 items", data, "optional");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "optional");
   value = data.open;
   if (Array.isArray(value)) {
-   if (value.length < 1) report(drafts, data, ["open"], "minItems", "an array of at least 1 item");
+   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "open");
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if ("move" !== value2) report(drafts, data, ["open", 0], "const", "\"move\"");
+    if ("move" !== value2) found = report(found, max, "const", "\"move\"", data, "open", 0);
    }
-  } else if (value !== undefined) report(drafts, data, ["open"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "open");
   value = data.rest;
   if (Array.isArray(value)) {
-   if (value.length < 1) report(drafts, data, ["rest"], "minItems", "an array of at least 1 item");
+   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "rest");
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if (value2 !== "line" && value2 !== "curve") report(drafts, data, ["rest", 0], "enum", list0);
+    if (value2 !== "line" && value2 !== "curve") found = report(found, max, "enum", list0, data, "rest", 0);
    }
    for (let i = 1; i < value.length; i++) {
     const item = value[i];
-    if (!Number.isFinite(item)) report(drafts, data, ["rest", i], "type", "a number");
+    if (!Number.isFinite(item)) found = report(found, max, "type", "a number", data, "rest", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["rest"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "rest");
   value = data.pair;
   if (Array.isArray(value)) {
-   if (value.length > 2) report(drafts, data, ["pair"], "maxItems", "an array of at most 2 items");
-   if (value.length < 2) report(drafts, data, ["pair"], "minItems", "an array of at least 2 items");
+   if (value.length > 2) found = report(found, max, "maxItems", "an array of at most 2 items", data, "pair");
+   if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "pair");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (typeof item !== "string") report(drafts, data, ["pair", i], "type", "a string");
+    if (typeof item !== "string") found = report(found, max, "type", "a string", data, "pair", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["pair"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "pair");
   value = data.many;
   if (Array.isArray(value)) {
-   if (value.length < 1) report(drafts, data, ["many"], "minItems", "an array of at least 1 item");
+   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "many");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (typeof item !== "string") report(drafts, data, ["many", i], "type", "a string");
+    if (typeof item !== "string") found = report(found, max, "type", "a string", data, "many", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["many"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "many");
   value = data.empty;
   if (Array.isArray(value)) {
-   if (value.length > 0) report(drafts, data, ["empty"], "items", "an empty array");
-  } else if (value !== undefined) report(drafts, data, ["empty"], "type", "an array");
+   if (value.length > 0) found = report(found, max, "items", "an empty array", data, "empty");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "empty");
   value = data.any;
-  if (value !== undefined && !Array.isArray(value)) report(drafts, data, ["any"], "type", "an array");
+  if (value !== undefined && !Array.isArray(value)) found = report(found, max, "type", "an array", data, "any");
   value = data.matrix;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectRow(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["matrix", i]);
+    const inner = collectRow(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "matrix", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["matrix"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "matrix");
   value = data.corners;
   if (Array.isArray(value)) {
-   if (value.length > 2) report(drafts, data, ["corners"], "maxItems", "an array of at most 2 items");
-   if (value.length < 2) report(drafts, data, ["corners"], "minItems", "an array of at least 2 items");
+   if (value.length > 2) found = report(found, max, "maxItems", "an array of at most 2 items", data, "corners");
+   if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "corners");
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    const { last } = drafts;
-    collectDrawingCornersItem1(value2, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["corners", 0]);
+    const inner = collectDrawingCornersItem1(value2, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "corners", 0);
    }
    if (len > 1) {
     const value2 = value[1];
-    const { last } = drafts;
-    collectRow(value2, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["corners", 1]);
+    const inner = collectRow(value2, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "corners", 1);
    }
-  } else if (value !== undefined) report(drafts, data, ["corners"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "corners");
   value = data.unit;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectDrawingBranch(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["unit"]);
+   const inner = collectDrawingBranch(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "unit");
   }
   value = data.palette;
   if (Array.isArray(value)) {
@@ -340,9 +337,10 @@ function collectDrawing(data, drafts) {
    for (const item of value) {
     if (checkDrawingBranch2(item)) count++;
    }
-   if (count < 1 || count > 2) report(drafts, data, ["palette"], "contains", "an array in which 1 to 2 items are each \"black\"");
-  } else if (value !== undefined) report(drafts, data, ["palette"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+   if (count < 1 || count > 2) found = report(found, max, "contains", "an array in which 1 to 2 items are each \"black\"", data, "palette");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "palette");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkRow(data) {
  if (!Array.isArray(data)) return false;
@@ -363,24 +361,26 @@ function checkRow(data) {
  if (data.length > 3) return false;
  return true;
 }
-function collectRow(data, drafts) {
+function collectRow(data, max) {
+ let found;
  if (Array.isArray(data)) {
-  if (data.length < 3) report(drafts, data, [], "minItems", "an array of at least 3 items");
+  if (data.length < 3) found = report(found, max, "minItems", "an array of at least 3 items", data);
   const len = data.length;
   if (len > 0) {
    const value = data[0];
-   if (!Number.isFinite(value)) report(drafts, data, [0], "type", "a number");
+   if (!Number.isFinite(value)) found = report(found, max, "type", "a number", data, 0);
   }
   if (len > 1) {
    const value = data[1];
-   if (!Number.isFinite(value)) report(drafts, data, [1], "type", "a number");
+   if (!Number.isFinite(value)) found = report(found, max, "type", "a number", data, 1);
   }
   if (len > 2) {
    const value = data[2];
-   if (!Number.isFinite(value)) report(drafts, data, [2], "type", "a number");
+   if (!Number.isFinite(value)) found = report(found, max, "type", "a number", data, 2);
   }
-  if (data.length > 3) report(drafts, data, [], "items", "an array of at most 3 items");
- } else report(drafts, data, [], "type", "an array");
+  if (data.length > 3) found = report(found, max, "items", "an array of at most 3 items", data);
+ } else found = report(found, max, "type", "an array", data);
+ return found;
 }
 function checkDrawingCornersItem1(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -390,14 +390,16 @@ function checkDrawingCornersItem1(data) {
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "id")) return false;
  return true;
 }
-function collectDrawingCornersItem1(data, drafts) {
+function collectDrawingCornersItem1(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.x;
-  if (value === undefined || !Object.hasOwn(data, "x")) report(drafts, data, ["x"], "required", "a number");
-  else if (!Number.isFinite(value)) report(drafts, data, ["x"], "type", "a number");
+  if (value === undefined || !Object.hasOwn(data, "x")) found = report(found, max, "required", "a number", data, "x");
+  else if (!Number.isFinite(value)) found = report(found, max, "type", "a number", data, "x");
   value = data.id;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["id"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "id");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkDrawingBranch(data) {
  if (!Array.isArray(data)) return false;
@@ -423,141 +425,140 @@ function checkDrawingBranch(data) {
  }
  return true;
 }
-function collectDrawingBranch(data, drafts) {
+function collectDrawingBranch(data, max) {
+ let found;
  if (Array.isArray(data)) {
-  if (data.length > 3) report(drafts, data, [], "maxItems", "an array of at most 3 items");
-  if (data.length < 3) report(drafts, data, [], "minItems", "an array of at least 3 items");
+  if (data.length > 3) found = report(found, max, "maxItems", "an array of at most 3 items", data);
+  if (data.length < 3) found = report(found, max, "minItems", "an array of at least 3 items", data);
   const len = data.length;
   if (len > 0) {
    const value = data[0];
-   if ("mm" !== value) report(drafts, data, [0], "const", "\"mm\"");
+   if ("mm" !== value) found = report(found, max, "const", "\"mm\"", data, 0);
   }
   if (len > 1) {
    const value = data[1];
-   if (1 !== value) report(drafts, data, [1], "const", "1");
+   if (1 !== value) found = report(found, max, "const", "1", data, 1);
   }
   if (len > 2) {
    const value = data[2];
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     let value2 = value.dpi;
-    if (value2 === undefined || !Object.hasOwn(value, "dpi")) report(drafts, data, [2, "dpi"], "required", "null");
-    else if (null !== value2) report(drafts, data, [2, "dpi"], "const", "null");
+    if (value2 === undefined || !Object.hasOwn(value, "dpi")) found = add(found, max, report(undefined, max, "required", "null", data[2], "dpi"), data, 2);
+    else if (null !== value2) found = add(found, max, report(undefined, max, "const", "null", data[2], "dpi"), data, 2);
     for (const key of Object.keys(value)) {
-     if (!list1.includes(key)) report(drafts, data, [2, propertyName(key)], "additionalProperties", list1, "is not a known property");
+     if (!list1.includes(key)) found = add(found, max, reportName(undefined, max, "additionalProperties", list1, "is not a known property", propertyName(key)), data, 2);
     }
-   } else report(drafts, data, [2], "type", "an object");
+   } else found = report(found, max, "type", "an object", data, 2);
   }
- } else report(drafts, data, [], "type", "an array");
+ } else found = report(found, max, "type", "an array", data);
+ return found;
 }
 function checkDrawingBranch2(data) {
  return "black" === data;
 }
-function collectDrawingRequest(data, drafts) {
+function collectDrawingRequest(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.point;
   if (Array.isArray(value)) {
-   if (value.length < 2) report(drafts, data, ["point"], "minItems", "an array of at least 2 items");
+   if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "point");
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if (!Number.isFinite(value2)) report(drafts, data, ["point", 0], "type", "a number");
+    if (!Number.isFinite(value2)) found = report(found, max, "type", "a number", data, "point", 0);
    }
    if (len > 1) {
     const value2 = value[1];
-    if (!Number.isFinite(value2)) report(drafts, data, ["point", 1], "type", "a number");
+    if (!Number.isFinite(value2)) found = report(found, max, "type", "a number", data, "point", 1);
    }
-   if (value.length > 2) report(drafts, data, ["point"], "items", "an array of at most 2 items");
-  } else if (value !== undefined) report(drafts, data, ["point"], "type", "an array");
+   if (value.length > 2) found = report(found, max, "items", "an array of at most 2 items", data, "point");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "point");
   value = data.optional;
   if (Array.isArray(value)) {
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if (typeof value2 !== "string") report(drafts, data, ["optional", 0], "type", "a string");
+    if (typeof value2 !== "string") found = report(found, max, "type", "a string", data, "optional", 0);
    }
    if (len > 1) {
     const value2 = value[1];
-    if (!Number.isInteger(value2)) report(drafts, data, ["optional", 1], "type", "an integer");
+    if (!Number.isInteger(value2)) found = report(found, max, "type", "an integer", data, "optional", 1);
    }
-   if (value.length > 2) report(drafts, data, ["optional"], "items", "an array of at most 2 items");
-  } else if (value !== undefined) report(drafts, data, ["optional"], "type", "an array");
+   if (value.length > 2) found = report(found, max, "items", "an array of at most 2 items", data, "optional");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "optional");
   value = data.open;
   if (Array.isArray(value)) {
-   if (value.length < 1) report(drafts, data, ["open"], "minItems", "an array of at least 1 item");
+   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "open");
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if ("move" !== value2) report(drafts, data, ["open", 0], "const", "\"move\"");
+    if ("move" !== value2) found = report(found, max, "const", "\"move\"", data, "open", 0);
    }
-  } else if (value !== undefined) report(drafts, data, ["open"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "open");
   value = data.rest;
   if (Array.isArray(value)) {
-   if (value.length < 1) report(drafts, data, ["rest"], "minItems", "an array of at least 1 item");
+   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "rest");
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if (value2 !== "line" && value2 !== "curve") report(drafts, data, ["rest", 0], "enum", list0);
+    if (value2 !== "line" && value2 !== "curve") found = report(found, max, "enum", list0, data, "rest", 0);
    }
    for (let i = 1; i < value.length; i++) {
     const item = value[i];
-    if (!Number.isFinite(item)) report(drafts, data, ["rest", i], "type", "a number");
+    if (!Number.isFinite(item)) found = report(found, max, "type", "a number", data, "rest", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["rest"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "rest");
   value = data.pair;
   if (Array.isArray(value)) {
-   if (value.length > 2) report(drafts, data, ["pair"], "maxItems", "an array of at most 2 items");
-   if (value.length < 2) report(drafts, data, ["pair"], "minItems", "an array of at least 2 items");
+   if (value.length > 2) found = report(found, max, "maxItems", "an array of at most 2 items", data, "pair");
+   if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "pair");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (typeof item !== "string") report(drafts, data, ["pair", i], "type", "a string");
+    if (typeof item !== "string") found = report(found, max, "type", "a string", data, "pair", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["pair"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "pair");
   value = data.many;
   if (Array.isArray(value)) {
-   if (value.length < 1) report(drafts, data, ["many"], "minItems", "an array of at least 1 item");
+   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "many");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (typeof item !== "string") report(drafts, data, ["many", i], "type", "a string");
+    if (typeof item !== "string") found = report(found, max, "type", "a string", data, "many", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["many"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "many");
   value = data.empty;
   if (Array.isArray(value)) {
-   if (value.length > 0) report(drafts, data, ["empty"], "items", "an empty array");
-  } else if (value !== undefined) report(drafts, data, ["empty"], "type", "an array");
+   if (value.length > 0) found = report(found, max, "items", "an empty array", data, "empty");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "empty");
   value = data.any;
-  if (value !== undefined && !Array.isArray(value)) report(drafts, data, ["any"], "type", "an array");
+  if (value !== undefined && !Array.isArray(value)) found = report(found, max, "type", "an array", data, "any");
   value = data.matrix;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    const { last } = drafts;
-    collectRow(item, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["matrix", i]);
+    const inner = collectRow(item, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "matrix", i);
    }
-  } else if (value !== undefined) report(drafts, data, ["matrix"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "matrix");
   value = data.corners;
   if (Array.isArray(value)) {
-   if (value.length > 2) report(drafts, data, ["corners"], "maxItems", "an array of at most 2 items");
-   if (value.length < 2) report(drafts, data, ["corners"], "minItems", "an array of at least 2 items");
+   if (value.length > 2) found = report(found, max, "maxItems", "an array of at most 2 items", data, "corners");
+   if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "corners");
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    const { last } = drafts;
-    collectDrawingCornersItem1Request(value2, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["corners", 0]);
+    const inner = collectDrawingCornersItem1Request(value2, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "corners", 0);
    }
    if (len > 1) {
     const value2 = value[1];
-    const { last } = drafts;
-    collectRow(value2, drafts);
-    if (drafts.last !== last) prefix(drafts, last, data, ["corners", 1]);
+    const inner = collectRow(value2, max);
+    if (inner !== undefined) found = add(found, max, inner, data, "corners", 1);
    }
-  } else if (value !== undefined) report(drafts, data, ["corners"], "type", "an array");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "corners");
   value = data.unit;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectDrawingBranch(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["unit"]);
+   const inner = collectDrawingBranch(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "unit");
   }
   value = data.palette;
   if (Array.isArray(value)) {
@@ -565,9 +566,10 @@ function collectDrawingRequest(data, drafts) {
    for (const item of value) {
     if (checkDrawingBranch2(item)) count++;
    }
-   if (count < 1 || count > 2) report(drafts, data, ["palette"], "contains", "an array in which 1 to 2 items are each \"black\"");
-  } else if (value !== undefined) report(drafts, data, ["palette"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+   if (count < 1 || count > 2) found = report(found, max, "contains", "an array in which 1 to 2 items are each \"black\"", data, "palette");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "palette");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkDrawingCornersItem1Request(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -575,12 +577,14 @@ function checkDrawingCornersItem1Request(data) {
  if (value === undefined || !Object.hasOwn(data, "x") || !Number.isFinite(value)) return false;
  return true;
 }
-function collectDrawingCornersItem1Request(data, drafts) {
+function collectDrawingCornersItem1Request(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.x;
-  if (value === undefined || !Object.hasOwn(data, "x")) report(drafts, data, ["x"], "required", "a number");
-  else if (!Number.isFinite(value)) report(drafts, data, ["x"], "type", "a number");
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "x")) found = report(found, max, "required", "a number", data, "x");
+  else if (!Number.isFinite(value)) found = report(found, max, "type", "a number", data, "x");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
@@ -633,108 +637,89 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
+/** One issue more, about a property's name or that there is none: it `says` what is wrong. */
+function reportName(found, max, keyword, expected, says, key) {
+    if (isEnough(found, max))
+        return found;
+    return {
+        place: { key, index: undefined, inner: undefined },
+        keyword,
+        expected,
+        received: keyword === "dependentRequired" ? undefined : String(key),
+        says,
+        before: found,
+        count: countOf(found) + 1,
+    };
+}
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
+    first.before = found;
+    return inner;
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
-    }
-    return true;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
-}
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -745,6 +730,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -769,6 +756,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -777,8 +766,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -786,6 +773,31 @@ function quoted(text) {
     if (/^[ !#-[\]-~]{0,60}$/.test(text))
         return `"${text}"`; // what takes no escapes
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {

@@ -48,75 +48,74 @@ const list0 = ["full", "delta", null, 0, true];
 const list1 = ["table"];
 const list2 = ["bucket", "prefix"];
 const pattern0 = /^[0-9]+%$/u;
-function collectExport(data, drafts) {
+function collectExport(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.target;
-  if (value === undefined || !Object.hasOwn(data, "target")) report(drafts, data, ["target"], "required", "");
+  if (value === undefined || !Object.hasOwn(data, "target")) found = report(found, max, "required", "", data, "target");
   else {
    const count = Number(checkTable(value)) + Number(checkBucket(value));
    if (count !== 1) {
-    if (count > 1) report(drafts, data, ["target"], "oneOf", "a Table or a Bucket, but not several at once"); else closest(drafts, data, ["target"], "oneOf", "a Table or a Bucket", [collectTable, collectBucket]);
+    if (count > 1) found = report(found, max, "oneOf", "a Table or a Bucket, but not several at once", data, "target"); else found = add(found, max, closest(value, max, "oneOf", "a Table or a Bucket", [collectTable, collectBucket]), data, "target");
    }
   }
   value = data.note;
   if (value !== undefined) {
-   if (typeof value !== "string" && value !== null) report(drafts, data, ["note"], "type", "a string or null");
+   if (typeof value !== "string" && value !== null) found = report(found, max, "type", "a string or null", data, "note");
    else if (typeof value === "string") {
-    if (codePoints(value) > 5) report(drafts, data, ["note"], "maxLength", "a string of at most 5 characters");
+    if (codePoints(value) > 5) found = report(found, max, "maxLength", "a string of at most 5 characters", data, "note");
    }
   }
   value = data.owner;
-  if (value !== undefined && !checkPerson(value) && value !== null) closest(drafts, data, ["owner"], "anyOf", "a Person or null", [collectPerson]);
+  if (value !== undefined && !checkPerson(value) && value !== null) found = add(found, max, closest(value, max, "anyOf", "a Person or null", [collectPerson]), data, "owner");
   value = data.reviewer;
-  if (value !== undefined && !checkExportReviewer(value) && value !== null) closest(drafts, data, ["reviewer"], "anyOf", "an ExportReviewer or null", [collectExportReviewer]);
+  if (value !== undefined && !checkExportReviewer(value) && value !== null) found = add(found, max, closest(value, max, "anyOf", "an ExportReviewer or null", [collectExportReviewer]), data, "reviewer");
   value = data.limit;
   if (value !== undefined) {
-   if (!Number.isInteger(value) && typeof value !== "string") report(drafts, data, ["limit"], "type", "an integer or a string");
+   if (!Number.isInteger(value) && typeof value !== "string") found = report(found, max, "type", "an integer or a string", data, "limit");
    else {
     if (Number.isFinite(value)) {
-     if (value < 1 || isNaN(value)) report(drafts, data, ["limit"], "minimum", "at least 1");
+     if (value < 1 || isNaN(value)) found = report(found, max, "minimum", "at least 1", data, "limit");
     }
     if (typeof value === "string") {
-     if (!pattern0.test(value)) report(drafts, data, ["limit"], "pattern", "a string that matches ^[0-9]+%$");
+     if (!pattern0.test(value)) found = report(found, max, "pattern", "a string that matches ^[0-9]+%$", data, "limit");
     }
    }
   }
   value = data.mode;
-  if (value !== undefined && value !== "full" && value !== "delta" && value !== null && value !== 0 && value !== true) report(drafts, data, ["mode"], "enum", list0);
+  if (value !== undefined && value !== "full" && value !== "delta" && value !== null && value !== 0 && value !== true) found = report(found, max, "enum", list0, data, "mode");
   value = data.since;
   if (value !== undefined) {
    const count = Number(checkExportBranch(value)) + Number(checkExportBranch2(value));
    if (count !== 1) {
-    if (count > 1) report(drafts, data, ["since"], "oneOf", "a date (RFC 3339) or an integer that is at least 0, but not several at once"); else closest(drafts, data, ["since"], "oneOf", "a date (RFC 3339) or an integer that is at least 0", [collectExportBranch, collectExportBranch2]);
+    if (count > 1) found = report(found, max, "oneOf", "a date (RFC 3339) or an integer that is at least 0, but not several at once", data, "since"); else found = add(found, max, closest(value, max, "oneOf", "a date (RFC 3339) or an integer that is at least 0", [collectExportBranch, collectExportBranch2]), data, "since");
    }
   }
   value = data.columns;
-  if (value !== undefined && !checkExportBranch3(value) && !checkExportBranch4(value)) closest(drafts, data, ["columns"], "anyOf", "\"*\" or an array", [collectExportBranch3, collectExportBranch4]);
+  if (value !== undefined && !checkExportBranch3(value) && !checkExportBranch4(value)) found = add(found, max, closest(value, max, "anyOf", "\"*\" or an array", [collectExportBranch3, collectExportBranch4]), data, "columns");
   value = data.size;
   if (value !== undefined) {
    const count = Number(checkExportBranch5(value)) + Number(checkExportBranch6(value));
    if (count !== 1) {
-    if (count > 1) report(drafts, data, ["size"], "oneOf", "a multiple of 3 or a multiple of 5, but not several at once"); else closest(drafts, data, ["size"], "oneOf", "a multiple of 3 or a multiple of 5", [collectExportBranch5, collectExportBranch6]);
+    if (count > 1) found = report(found, max, "oneOf", "a multiple of 3 or a multiple of 5, but not several at once", data, "size"); else found = add(found, max, closest(value, max, "oneOf", "a multiple of 3 or a multiple of 5", [collectExportBranch5, collectExportBranch6]), data, "size");
    }
   }
   value = data.never;
-  if (value !== undefined && checkExportBranch7(value)) report(drafts, data, ["never"], "not", "absent");
+  if (value !== undefined && checkExportBranch7(value)) found = report(found, max, "not", "absent", data, "never");
   value = data.filter;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectFilter(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["filter"]);
+   const inner = collectFilter(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "filter");
   }
   value = data.merged;
   if (value !== undefined) {
-   const { last } = drafts;
-   collectPerson(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["merged"]);
-   const last2 = drafts.last;
-   collectExportBranch8(value, drafts);
-   if (drafts.last !== last2) prefix(drafts, last2, data, ["merged"]);
+   const inner = collectPerson(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "merged");
+   const inner2 = collectExportBranch8(value, max);
+   if (inner2 !== undefined) found = add(found, max, inner2, data, "merged");
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkTable(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -127,15 +126,17 @@ function checkTable(data) {
  }
  return true;
 }
-function collectTable(data, drafts) {
+function collectTable(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.table;
-  if (value === undefined || !Object.hasOwn(data, "table")) report(drafts, data, ["table"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["table"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "table")) found = report(found, max, "required", "a string", data, "table");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "table");
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list1, "is not a known property");
+   if (!list1.includes(key)) found = reportName(found, max, "additionalProperties", list1, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkBucket(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -148,17 +149,19 @@ function checkBucket(data) {
  }
  return true;
 }
-function collectBucket(data, drafts) {
+function collectBucket(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.bucket;
-  if (value === undefined || !Object.hasOwn(data, "bucket")) report(drafts, data, ["bucket"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["bucket"], "type", "a string");
+  if (value === undefined || !Object.hasOwn(data, "bucket")) found = report(found, max, "required", "a string", data, "bucket");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "bucket");
   value = data.prefix;
-  if (value !== undefined && typeof value !== "string" && value !== null) report(drafts, data, ["prefix"], "type", "a string or null");
+  if (value !== undefined && typeof value !== "string" && value !== null) found = report(found, max, "type", "a string or null", data, "prefix");
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list2, "is not a known property");
+   if (!list2.includes(key)) found = reportName(found, max, "additionalProperties", list2, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkPerson(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -166,12 +169,14 @@ function checkPerson(data) {
  if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
  return true;
 }
-function collectPerson(data, drafts) {
+function collectPerson(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.name;
-  if (value === undefined || !Object.hasOwn(data, "name")) report(drafts, data, ["name"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["name"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "name")) found = report(found, max, "required", "a string", data, "name");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkExportReviewer(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -179,35 +184,43 @@ function checkExportReviewer(data) {
  if (value === undefined || !Object.hasOwn(data, "team") || typeof value !== "string") return false;
  return true;
 }
-function collectExportReviewer(data, drafts) {
+function collectExportReviewer(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.team;
-  if (value === undefined || !Object.hasOwn(data, "team")) report(drafts, data, ["team"], "required", "a string");
-  else if (typeof value !== "string") report(drafts, data, ["team"], "type", "a string");
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "team")) found = report(found, max, "required", "a string", data, "team");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "team");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkExportBranch(data) {
  return typeof data === "string" && isDate(data);
 }
-function collectExportBranch(data, drafts) {
+function collectExportBranch(data, max) {
+ let found;
  if (typeof data === "string") {
-  if (!isDate(data)) report(drafts, data, [], "format", "a date (RFC 3339)");
- } else report(drafts, data, [], "type", "a string");
+  if (!isDate(data)) found = report(found, max, "format", "a date (RFC 3339)", data);
+ } else found = report(found, max, "type", "a string", data);
+ return found;
 }
 function checkExportBranch2(data) {
  return Number.isInteger(data) && (!Number.isFinite(data) || (!(data < 0) && !isNaN(data)));
 }
-function collectExportBranch2(data, drafts) {
- if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
+function collectExportBranch2(data, max) {
+ let found;
+ if (!Number.isInteger(data)) found = report(found, max, "type", "an integer", data);
  else if (Number.isFinite(data)) {
-  if (data < 0 || isNaN(data)) report(drafts, data, [], "minimum", "at least 0");
+  if (data < 0 || isNaN(data)) found = report(found, max, "minimum", "at least 0", data);
  }
+ return found;
 }
 function checkExportBranch3(data) {
  return "*" === data;
 }
-function collectExportBranch3(data, drafts) {
- if ("*" !== data) report(drafts, data, [], "const", "\"*\"");
+function collectExportBranch3(data, max) {
+ let found;
+ if ("*" !== data) found = report(found, max, "const", "\"*\"", data);
+ return found;
 }
 function checkExportBranch4(data) {
  if (!Array.isArray(data)) return false;
@@ -217,31 +230,37 @@ function checkExportBranch4(data) {
  }
  return true;
 }
-function collectExportBranch4(data, drafts) {
+function collectExportBranch4(data, max) {
+ let found;
  if (Array.isArray(data)) {
   for (let i = 0; i < data.length; i++) {
    const item = data[i];
-   if (typeof item !== "string") report(drafts, data, [i], "type", "a string");
+   if (typeof item !== "string") found = report(found, max, "type", "a string", data, i);
   }
- } else report(drafts, data, [], "type", "an array");
+ } else found = report(found, max, "type", "an array", data);
+ return found;
 }
 function checkExportBranch5(data) {
  return Number.isInteger(data) && (!Number.isFinite(data) || isMultipleOf(data, 3));
 }
-function collectExportBranch5(data, drafts) {
- if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
+function collectExportBranch5(data, max) {
+ let found;
+ if (!Number.isInteger(data)) found = report(found, max, "type", "an integer", data);
  else if (Number.isFinite(data)) {
-  if (!isMultipleOf(data, 3)) report(drafts, data, [], "multipleOf", "a multiple of 3");
+  if (!isMultipleOf(data, 3)) found = report(found, max, "multipleOf", "a multiple of 3", data);
  }
+ return found;
 }
 function checkExportBranch6(data) {
  return Number.isInteger(data) && (!Number.isFinite(data) || isMultipleOf(data, 5));
 }
-function collectExportBranch6(data, drafts) {
- if (!Number.isInteger(data)) report(drafts, data, [], "type", "an integer");
+function collectExportBranch6(data, max) {
+ let found;
+ if (!Number.isInteger(data)) found = report(found, max, "type", "an integer", data);
  else if (Number.isFinite(data)) {
-  if (!isMultipleOf(data, 5)) report(drafts, data, [], "multipleOf", "a multiple of 5");
+  if (!isMultipleOf(data, 5)) found = report(found, max, "multipleOf", "a multiple of 5", data);
  }
+ return found;
 }
 function checkExportBranch7(data) {
  return true;
@@ -256,14 +275,16 @@ function checkFilter(data) {
  }
  return true;
 }
-function collectFilter(data, drafts) {
- if ((typeof data !== "object" || data === null || Array.isArray(data)) && data !== null) report(drafts, data, [], "type", "an object or null");
+function collectFilter(data, max) {
+ let found;
+ if ((typeof data !== "object" || data === null || Array.isArray(data)) && data !== null) found = report(found, max, "type", "an object or null", data);
  else if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.column;
-  if (value !== undefined && typeof value !== "string") report(drafts, data, ["column"], "type", "a string");
+  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "column");
   value = data.equals;
-  if (value !== undefined && typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean" && value !== null) report(drafts, data, ["equals"], "type", "a string, a number, a boolean or null");
+  if (value !== undefined && typeof value !== "string" && !Number.isFinite(value) && typeof value !== "boolean" && value !== null) found = report(found, max, "type", "a string, a number, a boolean or null", data, "equals");
  }
+ return found;
 }
 function checkExportBranch8(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -271,12 +292,14 @@ function checkExportBranch8(data) {
  if (value === undefined || !Object.hasOwn(data, "age") || !Number.isInteger(value)) return false;
  return true;
 }
-function collectExportBranch8(data, drafts) {
+function collectExportBranch8(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.age;
-  if (value === undefined || !Object.hasOwn(data, "age")) report(drafts, data, ["age"], "required", "an integer");
-  else if (!Number.isInteger(value)) report(drafts, data, ["age"], "type", "an integer");
- } else report(drafts, data, [], "type", "an object");
+  if (value === undefined || !Object.hasOwn(data, "age")) found = report(found, max, "required", "an integer", data, "age");
+  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "age");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 /**
  * The number of Unicode code points in `text` (JSON Schema 2020-12 validation section 6.3); a lone surrogate counts
@@ -361,144 +384,114 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
-    }
+/** One issue more, about a property's name or that there is none: it `says` what is wrong. */
+function reportName(found, max, keyword, expected, says, key) {
+    if (isEnough(found, max))
+        return found;
+    return {
+        place: { key, index: undefined, inner: undefined },
+        keyword,
+        expected,
+        received: keyword === "dependentRequired" ? undefined : String(key),
+        says,
+        before: found,
+        count: countOf(found) + 1,
+    };
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
-    return true;
+    first.before = found;
+    return inner;
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
-function closest(drafts, data, path, keyword, expected, branches, depth = 0) {
-    if (!isOwn(data, path, path.length))
-        return;
+function closest(value, max, keyword, expected, branches, depth = 0) {
     const meant = [];
     // A loop takes less of the stack than a callback, and unions may stand in each other.
     for (const collect of branches) {
-        const drafted = { max: drafts.max, last: undefined };
-        collect(partAt(data, path), drafted, depth);
-        const found = [];
-        for (let draft = drafted.last; draft !== undefined; draft = draft.before)
-            found.unshift(draft);
-        if (found.every((draft) => draft.path.length > 0))
+        const found = collect(value, max, depth);
+        if (found !== undefined && isOfParts(found))
             meant.push(found);
     }
-    if (meant.length !== 1)
-        return report(drafts, data, path, keyword, expected);
-    const { last } = drafts;
-    for (const draft of meant[0] ?? []) {
-        if (hasRoom(drafts))
-            drafts.last = { ...draft, before: drafts.last, count: (drafts.last?.count ?? 0) + 1 };
+    return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
+}
+/** Whether none of the issues is about the value itself. */
+function isOfParts(found) {
+    for (let each = found; each !== undefined; each = each.before) {
+        let place = each.place;
+        while (place !== undefined && place.key === undefined)
+            place = place.inner;
+        if (place === undefined)
+            return false;
     }
-    if (path.length > 0)
-        prefix(drafts, last, data, path);
+    return true;
 }
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function distinct(issues) {
-    const said = new Set();
-    return issues.filter(({ pointer, keyword, message }) => {
-        const words = keyword === "required" ? keyword : message;
-        return said.size < said.add(`${pointer}\n${words}`).size;
-    });
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -509,6 +502,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -533,6 +528,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -541,8 +538,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -570,6 +565,39 @@ function decimal(value) {
     const [mantissa = "0", exponent = "0"] = String(value).split("e");
     const [whole = "0", fraction = ""] = mantissa.split(".");
     return [BigInt(whole + fraction), fraction.length - Number(exponent)];
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
+function distinct(issues) {
+    const said = new Set();
+    return issues.filter(({ pointer, keyword, message }) => {
+        const words = keyword === "required" ? keyword : message;
+        return said.size < said.add(`${pointer}\n${words}`).size;
+    });
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {

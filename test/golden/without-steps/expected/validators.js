@@ -49,26 +49,27 @@ export const subscriptionSchema = /* @__PURE__ */ standardSchema(collectSubscrip
 const list0 = ["run.started", "run.succeeded", "run.failed"];
 const list1 = ["url", "events", "secret", "retries"];
 const pattern0 = /^run_[a-z0-9]{8}$/u;
-function collectRunEvent(data, drafts) {
+function collectRunEvent(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.event;
-  if (value === undefined || !Object.hasOwn(data, "event")) report(drafts, data, ["event"], "required", "an EventName");
-  else if (!checkEventName(value)) report(drafts, data, ["event"], "enum", list0);
+  if (value === undefined || !Object.hasOwn(data, "event")) found = report(found, max, "required", "an EventName", data, "event");
+  else if (!checkEventName(value)) found = report(found, max, "enum", list0, data, "event");
   value = data.run;
-  if (value === undefined || !Object.hasOwn(data, "run")) report(drafts, data, ["run"], "required", "a RunSummary");
+  if (value === undefined || !Object.hasOwn(data, "run")) found = report(found, max, "required", "a RunSummary", data, "run");
   else {
-   const { last } = drafts;
-   collectRunSummary(value, drafts);
-   if (drafts.last !== last) prefix(drafts, last, data, ["run"]);
+   const inner = collectRunSummary(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "run");
   }
   value = data.attempt;
   if (value !== undefined) {
-   if (!Number.isInteger(value)) report(drafts, data, ["attempt"], "type", "an integer");
+   if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "attempt");
    else if (Number.isFinite(value)) {
-    if (value <= 0 || isNaN(value)) report(drafts, data, ["attempt"], "exclusiveMinimum", "greater than 0");
+    if (value <= 0 || isNaN(value)) found = report(found, max, "exclusiveMinimum", "greater than 0", data, "attempt");
    }
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 function checkEventName(data) {
  return data === "run.started" || data === "run.succeeded" || data === "run.failed";
@@ -90,65 +91,69 @@ function checkRunSummary(data) {
  } else if (value !== undefined && Object.hasOwn(data, "labels")) return false;
  return true;
 }
-function collectRunSummary(data, drafts) {
+function collectRunSummary(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.id;
-  if (value === undefined || !Object.hasOwn(data, "id")) report(drafts, data, ["id"], "required", "a string that matches ^run_[a-z0-9]{8}$");
+  if (value === undefined || !Object.hasOwn(data, "id")) found = report(found, max, "required", "a string that matches ^run_[a-z0-9]{8}$", data, "id");
   else if (typeof value === "string") {
-   if (!pattern0.test(value)) report(drafts, data, ["id"], "pattern", "a string that matches ^run_[a-z0-9]{8}$");
-  } else report(drafts, data, ["id"], "type", "a string");
+   if (!pattern0.test(value)) found = report(found, max, "pattern", "a string that matches ^run_[a-z0-9]{8}$", data, "id");
+  } else found = report(found, max, "type", "a string", data, "id");
   value = data.seconds;
-  if (value === undefined || !Object.hasOwn(data, "seconds")) report(drafts, data, ["seconds"], "required", "a number that is at least 0");
+  if (value === undefined || !Object.hasOwn(data, "seconds")) found = report(found, max, "required", "a number that is at least 0", data, "seconds");
   else if (Number.isFinite(value)) {
-   if (value < 0 || isNaN(value)) report(drafts, data, ["seconds"], "minimum", "at least 0");
-  } else report(drafts, data, ["seconds"], "type", "a number");
+   if (value < 0 || isNaN(value)) found = report(found, max, "minimum", "at least 0", data, "seconds");
+  } else found = report(found, max, "type", "a number", data, "seconds");
   value = data.labels;
   if (Array.isArray(value)) {
-   if (value.length > 5) report(drafts, data, ["labels"], "maxItems", "an array of at most 5 items");
+   if (value.length > 5) found = report(found, max, "maxItems", "an array of at most 5 items", data, "labels");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
     if (typeof item === "string") {
-     if (codePoints(item) > 20) report(drafts, data, ["labels", i], "maxLength", "a string of at most 20 characters");
-    } else report(drafts, data, ["labels", i], "type", "a string");
+     if (codePoints(item) > 20) found = report(found, max, "maxLength", "a string of at most 20 characters", data, "labels", i);
+    } else found = report(found, max, "type", "a string", data, "labels", i);
    }
-   if (hasDuplicates(value)) report(drafts, data, ["labels"], "uniqueItems", "an array without equal items");
-  } else if (value !== undefined) report(drafts, data, ["labels"], "type", "an array");
- } else report(drafts, data, [], "type", "an object");
+   if (hasDuplicates(value)) found = report(found, max, "uniqueItems", "an array without equal items", data, "labels");
+  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "labels");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
-function collectSubscription(data, drafts) {
+function collectSubscription(data, max) {
+ let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.url;
-  if (value === undefined || !Object.hasOwn(data, "url")) report(drafts, data, ["url"], "required", "a URI (RFC 3986)");
+  if (value === undefined || !Object.hasOwn(data, "url")) found = report(found, max, "required", "a URI (RFC 3986)", data, "url");
   else if (typeof value === "string") {
-   if (!isUri(value)) report(drafts, data, ["url"], "format", "a URI (RFC 3986)");
-  } else report(drafts, data, ["url"], "type", "a string");
+   if (!isUri(value)) found = report(found, max, "format", "a URI (RFC 3986)", data, "url");
+  } else found = report(found, max, "type", "a string", data, "url");
   value = data.events;
-  if (value === undefined || !Object.hasOwn(data, "events")) report(drafts, data, ["events"], "required", "an array");
+  if (value === undefined || !Object.hasOwn(data, "events")) found = report(found, max, "required", "an array", data, "events");
   else if (Array.isArray(value)) {
-   if (value.length < 1) report(drafts, data, ["events"], "minItems", "an array of at least 1 item");
+   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "events");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (!checkEventName(item)) report(drafts, data, ["events", i], "enum", list0);
+    if (!checkEventName(item)) found = report(found, max, "enum", list0, data, "events", i);
    }
-  } else report(drafts, data, ["events"], "type", "an array");
+  } else found = report(found, max, "type", "an array", data, "events");
   value = data.secret;
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (codePoints(value) < 16) report(drafts, data, ["secret"], "minLength", "a string of at least 16 characters");
-   } else report(drafts, data, ["secret"], "type", "a string");
+    if (codePoints(value) < 16) found = report(found, max, "minLength", "a string of at least 16 characters", data, "secret");
+   } else found = report(found, max, "type", "a string", data, "secret");
   }
   value = data.retries;
   if (value !== undefined) {
-   if (!Number.isInteger(value)) report(drafts, data, ["retries"], "type", "an integer");
+   if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "retries");
    else if (Number.isFinite(value)) {
-    if (value > 10 || isNaN(value)) report(drafts, data, ["retries"], "maximum", "at most 10");
-    if (value < 0 || isNaN(value)) report(drafts, data, ["retries"], "minimum", "at least 0");
+    if (value > 10 || isNaN(value)) found = report(found, max, "maximum", "at most 10", data, "retries");
+    if (value < 0 || isNaN(value)) found = report(found, max, "minimum", "at least 0", data, "retries");
    }
   }
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) report(drafts, data, [propertyName(key)], "additionalProperties", list1, "is not a known property");
+   if (!list1.includes(key)) found = reportName(found, max, "additionalProperties", list1, "is not a known property", propertyName(key));
   }
- } else report(drafts, data, [], "type", "an object");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
 }
 /**
  * The number of Unicode code points in `text` (JSON Schema 2020-12 validation section 6.3); a lone surrogate counts
@@ -238,108 +243,89 @@ export class ValidationError extends Error {
     }
 }
 /**
- * Adds an issue about what is at a path in `data`, or about the path's last key where it `says` something of its own; none where
- * there are enough, or where the path leads through what an object has inherited. A list of `expected` values becomes text only
- * when somebody reads it.
+ * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
+ * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
-function report(drafts, data, path, keyword, expected, says) {
-    const isMissing = keyword === "required" || keyword === "dependentRequired";
-    const end = isMissing ? path.length - 1 : path.length;
-    if (!hasRoom(drafts) || !isOwn(data, path, end))
-        return;
-    const received = isMissing ? undefined : says ? String(path[end - 1]) : partAt(data, path);
-    const before = drafts.last;
-    drafts.last = {
-        path,
-        inner: undefined,
+function report(found, max, keyword, expected, data, key, index) {
+    const isMissing = keyword === "required";
+    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+        return found;
+    return {
+        place: { key, index, inner: undefined },
         keyword,
         expected,
-        received,
-        says,
-        before,
-        count: before ? before.count + 1 : 1,
+        received: isMissing ? undefined : partOf(data, key, index),
+        says: undefined,
+        before: found,
+        count: countOf(found) + 1,
     };
 }
-const hasRoom = ({ last, max }) => last === undefined || last.count < max;
-/**
- * Puts a path in front of the issues that were added behind `last`; takes them back where it leads through what an object has
- * inherited.
- */
-function prefix(drafts, last, data, path) {
-    if (!isOwn(data, path, path.length))
-        drafts.last = last;
-    for (let draft = drafts.last; draft !== undefined && draft !== last; draft = draft.before) {
-        draft.inner = { path: draft.path, inner: draft.inner };
-        draft.path = path;
+/** One issue more, about a property's name or that there is none: it `says` what is wrong. */
+function reportName(found, max, keyword, expected, says, key) {
+    if (isEnough(found, max))
+        return found;
+    return {
+        place: { key, index: undefined, inner: undefined },
+        keyword,
+        expected,
+        received: keyword === "dependentRequired" ? undefined : String(key),
+        says,
+        before: found,
+        count: countOf(found) + 1,
+    };
+}
+/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+function add(found, max, inner, data, key, index) {
+    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+        return found;
+    const before = countOf(found);
+    let first = inner;
+    for (let each = inner; each !== undefined; each = each.before) {
+        each.place = { key, index, inner: each.place };
+        each.count += before;
+        first = each;
     }
+    first.before = found;
+    return inner;
 }
-/** Whether the properties among the first keys of a path are their objects' own: an index is below the array's length, hole or not. */
-function isOwn(data, path, length) {
-    let part = data;
-    for (let index = 0; index < length; index++) {
-        const key = path[index];
-        if (typeof key !== "number" && !Object.hasOwn(part, key))
-            return false;
-        if (index + 1 < length)
-            part = part[key];
-    }
-    return true;
+const countOf = (found) => (found === undefined ? 0 : found.count);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** An item is one at any index below the array's length, hole or not. */
+const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+function partOf(data, key, index) {
+    if (key === undefined)
+        return data;
+    const part = data[key];
+    return index === undefined ? part : part[index];
 }
-function partAt(data, path) {
-    let part = data;
-    for (const key of path)
-        part = part[key];
-    return part;
-}
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
-    const drafts = { max: options?.maxIssues ?? 100, last: undefined };
-    collect(value, drafts);
-    const { last } = drafts;
-    return last === undefined ? { success: true, data: value } : { success: false, issues: finished(last, select) };
-}
-function finished(last, select) {
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
-}
-function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
-}
-/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go. */
-function finish(draft) {
+/** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
+function finish({ place, keyword, expected, received, says }) {
     const path = [];
     let pointer = "";
     let where = "";
-    for (let place = draft; place !== undefined; place = place.inner) {
-        for (const key of place.path) {
-            if (typeof key === "number") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += `[${key}]`;
-            }
-            else if (typeof key === "string") {
-                path.push(key);
-                pointer += `/${key}`;
-                where += where === "" ? key : `.${key}`;
-            }
-            else {
-                path.push(String(key));
-                pointer += `/${key.token}`;
-                where = key.behind(where);
-            }
+    for (let at = place; at !== undefined; at = at.inner) {
+        const { key } = at;
+        if (typeof key === "string") {
+            path.push(key);
+            pointer = pointer + "/" + key;
+            where = where === "" ? key : where + "." + key;
+        }
+        else if (typeof key === "object") {
+            path.push(String(key));
+            pointer = pointer + "/" + key.token;
+            where = key.behind(where);
+        }
+        const index = typeof key === "number" ? key : at.index;
+        if (index !== undefined) {
+            path.push(index);
+            pointer = pointer + "/" + index;
+            where = where + "[" + index + "]";
         }
     }
-    const { keyword, expected, received, says } = draft;
     const isList = typeof expected !== "string";
     const all = isList ? listText(expected) : expected;
-    const wish = isList && expected.length > 12 ? listText(expected, 12) : all;
+    const wish = isList ? listText(expected, 12) : expected;
     const got = receivedText(received);
     let message = where || "the value";
     if (says !== undefined)
@@ -350,6 +336,8 @@ function finish(draft) {
         message += wish ? ` is required: ${wish}` : " is required";
     if (isList)
         message += didYouMean(received, expected);
+    if (all && received !== undefined)
+        return { path, pointer, message, keyword, expected: all, received: got };
     const issue = { path, pointer, message, keyword };
     if (all)
         issue.expected = all; // a property that is required may be anything
@@ -374,6 +362,8 @@ function listText(values, most = Infinity) {
     return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
+    if (typeof value === "string")
+        return quoted(value) + " (string)";
     if (value === undefined)
         return "nothing";
     if (value === null)
@@ -382,8 +372,6 @@ function receivedText(value) {
         return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
     if (typeof value === "object")
         return "an object";
-    if (typeof value === "string")
-        return `${quoted(value)} (string)`;
     return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
@@ -391,6 +379,31 @@ function quoted(text) {
     if (/^[ !#-[\]-~]{0,60}$/.test(text))
         return `"${text}"`; // what takes no escapes
     return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** @param select leaves out what was said before; absent where no place is looked at twice. */
+function safeParse(value, collect, options, select) {
+    const max = options?.maxIssues ?? 100;
+    const found = collect(value, max);
+    return found === undefined
+        ? { success: true, data: value }
+        : { success: false, issues: finished(found, max, select) };
+}
+/** The first `max` issues of a chain: a part may have brought more than there was room for. */
+function finished(found, max, select) {
+    const issues = [];
+    for (let draft = found; draft !== undefined; draft = draft.before) {
+        if (draft.count <= max || draft.before === undefined)
+            issues.push(finish(draft));
+    }
+    if (issues.length > 1)
+        issues.reverse();
+    return select ? select(issues) : issues;
+}
+function parse(value, collect, options, select) {
+    const result = safeParse(value, collect, options, select);
+    if (result.success)
+        return result.data;
+    throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
     return {
