@@ -21,10 +21,10 @@ export type Select = (issues: readonly Issue[]) => readonly Issue[];
 
 /** The first `max` issues of a chain: a part may have brought more than there was room for. */
 function finished(found: Draft, max: number, select?: Select): readonly Issue[] {
-  const issues: Issue[] = [];
-  for (let draft: Draft | undefined = found; draft !== undefined; draft = draft.before) {
-    if (draft.count <= max || draft.before === undefined) issues.push(finish(draft));
-  }
+  let last = found;
+  while (last.count > max && last.before !== undefined) last = last.before;
+  const issues = [finish(last)];
+  for (let draft = last.before; draft !== undefined; draft = draft.before) issues.push(finish(draft));
   if (issues.length > 1) issues.reverse();
   return select ? select(issues) : issues;
 }

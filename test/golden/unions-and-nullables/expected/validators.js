@@ -576,11 +576,12 @@ function safeParse(value, collect, options, select) {
 }
 /** The first `max` issues of a chain: a part may have brought more than there was room for. */
 function finished(found, max, select) {
-    const issues = [];
-    for (let draft = found; draft !== undefined; draft = draft.before) {
-        if (draft.count <= max || draft.before === undefined)
-            issues.push(finish(draft));
-    }
+    let last = found;
+    while (last.count > max && last.before !== undefined)
+        last = last.before;
+    const issues = [finish(last)];
+    for (let draft = last.before; draft !== undefined; draft = draft.before)
+        issues.push(finish(draft));
     if (issues.length > 1)
         issues.reverse();
     return select ? select(issues) : issues;
