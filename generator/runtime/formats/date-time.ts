@@ -1,8 +1,9 @@
 /** The format `date-time`: a string comes in, whether it is an RFC 3339 date and time goes out. */
 
-// Accepts nearly every date and time: capital letters, days to the 28th, no leap second.
+// Accepts nearly every date and time: capital letters, days to the 28th, no leap second. An engine reads four written digits
+// at once, and counts to `{4}`.
 const ordinaryDateTime =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+  /^\d\d\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 // Linear: every part has a fixed width but the fraction, and nothing after the fraction can be a digit of it.
 // Days are real ones: 01-28 of any month, 29 and 30 outside February, 31 in the long months, 29 February in leap years.

@@ -1,12 +1,15 @@
 /** The format `uri`: a string comes in, whether it is a URI of RFC 3986 goes out. */
 import { isIpv6 } from "./ipv6.js";
 
-// Accepts what nearly every URI is, in half the time: most of a document's check is this one test.
-const webAddress = /^https?:\/\/[\w.-]+(?:\/[!$&-;=@-Z_a-z~]*)?(?:\?[!$&-;=?-Z_a-z~]*)?$/i;
+// Accepts what nearly every URI is, in less than half the time: most of a document's check is this one test. What may follow a
+// path's first slash, and a query's question mark, is one and the same set, written four times, as an engine then looks at four
+// characters in one step.
+const webAddress =
+  /^https?:\/\/[\w.-]+(?:[/?](?:[!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~])*[!$&-;=?-Z_a-z~]{0,3})?$/;
 
-// Decides all but an IP literal, a percent sign in the authority and very long text. What may follow a path's first
-// slash, and a query's question mark, is one and the same set, so both are one run. Linear: neighbouring runs share no
-// character with what ends them (the user's name and the host are one run, a password and the port are read twice).
+// Decides all but an IP literal, a percent sign in the authority and very long text; path and query are one run. Linear:
+// neighbouring runs share no character with what ends them (the user's name and the host are one run, a password and the
+// port are read twice).
 const ordinary =
   /^[a-z][a-z\d+.-]*:(?:\/\/[!$&-.\w;=~]*(?:(?::[!$&-.\w:;=~]*)?@[!$&-.\w;=~]*)?(?::\d*)?(?![^/?#])|(?!\/\/))[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*(?:#[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*)?$/i;
 

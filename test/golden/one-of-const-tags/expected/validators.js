@@ -483,7 +483,7 @@ export function formatIssues(issues) {
     return lines.length > 1 ? [`${lines.length} issues`, ...lines].join("\n  ") : lines.join("");
 }
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-const ordinaryDateTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const ordinaryDateTime = /^\d\d\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const dateTime = /^(?:\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:\d\d(?!00)(?:[02468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
 /**
  * RFC 3339 section 5.6 `date-time`, with the days of appendix C and the leap seconds of section 5.7: second 60 is
@@ -502,7 +502,7 @@ const trailingIpv4 = /:(?:(?:25[0-5]|(?:2[0-4]|1\d|[1-9]|)\d)(?:\.(?!$)|$)){4}$/
 function isIpv6(text) {
     return ipv6.test(text.replace(trailingIpv4, ":0:0"));
 }
-const webAddress = /^https?:\/\/[\w.-]+(?:\/[!$&-;=@-Z_a-z~]*)?(?:\?[!$&-;=?-Z_a-z~]*)?$/i;
+const webAddress = /^https?:\/\/[\w.-]+(?:[/?](?:[!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~])*[!$&-;=?-Z_a-z~]{0,3})?$/;
 const ordinary = /^[a-z][a-z\d+.-]*:(?:\/\/[!$&-.\w;=~]*(?:(?::[!$&-.\w:;=~]*)?@[!$&-.\w;=~]*)?(?::\d*)?(?![^/?#])|(?!\/\/))[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*(?:#[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*)?$/i;
 const ipLiteral = /^([^:/?#]+:\/\/)([^/?#[@]*@)?\[(?:v[\da-f]+\.[!$&-.\w:;=~]+|([\da-f:.]+))\](?![^:/?#])/i;
 /** RFC 3986 section 3 `URI`: with a scheme, percent-encoding complete, IPv6 addresses and ports real. */
