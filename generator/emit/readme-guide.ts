@@ -70,18 +70,23 @@ const trpc = ({ from, sent, received }: ExampleNames): Chapter => ({
 
 const fastify = ({ from, sent }: ExampleNames): Chapter => ({
   heading: "Fastify",
-  words: "One validator compiler for all routes; an invalid body is answered with 400 and the text of its issues.",
+  words:
+    "One validator compiler for all routes: the guard answers for a valid body, an invalid one is answered with 400 and the text of its issues.",
   lines: [
     `import Fastify from "fastify";`,
-    ...imports(from, ["ValidationError", sent.schema], ["StandardSchema", sent.type]),
+    ...imports(from, [sent.guard, sent.parse], [sent.type]),
     "",
+    `const body = { is: ${sent.guard}, parse: ${sent.parse} };`,
     "export const app = Fastify();",
-    "app.setValidatorCompiler<StandardSchema<unknown>>(({ schema }) => (value) => {",
-    `  const result = schema["~standard"].validate(value);`,
-    "  return result.issues ? { error: new ValidationError(result.issues) } : result;",
+    "app.setValidatorCompiler<typeof body>(({ schema }) => (value) => {",
+    "  try {",
+    "    return schema.is(value) || { value: schema.parse(value) };",
+    "  } catch (error) {",
+    "    return { error: error as Error }; // a ValidationError",
+    "  }",
     "});",
-    `const options = { schema: { body: ${sent.schema} } };`,
-    `app.post<{ Body: ${sent.type} }>("/", options, ({ body }) => ({ received: body }));`,
+    "const options = { schema: { body } };",
+    `app.post<{ Body: ${sent.type} }>("/", options, (request) => request.body);`,
   ],
 });
 
