@@ -1,12 +1,13 @@
 /**
- * The declarations of the validator modules: module path without extension → text.
+ * The declarations of the validator modules: module path without extension → text. All are in `validators.d.ts`, so that a compiler
+ * reads one file; a step's module names its own there.
  */
 import type { Entry, Workflow } from "../model/model.js";
 import { articleOf } from "./article.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { declarationsIn } from "./runtime-types.js";
 import { mainModule, runtimeModule, stepModule } from "./validators/module-plan.js";
-import { relative } from "./validators/module-text.js";
+import { publicRuntime, relative } from "./validators/module-text.js";
 import { publicNames } from "./validators/names.js";
 
 /** The runtime's public types, in the order in which they are declared. */
@@ -15,33 +16,26 @@ const runtimeTypes = ["issue.d.ts", "format-issues.d.ts", "standard-schema-types
 export function emitValidatorsDeclaration({ entries }: Workflow): ReadonlyMap<string, string> {
   const runtime = runtimeModules(".d.ts");
   const shared = runtimeTypes.map((path) => declarationsIn(runtime.get(path) ?? "")).join("\n");
-  const common = entries.filter(({ module }) => module === undefined);
+  const types = [...new Set(entries.map(({ type }) => type))];
+  const imports = `import type { ${types.join(", ")} } from "${relative(mainModule, "types")}";\n`;
   const steps = [...new Set(entries.flatMap(({ module }) => module ?? []))];
-  if (steps.length === 0)
-    return new Map([[mainModule, `${typeImport(mainModule, entries)}\n${functionsOf(entries)}\n${shared}`]]);
-  const stepModules = steps.map((step): [string, string] => {
-    const own = entries.filter(({ module }) => module === step);
-    return [stepModule(step), moduleText(stepModule(step), own)];
-  });
-  const passedOn = [runtimeModule, ...stepModules.map(([path]) => path)].map(
-    (path) => `export * from "${relative(mainModule, path)}";\n`,
-  );
   return new Map([
-    [mainModule, `${passedOn.join("")}\n${moduleText(mainModule, common)}`],
-    ...stepModules,
-    [runtimeModule, shared],
+    [mainModule, `${imports}\n${functionsOf(entries)}\n${shared}`],
+    ...steps.map((step) => {
+      const own = entries.filter(({ module }) => module === step);
+      return fromMain(
+        stepModule(step),
+        own.flatMap(({ name }) => Object.values(publicNames(name))),
+      );
+    }),
+    ...(steps.length > 0 ? [fromMain(runtimeModule, publicRuntime)] : []),
   ]);
 }
 
-function moduleText(path: string, entries: readonly Entry[]): string {
-  const runtime = `import type { ParseOptions, SafeParseResult, StandardSchema } from "${relative(path, runtimeModule)}";`;
-  return entries.length === 0 ? "" : `${runtime}\n${typeImport(path, entries)}\n${functionsOf(entries)}`;
-}
-
-function typeImport(path: string, entries: readonly Entry[]): string {
-  const types = [...new Set(entries.map(({ type }) => type))];
-  return `import type { ${types.join(", ")} } from "${relative(path, "types")}";\n`;
-}
+const fromMain = (path: string, names: readonly string[]): [path: string, text: string] => [
+  path,
+  `export { ${names.join(", ")} } from "${relative(path, mainModule)}";\n`,
+];
 
 const functionsOf = (entries: readonly Entry[]): string => entries.map(entryFunctions).join("\n");
 
