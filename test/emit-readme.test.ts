@@ -113,7 +113,7 @@ describe("README.md", () => {
     ]);
     expect(rows[1]).toEqual(["`status`", "`WorkflowStatus`", "always", "–", ""]);
     expect(rows[3]).toEqual(["`callbackUrl`", "`string`", "optional", "optional", "Format `uri`."]);
-    expect(rows[9]).toEqual(["`steps`", "`WorkflowStep[]`", "optional", "always", ""]);
+    expect(rows[9]).toEqual(["`steps`", "`WorkflowStep[]` / `WorkflowStepRequest[]`", "optional", "always", ""]);
     expect(rows[10]).toEqual(["`detailed`", "`boolean`", "–", "optional", "Ask for a detailed answer."]);
   });
 
@@ -128,16 +128,30 @@ describe("README.md", () => {
   });
 
   test("names every export", async () => {
-    const rows = rowsOf(await readme(civitaiSchema, civitaiModel), "Exports");
-    const names = rows.map(([name]) => /\w+/.exec(name ?? "")?.[0]);
+    const text = await readme(civitaiSchema, civitaiModel);
+    const names = rowsOf(text, "Exports").map(([name]) => /\w+/.exec(name ?? "")?.[0]);
     expect(names).toEqual(
       expect.arrayContaining([
-        ...["workflow", "isStep", "matchStep", "UnhandledStepError", "ValidationError"],
+        ...["workflow", "isStep", "matchStep", "UnhandledStepError", "ValidationError", "formatIssues"],
         ...["STEP_TYPES", "WORKFLOW_STATUSES", "CALLBACK_EVENTS"],
-        ...["isWorkflow", "parseWorkflow", "safeParseWorkflow", "workflowSchema"],
-        ...["isWorkflowStepRequest", "parseWorkflowStepRequest", "workflowStepRequestSchema"],
       ]),
     );
+    const validators = rowsOf(text, "Validators");
+    expect(validators.map(([type]) => type)).toEqual([
+      ...["`Workflow` (what the server answers)", "`WorkflowRequest` (what is sent)"],
+      ...["`WorkflowStep` (what the server answers)", "`WorkflowStepRequest` (what is sent)"],
+    ]);
+    expect(validators[1]?.slice(1)).toEqual([
+      ...["`isWorkflowRequest`", "`parseWorkflowRequest`", "`safeParseWorkflowRequest`", "`workflowRequestSchema`"],
+    ]);
+  });
+
+  test("has no row for validators of one step type: a sentence names the first ones, and their module", async () => {
+    const own = { name: "EchoStep", type: "EchoStep", direction: "response", module: "echo" } as const;
+    const text = await readme(civitaiSchema, { ...civitaiModel, entries: [...civitaiModel.entries, own] });
+    expect(rowsOf(text, "Validators")).toHaveLength(civitaiModel.entries.length);
+    expect(text).toContain("Each step type has validators of its own: `isEchoStep` and so on.");
+    expect(text).toContain("| `civitai-workflow/validators/echo` ");
   });
 
   test("shows hostile words and breaks no table", async () => {

@@ -19,13 +19,13 @@ export function guide(schema: CanonicalSchema, model: Workflow): readonly string
   const names = exampleNames(schema, model);
   return [
     "## Receive callbacks",
-    `Whatever is posted, and however slowly: a body is read up to a limit, a request up to a time, and what is wrong is told.`,
+    "Takes bodies of up to a megabyte that come within ten seconds, and answers anything else with 413, 422 or 400 and the reason.",
     codeBlock("ts", receiverExample(names)),
     "## In a framework",
     `Every ${code("…Schema")} is a [Standard Schema](https://standardschema.dev), which these and many others take as it is.`,
     ...[hono, trpc, fastify, reactHookForm, tanStackForm].flatMap((chapter) => chapterText(chapter(names))),
     "## JSON Schema",
-    `${code(`${model.package.name}/json-schema`)} has the same schemas once more, and these can tell their JSON Schema: ${code("draft-2020-12")}, ${code("draft-07")} or ${code("openapi-3.0")}, as [Standard JSON Schema](https://standardschema.dev/json-schema) has it.`,
+    `${code(`${model.package.name}/json-schema`)} has the same schemas once more, with a converter to JSON Schema: ${code("draft-2020-12")}, ${code("draft-07")} or ${code("openapi-3.0")}, as [Standard JSON Schema](https://standardschema.dev/json-schema) has it.`,
     codeBlock("ts", jsonSchema(names)),
   ];
 }

@@ -1,10 +1,11 @@
 /** The tables of the package's README: the canonical schema and the model come in, Markdown tables go out. */
-import type { Entry, Steps, Workflow, WorkflowFactory } from "../model/model.js";
+import type { Steps, Workflow, WorkflowFactory } from "../model/model.js";
 import { propertyOf, type CanonicalSchema, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import { articleOf } from "./article.js";
 import { code, inline, table } from "./markdown.js";
 import { subpathsOf, type Subpath } from "./modules.js";
 import { typeText } from "./type-text.js";
+import { stepModule } from "./validators/module-plan.js";
 import { publicNames } from "./validators/names.js";
 
 /**
@@ -16,15 +17,19 @@ export function propertyTable({ $defs }: CanonicalSchema, types: readonly string
   const names = [...new Set(bodies.flatMap(({ properties = {} }) => Object.keys(properties)))];
   if (names.length === 0) return undefined;
   const rows = names.map((name) => {
-    const schema = bodies.map((body) => propertyOf(body, name)).find((each) => each !== undefined);
-    return [code(name), code(typeText(schema)), ...bodies.map((body) => presence(body, name)), words(schema)];
+    const schemas = bodies.filter((body) => isPresent(body, name)).map((body) => propertyOf(body, name));
+    const type = [...new Set(schemas.map(typeText))].map(code).join(" / ");
+    return [code(name), type, ...bodies.map((body) => presence(body, name)), words(schemas[0])];
   });
   return table(["Property", "Type", ...(bodies.length > 1 ? ["Received", "Sent"] : ["Presence"]), "Description"], rows);
 }
 
-function presence({ properties = {}, required = [] }: SchemaObject, name: string): string {
-  if (!Object.hasOwn(properties, name) || properties[name] === false) return "–";
-  return required.includes(name) ? "always" : "optional";
+const isPresent = ({ properties = {} }: SchemaObject, name: string): boolean =>
+  Object.hasOwn(properties, name) && properties[name] !== false;
+
+function presence(body: SchemaObject, name: string): string {
+  if (!isPresent(body, name)) return "–";
+  return body.required?.includes(name) ? "always" : "optional";
 }
 
 function words(schema: Schema | undefined): string {
@@ -49,23 +54,35 @@ export function stepTable({ variants }: Steps): string {
 const parameter = (name: string, { type, required }: { readonly type: string; readonly required: boolean }): string =>
   `${name}${required ? "" : "?"}: ${type}`;
 
-/** One line for each public name but types and factories. */
-export function exportTable({ steps, constants, entries }: Workflow): string {
+/** One line for each entry type that is no step's own: a large schema has hundreds of those. */
+export function validatorTable({ entries }: Workflow): string {
   const both = new Set(entries.map(({ direction }) => direction)).size > 1;
+  return table(
+    ["Of", "Guard", "Throws", "Result", "Standard Schema"],
+    entries
+      .filter(({ module }) => module === undefined)
+      .map(({ name, direction }) => [
+        code(name) + (both ? ` (${directionWords[direction]})` : ""),
+        ...Object.values(publicNames(name)).map(code),
+      ]),
+  );
+}
+
+const directionWords = { request: "what is sent", response: "what the server answers" } as const;
+
+/** One line for each public name but types, factories and validators. */
+export function exportTable({ steps, constants }: Workflow): string {
   return table(
     ["Export", "What it does"],
     [
       ...(steps?.workflow ? [workflowRow(steps.workflow)] : []),
       ...(steps ? stepRows(steps) : []),
       ...constants.map(({ name, type }) => [code(name), `Every ${code(type)}, frozen, in the schema's order.`]),
-      ...entries.flatMap((entry) => validatorRows(entry, both ? ` (${directionWords[entry.direction]})` : "")),
       [code("ValidationError"), `What ${code("parse…")} throws; its ${code("issues")} are a list of ${code("Issue")}.`],
       [code("formatIssues(issues)"), "The issues as one text, for a log or a terminal."],
     ],
   );
 }
-
-const directionWords = { request: "what is sent", response: "what the server answers" } as const;
 
 const workflowRow = ({ name, type, options }: WorkflowFactory): string[] => [
   code(`${name}(steps${options ? `, ${parameter("options", options)}` : ""})`),
@@ -84,18 +101,16 @@ const stepRows = ({ tag, variants, references }: Steps): string[][] => [
     : []),
 ];
 
-const validatorRows = ({ name, type }: Entry, direction: string): string[][] => [
-  [code(`is${name}(value)`), `Whether a value is ${articleOf(type)} ${code(type)}${direction}. Builds nothing.`],
-  [code(`parse${name}(value)`), `The same value, typed, or a ${code("ValidationError")}.`],
-  [code(`safeParse${name}(value)`), `${code("{ success: true, data }")} or ${code("{ success: false, issues }")}.`],
-  [code(publicNames(name).schema), `A [Standard Schema](https://standardschema.dev) of ${code(type)}.`],
-];
-
 export function moduleTable(model: Workflow): string {
-  const rows = subpathsOf(model).map((name) => [code(`${model.package.name}/${name}`), moduleWords[name]]);
+  const path = (name: string): string => code(`${model.package.name}/${name}`);
+  const step = model.entries.find(({ module }) => module !== undefined)?.module;
   return table(
     ["Import", "Holds"],
-    [...rows, [code(`${model.package.name}/schema.json`), "the JSON Schema it was all made from"]],
+    [
+      ...subpathsOf(model).map((name) => [path(name), moduleWords[name]]),
+      ...(step === undefined ? [] : [[path(stepModule(step)), "one step type's validators, and so for each of them"]]),
+      [path("schema.json"), "the JSON Schema it was all made from"],
+    ],
   );
 }
 
@@ -104,5 +119,5 @@ const moduleWords: Readonly<Record<Subpath, string>> = {
   constants: "the lists of enum values",
   steps: "the step factories and what tells steps apart",
   validators: "the validators and their errors",
-  "json-schema": "the Standard Schemas once more, with their JSON Schemas",
+  "json-schema": "the same Standard Schemas, which also convert to JSON Schema",
 };

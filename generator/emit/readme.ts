@@ -7,7 +7,8 @@ import { cyclesIn } from "./cycles.js";
 import { code, codeBlock, inline } from "./markdown.js";
 import { guide } from "./readme-guide.js";
 import { errorExample, workedExample } from "./readme-example.js";
-import { exportTable, moduleTable, propertyTable, stepTable } from "./readme-tables.js";
+import { exportTable, moduleTable, propertyTable, stepTable, validatorTable } from "./readme-tables.js";
+import { publicNames } from "./validators/names.js";
 
 export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
   const { name, description } = model.package;
@@ -21,15 +22,19 @@ export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
     "## Use",
     codeBlock("ts", workedExample(schema, model)),
     "## Errors",
-    `A guard answers yes or no and builds nothing. What is wrong is in the issues of a result, or of an error, whose message is their text; ${code("structuredClone")} and ${code("postMessage")} keep them as its ${code("cause")}.`,
+    `A parse that fails throws a ${code("ValidationError")}. Its message lists every issue, and its ${code("issues")} are the same as data; ${code("structuredClone")} and ${code("postMessage")} keep them as its ${code("cause")}.`,
     codeBlock("ts", errorExample(model)),
     ...depthSection(schema),
     ...guide(schema, model),
     ...propertySections(schema, model),
     ...(model.steps ? ["## Step types", stepTable(model.steps)] : []),
+    "## Validators",
+    `A guard answers yes or no and builds nothing. Both parsers give the same value back, typed: one throws a ${code("ValidationError")} if it is wrong, the other returns ${code("{ success: true, data }")} or ${code("{ success: false, issues }")}. They list up to 100 issues, or as many as ${code("{ maxIssues }")} says.`,
+    validatorTable(model),
+    ...stepValidators(model),
     "## Exports",
     exportTable(model),
-    "All of it comes from the package's name; each part has a path of its own, too.",
+    "Everything comes from the package's name; each part also has a path of its own.",
     moduleTable(model),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -37,9 +42,19 @@ export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
 
 /** The way for a reader in a hurry. */
 const contents = ({ steps }: Workflow): string =>
-  ["Use", "Errors", "Receive callbacks", "In a framework", "JSON Schema", ...(steps ? ["Step types"] : []), "Exports"]
+  [
+    ...["Use", "Errors", "Receive callbacks", "In a framework", "JSON Schema"],
+    ...[...(steps ? ["Step types"] : []), "Validators", "Exports"],
+  ]
     .map((heading) => `[${heading}](#${heading.toLowerCase().replaceAll(" ", "-")})`)
     .join(" · ");
+
+function stepValidators({ entries }: Workflow): readonly string[] {
+  const first = entries.find(({ module }) => module !== undefined);
+  if (first === undefined) return [];
+  const own = entries.filter(({ module }) => module === first.module).map(({ name }) => code(publicNames(name).guard));
+  return [`Each step type has validators of its own: ${own.join(", ")} and so on.`];
+}
 
 /** Where a type contains itself, what happens to a value that goes down and down. */
 function depthSection({ $defs }: CanonicalSchema): readonly string[] {

@@ -2,6 +2,7 @@
 import { emitConstants, emitConstantsDeclaration } from "./constants.js";
 import { withHeader } from "./header.js";
 import { emitIndex, emitIndexDeclaration } from "./index-module.js";
+import { identifier } from "./identifier.js";
 import { modulesOf } from "./modules.js";
 import type { EmittedFile, StepsJob } from "./parts.js";
 import { runtimeModules } from "./runtime-modules.js";
@@ -9,6 +10,7 @@ import { emitStepsDeclaration } from "./steps-declaration.js";
 import { emitSteps } from "./steps.js";
 
 export function* emitStepModules({ types, model }: StepsJob): Generator<EmittedFile> {
+  for (const name of Object.keys(types.$defs)) identifier(name);
   const module = (path: string, text: string): EmittedFile => [path, withHeader(model, text)];
   yield module("index.js", emitIndex(model));
   yield module("index.d.ts", emitIndexDeclaration(model));

@@ -4,8 +4,9 @@
  */
 import { diagnostic, Failure, type Diagnostic } from "../diagnostics.js";
 import { didYouMean } from "../report/did-you-mean.js";
-import { kindOf, showValue } from "../report/show-value.js";
+import { showValue } from "../report/show-value.js";
 import { isObject, type Json } from "./json-schema.js";
+import { kindOf } from "./kinds.js";
 import { formatPointer } from "./pointer.js";
 
 /** One change: `update` is merged into what `target` selects, or, without it, what is selected is removed. */
@@ -79,7 +80,7 @@ export function readActions(overlay: Json, file: string): readonly Action[] {
         if (field.required) report(pointer, `"${key}" is missing`);
         return [];
       }
-      if (field.kind === "any" || kindOf(member).endsWith(` ${field.kind}`)) return [[key, member] as const];
+      if (field.kind === "any" || kindOf(member) === field.kind) return [[key, member] as const];
       report(pointer + formatPointer([key]), `"${key}" must be of type ${field.kind}, not ${showValue(member)}`);
       return [];
     });
