@@ -45,10 +45,9 @@ export function emitValidators(schema: CanonicalSchema, model: Workflow): Readon
   );
   const printed = printModules(program, cycles, createCompiler(formatFunctions), plan, scopeOf);
   for (const entry of plain) printed.get(plan.moduleOf(entry))?.exported.add(names.guard(entry));
-  const helpers = pool.take(
-    [...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])],
-    taken,
-  ).text;
+  const helpers = compact(
+    pool.take([...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])], taken).text,
+  );
   const order = new Map(
     [...new Set([...publics.keys(), ...functionsIn(program, names)])].map((name, index) => [name, index]),
   );
@@ -114,6 +113,10 @@ function publicFunctions(entry: string, scope: Scope, { mayEndEarly, mayRepeat }
     `export const ${schema} = /* @__PURE__ */ ${scope.runtime("standardSchema")}(${pure}${select});`,
   ];
 }
+
+/** The runtime as the functions around it are printed: one space a level. */
+const compact = (text: string): string =>
+  text.replace(/^(?: {4})+/gm, (indentation) => " ".repeat(indentation.length / 4));
 
 const exportPublic = (text: string): string =>
   publicRuntime.reduce(

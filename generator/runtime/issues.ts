@@ -110,8 +110,8 @@ export function add(
 
 const countOf = (found: Draft | undefined): number => (found === undefined ? 0 : found.count);
 
-/** One is told, whatever the most is. */
-const isEnough = (found: Draft | undefined, max: number): boolean => found !== undefined && found.count >= max;
+/** One is told, whatever the most is; for what is no number, no more than that. */
+const isEnough = (found: Draft | undefined, max: number): boolean => found !== undefined && !(found.count < max);
 
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data: unknown, key: PathKey | undefined): boolean =>

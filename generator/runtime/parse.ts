@@ -22,7 +22,7 @@ export type Select = (issues: readonly Issue[]) => readonly Issue[];
 /** The first `max` issues of a chain: a part may have brought more than there was room for. */
 function finished(found: Draft, max: number, select?: Select): readonly Issue[] {
   let last = found;
-  while (last.count > max && last.before !== undefined) last = last.before;
+  while (last.before !== undefined && !(last.count <= max)) last = last.before;
   const issues = [finish(last)];
   for (let draft = last.before; draft !== undefined; draft = draft.before) issues.push(finish(draft));
   if (issues.length > 1) issues.reverse();

@@ -4,7 +4,7 @@
  */
 import type { ESTree } from "meriyah";
 import type { Compiled } from "./compile.js";
-import { levelsIn } from "./expressions.js";
+import { levelsIn, numberCheck, type NumberCheck } from "./expressions.js";
 import { readProperty } from "./property-check.js";
 import { readReport, reportLength, type Report } from "./report.js";
 import { typeFirst } from "./type-first.js";
@@ -105,7 +105,13 @@ export function readChecks({ body, meaningOf }: Compiled): readonly Check[] {
     const property = readProperty(node);
     if (property) return { ...property, body: block(property.rest), ...(node.alternate && { missing: otherwise }) };
     const then = branch(node.consequent);
-    return callIn(node.test, then, otherwise) ?? { kind: "if", test: node.test, then, otherwise };
+    const known = numberIn(node.test);
+    const check = {
+      test: node.test,
+      then: known?.isOne === true ? ofNumber(known.name, then) : then,
+      otherwise: known?.isOne === false ? ofNumber(known.name, otherwise) : otherwise,
+    };
+    return callIn(node.test, then, otherwise) ?? { kind: "if", ...check };
   }
 
   function branch(node: ESTree.Statement | null | undefined): readonly Check[] {
@@ -130,6 +136,22 @@ export function readChecks({ body, meaningOf }: Compiled): readonly Check[] {
     return { kind: "call", test, ...call, report: then.report };
   }
 }
+
+/** What a test asks to be a number, or to be none. */
+function numberIn(test: ESTree.Expression): (NumberCheck & { readonly isOne: boolean }) | undefined {
+  const isOne = test.type !== "UnaryExpression";
+  const asked = isOne ? test : test.argument;
+  const check = asked.type === "LogicalExpression" ? numberCheck(asked) : undefined;
+  return check && { ...check, isOne };
+}
+
+/** Checks of what is known to be a number: AJV asks again for all keywords about numbers. */
+const ofNumber = (name: string, checks: readonly Check[]): readonly Check[] =>
+  checks.flatMap((check) => {
+    if (check.kind !== "if" || check.otherwise.length > 0) return [check];
+    const asked = numberIn(check.test);
+    return asked?.isOne === true && asked.name === name && asked.ask === "Number.isFinite" ? check.then : [check];
+  });
 
 const nameOf = (node: ESTree.Node | undefined): string | undefined =>
   node?.type === "Identifier" ? node.name : undefined;

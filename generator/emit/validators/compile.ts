@@ -96,6 +96,5 @@ function meaningOf(
   if (prefix === "pattern") return { kind: "pattern", source: (ref as RegExp).source };
   if (prefix === "obj") return { kind: "list", values: ref as readonly Json[] };
   if (ref === Object.prototype.hasOwnProperty) return { kind: "hasOwn" };
-  if (prefix === "func") return { kind: "runtime", name: "codePoints" };
   return undefined; // the schema itself, which only error objects name
 }

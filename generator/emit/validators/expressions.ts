@@ -59,7 +59,11 @@ export function expressionPrinter(
 /** The second argument of a guard's call in AJV's code. */
 export const levelsIn = (node: ESTree.Node | undefined): number => (node?.type === "Literal" ? Number(node.value) : 0);
 
-const opposite: Readonly<Record<string, string>> = { "===": "!==", "!==": "===", "==": "!=", "!=": "==" };
+/** Nothing that is compared can be NaN: numbers are asked to be finite, and the rest are lengths and counts. */
+const opposite: Readonly<Record<string, string>> = {
+  ...{ "===": "!==", "!==": "===", "==": "!=", "!=": "==" },
+  ...{ "<": ">=", ">=": "<", ">": "<=", "<=": ">" },
+};
 
 /** The text for "not so", of a test that is not made of others. */
 export function negatedTest(test: ESTree.Expression, text: Text): string {
@@ -80,8 +84,8 @@ export function numberCheck({ operator, left, right }: ESTree.LogicalExpression)
   return isWhole ? { ask: "Number.isInteger", name } : undefined;
 }
 
-interface NumberCheck {
-  readonly ask: string;
+export interface NumberCheck {
+  readonly ask: "Number.isFinite" | "Number.isInteger";
   /** A variable of AJV's. */
   readonly name: string;
 }

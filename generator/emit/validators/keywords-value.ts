@@ -1,11 +1,14 @@
 /**
- * How AJV writes the keywords that compare a value: with a list, with a number, its items with each other.
+ * How AJV writes the keywords that compare a value: with a list, its size with a number, its items with each other. AJV asks again
+ * whether a number is one, and counts the characters of every text.
  */
 import { _, not, or, type Code } from "ajv/dist/compile/codegen/index.js";
 import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import type { CallIdentifiers } from "./call-identifiers.js";
 import { useList, type Keyword } from "./keyword.js";
 import type { Choice } from "./program.js";
+
+const limit = ({ schema }: KeywordCxt): number => schema as number;
 
 /** From here on a list is searched: a comparison for each value would nest too deep to be read. */
 const longList = 64;
@@ -15,6 +18,12 @@ export function valueKeywords(calls: CallIdentifiers): readonly Keyword[] {
     { keyword: "enum", code: enumeration },
     { keyword: "uniqueItems", type: "array", code: uniqueItems },
     { keyword: "multipleOf", type: "number", code: multipleOf },
+    { keyword: "maximum", type: "number", code: (cxt) => cxt.fail(_`${cxt.data} > ${limit(cxt)}`) },
+    { keyword: "minimum", type: "number", code: (cxt) => cxt.fail(_`${cxt.data} < ${limit(cxt)}`) },
+    { keyword: "exclusiveMaximum", type: "number", code: (cxt) => cxt.fail(_`${cxt.data} >= ${limit(cxt)}`) },
+    { keyword: "exclusiveMinimum", type: "number", code: (cxt) => cxt.fail(_`${cxt.data} <= ${limit(cxt)}`) },
+    { keyword: "maxLength", type: "string", code: maxLength },
+    { keyword: "minLength", type: "string", code: minLength },
   ];
 
   function enumeration(cxt: KeywordCxt): void {
@@ -32,6 +41,18 @@ export function valueKeywords(calls: CallIdentifiers): readonly Keyword[] {
 
   function uniqueItems(cxt: KeywordCxt): void {
     if (cxt.schema === true) cxt.fail(_`${calls.runtime("hasDuplicates")}(${cxt.data})`);
+  }
+
+  /** A text has no more code points than code units, and at least half as many: most need not be counted. */
+  function maxLength(cxt: KeywordCxt): void {
+    const most = limit(cxt);
+    cxt.fail(_`${cxt.data}.length > ${most} && ${calls.runtime("codePoints")}(${cxt.data}) > ${most}`);
+  }
+
+  function minLength(cxt: KeywordCxt): void {
+    const least = limit(cxt);
+    if (least === 1) cxt.fail(_`${cxt.data}.length < 1`);
+    else cxt.fail(_`${cxt.data}.length < ${least * 2} && ${calls.runtime("codePoints")}(${cxt.data}) < ${least}`);
   }
 
   /** Exact for decimal fractions, which the remainder of two binary ones is not. */

@@ -6,7 +6,7 @@ import { refName, type Definitions, type Json, type Schema, type SchemaObject } 
 import { referableValue, stepReference } from "../../schema/step-references.js";
 import { mapDefinitions, without } from "../../schema/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
-import { withoutImpliedFormat } from "./implied-format.js";
+import { withoutImplied } from "./implied.js";
 import type { Branch, Choice, ProjectedSchema } from "./program.js";
 
 /** Where a schema that is called gets its function from. */
@@ -22,7 +22,7 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
     functions.named(stepReference);
     return { unlessReference: projectSchema(referable, functions) };
   }
-  const { union, rest } = splitUnion(withoutImpliedFormat(withoutImpliedType(asserted)));
+  const { union, rest } = splitUnion(withoutImplied(withoutImpliedType(asserted)));
   const { $ref, allOf = [], const: constant, ...others } = rest;
   const call = [
     ...($ref === undefined ? [] : [functions.named(refName($ref))]),

@@ -108,7 +108,7 @@ function collectTask(data, max) {
 function checkWaitBody(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
- if (value === undefined || !Object.hasOwn(data, "with") || !Number.isInteger(value) || (Number.isFinite(value) && (value < 1 || isNaN(value)))) return false;
+ if (value === undefined || !Object.hasOwn(data, "with") || !Number.isInteger(value) || value < 1) return false;
  return true;
 }
 function collectWaitBody(data, max) {
@@ -117,9 +117,7 @@ function collectWaitBody(data, max) {
   let value = data.with;
   if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an integer that is at least 1", data, "with");
   else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "with");
-  else if (Number.isFinite(value)) {
-   if (value < 1 || isNaN(value)) found = report(found, max, "minimum", "at least 1", data, "with");
-  }
+  else if (value < 1) found = report(found, max, "minimum", "at least 1", data, "with");
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
@@ -378,84 +376,84 @@ function collectStopRequestBody(data, max) {
 }
 /** RFC 5890 section 2.3.2.1 A-label: `xn--` (in either case) and the Punycode of a valid U-label. */
 function isALabel(label) {
-    const decoded = decodePunycode(label.slice(4).toLowerCase());
-    return decoded !== undefined && isULabel(decoded);
+ const decoded = decodePunycode(label.slice(4).toLowerCase());
+ return decoded !== undefined && isULabel(decoded);
 }
 /**
  * RFC 3492 section 6.2 with the parameters of section 5; undefined for what no encoder writes. `text` is at most 59
  * lower-case letters, digits and hyphens.
  */
 function decodePunycode(text) {
-    const delimiter = text.lastIndexOf("-");
-    const points = [...text.slice(0, Math.max(delimiter, 0))];
-    // A delimiter in front of everything is no delimiter, and no digit either: the loop refuses it.
-    let at = delimiter > 0 ? delimiter + 1 : 0;
-    let point = 128;
-    let bias = 72;
-    for (let place = 0; at < text.length; place++) {
-        const from = place;
-        for (let k = 36, weight = 1;; k += 36) {
-            const digit = (parseInt(text.charAt(at++), 36) + 26) % 36;
-            if (Number.isNaN(digit))
-                return undefined;
-            place += digit * weight;
-            const threshold = Math.min(Math.max(k - bias, 1), 26);
-            if (digit < threshold)
-                break;
-            weight *= 36 - threshold;
-        }
-        const count = points.length + 1;
-        bias = adapted(place - from, count, from === 0);
-        point += Math.floor(place / count);
-        place %= count;
-        if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000))
-            return undefined;
-        points.splice(place, 0, String.fromCodePoint(point));
-    }
-    return points.join("");
+ const delimiter = text.lastIndexOf("-");
+ const points = [...text.slice(0, Math.max(delimiter, 0))];
+ // A delimiter in front of everything is no delimiter, and no digit either: the loop refuses it.
+ let at = delimiter > 0 ? delimiter + 1 : 0;
+ let point = 128;
+ let bias = 72;
+ for (let place = 0; at < text.length; place++) {
+  const from = place;
+  for (let k = 36, weight = 1;; k += 36) {
+   const digit = (parseInt(text.charAt(at++), 36) + 26) % 36;
+   if (Number.isNaN(digit))
+    return undefined;
+   place += digit * weight;
+   const threshold = Math.min(Math.max(k - bias, 1), 26);
+   if (digit < threshold)
+    break;
+   weight *= 36 - threshold;
+  }
+  const count = points.length + 1;
+  bias = adapted(place - from, count, from === 0);
+  point += Math.floor(place / count);
+  place %= count;
+  if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000))
+   return undefined;
+  points.splice(place, 0, String.fromCodePoint(point));
+ }
+ return points.join("");
 }
 /** RFC 3492 section 6.1. */
 function adapted(distance, count, first) {
-    let delta = Math.floor(distance / (first ? 700 : 2));
-    delta += Math.floor(delta / count);
-    let k = 0;
-    for (; delta > 455; k += 36)
-        delta = Math.floor(delta / 35);
-    return k + Math.floor((36 * delta) / (delta + 38));
+ let delta = Math.floor(distance / (first ? 700 : 2));
+ delta += Math.floor(delta / count);
+ let k = 0;
+ for (; delta > 455; k += 36)
+  delta = Math.floor(delta / 35);
+ return k + Math.floor((36 * delta) / (delta + 38));
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
-    if (typeof value !== "string")
-        return "";
-    const typed = value.toLowerCase();
-    for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
-        const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
-        if (near !== undefined)
-            return `; did you mean ${JSON.stringify(near)}?`;
-    }
-    return "";
+ if (typeof value !== "string")
+  return "";
+ const typed = value.toLowerCase();
+ for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
+  const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
+  if (near !== undefined)
+   return `; did you mean ${JSON.stringify(near)}?`;
+ }
+ return "";
 }
 /** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
 function isWithin(edits, a, b) {
-    if (a === b)
-        return true;
-    if (edits < 1 || Math.abs(a.length - b.length) > edits)
-        return false;
-    let at = 0;
-    while (a[at] === b[at])
-        at++;
-    const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
-    return (isWithin(edits - 1, restOfA, restOfB) ||
-        isWithin(edits - 1, a.slice(at), restOfB) ||
-        isWithin(edits - 1, restOfA, b.slice(at)));
+ if (a === b)
+  return true;
+ if (edits < 1 || Math.abs(a.length - b.length) > edits)
+  return false;
+ let at = 0;
+ while (a[at] === b[at])
+  at++;
+ const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
+ return (isWithin(edits - 1, restOfA, restOfB) ||
+  isWithin(edits - 1, a.slice(at), restOfB) ||
+  isWithin(edits - 1, restOfA, b.slice(at)));
 }
 /**
  * One line for each issue, under their number where there are several. Characters that would end a line, steer a terminal
  * or turn the direction of writing are shown as escapes.
  */
 export function formatIssues(issues) {
-    const lines = issues.map(({ message }) => message.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped));
-    return lines.length > 1 ? [`${lines.length} issues`, ...lines].join("\n  ") : lines.join("");
+ const lines = issues.map(({ message }) => message.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped));
+ return lines.length > 1 ? [`${lines.length} issues`, ...lines].join("\n  ") : lines.join("");
 }
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 const hostname = /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.(?!$)|$))+$/i;
@@ -464,248 +462,248 @@ const hostname = /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.(?!$)|$
  * 5890 section 2.3.2.1).
  */
 function isHostname(text) {
-    return hostname.test(text) && text.split(".").every((label) => !/^xn--/i.test(label) || isALabel(label));
+ return hostname.test(text) && text.split(".").every((label) => !/^xn--/i.test(label) || isALabel(label));
 }
 const ipv6 = /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?!:*(?:\w+:+){7}\w)(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?::(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?)$/i;
 const trailingIpv4 = /:(?:(?:25[0-5]|(?:2[0-4]|1\d|[1-9]|)\d)(?:\.(?!$)|$)){4}$/;
 /** RFC 4291 section 2.2, as exact as the ABNF of RFC 3986 section 3.2.2; no zone (RFC 4007), no prefix length. */
 function isIpv6(text) {
-    return ipv6.test(text.replace(trailingIpv4, ":0:0"));
+ return ipv6.test(text.replace(trailingIpv4, ":0:0"));
 }
 const webAddress = /^https?:\/\/[\w.-]+(?:[/?](?:[!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~])*[!$&-;=?-Z_a-z~]{0,3})?$/;
 const ordinary = /^[a-z][a-z\d+.-]*:(?:\/\/[!$&-.\w;=~]*(?:(?::[!$&-.\w:;=~]*)?@[!$&-.\w;=~]*)?(?::\d*)?(?![^/?#])|(?!\/\/))[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*(?:#[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*)?$/i;
 const ipLiteral = /^([^:/?#]+:\/\/)([^/?#[@]*@)?\[(?:v[\da-f]+\.[!$&-.\w:;=~]+|([\da-f:.]+))\](?![^:/?#])/i;
 /** RFC 3986 section 3 `URI`: with a scheme, percent-encoding complete, IPv6 addresses and ports real. */
 function isUri(text) {
-    if (webAddress.test(text))
-        return true;
-    // An engine keeps a place to return to for each percent sign, and gives up with a RangeError after some millions.
-    return (text.length < 1e6 && ordinary.test(text)) || ordinary.test(simplified(text));
+ if (webAddress.test(text))
+  return true;
+ // An engine keeps a place to return to for each percent sign, and gives up with a RangeError after some millions.
+ return (text.length < 1e6 && ordinary.test(text)) || ordinary.test(simplified(text));
 }
 /**
  * The same verdict, but ordinary: an empty host, kept apart from its port by an empty user, stands for an IP literal,
  * and `~` for a percent-encoded octet, as it may stand where one may and nowhere else.
  */
 function simplified(text) {
-    return text
-        .replace(ipLiteral, (all, scheme, user = "@", ipv6) => ipv6 === undefined || isIpv6(ipv6) ? scheme + user : all)
-        .replace(/%[\da-f]{2}/gi, "~");
+ return text
+  .replace(ipLiteral, (all, scheme, user = "@", ipv6) => ipv6 === undefined || isIpv6(ipv6) ? scheme + user : all)
+  .replace(/%[\da-f]{2}/gi, "~");
 }
 /** Thrown by `parseX`: its message is the issues as `formatIssues` tells them. */
 export class ValidationError extends Error {
-    constructor(issues) {
-        super(formatIssues(issues), { cause: issues });
-        // The message says it all: a console need not list every issue once more.
-        Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
-    }
-    get issues() {
-        return this.cause;
-    }
-    /** Known before the stack is written, which opens with it. */
-    get name() {
-        return "ValidationError";
-    }
+ constructor(issues) {
+  super(formatIssues(issues), { cause: issues });
+  // The message says it all: a console need not list every issue once more.
+  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
+ }
+ get issues() {
+  return this.cause;
+ }
+ /** Known before the stack is written, which opens with it. */
+ get name() {
+  return "ValidationError";
+ }
 }
 /**
  * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
  * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
 function report(found, max, keyword, expected, data, key, index) {
-    const isMissing = keyword === "required";
-    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
-        return found;
-    return {
-        place: { key, index, inner: undefined },
-        keyword,
-        expected,
-        received: isMissing ? undefined : partOf(data, key, index),
-        says: undefined,
-        before: found,
-        count: countOf(found) + 1,
-    };
+ const isMissing = keyword === "required";
+ if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+  return found;
+ return {
+  place: { key, index, inner: undefined },
+  keyword,
+  expected,
+  received: isMissing ? undefined : partOf(data, key, index),
+  says: undefined,
+  before: found,
+  count: countOf(found) + 1,
+ };
 }
 /** One issue more, about a property's name or that there is none: it `says` what is wrong. */
 function reportName(found, max, keyword, expected, says, key) {
-    if (isEnough(found, max))
-        return found;
-    return {
-        place: { key, index: undefined, inner: undefined },
-        keyword,
-        expected,
-        received: keyword === "dependentRequired" ? undefined : String(key),
-        says,
-        before: found,
-        count: countOf(found) + 1,
-    };
+ if (isEnough(found, max))
+  return found;
+ return {
+  place: { key, index: undefined, inner: undefined },
+  keyword,
+  expected,
+  received: keyword === "dependentRequired" ? undefined : String(key),
+  says,
+  before: found,
+  count: countOf(found) + 1,
+ };
 }
 /** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
 function add(found, max, inner, data, key, index) {
-    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
-        return found;
-    const before = countOf(found);
-    let first = inner;
-    for (let each = inner; each !== undefined; each = each.before) {
-        each.place = { key, index, inner: each.place };
-        each.count += before;
-        first = each;
-    }
-    first.before = found;
-    return inner;
+ if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+  return found;
+ const before = countOf(found);
+ let first = inner;
+ for (let each = inner; each !== undefined; each = each.before) {
+  each.place = { key, index, inner: each.place };
+  each.count += before;
+  first = each;
+ }
+ first.before = found;
+ return inner;
 }
 const countOf = (found) => (found === undefined ? 0 : found.count);
-/** One is told, whatever the most is. */
-const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** One is told, whatever the most is; for what is no number, no more than that. */
+const isEnough = (found, max) => found !== undefined && !(found.count < max);
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
 function partOf(data, key, index) {
-    if (key === undefined)
-        return data;
-    const part = data[key];
-    return index === undefined ? part : part[index];
+ if (key === undefined)
+  return data;
+ const part = data[key];
+ return index === undefined ? part : part[index];
 }
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
-    const meant = [];
-    // A loop takes less of the stack than a callback, and unions may stand in each other.
-    for (const collect of branches) {
-        const found = collect(value, max, depth);
-        if (found !== undefined && isOfParts(found))
-            meant.push(found);
-    }
-    return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
+ const meant = [];
+ // A loop takes less of the stack than a callback, and unions may stand in each other.
+ for (const collect of branches) {
+  const found = collect(value, max, depth);
+  if (found !== undefined && isOfParts(found))
+   meant.push(found);
+ }
+ return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
 }
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found) {
-    for (let each = found; each !== undefined; each = each.before) {
-        let place = each.place;
-        while (place !== undefined && place.key === undefined)
-            place = place.inner;
-        if (place === undefined)
-            return false;
-    }
-    return true;
+ for (let each = found; each !== undefined; each = each.before) {
+  let place = each.place;
+  while (place !== undefined && place.key === undefined)
+   place = place.inner;
+  if (place === undefined)
+   return false;
+ }
+ return true;
 }
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says }) {
-    const path = [];
-    let pointer = "";
-    let where = "";
-    for (let at = place; at !== undefined; at = at.inner) {
-        const { key } = at;
-        if (typeof key === "string") {
-            path.push(key);
-            pointer = pointer + "/" + key;
-            where = where === "" ? key : where + "." + key;
-        }
-        else if (typeof key === "object") {
-            path.push(String(key));
-            pointer = pointer + "/" + key.token;
-            where = key.behind(where);
-        }
-        const index = typeof key === "number" ? key : at.index;
-        if (index !== undefined) {
-            path.push(index);
-            pointer = pointer + "/" + index;
-            where = where + "[" + index + "]";
-        }
-    }
-    const isList = typeof expected !== "string";
-    const all = isList ? listText(expected) : expected;
-    const wish = isList ? listText(expected, 12) : expected;
-    const got = receivedText(received);
-    let message = where || "the value";
-    if (says !== undefined)
-        message += ` ${says}`;
-    else if (keyword !== "required")
-        message += ` must be ${wish}, got ${got}`;
-    else
-        message += wish ? ` is required: ${wish}` : " is required";
-    if (isList)
-        message += didYouMean(received, expected);
-    if (all && received !== undefined)
-        return { path, pointer, message, keyword, expected: all, received: got };
-    const issue = { path, pointer, message, keyword };
-    if (all)
-        issue.expected = all; // a property that is required may be anything
-    if (received !== undefined)
-        issue.received = got;
-    return issue;
+ const path = [];
+ let pointer = "";
+ let where = "";
+ for (let at = place; at !== undefined; at = at.inner) {
+  const { key } = at;
+  if (typeof key === "string") {
+   path.push(key);
+   pointer = pointer + "/" + key;
+   where = where === "" ? key : where + "." + key;
+  }
+  else if (typeof key === "object") {
+   path.push(String(key));
+   pointer = pointer + "/" + key.token;
+   where = key.behind(where);
+  }
+  const index = typeof key === "number" ? key : at.index;
+  if (index !== undefined) {
+   path.push(index);
+   pointer = pointer + "/" + index;
+   where = where + "[" + index + "]";
+  }
+ }
+ const isList = typeof expected !== "string";
+ const all = isList ? listText(expected) : expected;
+ const wish = isList ? listText(expected, 12) : expected;
+ const got = receivedText(received);
+ let message = where || "the value";
+ if (says !== undefined)
+  message += ` ${says}`;
+ else if (keyword !== "required")
+  message += ` must be ${wish}, got ${got}`;
+ else
+  message += wish ? ` is required: ${wish}` : " is required";
+ if (isList)
+  message += didYouMean(received, expected);
+ if (all && received !== undefined)
+  return { path, pointer, message, keyword, expected: all, received: got };
+ const issue = { path, pointer, message, keyword };
+ if (all)
+  issue.expected = all; // a property that is required may be anything
+ if (received !== undefined)
+  issue.received = got;
+ return issue;
 }
 /** A property name that is known at run time only, or is no identifier. The token is that of RFC 6901 section 3. */
 function propertyName(key) {
-    return {
-        toString: () => key,
-        token: key.replace(/~/g, "~0").replace(/\//g, "~1"),
-        behind: (where) => where + (isName(key) ? (where && ".") + key : `[${quoted(key)}]`),
-    };
+ return {
+  toString: () => key,
+  token: key.replace(/~/g, "~0").replace(/\//g, "~1"),
+  behind: (where) => where + (isName(key) ? (where && ".") + key : `[${quoted(key)}]`),
+ };
 }
 /** Whether a property's name may stand behind a dot. */
 const isName = (key) => /^[a-z_$][\w$]{0,59}$/i.test(key);
 /** `one of "a", "b"`; of a long list the beginning. */
 function listText(values, most = Infinity) {
-    const shown = values.slice(0, most).map((value) => JSON.stringify(value));
-    const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
+ const shown = values.slice(0, most).map((value) => JSON.stringify(value));
+ const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
+ return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
-    if (typeof value === "string")
-        return quoted(value) + " (string)";
-    if (value === undefined)
-        return "nothing";
-    if (value === null)
-        return "null";
-    if (Array.isArray(value))
-        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
-    if (typeof value === "object")
-        return "an object";
-    return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
+ if (typeof value === "string")
+  return quoted(value) + " (string)";
+ if (value === undefined)
+  return "nothing";
+ if (value === null)
+  return "null";
+ if (Array.isArray(value))
+  return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
+ if (typeof value === "object")
+  return "an object";
+ return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
 function quoted(text) {
-    if (/^[ !#-[\]-~]{0,60}$/.test(text))
-        return `"${text}"`; // what takes no escapes
-    return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+ if (/^[ !#-[\]-~]{0,60}$/.test(text))
+  return `"${text}"`; // what takes no escapes
+ return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
 }
 /** @param select leaves out what was said before; absent where no place is looked at twice. */
 function safeParse(value, collect, options, select) {
-    const max = options?.maxIssues ?? 100;
-    const found = collect(value, max);
-    return found === undefined
-        ? { success: true, data: value }
-        : { success: false, issues: finished(found, max, select) };
+ const max = options?.maxIssues ?? 100;
+ const found = collect(value, max);
+ return found === undefined
+  ? { success: true, data: value }
+  : { success: false, issues: finished(found, max, select) };
 }
 /** The first `max` issues of a chain: a part may have brought more than there was room for. */
 function finished(found, max, select) {
-    let last = found;
-    while (last.count > max && last.before !== undefined)
-        last = last.before;
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
+ let last = found;
+ while (last.before !== undefined && !(last.count <= max))
+  last = last.before;
+ const issues = [finish(last)];
+ for (let draft = last.before; draft !== undefined; draft = draft.before)
+  issues.push(finish(draft));
+ if (issues.length > 1)
+  issues.reverse();
+ return select ? select(issues) : issues;
 }
 function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
+ const result = safeParse(value, collect, options, select);
+ if (result.success)
+  return result.data;
+ throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
-    return {
-        "~standard": {
-            version: 1,
-            vendor: "stepwright",
-            validate(value) {
-                const result = safeParse(value, collect, undefined, select);
-                return result.success ? { value: result.data } : { issues: result.issues };
-            },
-        },
-    };
+ return {
+  "~standard": {
+   version: 1,
+   vendor: "stepwright",
+   validate(value) {
+    const result = safeParse(value, collect, undefined, select);
+    return result.success ? { value: result.data } : { issues: result.issues };
+   },
+  },
+ };
 }
 const permitted = /^(?:[-a-z\d\u00df\u03c2\u06fd\u06fe\u0f0b\u3007]|(?![\u0640\u07fa\u1100-\u11ff\u20d0-\u20ff\u302e\u302f\u3031-\u3035\u303b\ua960-\ua97c\ud7b0-\ud7fb\u{1d100}-\u{1d24f}]|\p{CWKCF})[\p{L}\p{Mn}\p{Mc}\p{Nd}])$/u;
 const joinsOn = /[\u0620\u0626\u0628\u062a-\u062e\u0633-\u063f\u0641-\u0647\u0649\u064a\u066e\u066f\u0679-\u0687\u069a-\u06bf\u06c1\u06c2\u06cc\u06ce\u06d0\u06d1\u06fa-\u06fc\u06ff\u0712-\u0714\u071a-\u071d\u071f-\u0727\u0729\u072b\u072d\u072e\u074e-\u0758\u075c-\u076a\u076d-\u0770\u0772\u0775-\u0777\u077a-\u077f]\p{Mn}*$/u;
@@ -718,38 +716,38 @@ const arabicDigit = /[\u0660-\u0669\u{10d30}-\u{10d39}]/u;
  * digits of one kind and letters of one direction. `label` is a few dozen characters, as a host name's labels are.
  */
 function isULabel(label) {
-    const points = [...label];
-    return (/[^\0-\x7f]/.test(label) &&
-        label === label.normalize("NFC") &&
-        !/^(?:-|..--|\p{M})|-$/u.test(label) &&
-        points.every((point, at) => permitted.test(point) || isPermittedThere(point, points.slice(0, at).join(""), points.slice(at + 1).join(""))) &&
-        !(arabicDigit.test(label) && /[\d\u06f0-\u06f9]/.test(label)) &&
-        (!rightToLeft.test(label) || allRightToLeft.test(label)));
+ const points = [...label];
+ return (/[^\0-\x7f]/.test(label) &&
+  label === label.normalize("NFC") &&
+  !/^(?:-|..--|\p{M})|-$/u.test(label) &&
+  points.every((point, at) => permitted.test(point) || isPermittedThere(point, points.slice(0, at).join(""), points.slice(at + 1).join(""))) &&
+  !(arabicDigit.test(label) && /[\d\u06f0-\u06f9]/.test(label)) &&
+  (!rightToLeft.test(label) || allRightToLeft.test(label)));
 }
 /** The contextual rules of RFC 5892 appendix A, but those for digits. */
 function isPermittedThere(point, before, after) {
-    switch (point) {
-        case "\u200c": // zero width non-joiner
-            return endsInVirama(before) || (joinsOn.test(before) && joinsBack.test(after));
-        case "\u200d": // zero width joiner
-            return endsInVirama(before);
-        case "\u00b7": // middle dot
-            return before.endsWith("l") && after.startsWith("l");
-        case "\u0375": // Greek keraia
-            return /^\p{Script=Greek}/u.test(after);
-        case "\u05f3": // Hebrew geresh
-        case "\u05f4": // Hebrew gershayim
-            return /\p{Script=Hebrew}$/u.test(before);
-        case "\u30fb": // katakana middle dot
-            return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(before + after);
-        default:
-            return false;
-    }
+ switch (point) {
+  case "\u200c": // zero width non-joiner
+   return endsInVirama(before) || (joinsOn.test(before) && joinsBack.test(after));
+  case "\u200d": // zero width joiner
+   return endsInVirama(before);
+  case "\u00b7": // middle dot
+   return before.endsWith("l") && after.startsWith("l");
+  case "\u0375": // Greek keraia
+   return /^\p{Script=Greek}/u.test(after);
+  case "\u05f3": // Hebrew geresh
+  case "\u05f4": // Hebrew gershayim
+   return /\p{Script=Hebrew}$/u.test(before);
+  case "\u30fb": // katakana middle dot
+   return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(before + after);
+  default:
+   return false;
+ }
 }
 /** A virama has canonical combining class 9: NFD puts it behind a mark of class 8 and in front of the one of class 10. */
 function endsInVirama(text) {
-    const last = /[^\P{M}\u05b0\u3099]$/u.exec(text)?.[0];
-    return (last !== undefined &&
-        `${last}\u3099`.normalize("NFD") === `\u3099${last}` &&
-        `\u05b0${last}`.normalize("NFD") === `${last}\u05b0`);
+ const last = /[^\P{M}\u05b0\u3099]$/u.exec(text)?.[0];
+ return (last !== undefined &&
+  `${last}\u3099`.normalize("NFD") === `\u3099${last}` &&
+  `\u05b0${last}`.normalize("NFD") === `${last}\u05b0`);
 }

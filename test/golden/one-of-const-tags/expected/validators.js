@@ -8,7 +8,7 @@ export function isOrder(data) {
  value = data.state;
  if (value === undefined || !Object.hasOwn(data, "state") || !checkOrderState(value)) return false;
  value = data.customer;
- if (value === undefined || !Object.hasOwn(data, "customer") || typeof value !== "string" || codePoints(value) < 1) return false;
+ if (value === undefined || !Object.hasOwn(data, "customer") || typeof value !== "string" || value.length < 1) return false;
  value = data.steps;
  if (value === undefined || !Object.hasOwn(data, "steps")) return false;
  if (!Array.isArray(value)) return false;
@@ -31,7 +31,7 @@ export const orderSchema = /* @__PURE__ */ standardSchema(collectOrder);
 export function isOrderRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.customer;
- if (value === undefined || !Object.hasOwn(data, "customer") || typeof value !== "string" || codePoints(value) < 1) return false;
+ if (value === undefined || !Object.hasOwn(data, "customer") || typeof value !== "string" || value.length < 1) return false;
  value = data.steps;
  if (value === undefined || !Object.hasOwn(data, "steps")) return false;
  if (!Array.isArray(value)) return false;
@@ -113,7 +113,7 @@ function collectOrder(data, max) {
   value = data.customer;
   if (value === undefined || !Object.hasOwn(data, "customer")) found = report(found, max, "required", "a string of at least 1 character", data, "customer");
   else if (typeof value === "string") {
-   if (codePoints(value) < 1) found = report(found, max, "minLength", "a string of at least 1 character", data, "customer");
+   if (value.length < 1) found = report(found, max, "minLength", "a string of at least 1 character", data, "customer");
   } else found = report(found, max, "type", "a string", data, "customer");
   value = data.steps;
   if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
@@ -160,7 +160,7 @@ function checkPrintStepBody(data) {
  value = data.label;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "label")) return false;
  value = data.sheets;
- if (value !== undefined && (!Number.isInteger(value) || (Number.isFinite(value) && (value < 0 || isNaN(value)))) && Object.hasOwn(data, "sheets")) return false;
+ if (value !== undefined && (!Number.isInteger(value) || value < 0) && Object.hasOwn(data, "sheets")) return false;
  return true;
 }
 function collectPrintStepBody(data, max) {
@@ -177,9 +177,7 @@ function collectPrintStepBody(data, max) {
   value = data.sheets;
   if (value !== undefined) {
    if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "sheets");
-   else if (Number.isFinite(value)) {
-    if (value < 0 || isNaN(value)) found = report(found, max, "minimum", "at least 0", data, "sheets");
-   }
+   else if (value < 0) found = report(found, max, "minimum", "at least 0", data, "sheets");
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
@@ -189,7 +187,7 @@ function checkPrintInput(data) {
  let value = data.file;
  if (value === undefined || !Object.hasOwn(data, "file") || typeof value !== "string" || !isUri(value)) return false;
  value = data.copies;
- if (value === undefined || !Object.hasOwn(data, "copies") || !Number.isInteger(value) || (Number.isFinite(value) && (value > 10000 || isNaN(value) || value < 1 || isNaN(value)))) return false;
+ if (value === undefined || !Object.hasOwn(data, "copies") || !Number.isInteger(value) || value > 10000 || value < 1) return false;
  value = data.colour;
  if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "colour")) return false;
  return true;
@@ -205,9 +203,9 @@ function collectPrintInput(data, max) {
   value = data.copies;
   if (value === undefined || !Object.hasOwn(data, "copies")) found = report(found, max, "required", "an integer", data, "copies");
   else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "copies");
-  else if (Number.isFinite(value)) {
-   if (value > 10000 || isNaN(value)) found = report(found, max, "maximum", "at most 10000", data, "copies");
-   if (value < 1 || isNaN(value)) found = report(found, max, "minimum", "at least 1", data, "copies");
+  else {
+   if (value > 10000) found = report(found, max, "maximum", "at most 10000", data, "copies");
+   if (value < 1) found = report(found, max, "minimum", "at least 1", data, "copies");
   }
   value = data.colour;
   if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "colour");
@@ -298,7 +296,7 @@ function collectOrderRequest(data, max) {
   let value = data.customer;
   if (value === undefined || !Object.hasOwn(data, "customer")) found = report(found, max, "required", "a string of at least 1 character", data, "customer");
   else if (typeof value === "string") {
-   if (codePoints(value) < 1) found = report(found, max, "minLength", "a string of at least 1 character", data, "customer");
+   if (value.length < 1) found = report(found, max, "minLength", "a string of at least 1 character", data, "customer");
   } else found = report(found, max, "type", "a string", data, "customer");
   value = data.steps;
   if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
@@ -362,7 +360,7 @@ function checkPrintInputRequest(data) {
  let value = data.file;
  if (value === undefined || !Object.hasOwn(data, "file") || typeof value !== "string" || !isUri(value)) return false;
  value = data.copies;
- if (value === undefined || !Object.hasOwn(data, "copies") || !Number.isInteger(value) || (Number.isFinite(value) && (value > 10000 || isNaN(value) || value < 1 || isNaN(value)))) return false;
+ if (value === undefined || !Object.hasOwn(data, "copies") || !Number.isInteger(value) || value > 10000 || value < 1) return false;
  value = data.colour;
  if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "colour")) return false;
  for (const key of Object.keys(data)) {
@@ -381,9 +379,9 @@ function collectPrintInputRequest(data, max) {
   value = data.copies;
   if (value === undefined || !Object.hasOwn(data, "copies")) found = report(found, max, "required", "an integer", data, "copies");
   else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "copies");
-  else if (Number.isFinite(value)) {
-   if (value > 10000 || isNaN(value)) found = report(found, max, "maximum", "at most 10000", data, "copies");
-   if (value < 1 || isNaN(value)) found = report(found, max, "minimum", "at least 1", data, "copies");
+  else {
+   if (value > 10000) found = report(found, max, "maximum", "at most 10000", data, "copies");
+   if (value < 1) found = report(found, max, "minimum", "at least 1", data, "copies");
   }
   value = data.colour;
   if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "colour");
@@ -436,51 +434,39 @@ function collectFoldStepInputRequest(data, max) {
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
-/**
- * The number of Unicode code points in `text` (JSON Schema 2020-12 validation section 6.3); a lone surrogate counts
- * one.
- */
-function codePoints(text) {
-    let count = text.length;
-    for (let at = 1; at < text.length; at++) {
-        if ((text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800)
-            count--;
-    }
-    return count;
-}
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
-    if (typeof value !== "string")
-        return "";
-    const typed = value.toLowerCase();
-    for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
-        const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
-        if (near !== undefined)
-            return `; did you mean ${JSON.stringify(near)}?`;
-    }
-    return "";
+ if (typeof value !== "string")
+  return "";
+ const typed = value.toLowerCase();
+ for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
+  const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
+  if (near !== undefined)
+   return `; did you mean ${JSON.stringify(near)}?`;
+ }
+ return "";
 }
 /** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
 function isWithin(edits, a, b) {
-    if (a === b)
-        return true;
-    if (edits < 1 || Math.abs(a.length - b.length) > edits)
-        return false;
-    let at = 0;
-    while (a[at] === b[at])
-        at++;
-    const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
-    return (isWithin(edits - 1, restOfA, restOfB) ||
-        isWithin(edits - 1, a.slice(at), restOfB) ||
-        isWithin(edits - 1, restOfA, b.slice(at)));
+ if (a === b)
+  return true;
+ if (edits < 1 || Math.abs(a.length - b.length) > edits)
+  return false;
+ let at = 0;
+ while (a[at] === b[at])
+  at++;
+ const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
+ return (isWithin(edits - 1, restOfA, restOfB) ||
+  isWithin(edits - 1, a.slice(at), restOfB) ||
+  isWithin(edits - 1, restOfA, b.slice(at)));
 }
 /**
  * One line for each issue, under their number where there are several. Characters that would end a line, steer a terminal
  * or turn the direction of writing are shown as escapes.
  */
 export function formatIssues(issues) {
-    const lines = issues.map(({ message }) => message.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped));
-    return lines.length > 1 ? [`${lines.length} issues`, ...lines].join("\n  ") : lines.join("");
+ const lines = issues.map(({ message }) => message.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped));
+ return lines.length > 1 ? [`${lines.length} issues`, ...lines].join("\n  ") : lines.join("");
 }
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 const ordinaryDateTime = /^\d\d\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
@@ -490,231 +476,231 @@ const dateTime = /^(?:\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9
  * valid only where the instant, after its offset, is in the minute 23:59 UTC.
  */
 function isDateTime(text) {
-    return ordinaryDateTime.test(text) || (dateTime.test(text) && (text[17] !== "6" || isLastMinuteOfUtcDay(text)));
+ return ordinaryDateTime.test(text) || (dateTime.test(text) && (text[17] !== "6" || isLastMinuteOfUtcDay(text)));
 }
 /** Whether a day ends one second after second 59 of that minute. ECMAScript knows no second 60, and no small letters. */
 function isLastMinuteOfUtcDay(text) {
-    return (Date.parse(text.toUpperCase().replace(/:60(?:\.\d+)?/, ":59")) + 1000) % 86_400_000 === 0;
+ return (Date.parse(text.toUpperCase().replace(/:60(?:\.\d+)?/, ":59")) + 1000) % 86_400_000 === 0;
 }
 const ipv6 = /^(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?!:*(?:\w+:+){7}\w)(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?::(?:[\da-f]{1,4}(?::[\da-f]{1,4})*)?)$/i;
 const trailingIpv4 = /:(?:(?:25[0-5]|(?:2[0-4]|1\d|[1-9]|)\d)(?:\.(?!$)|$)){4}$/;
 /** RFC 4291 section 2.2, as exact as the ABNF of RFC 3986 section 3.2.2; no zone (RFC 4007), no prefix length. */
 function isIpv6(text) {
-    return ipv6.test(text.replace(trailingIpv4, ":0:0"));
+ return ipv6.test(text.replace(trailingIpv4, ":0:0"));
 }
 const webAddress = /^https?:\/\/[\w.-]+(?:[/?](?:[!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~][!$&-;=?-Z_a-z~])*[!$&-;=?-Z_a-z~]{0,3})?$/;
 const ordinary = /^[a-z][a-z\d+.-]*:(?:\/\/[!$&-.\w;=~]*(?:(?::[!$&-.\w:;=~]*)?@[!$&-.\w;=~]*)?(?::\d*)?(?![^/?#])|(?!\/\/))[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*(?:#[!$&-;=?-Z_a-z~]*(?:%[\da-f]{2}[!$&-;=?-Z_a-z~]*)*)?$/i;
 const ipLiteral = /^([^:/?#]+:\/\/)([^/?#[@]*@)?\[(?:v[\da-f]+\.[!$&-.\w:;=~]+|([\da-f:.]+))\](?![^:/?#])/i;
 /** RFC 3986 section 3 `URI`: with a scheme, percent-encoding complete, IPv6 addresses and ports real. */
 function isUri(text) {
-    if (webAddress.test(text))
-        return true;
-    // An engine keeps a place to return to for each percent sign, and gives up with a RangeError after some millions.
-    return (text.length < 1e6 && ordinary.test(text)) || ordinary.test(simplified(text));
+ if (webAddress.test(text))
+  return true;
+ // An engine keeps a place to return to for each percent sign, and gives up with a RangeError after some millions.
+ return (text.length < 1e6 && ordinary.test(text)) || ordinary.test(simplified(text));
 }
 /**
  * The same verdict, but ordinary: an empty host, kept apart from its port by an empty user, stands for an IP literal,
  * and `~` for a percent-encoded octet, as it may stand where one may and nowhere else.
  */
 function simplified(text) {
-    return text
-        .replace(ipLiteral, (all, scheme, user = "@", ipv6) => ipv6 === undefined || isIpv6(ipv6) ? scheme + user : all)
-        .replace(/%[\da-f]{2}/gi, "~");
+ return text
+  .replace(ipLiteral, (all, scheme, user = "@", ipv6) => ipv6 === undefined || isIpv6(ipv6) ? scheme + user : all)
+  .replace(/%[\da-f]{2}/gi, "~");
 }
 /** The format `uuid`: a string comes in, whether it is a UUID goes out. */
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 /** RFC 4122 section 3: any version and variant, in either case, without `urn:uuid:`. */
 function isUuid(text) {
-    return uuid.test(text);
+ return uuid.test(text);
 }
 /** Thrown by `parseX`: its message is the issues as `formatIssues` tells them. */
 export class ValidationError extends Error {
-    constructor(issues) {
-        super(formatIssues(issues), { cause: issues });
-        // The message says it all: a console need not list every issue once more.
-        Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
-    }
-    get issues() {
-        return this.cause;
-    }
-    /** Known before the stack is written, which opens with it. */
-    get name() {
-        return "ValidationError";
-    }
+ constructor(issues) {
+  super(formatIssues(issues), { cause: issues });
+  // The message says it all: a console need not list every issue once more.
+  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
+ }
+ get issues() {
+  return this.cause;
+ }
+ /** Known before the stack is written, which opens with it. */
+ get name() {
+  return "ValidationError";
+ }
 }
 /**
  * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
  * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
 function report(found, max, keyword, expected, data, key, index) {
-    const isMissing = keyword === "required";
-    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
-        return found;
-    return {
-        place: { key, index, inner: undefined },
-        keyword,
-        expected,
-        received: isMissing ? undefined : partOf(data, key, index),
-        says: undefined,
-        before: found,
-        count: countOf(found) + 1,
-    };
+ const isMissing = keyword === "required";
+ if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+  return found;
+ return {
+  place: { key, index, inner: undefined },
+  keyword,
+  expected,
+  received: isMissing ? undefined : partOf(data, key, index),
+  says: undefined,
+  before: found,
+  count: countOf(found) + 1,
+ };
 }
 /** One issue more, about a property's name or that there is none: it `says` what is wrong. */
 function reportName(found, max, keyword, expected, says, key) {
-    if (isEnough(found, max))
-        return found;
-    return {
-        place: { key, index: undefined, inner: undefined },
-        keyword,
-        expected,
-        received: keyword === "dependentRequired" ? undefined : String(key),
-        says,
-        before: found,
-        count: countOf(found) + 1,
-    };
+ if (isEnough(found, max))
+  return found;
+ return {
+  place: { key, index: undefined, inner: undefined },
+  keyword,
+  expected,
+  received: keyword === "dependentRequired" ? undefined : String(key),
+  says,
+  before: found,
+  count: countOf(found) + 1,
+ };
 }
 /** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
 function add(found, max, inner, data, key, index) {
-    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
-        return found;
-    const before = countOf(found);
-    let first = inner;
-    for (let each = inner; each !== undefined; each = each.before) {
-        each.place = { key, index, inner: each.place };
-        each.count += before;
-        first = each;
-    }
-    first.before = found;
-    return inner;
+ if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+  return found;
+ const before = countOf(found);
+ let first = inner;
+ for (let each = inner; each !== undefined; each = each.before) {
+  each.place = { key, index, inner: each.place };
+  each.count += before;
+  first = each;
+ }
+ first.before = found;
+ return inner;
 }
 const countOf = (found) => (found === undefined ? 0 : found.count);
-/** One is told, whatever the most is. */
-const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** One is told, whatever the most is; for what is no number, no more than that. */
+const isEnough = (found, max) => found !== undefined && !(found.count < max);
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
 function partOf(data, key, index) {
-    if (key === undefined)
-        return data;
-    const part = data[key];
-    return index === undefined ? part : part[index];
+ if (key === undefined)
+  return data;
+ const part = data[key];
+ return index === undefined ? part : part[index];
 }
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says }) {
-    const path = [];
-    let pointer = "";
-    let where = "";
-    for (let at = place; at !== undefined; at = at.inner) {
-        const { key } = at;
-        if (typeof key === "string") {
-            path.push(key);
-            pointer = pointer + "/" + key;
-            where = where === "" ? key : where + "." + key;
-        }
-        else if (typeof key === "object") {
-            path.push(String(key));
-            pointer = pointer + "/" + key.token;
-            where = key.behind(where);
-        }
-        const index = typeof key === "number" ? key : at.index;
-        if (index !== undefined) {
-            path.push(index);
-            pointer = pointer + "/" + index;
-            where = where + "[" + index + "]";
-        }
-    }
-    const isList = typeof expected !== "string";
-    const all = isList ? listText(expected) : expected;
-    const wish = isList ? listText(expected, 12) : expected;
-    const got = receivedText(received);
-    let message = where || "the value";
-    if (says !== undefined)
-        message += ` ${says}`;
-    else if (keyword !== "required")
-        message += ` must be ${wish}, got ${got}`;
-    else
-        message += wish ? ` is required: ${wish}` : " is required";
-    if (isList)
-        message += didYouMean(received, expected);
-    if (all && received !== undefined)
-        return { path, pointer, message, keyword, expected: all, received: got };
-    const issue = { path, pointer, message, keyword };
-    if (all)
-        issue.expected = all; // a property that is required may be anything
-    if (received !== undefined)
-        issue.received = got;
-    return issue;
+ const path = [];
+ let pointer = "";
+ let where = "";
+ for (let at = place; at !== undefined; at = at.inner) {
+  const { key } = at;
+  if (typeof key === "string") {
+   path.push(key);
+   pointer = pointer + "/" + key;
+   where = where === "" ? key : where + "." + key;
+  }
+  else if (typeof key === "object") {
+   path.push(String(key));
+   pointer = pointer + "/" + key.token;
+   where = key.behind(where);
+  }
+  const index = typeof key === "number" ? key : at.index;
+  if (index !== undefined) {
+   path.push(index);
+   pointer = pointer + "/" + index;
+   where = where + "[" + index + "]";
+  }
+ }
+ const isList = typeof expected !== "string";
+ const all = isList ? listText(expected) : expected;
+ const wish = isList ? listText(expected, 12) : expected;
+ const got = receivedText(received);
+ let message = where || "the value";
+ if (says !== undefined)
+  message += ` ${says}`;
+ else if (keyword !== "required")
+  message += ` must be ${wish}, got ${got}`;
+ else
+  message += wish ? ` is required: ${wish}` : " is required";
+ if (isList)
+  message += didYouMean(received, expected);
+ if (all && received !== undefined)
+  return { path, pointer, message, keyword, expected: all, received: got };
+ const issue = { path, pointer, message, keyword };
+ if (all)
+  issue.expected = all; // a property that is required may be anything
+ if (received !== undefined)
+  issue.received = got;
+ return issue;
 }
 /** A property name that is known at run time only, or is no identifier. The token is that of RFC 6901 section 3. */
 function propertyName(key) {
-    return {
-        toString: () => key,
-        token: key.replace(/~/g, "~0").replace(/\//g, "~1"),
-        behind: (where) => where + (isName(key) ? (where && ".") + key : `[${quoted(key)}]`),
-    };
+ return {
+  toString: () => key,
+  token: key.replace(/~/g, "~0").replace(/\//g, "~1"),
+  behind: (where) => where + (isName(key) ? (where && ".") + key : `[${quoted(key)}]`),
+ };
 }
 /** Whether a property's name may stand behind a dot. */
 const isName = (key) => /^[a-z_$][\w$]{0,59}$/i.test(key);
 /** `one of "a", "b"`; of a long list the beginning. */
 function listText(values, most = Infinity) {
-    const shown = values.slice(0, most).map((value) => JSON.stringify(value));
-    const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
+ const shown = values.slice(0, most).map((value) => JSON.stringify(value));
+ const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
+ return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
-    if (typeof value === "string")
-        return quoted(value) + " (string)";
-    if (value === undefined)
-        return "nothing";
-    if (value === null)
-        return "null";
-    if (Array.isArray(value))
-        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
-    if (typeof value === "object")
-        return "an object";
-    return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
+ if (typeof value === "string")
+  return quoted(value) + " (string)";
+ if (value === undefined)
+  return "nothing";
+ if (value === null)
+  return "null";
+ if (Array.isArray(value))
+  return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
+ if (typeof value === "object")
+  return "an object";
+ return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
 function quoted(text) {
-    if (/^[ !#-[\]-~]{0,60}$/.test(text))
-        return `"${text}"`; // what takes no escapes
-    return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+ if (/^[ !#-[\]-~]{0,60}$/.test(text))
+  return `"${text}"`; // what takes no escapes
+ return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
 }
 /** @param select leaves out what was said before; absent where no place is looked at twice. */
 function safeParse(value, collect, options, select) {
-    const max = options?.maxIssues ?? 100;
-    const found = collect(value, max);
-    return found === undefined
-        ? { success: true, data: value }
-        : { success: false, issues: finished(found, max, select) };
+ const max = options?.maxIssues ?? 100;
+ const found = collect(value, max);
+ return found === undefined
+  ? { success: true, data: value }
+  : { success: false, issues: finished(found, max, select) };
 }
 /** The first `max` issues of a chain: a part may have brought more than there was room for. */
 function finished(found, max, select) {
-    let last = found;
-    while (last.count > max && last.before !== undefined)
-        last = last.before;
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
+ let last = found;
+ while (last.before !== undefined && !(last.count <= max))
+  last = last.before;
+ const issues = [finish(last)];
+ for (let draft = last.before; draft !== undefined; draft = draft.before)
+  issues.push(finish(draft));
+ if (issues.length > 1)
+  issues.reverse();
+ return select ? select(issues) : issues;
 }
 function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
+ const result = safeParse(value, collect, options, select);
+ if (result.success)
+  return result.data;
+ throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
-    return {
-        "~standard": {
-            version: 1,
-            vendor: "stepwright",
-            validate(value) {
-                const result = safeParse(value, collect, undefined, select);
-                return result.success ? { value: result.data } : { issues: result.issues };
-            },
-        },
-    };
+ return {
+  "~standard": {
+   version: 1,
+   vendor: "stepwright",
+   validate(value) {
+    const result = safeParse(value, collect, undefined, select);
+    return result.success ? { value: result.data } : { issues: result.issues };
+   },
+  },
+ };
 }

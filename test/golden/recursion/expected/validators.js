@@ -681,281 +681,281 @@ const maxDepth = 1000;
 const tooDeep = /* @__PURE__ */ Symbol("too deep");
 /** Whether something was thrown because a value is too deep: for the limit, or for what the caller left of the stack. */
 function isTooDeep(error) {
-    const isOverflow = error instanceof Error && (error.name === "RangeError" || error.name === "InternalError");
-    return error === tooDeep || isOverflow;
+ const isOverflow = error instanceof Error && (error.name === "RangeError" || error.name === "InternalError");
+ return error === tooDeep || isOverflow;
 }
 /** Whether a check that may end early takes a value. */
 function takes(check, value) {
-    try {
-        return check(value, 0);
-    }
-    catch (error) {
-        if (isTooDeep(error))
-            return false;
-        throw error;
-    }
+ try {
+  return check(value, 0);
+ }
+ catch (error) {
+  if (isTooDeep(error))
+   return false;
+  throw error;
+ }
 }
 /** A collector that may end early, as one that does not: it has one issue then. */
 function bounded(collect) {
-    return (value, max) => {
-        try {
-            return collect(value, max, 0);
-        }
-        catch (error) {
-            if (!isTooDeep(error))
-                throw error;
-            return report(undefined, max, "depth", `nested at most ${maxDepth} levels deep`, value);
-        }
-    };
+ return (value, max) => {
+  try {
+   return collect(value, max, 0);
+  }
+  catch (error) {
+   if (!isTooDeep(error))
+    throw error;
+   return report(undefined, max, "depth", `nested at most ${maxDepth} levels deep`, value);
+  }
+ };
 }
 /** The known text that is the fewest edits away: up to one for each three characters, three in all. */
 function didYouMean(value, known) {
-    if (typeof value !== "string")
-        return "";
-    const typed = value.toLowerCase();
-    for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
-        const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
-        if (near !== undefined)
-            return `; did you mean ${JSON.stringify(near)}?`;
-    }
-    return "";
+ if (typeof value !== "string")
+  return "";
+ const typed = value.toLowerCase();
+ for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
+  const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
+  if (near !== undefined)
+   return `; did you mean ${JSON.stringify(near)}?`;
+ }
+ return "";
 }
 /** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
 function isWithin(edits, a, b) {
-    if (a === b)
-        return true;
-    if (edits < 1 || Math.abs(a.length - b.length) > edits)
-        return false;
-    let at = 0;
-    while (a[at] === b[at])
-        at++;
-    const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
-    return (isWithin(edits - 1, restOfA, restOfB) ||
-        isWithin(edits - 1, a.slice(at), restOfB) ||
-        isWithin(edits - 1, restOfA, b.slice(at)));
+ if (a === b)
+  return true;
+ if (edits < 1 || Math.abs(a.length - b.length) > edits)
+  return false;
+ let at = 0;
+ while (a[at] === b[at])
+  at++;
+ const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
+ return (isWithin(edits - 1, restOfA, restOfB) ||
+  isWithin(edits - 1, a.slice(at), restOfB) ||
+  isWithin(edits - 1, restOfA, b.slice(at)));
 }
 /**
  * One line for each issue, under their number where there are several. Characters that would end a line, steer a terminal
  * or turn the direction of writing are shown as escapes.
  */
 export function formatIssues(issues) {
-    const lines = issues.map(({ message }) => message.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped));
-    return lines.length > 1 ? [`${lines.length} issues`, ...lines].join("\n  ") : lines.join("");
+ const lines = issues.map(({ message }) => message.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, escaped));
+ return lines.length > 1 ? [`${lines.length} issues`, ...lines].join("\n  ") : lines.join("");
 }
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 /** Thrown by `parseX`: its message is the issues as `formatIssues` tells them. */
 export class ValidationError extends Error {
-    constructor(issues) {
-        super(formatIssues(issues), { cause: issues });
-        // The message says it all: a console need not list every issue once more.
-        Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
-    }
-    get issues() {
-        return this.cause;
-    }
-    /** Known before the stack is written, which opens with it. */
-    get name() {
-        return "ValidationError";
-    }
+ constructor(issues) {
+  super(formatIssues(issues), { cause: issues });
+  // The message says it all: a console need not list every issue once more.
+  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
+ }
+ get issues() {
+  return this.cause;
+ }
+ /** Known before the stack is written, which opens with it. */
+ get name() {
+  return "ValidationError";
+ }
 }
 /**
  * One issue more, about `data` or a property of it or an item of that property: it must be what is expected. None more where there are
  * enough, or where the property is inherited. A list of `expected` values becomes text only when somebody reads it.
  */
 function report(found, max, keyword, expected, data, key, index) {
-    const isMissing = keyword === "required";
-    if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
-        return found;
-    return {
-        place: { key, index, inner: undefined },
-        keyword,
-        expected,
-        received: isMissing ? undefined : partOf(data, key, index),
-        says: undefined,
-        before: found,
-        count: countOf(found) + 1,
-    };
+ const isMissing = keyword === "required";
+ if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
+  return found;
+ return {
+  place: { key, index, inner: undefined },
+  keyword,
+  expected,
+  received: isMissing ? undefined : partOf(data, key, index),
+  says: undefined,
+  before: found,
+  count: countOf(found) + 1,
+ };
 }
 /** One issue more, about a property's name or that there is none: it `says` what is wrong. */
 function reportName(found, max, keyword, expected, says, key) {
-    if (isEnough(found, max))
-        return found;
-    return {
-        place: { key, index: undefined, inner: undefined },
-        keyword,
-        expected,
-        received: keyword === "dependentRequired" ? undefined : String(key),
-        says,
-        before: found,
-        count: countOf(found) + 1,
-    };
+ if (isEnough(found, max))
+  return found;
+ return {
+  place: { key, index: undefined, inner: undefined },
+  keyword,
+  expected,
+  received: keyword === "dependentRequired" ? undefined : String(key),
+  says,
+  before: found,
+  count: countOf(found) + 1,
+ };
 }
 /** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
 function add(found, max, inner, data, key, index) {
-    if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
-        return found;
-    const before = countOf(found);
-    let first = inner;
-    for (let each = inner; each !== undefined; each = each.before) {
-        each.place = { key, index, inner: each.place };
-        each.count += before;
-        first = each;
-    }
-    first.before = found;
-    return inner;
+ if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
+  return found;
+ const before = countOf(found);
+ let first = inner;
+ for (let each = inner; each !== undefined; each = each.before) {
+  each.place = { key, index, inner: each.place };
+  each.count += before;
+  first = each;
+ }
+ first.before = found;
+ return inner;
 }
 const countOf = (found) => (found === undefined ? 0 : found.count);
-/** One is told, whatever the most is. */
-const isEnough = (found, max) => found !== undefined && found.count >= max;
+/** One is told, whatever the most is; for what is no number, no more than that. */
+const isEnough = (found, max) => found !== undefined && !(found.count < max);
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
 function partOf(data, key, index) {
-    if (key === undefined)
-        return data;
-    const part = data[key];
-    return index === undefined ? part : part[index];
+ if (key === undefined)
+  return data;
+ const part = data[key];
+ return index === undefined ? part : part[index];
 }
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
-    const meant = [];
-    // A loop takes less of the stack than a callback, and unions may stand in each other.
-    for (const collect of branches) {
-        const found = collect(value, max, depth);
-        if (found !== undefined && isOfParts(found))
-            meant.push(found);
-    }
-    return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
+ const meant = [];
+ // A loop takes less of the stack than a callback, and unions may stand in each other.
+ for (const collect of branches) {
+  const found = collect(value, max, depth);
+  if (found !== undefined && isOfParts(found))
+   meant.push(found);
+ }
+ return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
 }
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found) {
-    for (let each = found; each !== undefined; each = each.before) {
-        let place = each.place;
-        while (place !== undefined && place.key === undefined)
-            place = place.inner;
-        if (place === undefined)
-            return false;
-    }
-    return true;
+ for (let each = found; each !== undefined; each = each.before) {
+  let place = each.place;
+  while (place !== undefined && place.key === undefined)
+   place = place.inner;
+  if (place === undefined)
+   return false;
+ }
+ return true;
 }
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says }) {
-    const path = [];
-    let pointer = "";
-    let where = "";
-    for (let at = place; at !== undefined; at = at.inner) {
-        const { key } = at;
-        if (typeof key === "string") {
-            path.push(key);
-            pointer = pointer + "/" + key;
-            where = where === "" ? key : where + "." + key;
-        }
-        else if (typeof key === "object") {
-            path.push(String(key));
-            pointer = pointer + "/" + key.token;
-            where = key.behind(where);
-        }
-        const index = typeof key === "number" ? key : at.index;
-        if (index !== undefined) {
-            path.push(index);
-            pointer = pointer + "/" + index;
-            where = where + "[" + index + "]";
-        }
-    }
-    const isList = typeof expected !== "string";
-    const all = isList ? listText(expected) : expected;
-    const wish = isList ? listText(expected, 12) : expected;
-    const got = receivedText(received);
-    let message = where || "the value";
-    if (says !== undefined)
-        message += ` ${says}`;
-    else if (keyword !== "required")
-        message += ` must be ${wish}, got ${got}`;
-    else
-        message += wish ? ` is required: ${wish}` : " is required";
-    if (isList)
-        message += didYouMean(received, expected);
-    if (all && received !== undefined)
-        return { path, pointer, message, keyword, expected: all, received: got };
-    const issue = { path, pointer, message, keyword };
-    if (all)
-        issue.expected = all; // a property that is required may be anything
-    if (received !== undefined)
-        issue.received = got;
-    return issue;
+ const path = [];
+ let pointer = "";
+ let where = "";
+ for (let at = place; at !== undefined; at = at.inner) {
+  const { key } = at;
+  if (typeof key === "string") {
+   path.push(key);
+   pointer = pointer + "/" + key;
+   where = where === "" ? key : where + "." + key;
+  }
+  else if (typeof key === "object") {
+   path.push(String(key));
+   pointer = pointer + "/" + key.token;
+   where = key.behind(where);
+  }
+  const index = typeof key === "number" ? key : at.index;
+  if (index !== undefined) {
+   path.push(index);
+   pointer = pointer + "/" + index;
+   where = where + "[" + index + "]";
+  }
+ }
+ const isList = typeof expected !== "string";
+ const all = isList ? listText(expected) : expected;
+ const wish = isList ? listText(expected, 12) : expected;
+ const got = receivedText(received);
+ let message = where || "the value";
+ if (says !== undefined)
+  message += ` ${says}`;
+ else if (keyword !== "required")
+  message += ` must be ${wish}, got ${got}`;
+ else
+  message += wish ? ` is required: ${wish}` : " is required";
+ if (isList)
+  message += didYouMean(received, expected);
+ if (all && received !== undefined)
+  return { path, pointer, message, keyword, expected: all, received: got };
+ const issue = { path, pointer, message, keyword };
+ if (all)
+  issue.expected = all; // a property that is required may be anything
+ if (received !== undefined)
+  issue.received = got;
+ return issue;
 }
 /** A property name that is known at run time only, or is no identifier. The token is that of RFC 6901 section 3. */
 function propertyName(key) {
-    return {
-        toString: () => key,
-        token: key.replace(/~/g, "~0").replace(/\//g, "~1"),
-        behind: (where) => where + (isName(key) ? (where && ".") + key : `[${quoted(key)}]`),
-    };
+ return {
+  toString: () => key,
+  token: key.replace(/~/g, "~0").replace(/\//g, "~1"),
+  behind: (where) => where + (isName(key) ? (where && ".") + key : `[${quoted(key)}]`),
+ };
 }
 /** Whether a property's name may stand behind a dot. */
 const isName = (key) => /^[a-z_$][\w$]{0,59}$/i.test(key);
 /** `one of "a", "b"`; of a long list the beginning. */
 function listText(values, most = Infinity) {
-    const shown = values.slice(0, most).map((value) => JSON.stringify(value));
-    const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
-    return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
+ const shown = values.slice(0, most).map((value) => JSON.stringify(value));
+ const more = values.length > shown.length ? ` and ${values.length - shown.length} more` : "";
+ return (values.length > 1 ? "one of " : "") + (shown.join(", ") || "absent") + more;
 }
 function receivedText(value) {
-    if (typeof value === "string")
-        return quoted(value) + " (string)";
-    if (value === undefined)
-        return "nothing";
-    if (value === null)
-        return "null";
-    if (Array.isArray(value))
-        return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
-    if (typeof value === "object")
-        return "an object";
-    return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
+ if (typeof value === "string")
+  return quoted(value) + " (string)";
+ if (value === undefined)
+  return "nothing";
+ if (value === null)
+  return "null";
+ if (Array.isArray(value))
+  return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
+ if (typeof value === "object")
+  return "an object";
+ return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;
 }
 /** At most 60 characters, none cut in two. */
 function quoted(text) {
-    if (/^[ !#-[\]-~]{0,60}$/.test(text))
-        return `"${text}"`; // what takes no escapes
-    return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+ if (/^[ !#-[\]-~]{0,60}$/.test(text))
+  return `"${text}"`; // what takes no escapes
+ return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
 }
 /** @param select leaves out what was said before; absent where no place is looked at twice. */
 function safeParse(value, collect, options, select) {
-    const max = options?.maxIssues ?? 100;
-    const found = collect(value, max);
-    return found === undefined
-        ? { success: true, data: value }
-        : { success: false, issues: finished(found, max, select) };
+ const max = options?.maxIssues ?? 100;
+ const found = collect(value, max);
+ return found === undefined
+  ? { success: true, data: value }
+  : { success: false, issues: finished(found, max, select) };
 }
 /** The first `max` issues of a chain: a part may have brought more than there was room for. */
 function finished(found, max, select) {
-    let last = found;
-    while (last.count > max && last.before !== undefined)
-        last = last.before;
-    const issues = [finish(last)];
-    for (let draft = last.before; draft !== undefined; draft = draft.before)
-        issues.push(finish(draft));
-    if (issues.length > 1)
-        issues.reverse();
-    return select ? select(issues) : issues;
+ let last = found;
+ while (last.before !== undefined && !(last.count <= max))
+  last = last.before;
+ const issues = [finish(last)];
+ for (let draft = last.before; draft !== undefined; draft = draft.before)
+  issues.push(finish(draft));
+ if (issues.length > 1)
+  issues.reverse();
+ return select ? select(issues) : issues;
 }
 function parse(value, collect, options, select) {
-    const result = safeParse(value, collect, options, select);
-    if (result.success)
-        return result.data;
-    throw new ValidationError(result.issues);
+ const result = safeParse(value, collect, options, select);
+ if (result.success)
+  return result.data;
+ throw new ValidationError(result.issues);
 }
 function standardSchema(collect, select) {
-    return {
-        "~standard": {
-            version: 1,
-            vendor: "stepwright",
-            validate(value) {
-                const result = safeParse(value, collect, undefined, select);
-                return result.success ? { value: result.data } : { issues: result.issues };
-            },
-        },
-    };
+ return {
+  "~standard": {
+   version: 1,
+   vendor: "stepwright",
+   validate(value) {
+    const result = safeParse(value, collect, undefined, select);
+    return result.success ? { value: result.data } : { issues: result.issues };
+   },
+  },
+ };
 }
