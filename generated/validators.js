@@ -151,7 +151,7 @@ function collectWorkflow(data, max) {
   if (value === undefined || !Object.hasOwn(data, "id")) found = report(found, max, "required", "a string", data, "id");
   else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "id");
   value = data.status;
-  if (value === undefined || !Object.hasOwn(data, "status")) found = report(found, max, "required", "a WorkflowStatus", data, "status");
+  if (value === undefined || !Object.hasOwn(data, "status")) found = report(found, max, "required", list0, data, "status");
   else if (!checkWorkflowStatus(value)) found = report(found, max, "enum", list0, data, "status");
   value = data.tags;
   if (Array.isArray(value)) {

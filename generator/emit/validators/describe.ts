@@ -1,8 +1,9 @@
 /**
  * A schema or a branch in a few words, for sentences about it: `a Cat`, `null`, `a string of at most 3 characters`.
  */
+import type { Json } from "../../schema/json-schema.js";
 import { alternatives, keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";
-import type { Branch, Program, ProjectedSchema } from "./program.js";
+import { unreferred, type Branch, type Choice, type Program, type ProjectedSchema } from "./program.js";
 
 export interface Describe {
   /** All that a branch asks for; undefined where that takes more than a few words. */
@@ -13,6 +14,8 @@ export interface Describe {
   kinds(branch: Branch): readonly string[] | undefined;
   /** What a schema asks for, roughly. */
   schema(schema: unknown): string | undefined;
+  /** The values that a schema lists; undefined where it does not. */
+  values(schema: unknown): readonly Json[] | undefined;
 }
 
 /** Phrases that name no kind of value: `at least 3`. */
@@ -31,7 +34,18 @@ export function describer(program: Program): Describe {
     },
     schema: (schema) =>
       typeof schema === "object" && schema !== null ? roughSchema(schema as ProjectedSchema) : undefined,
+    values: (schema) => (typeof schema === "object" && schema !== null ? listed(schema as ProjectedSchema) : undefined),
   };
+
+  function listed(schema: ProjectedSchema): readonly Json[] | undefined {
+    const value = unreferred(schema);
+    if (value !== undefined) return listed(value);
+    if (Object.keys(schema).length !== 1) return undefined;
+    const [call = "", ...more] = (schema["call"] ?? []) as readonly string[];
+    const target = more.length === 0 ? program.get(call) : undefined;
+    if (target?.kind === "schema") return listed(target.schema);
+    return (schema.enum as readonly unknown[] as readonly Choice[] | undefined)?.map((choice) => choice.value);
+  }
 
   function ofBranch(branch: Branch, ofSchema: (schema: ProjectedSchema) => string | undefined): string | undefined {
     if ("types" in branch) return typesPhrase(branch.types);
@@ -46,9 +60,10 @@ export function describer(program: Program): Describe {
     const [keyword, ...more] = Object.keys(others);
     if (keyword === undefined) return type === undefined ? "anything" : keywordPhrase("type", schema);
     if (more.length > 0) return undefined;
+    const value = unreferred(schema);
     if (bounds.has(keyword))
       return `${type === "integer" ? "an integer" : "a number"} that is ${keywordPhrase(keyword, schema) ?? ""}`;
-    if (keyword === "unlessReference") return exactSchema(others["unlessReference"] as ProjectedSchema);
+    if (value !== undefined) return exactSchema(value);
     if (keyword === "call") return ofCalls(others["call"] as readonly string[], exactSchema);
     if (keyword === "anyOf") return ofAlternatives(others["anyOf"] as readonly Branch[]);
     if (keyword === "required") return `an object with ${(others["required"] as readonly string[]).join(" and ")}`;
@@ -58,6 +73,9 @@ export function describer(program: Program): Describe {
   function roughSchema(schema: ProjectedSchema): string | undefined {
     const exact = exactSchema(schema);
     if (exact !== undefined) return exact;
+    const value = unreferred(schema);
+    if (value !== undefined) return roughSchema(value);
+    if (schema.type === "array" && schema["minItems"] !== undefined) return keywordPhrase("minItems", schema);
     if (schema.type !== undefined) return keywordPhrase("type", schema);
     if (schema["call"] !== undefined) return ofCalls(schema["call"] as readonly string[], roughSchema);
     return schema.properties === undefined ? undefined : "an object";

@@ -38,7 +38,7 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
   const { keyword } = report;
   const schemaPath = report.schemaPath();
   const schema = report.schema ?? schemaAt(root, schemaPath.slice(0, -1));
-  const isReferable = keyword === "type" && schemaPath.at(-2) === "unlessReference";
+  const isReferable = keyword === "type" && ["unlessReference", "orReference"].includes(schemaPath.at(-2) ?? "");
   const wanted = (): string =>
     literal(expectation(keyword, schema, describe) + (isReferable ? ` or a ${stepReference}` : ""));
   const issue = (expected = wanted(), path = keysOf(report, tools)): string =>
@@ -56,7 +56,9 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
       return nameIssue(scope.list(Object.keys(schema?.properties ?? {})), "is not a known property");
     case "required": {
       const missing = literalParameter(report, "missingProperty");
-      const expected = literal(describe.schema(schema?.properties?.[missing]) ?? "");
+      const property = schema?.properties?.[missing];
+      const values = describe.values(property);
+      const expected = values === undefined ? literal(describe.schema(property) ?? "") : scope.list(values);
       return issue(expected, [...keysOf(report, tools), literalKey(missing, scope)]);
     }
     case "dependentRequired": {

@@ -44,6 +44,15 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
       keyword: "unlessReference",
       code: (cxt) => void cxt.gen.if(not(accepts(cxt, stepReference)), () => inPlace(cxt, ["unlessReference"])),
     },
+    {
+      keyword: "orReference",
+      code: (cxt) =>
+        void cxt.gen.if(
+          _`${calls.runtime("refersToStep")}(${cxt.data})`,
+          () => require(cxt, stepReference),
+          () => inPlace(cxt, ["orReference"]),
+        ),
+    },
   ];
 
   function oneOf(cxt: KeywordCxt): void {

@@ -47,6 +47,6 @@ const saysTheSame = (schema: ProjectedSchema): boolean =>
   ("const" in schema && "enum" in schema) || ("maxItems" in schema && schema.items === false);
 
 /** Each to one function: that of a union's branch that the value was meant for, or none. */
-const handsOn: ReadonlySet<string> = new Set(["call", "anyOf", "oneOf", "unlessReference"]);
+const handsOn: ReadonlySet<string> = new Set(["call", "anyOf", "oneOf", "unlessReference", "orReference"]);
 
 const mayHandOnTwice: ReadonlySet<string> = new Set(["then", "else", "dependentSchemas", "patternProperties"]);

@@ -15,6 +15,7 @@ export function mapPlaces(schema: ProjectedSchema, change: (part: Schema, key: s
       case "items":
       case "additionalProperties":
       case "unlessReference":
+      case "orReference":
         return [keyword, isSchema(value) ? change(value, keyword === "items" ? "item" : keyword) : value];
       default:
         return [keyword, value];

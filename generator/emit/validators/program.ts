@@ -43,7 +43,8 @@ export interface ConstantFunction {
 
 /**
  * A schema as AJV reads it. Some subschemas stand in place: those of `properties`, `patternProperties`,
- * `additionalProperties`, `items`, `prefixItems` and `unlessReference` (what a value must be that is no step reference).
+ * `additionalProperties`, `items`, `prefixItems`, and what a value must be that is no step reference: `unlessReference`, or
+ * `orReference` where that is never an object, so that an object with a `$ref` can only mean to be one.
  * All others are functions by name, under keywords that mean something of our own:
  * - `call`: functions that all must accept, from `$ref`, `allOf` and compound constants;
  * - `enum`: a list of Choice;
@@ -51,6 +52,10 @@ export interface ConstantFunction {
  * - `then`, `else`: a function; `dependentSchemas`: one a property.
  */
 export type ProjectedSchema = SchemaObject;
+
+/** What a value must be that is no step reference; undefined where it cannot be one. */
+export const unreferred = ({ unlessReference, orReference }: ProjectedSchema): ProjectedSchema | undefined =>
+  (unlessReference ?? orReference) as ProjectedSchema | undefined;
 
 /** A function's name, or only types, which need no call. */
 export type Branch = { readonly call: string } | { readonly types: readonly string[] };

@@ -13,6 +13,8 @@ import type { Branch, Choice, ProjectedSchema } from "./program.js";
 export interface Functions {
   named(definition: string): string;
   unnamed(schema: Schema): string;
+  /** Whether a schema may take an object. */
+  takesObjects(schema: Schema): boolean;
 }
 
 export function projectSchema(schema: SchemaObject, functions: Functions): ProjectedSchema {
@@ -20,7 +22,9 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
   const referable = referableValue(asserted);
   if (referable !== undefined && Object.keys(asserted).length === 1) {
     functions.named(stepReference);
-    return { unlessReference: projectSchema(referable, functions) };
+    return {
+      [functions.takesObjects(referable) ? "unlessReference" : "orReference"]: projectSchema(referable, functions),
+    };
   }
   const { union, rest } = splitUnion(withoutImplied(withoutImpliedType(asserted)));
   const { $ref, allOf = [], const: constant, ...others } = rest;

@@ -4,6 +4,7 @@
  * becomes a dispatch, and variants that agree but for their tag share one body.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../schema/json-schema.js";
+import { kindReader } from "../../schema/kind-reader.js";
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
 import type { DispatchCase, Program, ValidatorFunction } from "./program.js";
 
@@ -14,6 +15,7 @@ export function project($defs: Definitions, entries: readonly string[]): Program
   const functions = new Map<string, ValidatorFunction>();
   const bodies = new Map<string, string>();
   const waiting: string[] = [];
+  const kinds = kindReader($defs);
   let depth = 0;
   for (const entry of entries) named(entry);
   for (const definition of waiting) make(definition);
@@ -36,7 +38,11 @@ export function project($defs: Definitions, entries: readonly string[]): Program
   }
 
   function functionsOf(owner: string): Functions {
-    return { named, unnamed: (schema) => add(freeName(`${owner}Branch`), (name) => functionOf(name, schema)) };
+    return {
+      named,
+      unnamed: (schema) => add(freeName(`${owner}Branch`), (name) => functionOf(name, schema)),
+      takesObjects: (schema) => kinds.possible(schema).includes("object"),
+    };
   }
 
   /** Holds the function's place before it is made: a schema may call itself. */

@@ -1,4 +1,5 @@
 /** What a value is asked → the one condition under which a guard refuses it. */
+import { stepReference } from "../../schema/step-references.js";
 import type { Check } from "./checks.js";
 import { all, always, any, isAlways, never, not, whether, type Condition } from "./conditions.js";
 
@@ -13,6 +14,8 @@ export function rejection(checks: readonly Check[]): Condition | undefined {
       case "if": {
         const then = rejection(check.then);
         const otherwise = rejection(check.otherwise);
+        // What is not checked as a reference is none that would be one: the value's own check is the cheaper one to begin with.
+        if (then && otherwise && callsStepReference(check.then)) return all(otherwise, then);
         return then && otherwise && choice(whether(check.test), then, otherwise);
       }
       default:
@@ -21,6 +24,9 @@ export function rejection(checks: readonly Check[]): Condition | undefined {
   });
   return conditions.includes(undefined) ? undefined : any(...(conditions as Condition[]));
 }
+
+const callsStepReference = ([check, ...more]: readonly Check[]): boolean =>
+  check?.kind === "call" && check.target === stepReference && more.length === 0;
 
 /** Whether they refuse every value. */
 export const isRejection = (checks: readonly Check[]): boolean => isAlways(rejection(checks) ?? never);

@@ -5,7 +5,7 @@
 import type { Schema } from "../../schema/json-schema.js";
 import { pascalCase } from "../../schema/identifier-case.js";
 import { mapPlaces } from "./places.js";
-import type { Program, ProjectedSchema, ValidatorFunction } from "./program.js";
+import { unreferred, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";
 
 /** How often a part must occur, and how long its schema must be as JSON, before a function of its own is shorter. */
@@ -43,7 +43,7 @@ function shareParts(program: Program): Program {
   }
 
   function isWorthIt(part: ProjectedSchema): boolean {
-    return !("call" in part) && ("unlessReference" in part || textOf(part).length >= leastLength);
+    return !("call" in part) && (unreferred(part) !== undefined || textOf(part).length >= leastLength);
   }
 
   function textOf(part: ProjectedSchema): string {
@@ -72,8 +72,9 @@ function shareParts(program: Program): Program {
 }
 
 const typeName = (part: ProjectedSchema): string => {
-  const { unlessReference, type = "any" } = part;
-  if (typeof unlessReference === "object") return typeName(unlessReference as ProjectedSchema);
+  const value = unreferred(part);
+  if (value !== undefined) return typeName(value);
+  const { type = "any" } = part;
   return [type].flat().map(pascalCase).join("Or");
 };
 

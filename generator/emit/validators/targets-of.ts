@@ -1,7 +1,7 @@
 /** The functions that a function of a program calls. */
 import { stepReference } from "../../schema/step-references.js";
 import { mapPlaces } from "./places.js";
-import type { ProjectedSchema, ValidatorFunction } from "./program.js";
+import { unreferred, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";
 
 export function targetsOf(fn: ValidatorFunction): readonly string[] {
@@ -15,7 +15,7 @@ export function targetsOf(fn: ValidatorFunction): readonly string[] {
 }
 
 function mayBeReference(schema: ProjectedSchema): boolean {
-  let found = "unlessReference" in schema;
+  let found = unreferred(schema) !== undefined;
   mapPlaces(schema, (part) => {
     found ||= typeof part === "object" && mayBeReference(part);
     return part;

@@ -155,7 +155,7 @@ function collectTagBody(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an array", data, "with");
+  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an array of at least 1 item", data, "with");
   else if (Array.isArray(value)) {
    if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "with");
    for (let i = 0; i < value.length; i++) {

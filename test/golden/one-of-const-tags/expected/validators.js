@@ -108,7 +108,7 @@ function collectOrder(data, max) {
    if (!isUuid(value)) found = report(found, max, "format", "a UUID", data, "id");
   } else found = report(found, max, "type", "a string", data, "id");
   value = data.state;
-  if (value === undefined || !Object.hasOwn(data, "state")) found = report(found, max, "required", "an OrderState", data, "state");
+  if (value === undefined || !Object.hasOwn(data, "state")) found = report(found, max, "required", list0, data, "state");
   else if (!checkOrderState(value)) found = report(found, max, "enum", list0, data, "state");
   value = data.customer;
   if (value === undefined || !Object.hasOwn(data, "customer")) found = report(found, max, "required", "a string of at least 1 character", data, "customer");
@@ -116,7 +116,7 @@ function collectOrder(data, max) {
    if (value.length < 1) found = report(found, max, "minLength", "a string of at least 1 character", data, "customer");
   } else found = report(found, max, "type", "a string", data, "customer");
   value = data.steps;
-  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
+  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array of at least 1 item", data, "steps");
   else if (Array.isArray(value)) {
    if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "steps");
    for (let i = 0; i < value.length; i++) {
@@ -299,7 +299,7 @@ function collectOrderRequest(data, max) {
    if (value.length < 1) found = report(found, max, "minLength", "a string of at least 1 character", data, "customer");
   } else found = report(found, max, "type", "a string", data, "customer");
   value = data.steps;
-  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array", data, "steps");
+  if (value === undefined || !Object.hasOwn(data, "steps")) found = report(found, max, "required", "an array of at least 1 item", data, "steps");
   else if (Array.isArray(value)) {
    if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "steps");
    for (let i = 0; i < value.length; i++) {

@@ -53,7 +53,7 @@ function collectRunEvent(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.event;
-  if (value === undefined || !Object.hasOwn(data, "event")) found = report(found, max, "required", "an EventName", data, "event");
+  if (value === undefined || !Object.hasOwn(data, "event")) found = report(found, max, "required", list0, data, "event");
   else if (!checkEventName(value)) found = report(found, max, "enum", list0, data, "event");
   value = data.run;
   if (value === undefined || !Object.hasOwn(data, "run")) found = report(found, max, "required", "a RunSummary", data, "run");
@@ -125,7 +125,7 @@ function collectSubscription(data, max) {
    if (!isUri(value)) found = report(found, max, "format", "a URI (RFC 3986)", data, "url");
   } else found = report(found, max, "type", "a string", data, "url");
   value = data.events;
-  if (value === undefined || !Object.hasOwn(data, "events")) found = report(found, max, "required", "an array", data, "events");
+  if (value === undefined || !Object.hasOwn(data, "events")) found = report(found, max, "required", "an array of at least 1 item", data, "events");
   else if (Array.isArray(value)) {
    if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "events");
    for (let i = 0; i < value.length; i++) {
