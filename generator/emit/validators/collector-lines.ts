@@ -8,6 +8,7 @@ import type { Text } from "./expressions.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";
 import { emptyPlace, freeName, inner, using, type Locals, type Place } from "./locals.js";
 import { declarationLine, loopHead } from "./loops.js";
+import { oneIssue } from "./one-issue.js";
 import { isList, isMissing, isOwn, isPresent } from "./property-tests.js";
 import type { Report } from "./report.js";
 
@@ -29,7 +30,7 @@ export function collectorLines(
   function block(checks: readonly Check[], place: Place): readonly string[] {
     const lines: string[] = [];
     let here = place;
-    for (const check of checks) {
+    for (const check of oneIssue(checks)) {
       if (check.kind === "declaration") {
         const [line, after] = declarationLine(check, here, locals, text);
         here = after;

@@ -205,7 +205,7 @@ function collectPrintInput(data, max) {
   else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "copies");
   else {
    if (value > 10000) found = report(found, max, "maximum", "at most 10000", data, "copies");
-   if (value < 1) found = report(found, max, "minimum", "at least 1", data, "copies");
+   else if (value < 1) found = report(found, max, "minimum", "at least 1", data, "copies");
   }
   value = data.colour;
   if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "colour");
@@ -381,7 +381,7 @@ function collectPrintInputRequest(data, max) {
   else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "copies");
   else {
    if (value > 10000) found = report(found, max, "maximum", "at most 10000", data, "copies");
-   if (value < 1) found = report(found, max, "minimum", "at least 1", data, "copies");
+   else if (value < 1) found = report(found, max, "minimum", "at least 1", data, "copies");
   }
   value = data.colour;
   if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "colour");

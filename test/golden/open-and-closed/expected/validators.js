@@ -123,7 +123,7 @@ function collectDeployment(data, max) {
   if (value !== undefined) {
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     if (Object.keys(value).length > 2) found = report(found, max, "maxProperties", "an object with at most 2 properties", data, "ports");
-    if (Object.keys(value).length < 1) found = report(found, max, "minProperties", "an object with at least 1 property", data, "ports");
+    else if (Object.keys(value).length < 1) found = report(found, max, "minProperties", "an object with at least 1 property", data, "ports");
     for (const key of Object.keys(value)) {
      if (!checkDeploymentBranch(key)) found = add(found, max, reportName(undefined, max, "propertyNames", "a string that matches ^[0-9]+$", "must have a name that is a string that matches ^[0-9]+$", propertyName(key)), data, "ports");
     }

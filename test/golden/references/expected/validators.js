@@ -216,7 +216,7 @@ function collectPercent(data, max) {
  let found;
  if (Number.isFinite(data)) {
   if (data > 100) found = report(found, max, "maximum", "at most 100", data);
-  if (data < 0) found = report(found, max, "minimum", "at least 0", data);
+  else if (data < 0) found = report(found, max, "minimum", "at least 0", data);
  } else found = report(found, max, "type", "a number", data);
  return found;
 }

@@ -282,7 +282,7 @@ function collectDrawing(data, max) {
   value = data.pair;
   if (Array.isArray(value)) {
    if (value.length > 2) found = report(found, max, "maxItems", "an array of at most 2 items", data, "pair");
-   if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "pair");
+   else if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "pair");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
     if (typeof item !== "string") found = report(found, max, "type", "a string", data, "pair", i);
@@ -313,7 +313,7 @@ function collectDrawing(data, max) {
   value = data.corners;
   if (Array.isArray(value)) {
    if (value.length > 2) found = report(found, max, "maxItems", "an array of at most 2 items", data, "corners");
-   if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "corners");
+   else if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "corners");
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
@@ -429,7 +429,7 @@ function collectDrawingBranch(data, max) {
  let found;
  if (Array.isArray(data)) {
   if (data.length > 3) found = report(found, max, "maxItems", "an array of at most 3 items", data);
-  if (data.length < 3) found = report(found, max, "minItems", "an array of at least 3 items", data);
+  else if (data.length < 3) found = report(found, max, "minItems", "an array of at least 3 items", data);
   const len = data.length;
   if (len > 0) {
    const value = data[0];
@@ -511,7 +511,7 @@ function collectDrawingRequest(data, max) {
   value = data.pair;
   if (Array.isArray(value)) {
    if (value.length > 2) found = report(found, max, "maxItems", "an array of at most 2 items", data, "pair");
-   if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "pair");
+   else if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "pair");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
     if (typeof item !== "string") found = report(found, max, "type", "a string", data, "pair", i);
@@ -542,7 +542,7 @@ function collectDrawingRequest(data, max) {
   value = data.corners;
   if (Array.isArray(value)) {
    if (value.length > 2) found = report(found, max, "maxItems", "an array of at most 2 items", data, "corners");
-   if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "corners");
+   else if (value.length < 2) found = report(found, max, "minItems", "an array of at least 2 items", data, "corners");
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];

@@ -144,7 +144,7 @@ function collectSubscription(data, max) {
    if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "retries");
    else {
     if (value > 10) found = report(found, max, "maximum", "at most 10", data, "retries");
-    if (value < 0) found = report(found, max, "minimum", "at least 0", data, "retries");
+    else if (value < 0) found = report(found, max, "minimum", "at least 0", data, "retries");
    }
   }
   for (const key of Object.keys(data)) {

@@ -1,0 +1,32 @@
+/**
+ * Checks of one value that each report something about it → the same one behind the other: a value that is wrong in two ways gets the
+ * first issue, not two.
+ */
+import type { Check, IfCheck } from "./checks.js";
+
+/** Of these each has places or issues of its own: those of a property, or those of a branch. */
+const others: ReadonlySet<string> = new Set([
+  ...["required", "dependentRequired", "additionalProperties", "propertyNames", "anyOf", "oneOf", "call"],
+]);
+
+/** @param checks those of one block. */
+export function oneIssue(checks: readonly Check[]): readonly Check[] {
+  return checks.reduceRight<readonly Check[]>((rest, check) => {
+    const [next, ...more] = rest;
+    const follows = next?.kind === "if" && isAbout(valueOf(next), check);
+    return follows ? [{ ...(check as IfCheck), otherwise: [next] }, ...more] : [check, ...rest];
+  }, []);
+}
+
+const isAbout = (value: string | undefined, check: Check): boolean =>
+  value !== undefined && check.kind === "if" && check.otherwise.length === 0 && valueOf(check) === value;
+
+/** AJV's name for the value that an `if` reports as wrong, and nothing else. */
+function valueOf({ then, otherwise }: IfCheck): string | undefined {
+  const [only, ...more] = then;
+  if (only?.kind !== "report" || more.length > 0 || others.has(only.report.keyword)) return undefined;
+  const [next] = otherwise;
+  const { data } = only.report;
+  const isOne = next === undefined || next.kind === "if";
+  return isOne && data.type === "Identifier" ? data.name : undefined;
+}
