@@ -258,7 +258,6 @@ function collectWorkflowStep(data, max) {
  }
 }
 function checkWorkflowStepBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.name;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "name")) return false;
  value = data.status;
@@ -276,25 +275,23 @@ function checkWorkflowStepBody(data) {
 }
 function collectWorkflowStepBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.name;
-  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
-  value = data.status;
-  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "status");
-  value = data.input;
-  if (value !== undefined) {
-   const inner = collectStepInput(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "input");
+ let value = data.name;
+ if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
+ value = data.status;
+ if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "status");
+ value = data.input;
+ if (value !== undefined) {
+  const inner = collectStepInput(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
+ value = data.jobs;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   const inner = collectJob(item, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "jobs", i);
   }
-  value = data.jobs;
-  if (Array.isArray(value)) {
-   for (let i = 0; i < value.length; i++) {
-    const item = value[i];
-    const inner = collectJob(item, max);
-    if (inner !== undefined) found = add(found, max, inner, data, "jobs", i);
-   }
-  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "jobs");
- } else found = report(found, max, "type", "an object", data);
+ } else if (value !== undefined) found = report(found, max, "type", "an array", data, "jobs");
  return found;
 }
 function checkStepInput(data) {
@@ -541,7 +538,6 @@ function collectWorkflowStepRequest(data, max) {
  }
 }
 function checkWorkflowStepRequestBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.input;
  if (value === undefined || !Object.hasOwn(data, "input") || !checkStepInput(value)) return false;
  value = data.name;
@@ -550,31 +546,32 @@ function checkWorkflowStepRequestBody(data) {
 }
 function collectWorkflowStepRequestBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.input;
-  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a StepInput", data, "input");
-  else {
-   const inner = collectStepInput(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "input");
-  }
-  value = data.name;
-  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a StepInput", data, "input");
+ else {
+  const inner = collectStepInput(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
+ value = data.name;
+ if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
  return found;
 }
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The end of a sentence about a text that is not known: a question, or nothing. */
 function didYouMean(value, known) {
- if (typeof value !== "string")
-  return "";
+ const near = typeof value === "string" ? nearest(value, known) : undefined;
+ return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+}
+/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+function nearest(value, known) {
  const typed = value.toLowerCase();
  for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
   const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
   if (near !== undefined)
-   return `; did you mean ${JSON.stringify(near)}?`;
+   return near;
  }
- return "";
+ return undefined;
 }
-/** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
+/** Whether so many characters put in, left out, changed or swapped make one text of the other (Damerau and Levenshtein). */
 function isWithin(edits, a, b) {
  if (a === b)
   return true;
@@ -584,7 +581,9 @@ function isWithin(edits, a, b) {
  while (a[at] === b[at])
   at++;
  const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
- return (isWithin(edits - 1, restOfA, restOfB) ||
+ const areSwapped = a[at] === restOfB[0] && b[at] === restOfA[0];
+ return ((areSwapped && isWithin(edits - 1, restOfA.slice(1), restOfB.slice(1))) ||
+  isWithin(edits - 1, restOfA, restOfB) ||
   isWithin(edits - 1, a.slice(at), restOfB) ||
   isWithin(edits - 1, restOfA, b.slice(at)));
 }
@@ -658,11 +657,18 @@ function report(found, max, keyword, expected, data, key, index) {
  const isMissing = keyword === "required";
  if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
   return found;
+ let received = data;
+ if (isMissing)
+  received = undefined;
+ else if (key !== undefined)
+  received = data[key];
+ if (index !== undefined)
+  received = received[index];
  return {
   place: { key, index, inner: undefined },
   keyword,
   expected,
-  received: isMissing ? undefined : partOf(data, key, index),
+  received,
   says: undefined,
   before: found,
   count: countOf(found) + 1,
@@ -675,7 +681,8 @@ function add(found, max, inner, data, key, index) {
  const before = countOf(found);
  let first = inner;
  for (let each = inner; each !== undefined; each = each.before) {
-  each.place = { key, index, inner: each.place };
+  if (key !== undefined)
+   each.place = { key, index, inner: each.place };
   each.count += before;
   first = each;
  }
@@ -687,12 +694,6 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && !(found.count < max);
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
-function partOf(data, key, index) {
- if (key === undefined)
-  return data;
- const part = data[key];
- return index === undefined ? part : part[index];
-}
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says }) {
  const path = [];
@@ -748,10 +749,8 @@ function listText(values, most = Infinity) {
 function receivedText(value) {
  if (typeof value === "string")
   return quoted(value) + " (string)";
- if (value === undefined)
-  return "nothing";
- if (value === null)
-  return "null";
+ if (value === undefined || value === null)
+  return String(value);
  if (Array.isArray(value))
   return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
  if (typeof value === "object")
@@ -780,8 +779,7 @@ function finished(found, max, select) {
  const issues = [finish(last)];
  for (let draft = last.before; draft !== undefined; draft = draft.before)
   issues.push(finish(draft));
- if (issues.length > 1)
-  issues.reverse();
+ issues.reverse();
  return select ? select(issues) : issues;
 }
 function parse(value, collect, options, select) {

@@ -6,10 +6,10 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { inspect } from "node:util";
 import fc from "fast-check";
-import leven from "leven";
 import { describe, expect, test } from "vitest";
 import { didYouMean } from "#generator/runtime/did-you-mean.js";
 import { taggedUnion } from "#generator/schema/tagged-union.js";
+import { editDistance } from "./support/edit-distance.js";
 import { validatorsOf } from "./support/validators.js";
 import { bundled } from "./support/bundled.js";
 import { formatIssues, parseWorkflow, safeParseWorkflow, ValidationError } from "civitai-workflow";
@@ -129,7 +129,7 @@ describe("did you mean", () => {
   const words = fc.string({ unit: fc.constantFrom("a", "b", "C"), maxLength: 9 });
   const near = (value: string, known: readonly string[]): string | undefined => {
     const most = Math.min(3, Math.floor((value.length + 1) / 3));
-    const distances = known.map((each) => leven(value.toLowerCase(), each.toLowerCase()));
+    const distances = known.map((each) => editDistance(value.toLowerCase(), each.toLowerCase()));
     const least = Math.min(...distances);
     return least <= most ? known[distances.indexOf(least)] : undefined;
   };

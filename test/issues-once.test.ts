@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import type { Schema } from "#generator/schema/json-schema.js";
+import { taggedUnion } from "#generator/schema/tagged-union.js";
 import { validatorsOf } from "./support/validators.js";
 
 const text: Schema = { type: "string" };
@@ -37,4 +38,71 @@ test.for<[name: string, schema: Schema, isLookedFor: boolean]>([
 ])("repetitions in a schema %s are looked for: %s", async ([, schema, isLookedFor]) => {
   const { text: code } = await validatorsOf({ Shared: hasText, Root: schema }, ["Root"]);
   expect(code.includes("function distinct(")).toBe(isLookedFor);
+});
+
+describe("a value that is wrong in two ways has one issue", () => {
+  const short: Schema = { type: "string", minLength: 3, pattern: "^a", enum: ["abc"] };
+  test.for<[name: string, schema: Schema, value: unknown, message: string]>([
+    ["a text", { ...short, enum: ["abc", "abd"] }, "b", 'the value must be one of "abc", "abd", got "b" (string)'],
+    [
+      "a number",
+      { type: "integer", enum: [4, 5], format: "int32" },
+      5.5,
+      "the value must be one of 4, 5, got 5.5 (number)",
+    ],
+    [
+      "a list",
+      { type: "array", maxItems: 1, uniqueItems: true },
+      [1, 1],
+      "the value must be an array of at most 1 item, got an array of 2",
+    ],
+  ])("%s", async ([, schema, value, message]) => {
+    const { issues } = await validatorsOf({ Root: schema }, ["Root"]);
+    expect(issues("Root", value).map((issue) => issue.message)).toEqual([message]);
+  });
+});
+
+describe("a slip of the pen is told where it is, and nothing besides", () => {
+  const closed: Schema = {
+    type: "object",
+    required: ["prompt"],
+    properties: { prompt: text, seed: { type: "integer" } },
+    additionalProperties: false,
+  };
+  const images: Schema = { ...closed, properties: { ...closed.properties, engine: { const: "flux" } } };
+  const videos: Schema = {
+    ...closed,
+    required: ["prompt", "frames"],
+    properties: { ...closed.properties, engine: { const: "wan" }, frames: { type: "integer" } },
+  };
+  const branches = new Map([["flux", "Images"] as const, ["wan", "Videos"] as const]);
+  const union = taggedUnion({ type: "object" }, "engine", branches, { absent: "Images" });
+  const $defs = { Closed: closed, Images: images, Videos: videos, Union: union };
+
+  test.for<[name: string, type: string, value: unknown, messages: readonly string[]]>([
+    [
+      "a property that must be there",
+      "Closed",
+      { prmopt: "x" },
+      ['prmopt is not a known property; did you mean "prompt"?'],
+    ],
+    [
+      "two of them",
+      "Closed",
+      { prmopt: "x", sede: 1 },
+      ['prmopt is not a known property; did you mean "prompt"?', 'sede is not a known property; did you mean "seed"?'],
+    ],
+    ["no slip", "Closed", { picture: "x" }, ["prompt is required: a string", "picture is not a known property"]],
+    [
+      "a tag that is not there",
+      "Union",
+      { prompt: "x", frames: 3, engien: "wan" },
+      ['engien is not a known property; did you mean "engine"?'],
+    ],
+    ["what only another tag allows", "Union", { prompt: "x", frames: 3 }, ['engine is required: "wan"']],
+    ["what no tag allows", "Union", { prompt: "x", frame: "x" }, ["frame is not a known property"]],
+  ])("%s", async ([, type, value, messages]) => {
+    const { issues } = await validatorsOf($defs, [type]);
+    expect(issues(type, value).map((issue) => issue.message)).toEqual(messages);
+  });
 });

@@ -23,7 +23,7 @@ describe("a sentence says what was expected and what came", () => {
   const uri = "a URI (RFC 3986)";
   const cases: readonly (readonly [schema: Schema, value: unknown, keyword: string, sentence: string])[] = [
     [text, 1, "type", "the value must be a string, got 1 (number)"],
-    [text, undefined, "type", "the value must be a string, got nothing"],
+    [text, undefined, "type", "the value must be a string, got undefined"],
     [text, null, "type", "the value must be a string, got null"],
     [text, [], "type", "the value must be a string, got an empty array"],
     [text, [1, 2], "type", "the value must be a string, got an array of 2"],

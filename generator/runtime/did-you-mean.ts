@@ -2,25 +2,32 @@
  * What somebody may have meant: a text that is not known and those that are come in, a suggestion goes out.
  */
 
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The end of a sentence about a text that is not known: a question, or nothing. */
 export function didYouMean(value: unknown, known: readonly unknown[]): string {
-  if (typeof value !== "string") return "";
+  const near = typeof value === "string" ? nearest(value, known) : undefined;
+  return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+}
+
+/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+export function nearest(value: string, known: readonly unknown[]): unknown {
   const typed = value.toLowerCase();
   for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
     const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
-    if (near !== undefined) return `; did you mean ${JSON.stringify(near)}?`;
+    if (near !== undefined) return near;
   }
-  return "";
+  return undefined;
 }
 
-/** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
+/** Whether so many characters put in, left out, changed or swapped make one text of the other (Damerau and Levenshtein). */
 function isWithin(edits: number, a: string, b: string): boolean {
   if (a === b) return true;
   if (edits < 1 || Math.abs(a.length - b.length) > edits) return false;
   let at = 0;
   while (a[at] === b[at]) at++;
   const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
+  const areSwapped = a[at] === restOfB[0] && b[at] === restOfA[0];
   return (
+    (areSwapped && isWithin(edits - 1, restOfA.slice(1), restOfB.slice(1))) ||
     isWithin(edits - 1, restOfA, restOfB) ||
     isWithin(edits - 1, a.slice(at), restOfB) ||
     isWithin(edits - 1, restOfA, b.slice(at))

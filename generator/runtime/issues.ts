@@ -3,6 +3,8 @@
  * valid value; a place is built from the inside out, only where there is an issue.
  */
 
+import { nearest } from "./did-you-mean.js";
+
 /** A property name that may stand behind a dot, an array index, or any other name (see `propertyName`). */
 export type PathKey = string | number | Named;
 
@@ -55,11 +57,15 @@ export function report(
 ): Draft | undefined {
   const isMissing = keyword === "required";
   if (isEnough(found, max) || !(isMissing || isOwn(data, key))) return found;
+  let received = data;
+  if (isMissing) received = undefined;
+  else if (key !== undefined) received = (data as Readonly<Record<string, unknown>>)[key as string];
+  if (index !== undefined) received = (received as readonly unknown[])[index];
   return {
     place: { key, index, inner: undefined },
     keyword,
     expected,
-    received: isMissing ? undefined : partOf(data, key, index),
+    received,
     says: undefined,
     before: found,
     count: countOf(found) + 1,
@@ -87,6 +93,54 @@ export function reportName(
   };
 }
 
+/**
+ * One issue more, about a property that a closed object does not know. One that stands for a missing property, with a slip of the pen,
+ * takes the place of the issue about that.
+ */
+export function reportUnknown(
+  found: Draft | undefined,
+  max: number,
+  known: readonly string[],
+  key: PathKey,
+): Draft | undefined {
+  const meant = nearest(String(key), known);
+  const one = reportName(undefined, max, "additionalProperties", known, "is not a known property", key);
+  for (let each = found; each !== undefined; each = each.before) {
+    const { keyword, place } = each;
+    if (keyword !== "required" || place.inner !== undefined || String(place.key) !== meant) continue;
+    Object.assign(each, { ...one, before: each.before, count: each.count });
+    return found;
+  }
+  return add(found, max, one);
+}
+
+/**
+ * For a value without a tag that is wrong as what that means: it may have the tag with a slip of the pen, or be right with another
+ * one, and then that is the one thing to say.
+ * @param found what is wrong with it, at least one thing.
+ * @param branches what takes a value with some tags.
+ */
+export function untagged(
+  found: Draft,
+  max: number,
+  data: unknown,
+  tag: PathKey,
+  branches: readonly (readonly [tags: readonly string[], collect: CountingCollector])[],
+  depth = 0,
+): Draft | undefined {
+  for (let each: Draft | undefined = found; each !== undefined; each = each.before) {
+    const { keyword, place, received, expected } = each;
+    const isUnknown = keyword === "additionalProperties" && place.inner === undefined;
+    if (isUnknown && nearest(String(received), expected as readonly string[]) === String(tag))
+      return { ...each, before: undefined, count: 1 };
+  }
+  const tags = branches.flatMap(([tags, collect]) => {
+    const tagged = { ...(data as object), [String(tag)]: tags[0] };
+    return collect(tagged, 1, depth) === undefined ? tags : [];
+  });
+  return tags.length === 0 ? found : report(undefined, max, "required", tags, data, tag);
+}
+
 /** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
 export function add(
   found: Draft | undefined,
@@ -100,7 +154,7 @@ export function add(
   const before = countOf(found);
   let first = inner;
   for (let each: Draft | undefined = inner; each !== undefined; each = each.before) {
-    each.place = { key, index, inner: each.place };
+    if (key !== undefined) each.place = { key, index, inner: each.place };
     each.count += before;
     first = each;
   }
@@ -116,12 +170,6 @@ const isEnough = (found: Draft | undefined, max: number): boolean => found !== u
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data: unknown, key: PathKey | undefined): boolean =>
   key === undefined || typeof key === "number" || Object.hasOwn(data as object, key as string);
-
-function partOf(data: unknown, key: PathKey | undefined, index: number | undefined): unknown {
-  if (key === undefined) return data;
-  const part = (data as Readonly<Record<string, unknown>>)[key as string];
-  return index === undefined ? part : (part as readonly unknown[])[index];
-}
 
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
@@ -147,9 +195,7 @@ export function closest(
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found: Draft): boolean {
   for (let each: Draft | undefined = found; each !== undefined; each = each.before) {
-    let place: Place | undefined = each.place;
-    while (place !== undefined && place.key === undefined) place = place.inner;
-    if (place === undefined) return false;
+    if (each.place.key === undefined) return false;
   }
   return true;
 }

@@ -67,8 +67,7 @@ export function listText(values: readonly unknown[], most = Infinity): string {
 
 function receivedText(value: unknown): string {
   if (typeof value === "string") return quoted(value) + " (string)";
-  if (value === undefined) return "nothing";
-  if (value === null) return "null";
+  if (value === undefined || value === null) return String(value);
   if (Array.isArray(value)) return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
   if (typeof value === "object") return "an object";
   return typeof value === "number" || typeof value === "boolean" ? `${value} (${typeof value})` : `a ${typeof value}`;

@@ -25,7 +25,7 @@ function finished(found: Draft, max: number, select?: Select): readonly Issue[] 
   while (last.before !== undefined && !(last.count <= max)) last = last.before;
   const issues = [finish(last)];
   for (let draft = last.before; draft !== undefined; draft = draft.before) issues.push(finish(draft));
-  if (issues.length > 1) issues.reverse();
+  issues.reverse();
   return select ? select(issues) : issues;
 }
 

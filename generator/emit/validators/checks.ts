@@ -6,6 +6,7 @@ import type { ESTree } from "meriyah";
 import type { Compiled } from "./compile.js";
 import { levelsIn, numberCheck, type NumberCheck } from "./expressions.js";
 import { readProperty } from "./property-check.js";
+import type { SchemaFunction } from "./program.js";
 import { readReport, reportLength, type Report } from "./report.js";
 import { typeFirst } from "./type-first.js";
 
@@ -60,8 +61,12 @@ export interface DeclarationCheck {
   readonly node: ESTree.VariableDeclaration | ESTree.ExpressionStatement;
 }
 
-export function readChecks({ body, meaningOf }: Compiled): readonly Check[] {
-  return block(body);
+/** @param fn the function that was compiled. */
+export function readChecks({ body, meaningOf }: Compiled, { isForObjects = false }: SchemaFunction): readonly Check[] {
+  const checks = block(body);
+  const [only, ...more] = checks;
+  const asksType = only?.kind === "if" && more.length === 0 && isTypeReport(only.otherwise);
+  return isForObjects && asksType ? only.then : checks;
 
   function block(statements: readonly ESTree.Statement[]): readonly Check[] {
     const checks: Check[] = [];
@@ -136,6 +141,9 @@ export function readChecks({ body, meaningOf }: Compiled): readonly Check[] {
     return { kind: "call", test, ...call, report: then.report };
   }
 }
+
+const isTypeReport = ([only, ...more]: readonly Check[]): boolean =>
+  only?.kind === "report" && only.report.keyword === "type" && more.length === 0;
 
 /** What a test asks to be a number, or to be none. */
 function numberIn(test: ESTree.Expression): (NumberCheck & { readonly isOne: boolean }) | undefined {

@@ -35,7 +35,7 @@ function collectorLines(target: ValidatorFunction, tools: CollectorTools): reado
       return dispatchCollector(target, tools);
     case "schema": {
       const compiled = compile(target.schema);
-      const checks = listsInPlace(readChecks(compiled), program);
+      const checks = listsInPlace(readChecks(compiled, target), program);
       const locals = createLocals();
       const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf, depth.argument);
       const lines = linesOf(checks, collectorStyle(target.schema, text, tools), locals, text);
@@ -65,12 +65,29 @@ function collectorStyle(schema: ProjectedSchema, text: Text, tools: CollectorToo
 }
 
 function dispatchCollector(target: DispatchFunction, { scope, depth }: CollectorTools): readonly string[] {
-  const tags = scope.list(target.cases.flatMap((each) => each.tags));
+  const { cases, absent = "" } = target;
+  // One function for all: then no other tag would be better.
+  const hasDefault = cases.length > 1 && cases.some(({ to }) => to === absent);
+  const tags = scope.list(cases.flatMap((each) => each.tags));
   const tag = { ...theValue, keys: [literalKey(target.tag, scope).text] };
   return dispatchLines(target, {
     notObject: `return ${issueText(scope, "type", literal("an object"), theValue)};`,
     missing: `return ${issueText(scope, "required", tags, tag)};`,
     unknown: `return ${issueText(scope, "discriminator", tags, tag)};`,
-    go: (to) => `return ${scope.collector(to)}(data, max${depth.argument(to, 0)});`,
+    go: (to) => `return ${collected(to)};`,
+    ...(hasDefault && { absent: [`const found = ${collected(absent)};`, `return found && ${withoutTag()};`] }),
   });
+
+  function collected(to: string): string {
+    return `${scope.collector(to)}(data, max${depth.argument(to, 0)})`;
+  }
+
+  function withoutTag(): string {
+    const branches = cases
+      .filter(({ to }) => to !== absent)
+      .map((each) => `[${scope.list(each.tags)}, ${scope.collector(each.to)}]`);
+    const [counted = ""] = cases.map(({ to }) => depth.argument(to, 0)).filter(Boolean);
+    const values = ["found", "max", "data", ...tag.keys, `[${branches.join(", ")}]`];
+    return `${scope.runtime("untagged")}(${values.join(", ")}${counted})`;
+  }
 }

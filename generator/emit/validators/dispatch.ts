@@ -10,6 +10,8 @@ export interface Outcomes {
   readonly missing: string;
   readonly unknown: string;
   go(to: string): string;
+  /** For a value without the tag, where that is another thing than going there: a block's lines. */
+  readonly absent?: readonly string[];
 }
 
 export function dispatchLines(
@@ -17,7 +19,7 @@ export function dispatchLines(
   outcomes: Outcomes,
 ): readonly string[] {
   const absentLabels = ["undefined", ...(nullIsAbsent ? ["null"] : [])];
-  const isShared = cases.some(({ to }) => to === absent);
+  const isShared = outcomes.absent === undefined && cases.some(({ to }) => to === absent);
   const isLikeUnknown = absent === undefined && unknown === undefined && outcomes.missing === outcomes.unknown;
   const key = literal(tag);
   return [
@@ -25,16 +27,21 @@ export function dispatchLines(
     `const tag = Object.hasOwn(data, ${key}) ? data[${key}] : undefined;`,
     "switch (tag) {",
     ...cases.flatMap(({ tags, to }) =>
-      branch([...tags.map(literal), ...(to === absent ? absentLabels : [])], outcomes.go(to)),
+      branch([...tags.map(literal), ...(isShared && to === absent ? absentLabels : [])], outcomes.go(to)),
     ),
-    ...(isShared || isLikeUnknown
-      ? []
-      : branch(absentLabels, absent === undefined ? outcomes.missing : outcomes.go(absent))),
+    ...(isShared || isLikeUnknown ? [] : absentBranch()),
     " default:",
     ...(unknown === undefined ? [] : [`  if (typeof tag === "string") ${outcomes.go(unknown)}`]),
     `  ${outcomes.unknown}`,
     "}",
   ];
+
+  function absentBranch(): readonly string[] {
+    if (outcomes.absent === undefined)
+      return branch(absentLabels, absent === undefined ? outcomes.missing : outcomes.go(absent));
+    const labels = absentLabels.map((label) => ` case ${label}:`);
+    return [...labels.slice(0, -1), `${labels.at(-1) ?? ""} {`, ...outcomes.absent.map((line) => `  ${line}`), " }"];
+  }
 }
 
 const branch = (labels: readonly string[], statement: string): readonly string[] => [

@@ -39,7 +39,7 @@ function guardLines(target: ValidatorFunction, { compile, scope, depth }: GuardT
       const compiled = compile(target.schema);
       const locals = createLocals();
       const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf, depth.argument);
-      return linesOf(readChecks(compiled), locals, text);
+      return linesOf(readChecks(compiled, target), locals, text);
     }
   }
 }

@@ -53,7 +53,12 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
 
   switch (keyword) {
     case "additionalProperties":
-      return nameIssue(scope.list(Object.keys(schema?.properties ?? {})), "is not a known property");
+      return keep(
+        spotted(keysOf(report, tools), scope, ({ before, keys }) => {
+          const known = scope.list(Object.keys(schema?.properties ?? {}));
+          return `${scope.runtime("reportUnknown")}(${[before, "max", known, ...keys].join(", ")})`;
+        }),
+      );
     case "required": {
       const missing = literalParameter(report, "missingProperty");
       const property = schema?.properties?.[missing];

@@ -16,6 +16,7 @@ const longList = 64;
 export function valueKeywords(calls: CallIdentifiers): readonly Keyword[] {
   return [
     { keyword: "enum", code: enumeration },
+    { keyword: "const", code: (cxt) => cxt.fail(_`${cxt.data} !== ${cxt.schema as string | number | boolean | null}`) },
     { keyword: "uniqueItems", type: "array", code: uniqueItems },
     { keyword: "multipleOf", type: "number", code: multipleOf },
     { keyword: "maximum", type: "number", code: (cxt) => cxt.fail(_`${cxt.data} > ${limit(cxt)}`) },

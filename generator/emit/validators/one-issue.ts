@@ -21,12 +21,15 @@ export function oneIssue(checks: readonly Check[]): readonly Check[] {
 const isAbout = (value: string | undefined, check: Check): boolean =>
   value !== undefined && check.kind === "if" && check.otherwise.length === 0 && valueOf(check) === value;
 
-/** AJV's name for the value that an `if` reports as wrong, and nothing else. */
+/** AJV's name for the value that an `if` reports as wrong, and does nothing else; AJV asks what kind of value it is once more. */
 function valueOf({ then, otherwise }: IfCheck): string | undefined {
-  const [only, ...more] = then;
-  if (only?.kind !== "report" || more.length > 0 || others.has(only.report.keyword)) return undefined;
-  const [next] = otherwise;
-  const { data } = only.report;
-  const isOne = next === undefined || next.kind === "if";
-  return isOne && data.type === "Identifier" ? data.name : undefined;
+  const values = new Set([...then, ...otherwise].map(reported));
+  return values.size === 1 ? [...values][0] : undefined;
+}
+
+function reported(check: Check): string | undefined {
+  if (check.kind === "if") return valueOf(check);
+  if (check.kind !== "report" || others.has(check.report.keyword)) return undefined;
+  const { data } = check.report;
+  return data.type === "Identifier" ? data.name : undefined;
 }

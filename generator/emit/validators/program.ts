@@ -14,6 +14,8 @@ export interface SchemaFunction {
   readonly schema: ProjectedSchema;
   /** The name of the type it stands for, for sentences; absent where the projection made the function. */
   readonly type?: string;
+  /** It is called by a dispatch, for objects only, and need not ask whether a value is one. */
+  readonly isForObjects?: boolean;
 }
 
 /** Picks the function by a tag; AJV validates the branch. */

@@ -93,7 +93,11 @@ export function project($defs: Definitions, entries: readonly string[]): Program
     const text = JSON.stringify(schema);
     const known = bodies.get(text) ?? freeName(`${owner}Body`);
     bodies.set(text, known);
-    return functions.has(known) ? known : add(known, (name) => functionOf(name, schema));
+    return functions.has(known) ? known : add(known, (name) => forObjects(functionOf(name, schema)));
+  }
+
+  function forObjects(fn: ValidatorFunction): ValidatorFunction {
+    return fn.kind === "schema" && fn.schema.type === "object" ? { ...fn, isForObjects: true } : fn;
   }
 
   /** A variant without its tag; undefined where it is no plain object (a union one level down). */

@@ -176,7 +176,6 @@ function collectTask(data, max) {
  }
 }
 function checkTaskBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.input;
  if (value !== undefined && !checkTaskInput(value) && Object.hasOwn(data, "input")) return false;
  value = data.state;
@@ -187,17 +186,15 @@ function checkTaskBody(data) {
 }
 function collectTaskBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.input;
-  if (value !== undefined) {
-   const inner = collectTaskInput(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "input");
-  }
-  value = data.state;
-  if (value !== undefined && value !== "open" && value !== "done") found = report(found, max, "enum", list2, data, "state");
-  value = data.priority;
-  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "priority");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.input;
+ if (value !== undefined) {
+  const inner = collectTaskInput(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
+ value = data.state;
+ if (value !== undefined && value !== "open" && value !== "done") found = report(found, max, "enum", list2, data, "state");
+ value = data.priority;
+ if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "priority");
  return found;
 }
 function checkTaskInput(data) {
@@ -287,7 +284,6 @@ function collectTaskRequest(data, max) {
  }
 }
 function checkTaskRequestBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.input;
  if (value === undefined || !Object.hasOwn(data, "input") || !checkTaskInput(value)) return false;
  value = data.note;
@@ -298,18 +294,16 @@ function checkTaskRequestBody(data) {
 }
 function collectTaskRequestBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.input;
-  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a TaskInput", data, "input");
-  else {
-   const inner = collectTaskInput(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "input");
-  }
-  value = data.note;
-  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "note");
-  value = data.priority;
-  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "priority");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a TaskInput", data, "input");
+ else {
+  const inner = collectTaskInput(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
+ value = data.note;
+ if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "note");
+ value = data.priority;
+ if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "priority");
  return found;
 }
 function checkBatchOwnerRequest(data) {
@@ -333,24 +327,27 @@ function collectBatchOwnerRequest(data, max) {
   if (value === undefined || !Object.hasOwn(data, "password")) found = report(found, max, "required", "a string", data, "password");
   else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "password");
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) found = reportName(found, max, "additionalProperties", list1, "is not a known property", propertyName(key));
+   if (!list1.includes(key)) found = reportUnknown(found, max, list1, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The end of a sentence about a text that is not known: a question, or nothing. */
 function didYouMean(value, known) {
- if (typeof value !== "string")
-  return "";
+ const near = typeof value === "string" ? nearest(value, known) : undefined;
+ return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+}
+/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+function nearest(value, known) {
  const typed = value.toLowerCase();
  for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
   const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
   if (near !== undefined)
-   return `; did you mean ${JSON.stringify(near)}?`;
+   return near;
  }
- return "";
+ return undefined;
 }
-/** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
+/** Whether so many characters put in, left out, changed or swapped make one text of the other (Damerau and Levenshtein). */
 function isWithin(edits, a, b) {
  if (a === b)
   return true;
@@ -360,7 +357,9 @@ function isWithin(edits, a, b) {
  while (a[at] === b[at])
   at++;
  const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
- return (isWithin(edits - 1, restOfA, restOfB) ||
+ const areSwapped = a[at] === restOfB[0] && b[at] === restOfA[0];
+ return ((areSwapped && isWithin(edits - 1, restOfA.slice(1), restOfB.slice(1))) ||
+  isWithin(edits - 1, restOfA, restOfB) ||
   isWithin(edits - 1, a.slice(at), restOfB) ||
   isWithin(edits - 1, restOfA, b.slice(at)));
 }
@@ -416,11 +415,18 @@ function report(found, max, keyword, expected, data, key, index) {
  const isMissing = keyword === "required";
  if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
   return found;
+ let received = data;
+ if (isMissing)
+  received = undefined;
+ else if (key !== undefined)
+  received = data[key];
+ if (index !== undefined)
+  received = received[index];
  return {
   place: { key, index, inner: undefined },
   keyword,
   expected,
-  received: isMissing ? undefined : partOf(data, key, index),
+  received,
   says: undefined,
   before: found,
   count: countOf(found) + 1,
@@ -440,6 +446,22 @@ function reportName(found, max, keyword, expected, says, key) {
   count: countOf(found) + 1,
  };
 }
+/**
+ * One issue more, about a property that a closed object does not know. One that stands for a missing property, with a slip of the pen,
+ * takes the place of the issue about that.
+ */
+function reportUnknown(found, max, known, key) {
+ const meant = nearest(String(key), known);
+ const one = reportName(undefined, max, "additionalProperties", known, "is not a known property", key);
+ for (let each = found; each !== undefined; each = each.before) {
+  const { keyword, place } = each;
+  if (keyword !== "required" || place.inner !== undefined || String(place.key) !== meant)
+   continue;
+  Object.assign(each, { ...one, before: each.before, count: each.count });
+  return found;
+ }
+ return add(found, max, one);
+}
 /** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
 function add(found, max, inner, data, key, index) {
  if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
@@ -447,7 +469,8 @@ function add(found, max, inner, data, key, index) {
  const before = countOf(found);
  let first = inner;
  for (let each = inner; each !== undefined; each = each.before) {
-  each.place = { key, index, inner: each.place };
+  if (key !== undefined)
+   each.place = { key, index, inner: each.place };
   each.count += before;
   first = each;
  }
@@ -459,12 +482,6 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && !(found.count < max);
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
-function partOf(data, key, index) {
- if (key === undefined)
-  return data;
- const part = data[key];
- return index === undefined ? part : part[index];
-}
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says }) {
  const path = [];
@@ -530,10 +547,8 @@ function listText(values, most = Infinity) {
 function receivedText(value) {
  if (typeof value === "string")
   return quoted(value) + " (string)";
- if (value === undefined)
-  return "nothing";
- if (value === null)
-  return "null";
+ if (value === undefined || value === null)
+  return String(value);
  if (Array.isArray(value))
   return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
  if (typeof value === "object")
@@ -562,8 +577,7 @@ function finished(found, max, select) {
  const issues = [finish(last)];
  for (let draft = last.before; draft !== undefined; draft = draft.before)
   issues.push(finish(draft));
- if (issues.length > 1)
-  issues.reverse();
+ issues.reverse();
  return select ? select(issues) : issues;
 }
 function parse(value, collect, options, select) {

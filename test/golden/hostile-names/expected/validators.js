@@ -26,7 +26,7 @@ export function isJob(data) {
   } else if (Object.hasOwn(data, "__proto__")) return false;
  }
  value = data.hasOwnProperty;
- if (value !== undefined && "*/<\/script>\u{2028}" !== value && Object.hasOwn(data, "hasOwnProperty")) return false;
+ if (value !== undefined && value !== "*/<\/script>\u{2028}" && Object.hasOwn(data, "hasOwnProperty")) return false;
  value = data.toString;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "toString")) return false;
  return true;
@@ -63,7 +63,7 @@ export function isJobRequest(data) {
   } else if (Object.hasOwn(data, "__proto__")) return false;
  }
  value = data.hasOwnProperty;
- if (value !== undefined && "*/<\/script>\u{2028}" !== value && Object.hasOwn(data, "hasOwnProperty")) return false;
+ if (value !== undefined && value !== "*/<\/script>\u{2028}" && Object.hasOwn(data, "hasOwnProperty")) return false;
  value = data.toString;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "toString")) return false;
  return true;
@@ -230,7 +230,7 @@ function collectJob(data, max) {
    } else found = report(found, max, "type", "an object", data, "__proto__");
   }
   value = data.hasOwnProperty;
-  if (value !== undefined && "*/<\/script>\u{2028}" !== value) found = report(found, max, "const", "\"*/<\/script>\u{2028}\"", data, "hasOwnProperty");
+  if (value !== undefined && value !== "*/<\/script>\u{2028}") found = report(found, max, "const", "\"*/<\/script>\u{2028}\"", data, "hasOwnProperty");
   value = data.toString;
   if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "toString");
  } else found = report(found, max, "type", "an object", data);
@@ -261,21 +261,18 @@ function collectTask(data, max) {
  }
 }
 function checkProtoTaskBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.__proto__;
  if (value === undefined || !Object.hasOwn(data, "__proto__") || !checkProtoTaskProto(value)) return false;
  return true;
 }
 function collectProtoTaskBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.__proto__;
-  if (value === undefined || !Object.hasOwn(data, "__proto__")) found = report(found, max, "required", "a ProtoTaskProto", data, "__proto__");
-  else {
-   const inner = collectProtoTaskProto(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "__proto__");
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.__proto__;
+ if (value === undefined || !Object.hasOwn(data, "__proto__")) found = report(found, max, "required", "a ProtoTaskProto", data, "__proto__");
+ else {
+  const inner = collectProtoTaskProto(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "__proto__");
+ }
  return found;
 }
 function checkProtoTaskProto(data) {
@@ -298,7 +295,6 @@ function collectProtoTaskProto(data, max) {
  return found;
 }
 function checkConstructorBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.constructor;
  if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "constructor")) return false;
  value = data.hasOwnProperty;
@@ -307,24 +303,18 @@ function checkConstructorBody(data) {
 }
 function collectConstructorBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.constructor;
-  if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "constructor");
-  value = data.hasOwnProperty;
-  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "hasOwnProperty");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.constructor;
+ if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "constructor");
+ value = data.hasOwnProperty;
+ if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "hasOwnProperty");
  return found;
 }
 function checkHasOwnPropertyBody(data) {
- return typeof data === "object" && data !== null && !Array.isArray(data);
+ return true;
 }
 function collectHasOwnPropertyBody(data, max) {
- let found;
- if (typeof data !== "object" || data === null || Array.isArray(data)) found = report(found, max, "type", "an object", data);
- return found;
 }
 function check_3DBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.__proto__;
  if (Array.isArray(value)) {
   for (let i = 0; i < value.length; i++) {
@@ -336,15 +326,13 @@ function check_3DBody(data) {
 }
 function collect_3DBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.__proto__;
-  if (Array.isArray(value)) {
-   for (let i = 0; i < value.length; i++) {
-    const item = value[i];
-    if (!Number.isFinite(item)) found = report(found, max, "type", "a number", data, "__proto__", i);
-   }
-  } else if (value !== undefined) found = report(found, max, "type", "an array", data, "__proto__");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.__proto__;
+ if (Array.isArray(value)) {
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (!Number.isFinite(item)) found = report(found, max, "type", "a number", data, "__proto__", i);
+  }
+ } else if (value !== undefined) found = report(found, max, "type", "an array", data, "__proto__");
  return found;
 }
 function checkWords(data) {
@@ -486,7 +474,7 @@ function collectJobRequest(data, max) {
    } else found = report(found, max, "type", "an object", data, "__proto__");
   }
   value = data.hasOwnProperty;
-  if (value !== undefined && "*/<\/script>\u{2028}" !== value) found = report(found, max, "const", "\"*/<\/script>\u{2028}\"", data, "hasOwnProperty");
+  if (value !== undefined && value !== "*/<\/script>\u{2028}") found = report(found, max, "const", "\"*/<\/script>\u{2028}\"", data, "hasOwnProperty");
   value = data.toString;
   if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "toString");
  } else found = report(found, max, "type", "an object", data);
@@ -517,7 +505,6 @@ function collectTaskRequest(data, max) {
  }
 }
 function checkConstructorRequestBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.constructor;
  if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "constructor")) return false;
  value = data.hasOwnProperty;
@@ -529,15 +516,13 @@ function checkConstructorRequestBody(data) {
 }
 function collectConstructorRequestBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.constructor;
-  if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "constructor");
-  value = data.hasOwnProperty;
-  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "hasOwnProperty");
-  for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) found = reportName(found, max, "additionalProperties", list2, "is not a known property", propertyName(key));
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.constructor;
+ if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "constructor");
+ value = data.hasOwnProperty;
+ if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "hasOwnProperty");
+ for (const key of Object.keys(data)) {
+  if (!list2.includes(key)) found = reportUnknown(found, max, list2, propertyName(key));
+ }
  return found;
 }
 function collectWordsRequest(data, max) {
@@ -591,24 +576,27 @@ function collectWordsRequest(data, max) {
   value = data["'] + alert(1) + ['"];
   if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("'] + alert(1) + ['"));
   for (const key of Object.keys(data)) {
-   if (!list0.includes(key)) found = reportName(found, max, "additionalProperties", list0, "is not a known property", propertyName(key));
+   if (!list0.includes(key)) found = reportUnknown(found, max, list0, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The end of a sentence about a text that is not known: a question, or nothing. */
 function didYouMean(value, known) {
- if (typeof value !== "string")
-  return "";
+ const near = typeof value === "string" ? nearest(value, known) : undefined;
+ return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+}
+/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+function nearest(value, known) {
  const typed = value.toLowerCase();
  for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
   const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
   if (near !== undefined)
-   return `; did you mean ${JSON.stringify(near)}?`;
+   return near;
  }
- return "";
+ return undefined;
 }
-/** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
+/** Whether so many characters put in, left out, changed or swapped make one text of the other (Damerau and Levenshtein). */
 function isWithin(edits, a, b) {
  if (a === b)
   return true;
@@ -618,7 +606,9 @@ function isWithin(edits, a, b) {
  while (a[at] === b[at])
   at++;
  const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
- return (isWithin(edits - 1, restOfA, restOfB) ||
+ const areSwapped = a[at] === restOfB[0] && b[at] === restOfA[0];
+ return ((areSwapped && isWithin(edits - 1, restOfA.slice(1), restOfB.slice(1))) ||
+  isWithin(edits - 1, restOfA, restOfB) ||
   isWithin(edits - 1, a.slice(at), restOfB) ||
   isWithin(edits - 1, restOfA, b.slice(at)));
 }
@@ -654,11 +644,18 @@ function report(found, max, keyword, expected, data, key, index) {
  const isMissing = keyword === "required";
  if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
   return found;
+ let received = data;
+ if (isMissing)
+  received = undefined;
+ else if (key !== undefined)
+  received = data[key];
+ if (index !== undefined)
+  received = received[index];
  return {
   place: { key, index, inner: undefined },
   keyword,
   expected,
-  received: isMissing ? undefined : partOf(data, key, index),
+  received,
   says: undefined,
   before: found,
   count: countOf(found) + 1,
@@ -678,6 +675,22 @@ function reportName(found, max, keyword, expected, says, key) {
   count: countOf(found) + 1,
  };
 }
+/**
+ * One issue more, about a property that a closed object does not know. One that stands for a missing property, with a slip of the pen,
+ * takes the place of the issue about that.
+ */
+function reportUnknown(found, max, known, key) {
+ const meant = nearest(String(key), known);
+ const one = reportName(undefined, max, "additionalProperties", known, "is not a known property", key);
+ for (let each = found; each !== undefined; each = each.before) {
+  const { keyword, place } = each;
+  if (keyword !== "required" || place.inner !== undefined || String(place.key) !== meant)
+   continue;
+  Object.assign(each, { ...one, before: each.before, count: each.count });
+  return found;
+ }
+ return add(found, max, one);
+}
 /** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
 function add(found, max, inner, data, key, index) {
  if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
@@ -685,7 +698,8 @@ function add(found, max, inner, data, key, index) {
  const before = countOf(found);
  let first = inner;
  for (let each = inner; each !== undefined; each = each.before) {
-  each.place = { key, index, inner: each.place };
+  if (key !== undefined)
+   each.place = { key, index, inner: each.place };
   each.count += before;
   first = each;
  }
@@ -697,12 +711,6 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && !(found.count < max);
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
-function partOf(data, key, index) {
- if (key === undefined)
-  return data;
- const part = data[key];
- return index === undefined ? part : part[index];
-}
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says }) {
  const path = [];
@@ -768,10 +776,8 @@ function listText(values, most = Infinity) {
 function receivedText(value) {
  if (typeof value === "string")
   return quoted(value) + " (string)";
- if (value === undefined)
-  return "nothing";
- if (value === null)
-  return "null";
+ if (value === undefined || value === null)
+  return String(value);
  if (Array.isArray(value))
   return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
  if (typeof value === "object")
@@ -800,8 +806,7 @@ function finished(found, max, select) {
  const issues = [finish(last)];
  for (let draft = last.before; draft !== undefined; draft = draft.before)
   issues.push(finish(draft));
- if (issues.length > 1)
-  issues.reverse();
+ issues.reverse();
  return select ? select(issues) : issues;
 }
 function parse(value, collect, options, select) {

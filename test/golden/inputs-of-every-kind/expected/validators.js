@@ -106,23 +106,19 @@ function collectTask(data, max) {
  }
 }
 function checkWaitBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !Number.isInteger(value) || value < 1) return false;
  return true;
 }
 function collectWaitBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an integer that is at least 1", data, "with");
-  else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "with");
-  else if (value < 1) found = report(found, max, "minimum", "at least 1", data, "with");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an integer that is at least 1", data, "with");
+ else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "with");
+ else if (value < 1) found = report(found, max, "minimum", "at least 1", data, "with");
  return found;
 }
 function checkLogBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "with")) return false;
  value = data.level;
@@ -131,16 +127,13 @@ function checkLogBody(data) {
 }
 function collectLogBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "with");
-  value = data.level;
-  if (value !== undefined && value !== "info" && value !== "warn") found = report(found, max, "enum", list1, data, "level");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "with");
+ value = data.level;
+ if (value !== undefined && value !== "info" && value !== "warn") found = report(found, max, "enum", list1, data, "level");
  return found;
 }
 function checkTagBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with")) return false;
  if (!Array.isArray(value)) return false;
@@ -153,21 +146,18 @@ function checkTagBody(data) {
 }
 function collectTagBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an array of at least 1 item", data, "with");
-  else if (Array.isArray(value)) {
-   if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "with");
-   for (let i = 0; i < value.length; i++) {
-    const item = value[i];
-    if (typeof item !== "string") found = report(found, max, "type", "a string", data, "with", i);
-   }
-  } else found = report(found, max, "type", "an array", data, "with");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an array of at least 1 item", data, "with");
+ else if (Array.isArray(value)) {
+  if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "with");
+  for (let i = 0; i < value.length; i++) {
+   const item = value[i];
+   if (typeof item !== "string") found = report(found, max, "type", "a string", data, "with", i);
+  }
+ } else found = report(found, max, "type", "an array", data, "with");
  return found;
 }
 function checkCallBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkCallWith(value)) return false;
  value = data.result;
@@ -176,16 +166,14 @@ function checkCallBody(data) {
 }
 function collectCallBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a CallWith", data, "with");
-  else {
-   const inner = collectCallWith(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "with");
-  }
-  value = data.result;
-  if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) found = report(found, max, "type", "an object", data, "result");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a CallWith", data, "with");
+ else {
+  const inner = collectCallWith(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "with");
+ }
+ value = data.result;
+ if (value !== undefined && (typeof value !== "object" || value === null || Array.isArray(value))) found = report(found, max, "type", "an object", data, "result");
  return found;
 }
 function checkCallWith(data) {
@@ -206,18 +194,15 @@ function collectCallWith(data, max) {
  return found;
 }
 function checkAskBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || (!checkAskWith(value) && value !== null)) return false;
  return true;
 }
 function collectAskBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an AskWith or null", data, "with");
-  else if (!checkAskWith(value) && value !== null) found = add(found, max, closest(value, max, "anyOf", "an AskWith or null", [collectAskWith]), data, "with");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an AskWith or null", data, "with");
+ else if (!checkAskWith(value) && value !== null) found = add(found, max, closest(value, max, "anyOf", "an AskWith or null", [collectAskWith]), data, "with");
  return found;
 }
 function checkAskWith(data) {
@@ -236,29 +221,23 @@ function collectAskWith(data, max) {
  return found;
 }
 function checkPingBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.host;
  if (value === undefined || !Object.hasOwn(data, "host") || typeof value !== "string" || !isHostname(value)) return false;
  return true;
 }
 function collectPingBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.host;
-  if (value === undefined || !Object.hasOwn(data, "host")) found = report(found, max, "required", "a host name", data, "host");
-  else if (typeof value === "string") {
-   if (!isHostname(value)) found = report(found, max, "format", "a host name", data, "host");
-  } else found = report(found, max, "type", "a string", data, "host");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.host;
+ if (value === undefined || !Object.hasOwn(data, "host")) found = report(found, max, "required", "a host name", data, "host");
+ else if (typeof value === "string") {
+  if (!isHostname(value)) found = report(found, max, "format", "a host name", data, "host");
+ } else found = report(found, max, "type", "a string", data, "host");
  return found;
 }
 function checkStopBody(data) {
- return typeof data === "object" && data !== null && !Array.isArray(data);
+ return true;
 }
 function collectStopBody(data, max) {
- let found;
- if (typeof data !== "object" || data === null || Array.isArray(data)) found = report(found, max, "type", "an object", data);
- return found;
 }
 function checkUnlistedTask(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -341,25 +320,21 @@ function collectTaskRequest(data, max) {
  }
 }
 function checkCallRequestBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkCallWith(value)) return false;
  return true;
 }
 function collectCallRequestBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a CallWith", data, "with");
-  else {
-   const inner = collectCallWith(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "with");
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a CallWith", data, "with");
+ else {
+  const inner = collectCallWith(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "with");
+ }
  return found;
 }
 function checkStopRequestBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  for (const key of Object.keys(data)) {
   if (!list2.includes(key)) return false;
  }
@@ -367,11 +342,9 @@ function checkStopRequestBody(data) {
 }
 function collectStopRequestBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) found = reportName(found, max, "additionalProperties", list2, "is not a known property", propertyName(key));
-  }
- } else found = report(found, max, "type", "an object", data);
+ for (const key of Object.keys(data)) {
+  if (!list2.includes(key)) found = reportUnknown(found, max, list2, propertyName(key));
+ }
  return found;
 }
 /** RFC 5890 section 2.3.2.1 A-label: `xn--` (in either case) and the Punycode of a valid U-label. */
@@ -421,19 +394,22 @@ function adapted(distance, count, first) {
   delta = Math.floor(delta / 35);
  return k + Math.floor((36 * delta) / (delta + 38));
 }
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The end of a sentence about a text that is not known: a question, or nothing. */
 function didYouMean(value, known) {
- if (typeof value !== "string")
-  return "";
+ const near = typeof value === "string" ? nearest(value, known) : undefined;
+ return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+}
+/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+function nearest(value, known) {
  const typed = value.toLowerCase();
  for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
   const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
   if (near !== undefined)
-   return `; did you mean ${JSON.stringify(near)}?`;
+   return near;
  }
- return "";
+ return undefined;
 }
-/** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
+/** Whether so many characters put in, left out, changed or swapped make one text of the other (Damerau and Levenshtein). */
 function isWithin(edits, a, b) {
  if (a === b)
   return true;
@@ -443,7 +419,9 @@ function isWithin(edits, a, b) {
  while (a[at] === b[at])
   at++;
  const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
- return (isWithin(edits - 1, restOfA, restOfB) ||
+ const areSwapped = a[at] === restOfB[0] && b[at] === restOfA[0];
+ return ((areSwapped && isWithin(edits - 1, restOfA.slice(1), restOfB.slice(1))) ||
+  isWithin(edits - 1, restOfA, restOfB) ||
   isWithin(edits - 1, a.slice(at), restOfB) ||
   isWithin(edits - 1, restOfA, b.slice(at)));
 }
@@ -512,11 +490,18 @@ function report(found, max, keyword, expected, data, key, index) {
  const isMissing = keyword === "required";
  if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
   return found;
+ let received = data;
+ if (isMissing)
+  received = undefined;
+ else if (key !== undefined)
+  received = data[key];
+ if (index !== undefined)
+  received = received[index];
  return {
   place: { key, index, inner: undefined },
   keyword,
   expected,
-  received: isMissing ? undefined : partOf(data, key, index),
+  received,
   says: undefined,
   before: found,
   count: countOf(found) + 1,
@@ -536,6 +521,22 @@ function reportName(found, max, keyword, expected, says, key) {
   count: countOf(found) + 1,
  };
 }
+/**
+ * One issue more, about a property that a closed object does not know. One that stands for a missing property, with a slip of the pen,
+ * takes the place of the issue about that.
+ */
+function reportUnknown(found, max, known, key) {
+ const meant = nearest(String(key), known);
+ const one = reportName(undefined, max, "additionalProperties", known, "is not a known property", key);
+ for (let each = found; each !== undefined; each = each.before) {
+  const { keyword, place } = each;
+  if (keyword !== "required" || place.inner !== undefined || String(place.key) !== meant)
+   continue;
+  Object.assign(each, { ...one, before: each.before, count: each.count });
+  return found;
+ }
+ return add(found, max, one);
+}
 /** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
 function add(found, max, inner, data, key, index) {
  if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
@@ -543,7 +544,8 @@ function add(found, max, inner, data, key, index) {
  const before = countOf(found);
  let first = inner;
  for (let each = inner; each !== undefined; each = each.before) {
-  each.place = { key, index, inner: each.place };
+  if (key !== undefined)
+   each.place = { key, index, inner: each.place };
   each.count += before;
   first = each;
  }
@@ -555,12 +557,6 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && !(found.count < max);
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
-function partOf(data, key, index) {
- if (key === undefined)
-  return data;
- const part = data[key];
- return index === undefined ? part : part[index];
-}
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
@@ -578,10 +574,7 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found) {
  for (let each = found; each !== undefined; each = each.before) {
-  let place = each.place;
-  while (place !== undefined && place.key === undefined)
-   place = place.inner;
-  if (place === undefined)
+  if (each.place.key === undefined)
    return false;
  }
  return true;
@@ -651,10 +644,8 @@ function listText(values, most = Infinity) {
 function receivedText(value) {
  if (typeof value === "string")
   return quoted(value) + " (string)";
- if (value === undefined)
-  return "nothing";
- if (value === null)
-  return "null";
+ if (value === undefined || value === null)
+  return String(value);
  if (Array.isArray(value))
   return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
  if (typeof value === "object")
@@ -683,8 +674,7 @@ function finished(found, max, select) {
  const issues = [finish(last)];
  for (let draft = last.before; draft !== undefined; draft = draft.before)
   issues.push(finish(draft));
- if (issues.length > 1)
-  issues.reverse();
+ issues.reverse();
  return select ? select(issues) : issues;
 }
 function parse(value, collect, options, select) {

@@ -154,7 +154,6 @@ function collectOrderStep(data, max) {
  }
 }
 function checkPrintStepBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.input;
  if (value === undefined || !Object.hasOwn(data, "input") || !checkPrintInput(value)) return false;
  value = data.label;
@@ -165,21 +164,19 @@ function checkPrintStepBody(data) {
 }
 function collectPrintStepBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.input;
-  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a PrintInput", data, "input");
-  else {
-   const inner = collectPrintInput(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "input");
-  }
-  value = data.label;
-  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "label");
-  value = data.sheets;
-  if (value !== undefined) {
-   if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "sheets");
-   else if (value < 0) found = report(found, max, "minimum", "at least 0", data, "sheets");
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a PrintInput", data, "input");
+ else {
+  const inner = collectPrintInput(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
+ value = data.label;
+ if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "label");
+ value = data.sheets;
+ if (value !== undefined) {
+  if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "sheets");
+  else if (value < 0) found = report(found, max, "minimum", "at least 0", data, "sheets");
+ }
  return found;
 }
 function checkPrintInput(data) {
@@ -213,20 +210,17 @@ function collectPrintInput(data, max) {
  return found;
 }
 function checkFoldStepBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.input;
  if (value !== undefined && !checkFoldStepInput(value) && Object.hasOwn(data, "input")) return false;
  return true;
 }
 function collectFoldStepBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.input;
-  if (value !== undefined) {
-   const inner = collectFoldStepInput(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "input");
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.input;
+ if (value !== undefined) {
+  const inner = collectFoldStepInput(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
  return found;
 }
 function checkFoldStepInput(data) {
@@ -244,7 +238,6 @@ function collectFoldStepInput(data, max) {
  return found;
 }
 function checkShipStepBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.input;
  if (value === undefined || !Object.hasOwn(data, "input") || !checkAddress(value)) return false;
  value = data.carrier;
@@ -255,19 +248,17 @@ function checkShipStepBody(data) {
 }
 function collectShipStepBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.input;
-  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "an Address", data, "input");
-  else {
-   const inner = collectAddress(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "input");
-  }
-  value = data.carrier;
-  if (value === undefined || !Object.hasOwn(data, "carrier")) found = report(found, max, "required", "a string", data, "carrier");
-  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "carrier");
-  value = data.insured;
-  if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "insured");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "an Address", data, "input");
+ else {
+  const inner = collectAddress(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
+ value = data.carrier;
+ if (value === undefined || !Object.hasOwn(data, "carrier")) found = report(found, max, "required", "a string", data, "carrier");
+ else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "carrier");
+ value = data.insured;
+ if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "insured");
  return found;
 }
 function checkAddress(data) {
@@ -334,7 +325,6 @@ function collectOrderStepRequest(data, max) {
  }
 }
 function checkPrintStepRequestBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.input;
  if (value === undefined || !Object.hasOwn(data, "input") || !checkPrintInputRequest(value)) return false;
  value = data.label;
@@ -343,16 +333,14 @@ function checkPrintStepRequestBody(data) {
 }
 function collectPrintStepRequestBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.input;
-  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a PrintInputRequest", data, "input");
-  else {
-   const inner = collectPrintInputRequest(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "input");
-  }
-  value = data.label;
-  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "label");
- } else found = report(found, max, "type", "an object", data);
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a PrintInputRequest", data, "input");
+ else {
+  const inner = collectPrintInputRequest(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
+ value = data.label;
+ if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "label");
  return found;
 }
 function checkPrintInputRequest(data) {
@@ -386,13 +374,12 @@ function collectPrintInputRequest(data, max) {
   value = data.colour;
   if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "colour");
   for (const key of Object.keys(data)) {
-   if (!list4.includes(key)) found = reportName(found, max, "additionalProperties", list4, "is not a known property", propertyName(key));
+   if (!list4.includes(key)) found = reportUnknown(found, max, list4, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
 function checkFoldStepRequestBody(data) {
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.input;
  if (value !== undefined && !checkFoldStepInputRequest(value) && Object.hasOwn(data, "input")) return false;
  for (const key of Object.keys(data)) {
@@ -402,16 +389,14 @@ function checkFoldStepRequestBody(data) {
 }
 function collectFoldStepRequestBody(data, max) {
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.input;
-  if (value !== undefined) {
-   const inner = collectFoldStepInputRequest(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "input");
-  }
-  for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) found = reportName(found, max, "additionalProperties", list2, "is not a known property", propertyName(key));
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.input;
+ if (value !== undefined) {
+  const inner = collectFoldStepInputRequest(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
+ for (const key of Object.keys(data)) {
+  if (!list2.includes(key)) found = reportUnknown(found, max, list2, propertyName(key));
+ }
  return found;
 }
 function checkFoldStepInputRequest(data) {
@@ -429,24 +414,27 @@ function collectFoldStepInputRequest(data, max) {
   let value = data.pattern;
   if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") found = report(found, max, "enum", list3, data, "pattern");
   for (const key of Object.keys(data)) {
-   if (!list5.includes(key)) found = reportName(found, max, "additionalProperties", list5, "is not a known property", propertyName(key));
+   if (!list5.includes(key)) found = reportUnknown(found, max, list5, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The end of a sentence about a text that is not known: a question, or nothing. */
 function didYouMean(value, known) {
- if (typeof value !== "string")
-  return "";
+ const near = typeof value === "string" ? nearest(value, known) : undefined;
+ return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+}
+/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+function nearest(value, known) {
  const typed = value.toLowerCase();
  for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
   const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
   if (near !== undefined)
-   return `; did you mean ${JSON.stringify(near)}?`;
+   return near;
  }
- return "";
+ return undefined;
 }
-/** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
+/** Whether so many characters put in, left out, changed or swapped make one text of the other (Damerau and Levenshtein). */
 function isWithin(edits, a, b) {
  if (a === b)
   return true;
@@ -456,7 +444,9 @@ function isWithin(edits, a, b) {
  while (a[at] === b[at])
   at++;
  const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
- return (isWithin(edits - 1, restOfA, restOfB) ||
+ const areSwapped = a[at] === restOfB[0] && b[at] === restOfA[0];
+ return ((areSwapped && isWithin(edits - 1, restOfA.slice(1), restOfB.slice(1))) ||
+  isWithin(edits - 1, restOfA, restOfB) ||
   isWithin(edits - 1, a.slice(at), restOfB) ||
   isWithin(edits - 1, restOfA, b.slice(at)));
 }
@@ -536,11 +526,18 @@ function report(found, max, keyword, expected, data, key, index) {
  const isMissing = keyword === "required";
  if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
   return found;
+ let received = data;
+ if (isMissing)
+  received = undefined;
+ else if (key !== undefined)
+  received = data[key];
+ if (index !== undefined)
+  received = received[index];
  return {
   place: { key, index, inner: undefined },
   keyword,
   expected,
-  received: isMissing ? undefined : partOf(data, key, index),
+  received,
   says: undefined,
   before: found,
   count: countOf(found) + 1,
@@ -560,6 +557,22 @@ function reportName(found, max, keyword, expected, says, key) {
   count: countOf(found) + 1,
  };
 }
+/**
+ * One issue more, about a property that a closed object does not know. One that stands for a missing property, with a slip of the pen,
+ * takes the place of the issue about that.
+ */
+function reportUnknown(found, max, known, key) {
+ const meant = nearest(String(key), known);
+ const one = reportName(undefined, max, "additionalProperties", known, "is not a known property", key);
+ for (let each = found; each !== undefined; each = each.before) {
+  const { keyword, place } = each;
+  if (keyword !== "required" || place.inner !== undefined || String(place.key) !== meant)
+   continue;
+  Object.assign(each, { ...one, before: each.before, count: each.count });
+  return found;
+ }
+ return add(found, max, one);
+}
 /** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
 function add(found, max, inner, data, key, index) {
  if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
@@ -567,7 +580,8 @@ function add(found, max, inner, data, key, index) {
  const before = countOf(found);
  let first = inner;
  for (let each = inner; each !== undefined; each = each.before) {
-  each.place = { key, index, inner: each.place };
+  if (key !== undefined)
+   each.place = { key, index, inner: each.place };
   each.count += before;
   first = each;
  }
@@ -579,12 +593,6 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && !(found.count < max);
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
-function partOf(data, key, index) {
- if (key === undefined)
-  return data;
- const part = data[key];
- return index === undefined ? part : part[index];
-}
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says }) {
  const path = [];
@@ -650,10 +658,8 @@ function listText(values, most = Infinity) {
 function receivedText(value) {
  if (typeof value === "string")
   return quoted(value) + " (string)";
- if (value === undefined)
-  return "nothing";
- if (value === null)
-  return "null";
+ if (value === undefined || value === null)
+  return String(value);
  if (Array.isArray(value))
   return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
  if (typeof value === "object")
@@ -682,8 +688,7 @@ function finished(found, max, select) {
  const issues = [finish(last)];
  for (let draft = last.before; draft !== undefined; draft = draft.before)
   issues.push(finish(draft));
- if (issues.length > 1)
-  issues.reverse();
+ issues.reverse();
  return select ? select(issues) : issues;
 }
 function parse(value, collect, options, select) {

@@ -163,7 +163,6 @@ function collectPipelineStep(data, max, depth) {
 }
 function checkRunStepBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkRunStepWith(value, depth + 1)) return false;
  return true;
@@ -171,14 +170,12 @@ function checkRunStepBody(data, depth) {
 function collectRunStepBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a RunStepWith", data, "with");
-  else {
-   const inner = collectRunStepWith(value, max, depth + 1);
-   if (inner !== undefined) found = add(found, max, inner, data, "with");
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a RunStepWith", data, "with");
+ else {
+  const inner = collectRunStepWith(value, max, depth + 1);
+  if (inner !== undefined) found = add(found, max, inner, data, "with");
+ }
  return found;
 }
 function checkRunStepWith(data, depth) {
@@ -255,7 +252,6 @@ function collectDataBranch2(data, max, depth) {
 }
 function checkParallelStepBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkParallelStepWith(value, depth + 1)) return false;
  return true;
@@ -263,14 +259,12 @@ function checkParallelStepBody(data, depth) {
 function collectParallelStepBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a ParallelStepWith", data, "with");
-  else {
-   const inner = collectParallelStepWith(value, max, depth + 1);
-   if (inner !== undefined) found = add(found, max, inner, data, "with");
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a ParallelStepWith", data, "with");
+ else {
+  const inner = collectParallelStepWith(value, max, depth + 1);
+  if (inner !== undefined) found = add(found, max, inner, data, "with");
+ }
  return found;
 }
 function checkParallelStepWith(data, depth) {
@@ -303,7 +297,6 @@ function collectParallelStepWith(data, max, depth) {
 }
 function checkWhenStepBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkWhenStepWith(value, depth + 1)) return false;
  return true;
@@ -311,14 +304,12 @@ function checkWhenStepBody(data, depth) {
 function collectWhenStepBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a WhenStepWith", data, "with");
-  else {
-   const inner = collectWhenStepWith(value, max, depth + 1);
-   if (inner !== undefined) found = add(found, max, inner, data, "with");
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a WhenStepWith", data, "with");
+ else {
+  const inner = collectWhenStepWith(value, max, depth + 1);
+  if (inner !== undefined) found = add(found, max, inner, data, "with");
+ }
  return found;
 }
 function checkWhenStepWith(data, depth) {
@@ -499,7 +490,6 @@ function collectPipelineStepRequest(data, max, depth) {
 }
 function checkParallelStepRequestBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkParallelStepWithRequest(value, depth + 1)) return false;
  return true;
@@ -507,14 +497,12 @@ function checkParallelStepRequestBody(data, depth) {
 function collectParallelStepRequestBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a ParallelStepWithRequest", data, "with");
-  else {
-   const inner = collectParallelStepWithRequest(value, max, depth + 1);
-   if (inner !== undefined) found = add(found, max, inner, data, "with");
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a ParallelStepWithRequest", data, "with");
+ else {
+  const inner = collectParallelStepWithRequest(value, max, depth + 1);
+  if (inner !== undefined) found = add(found, max, inner, data, "with");
+ }
  return found;
 }
 function checkParallelStepWithRequest(data, depth) {
@@ -547,7 +535,6 @@ function collectParallelStepWithRequest(data, max, depth) {
 }
 function checkWhenStepRequestBody(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkWhenStepWithRequest(value, depth + 1)) return false;
  return true;
@@ -555,14 +542,12 @@ function checkWhenStepRequestBody(data, depth) {
 function collectWhenStepRequestBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
- if (typeof data === "object" && data !== null && !Array.isArray(data)) {
-  let value = data.with;
-  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a WhenStepWithRequest", data, "with");
-  else {
-   const inner = collectWhenStepWithRequest(value, max, depth + 1);
-   if (inner !== undefined) found = add(found, max, inner, data, "with");
-  }
- } else found = report(found, max, "type", "an object", data);
+ let value = data.with;
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a WhenStepWithRequest", data, "with");
+ else {
+  const inner = collectWhenStepWithRequest(value, max, depth + 1);
+  if (inner !== undefined) found = add(found, max, inner, data, "with");
+ }
  return found;
 }
 function checkWhenStepWithRequest(data, depth) {
@@ -636,7 +621,7 @@ function collectConditionOneOf2Request(data, max, depth) {
    if (inner !== undefined) found = add(found, max, inner, data, "not");
   }
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) found = reportName(found, max, "additionalProperties", list1, "is not a known property", propertyName(key));
+   if (!list1.includes(key)) found = reportUnknown(found, max, list1, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
@@ -670,7 +655,7 @@ function collectConditionOneOf3Request(data, max, depth) {
    }
   } else found = report(found, max, "type", "an array", data, "all");
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) found = reportName(found, max, "additionalProperties", list2, "is not a known property", propertyName(key));
+   if (!list2.includes(key)) found = reportUnknown(found, max, list2, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
@@ -708,19 +693,22 @@ function bounded(collect) {
   }
  };
 }
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The end of a sentence about a text that is not known: a question, or nothing. */
 function didYouMean(value, known) {
- if (typeof value !== "string")
-  return "";
+ const near = typeof value === "string" ? nearest(value, known) : undefined;
+ return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+}
+/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+function nearest(value, known) {
  const typed = value.toLowerCase();
  for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
   const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
   if (near !== undefined)
-   return `; did you mean ${JSON.stringify(near)}?`;
+   return near;
  }
- return "";
+ return undefined;
 }
-/** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
+/** Whether so many characters put in, left out, changed or swapped make one text of the other (Damerau and Levenshtein). */
 function isWithin(edits, a, b) {
  if (a === b)
   return true;
@@ -730,7 +718,9 @@ function isWithin(edits, a, b) {
  while (a[at] === b[at])
   at++;
  const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
- return (isWithin(edits - 1, restOfA, restOfB) ||
+ const areSwapped = a[at] === restOfB[0] && b[at] === restOfA[0];
+ return ((areSwapped && isWithin(edits - 1, restOfA.slice(1), restOfB.slice(1))) ||
+  isWithin(edits - 1, restOfA, restOfB) ||
   isWithin(edits - 1, a.slice(at), restOfB) ||
   isWithin(edits - 1, restOfA, b.slice(at)));
 }
@@ -766,11 +756,18 @@ function report(found, max, keyword, expected, data, key, index) {
  const isMissing = keyword === "required";
  if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
   return found;
+ let received = data;
+ if (isMissing)
+  received = undefined;
+ else if (key !== undefined)
+  received = data[key];
+ if (index !== undefined)
+  received = received[index];
  return {
   place: { key, index, inner: undefined },
   keyword,
   expected,
-  received: isMissing ? undefined : partOf(data, key, index),
+  received,
   says: undefined,
   before: found,
   count: countOf(found) + 1,
@@ -790,6 +787,22 @@ function reportName(found, max, keyword, expected, says, key) {
   count: countOf(found) + 1,
  };
 }
+/**
+ * One issue more, about a property that a closed object does not know. One that stands for a missing property, with a slip of the pen,
+ * takes the place of the issue about that.
+ */
+function reportUnknown(found, max, known, key) {
+ const meant = nearest(String(key), known);
+ const one = reportName(undefined, max, "additionalProperties", known, "is not a known property", key);
+ for (let each = found; each !== undefined; each = each.before) {
+  const { keyword, place } = each;
+  if (keyword !== "required" || place.inner !== undefined || String(place.key) !== meant)
+   continue;
+  Object.assign(each, { ...one, before: each.before, count: each.count });
+  return found;
+ }
+ return add(found, max, one);
+}
 /** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
 function add(found, max, inner, data, key, index) {
  if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
@@ -797,7 +810,8 @@ function add(found, max, inner, data, key, index) {
  const before = countOf(found);
  let first = inner;
  for (let each = inner; each !== undefined; each = each.before) {
-  each.place = { key, index, inner: each.place };
+  if (key !== undefined)
+   each.place = { key, index, inner: each.place };
   each.count += before;
   first = each;
  }
@@ -809,12 +823,6 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && !(found.count < max);
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
-function partOf(data, key, index) {
- if (key === undefined)
-  return data;
- const part = data[key];
- return index === undefined ? part : part[index];
-}
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole.
@@ -832,10 +840,7 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found) {
  for (let each = found; each !== undefined; each = each.before) {
-  let place = each.place;
-  while (place !== undefined && place.key === undefined)
-   place = place.inner;
-  if (place === undefined)
+  if (each.place.key === undefined)
    return false;
  }
  return true;
@@ -905,10 +910,8 @@ function listText(values, most = Infinity) {
 function receivedText(value) {
  if (typeof value === "string")
   return quoted(value) + " (string)";
- if (value === undefined)
-  return "nothing";
- if (value === null)
-  return "null";
+ if (value === undefined || value === null)
+  return String(value);
  if (Array.isArray(value))
   return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
  if (typeof value === "object")
@@ -937,8 +940,7 @@ function finished(found, max, select) {
  const issues = [finish(last)];
  for (let draft = last.before; draft !== undefined; draft = draft.before)
   issues.push(finish(draft));
- if (issues.length > 1)
-  issues.reverse();
+ issues.reverse();
  return select ? select(issues) : issues;
 }
 function parse(value, collect, options, select) {

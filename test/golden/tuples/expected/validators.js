@@ -36,7 +36,7 @@ export function isDrawing(data) {
   const len = value.length;
   if (len > 0) {
    const value2 = value[0];
-   if ("move" !== value2 && Object.hasOwn(data, "open")) return false;
+   if (value2 !== "move" && Object.hasOwn(data, "open")) return false;
   }
  } else if (value !== undefined && Object.hasOwn(data, "open")) return false;
  value = data.rest;
@@ -148,7 +148,7 @@ export function isDrawingRequest(data) {
   const len = value.length;
   if (len > 0) {
    const value2 = value[0];
-   if ("move" !== value2 && Object.hasOwn(data, "open")) return false;
+   if (value2 !== "move" && Object.hasOwn(data, "open")) return false;
   }
  } else if (value !== undefined && Object.hasOwn(data, "open")) return false;
  value = data.rest;
@@ -263,7 +263,7 @@ function collectDrawing(data, max) {
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if ("move" !== value2) found = report(found, max, "const", "\"move\"", data, "open", 0);
+    if (value2 !== "move") found = report(found, max, "const", "\"move\"", data, "open", 0);
    }
   } else if (value !== undefined) found = report(found, max, "type", "an array", data, "open");
   value = data.rest;
@@ -408,17 +408,17 @@ function checkDrawingBranch(data) {
  const len = data.length;
  if (len > 0) {
   const value = data[0];
-  if ("mm" !== value) return false;
+  if (value !== "mm") return false;
  }
  if (len > 1) {
   const value = data[1];
-  if (1 !== value) return false;
+  if (value !== 1) return false;
  }
  if (len > 2) {
   const value = data[2];
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let value2 = value.dpi;
-  if (value2 === undefined || !Object.hasOwn(value, "dpi") || null !== value2) return false;
+  if (value2 === undefined || !Object.hasOwn(value, "dpi") || value2 !== null) return false;
   for (const key of Object.keys(value)) {
    if (!list1.includes(key)) return false;
   }
@@ -433,20 +433,20 @@ function collectDrawingBranch(data, max) {
   const len = data.length;
   if (len > 0) {
    const value = data[0];
-   if ("mm" !== value) found = report(found, max, "const", "\"mm\"", data, 0);
+   if (value !== "mm") found = report(found, max, "const", "\"mm\"", data, 0);
   }
   if (len > 1) {
    const value = data[1];
-   if (1 !== value) found = report(found, max, "const", "1", data, 1);
+   if (value !== 1) found = report(found, max, "const", "1", data, 1);
   }
   if (len > 2) {
    const value = data[2];
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
     let value2 = value.dpi;
     if (value2 === undefined || !Object.hasOwn(value, "dpi")) found = add(found, max, report(undefined, max, "required", "null", data[2], "dpi"), data, 2);
-    else if (null !== value2) found = add(found, max, report(undefined, max, "const", "null", data[2], "dpi"), data, 2);
+    else if (value2 !== null) found = add(found, max, report(undefined, max, "const", "null", data[2], "dpi"), data, 2);
     for (const key of Object.keys(value)) {
-     if (!list1.includes(key)) found = add(found, max, reportName(undefined, max, "additionalProperties", list1, "is not a known property", propertyName(key)), data, 2);
+     if (!list1.includes(key)) found = add(found, max, reportUnknown(undefined, max, list1, propertyName(key)), data, 2);
     }
    } else found = report(found, max, "type", "an object", data, 2);
   }
@@ -454,7 +454,7 @@ function collectDrawingBranch(data, max) {
  return found;
 }
 function checkDrawingBranch2(data) {
- return "black" === data;
+ return data === "black";
 }
 function collectDrawingRequest(data, max) {
  let found;
@@ -492,7 +492,7 @@ function collectDrawingRequest(data, max) {
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if ("move" !== value2) found = report(found, max, "const", "\"move\"", data, "open", 0);
+    if (value2 !== "move") found = report(found, max, "const", "\"move\"", data, "open", 0);
    }
   } else if (value !== undefined) found = report(found, max, "type", "an array", data, "open");
   value = data.rest;
@@ -586,19 +586,22 @@ function collectDrawingCornersItem1Request(data, max) {
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The end of a sentence about a text that is not known: a question, or nothing. */
 function didYouMean(value, known) {
- if (typeof value !== "string")
-  return "";
+ const near = typeof value === "string" ? nearest(value, known) : undefined;
+ return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
+}
+/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+function nearest(value, known) {
  const typed = value.toLowerCase();
  for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
   const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
   if (near !== undefined)
-   return `; did you mean ${JSON.stringify(near)}?`;
+   return near;
  }
- return "";
+ return undefined;
 }
-/** Whether so many characters put in, left out or changed make one text of the other (Levenshtein). */
+/** Whether so many characters put in, left out, changed or swapped make one text of the other (Damerau and Levenshtein). */
 function isWithin(edits, a, b) {
  if (a === b)
   return true;
@@ -608,7 +611,9 @@ function isWithin(edits, a, b) {
  while (a[at] === b[at])
   at++;
  const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
- return (isWithin(edits - 1, restOfA, restOfB) ||
+ const areSwapped = a[at] === restOfB[0] && b[at] === restOfA[0];
+ return ((areSwapped && isWithin(edits - 1, restOfA.slice(1), restOfB.slice(1))) ||
+  isWithin(edits - 1, restOfA, restOfB) ||
   isWithin(edits - 1, a.slice(at), restOfB) ||
   isWithin(edits - 1, restOfA, b.slice(at)));
 }
@@ -644,11 +649,18 @@ function report(found, max, keyword, expected, data, key, index) {
  const isMissing = keyword === "required";
  if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
   return found;
+ let received = data;
+ if (isMissing)
+  received = undefined;
+ else if (key !== undefined)
+  received = data[key];
+ if (index !== undefined)
+  received = received[index];
  return {
   place: { key, index, inner: undefined },
   keyword,
   expected,
-  received: isMissing ? undefined : partOf(data, key, index),
+  received,
   says: undefined,
   before: found,
   count: countOf(found) + 1,
@@ -668,6 +680,22 @@ function reportName(found, max, keyword, expected, says, key) {
   count: countOf(found) + 1,
  };
 }
+/**
+ * One issue more, about a property that a closed object does not know. One that stands for a missing property, with a slip of the pen,
+ * takes the place of the issue about that.
+ */
+function reportUnknown(found, max, known, key) {
+ const meant = nearest(String(key), known);
+ const one = reportName(undefined, max, "additionalProperties", known, "is not a known property", key);
+ for (let each = found; each !== undefined; each = each.before) {
+  const { keyword, place } = each;
+  if (keyword !== "required" || place.inner !== undefined || String(place.key) !== meant)
+   continue;
+  Object.assign(each, { ...one, before: each.before, count: each.count });
+  return found;
+ }
+ return add(found, max, one);
+}
 /** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
 function add(found, max, inner, data, key, index) {
  if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
@@ -675,7 +703,8 @@ function add(found, max, inner, data, key, index) {
  const before = countOf(found);
  let first = inner;
  for (let each = inner; each !== undefined; each = each.before) {
-  each.place = { key, index, inner: each.place };
+  if (key !== undefined)
+   each.place = { key, index, inner: each.place };
   each.count += before;
   first = each;
  }
@@ -687,12 +716,6 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && !(found.count < max);
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
-function partOf(data, key, index) {
- if (key === undefined)
-  return data;
- const part = data[key];
- return index === undefined ? part : part[index];
-}
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says }) {
  const path = [];
@@ -758,10 +781,8 @@ function listText(values, most = Infinity) {
 function receivedText(value) {
  if (typeof value === "string")
   return quoted(value) + " (string)";
- if (value === undefined)
-  return "nothing";
- if (value === null)
-  return "null";
+ if (value === undefined || value === null)
+  return String(value);
  if (Array.isArray(value))
   return value.length === 0 ? "an empty array" : `an array of ${value.length}`;
  if (typeof value === "object")
@@ -790,8 +811,7 @@ function finished(found, max, select) {
  const issues = [finish(last)];
  for (let draft = last.before; draft !== undefined; draft = draft.before)
   issues.push(finish(draft));
- if (issues.length > 1)
-  issues.reverse();
+ issues.reverse();
  return select ? select(issues) : issues;
 }
 function parse(value, collect, options, select) {
