@@ -24,6 +24,8 @@ export interface StepsJob {
 export interface ValidatorsJob {
   readonly part: "validators";
   readonly schema: CanonicalSchema;
+  /** Definition → the type that stands for it, where that is another's. */
+  readonly typeOf: ReadonlyMap<string, string>;
   readonly model: Workflow;
 }
 
@@ -36,7 +38,7 @@ export type Part = Job["part"];
 export function jobsOf({ canonical, model, annotated }: Prepared): readonly Job[] {
   const { schema, types } = canonical;
   return [
-    { part: "validators", schema, model },
+    { part: "validators", schema, typeOf: canonical.typeOf, model },
     { part: "steps", types, model },
     { part: "texts", types, model, annotated },
   ];

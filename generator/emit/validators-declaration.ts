@@ -41,14 +41,14 @@ const functionsOf = (entries: readonly Entry[]): string => entries.map(entryFunc
 
 function entryFunctions({ name, type, direction }: Entry): string {
   const { guard, parse, safeParse, schema } = publicNames(name);
-  const what = `${articleOf(name)} ${name} (${direction === "request" ? "what is sent" : "what the server answers"})`;
+  const what = `${articleOf(type)} ${type} (${direction === "request" ? "what is sent" : "what the server answers"})`;
   return `/** Whether a value is ${what}: yes or no, nothing is built. */
 export declare function ${guard}(value: unknown): value is ${type};
 /** The same value, typed. @throws ValidationError with every issue. */
 export declare function ${parse}(value: unknown, options?: ParseOptions): ${type};
 /** The same value, typed, or what is wrong with it. */
 export declare function ${safeParse}(value: unknown, options?: ParseOptions): SafeParseResult<${type}>;
-/** ${name} as a Standard Schema. */
+/** ${type} as a Standard Schema. */
 export declare const ${schema}: StandardSchema<${type}>;
 `;
 }

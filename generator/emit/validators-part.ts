@@ -7,11 +7,11 @@ import { runtimeModules } from "./runtime-modules.js";
 import { emitValidatorsDeclaration } from "./validators-declaration.js";
 import { emitValidators } from "./validators.js";
 
-export function* emitValidatorModules({ schema, model }: ValidatorsJob): Generator<EmittedFile> {
+export function* emitValidatorModules({ schema, typeOf, model }: ValidatorsJob): Generator<EmittedFile> {
   if (!modulesOf(model).includes("validators")) return;
   const module = (path: string, text: string): EmittedFile => [path, withHeader(model, text)];
   for (const [path, text] of emitValidatorsDeclaration(model)) yield module(`${path}.d.ts`, text);
-  for (const [path, text] of emitValidators(schema, model)) yield module(`${path}.js`, text);
+  for (const [path, text] of emitValidators(schema, model, typeOf)) yield module(`${path}.js`, text);
   yield module("json-schema.d.ts", emitJsonSchemaDeclaration(model, runtimeModules(".d.ts")));
   yield module("json-schema.js", emitJsonSchema(schema, model, runtimeModules(".js")));
 }

@@ -21,12 +21,17 @@ import { createScope, type Scope } from "./validators/scope.js";
 import { share } from "./validators/share.js";
 import { targetsOf } from "./validators/targets-of.js";
 
-export function emitValidators(schema: CanonicalSchema, model: Workflow): ReadonlyMap<string, string> {
+/** @param typeOf definition → the type that stands for it, where that is another's. */
+export function emitValidators(
+  schema: CanonicalSchema,
+  model: Workflow,
+  typeOf: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
   const entries = model.entries.map(({ name }) => name);
   const taken = new Set(entries.flatMap((entry) => Object.values(publicNames(entry))));
   const pool = runtimePool(runtimeModules(".js"));
   const runtimeName = (name: string): string => pool.nameOf(name, taken);
-  const program = share(project(schema.$defs, entries), new Set([...entries, stepReference]));
+  const program = share(project(schema.$defs, entries, typeOf), new Set([...entries, stepReference]));
   const cycles = cyclesIn(new Map([...program].map(([name, fn]) => [name, targetsOf(fn)])));
   const plain = new Set(entries.filter((entry) => !cycles.above.has(entry)));
   const names = functionNames(plain);

@@ -10,8 +10,11 @@ import type { DispatchCase, Program, ValidatorFunction } from "./program.js";
 
 const deepest = 100;
 
-/** @param entries the definitions to begin with; what they do not reach is left out. */
-export function project($defs: Definitions, entries: readonly string[]): Program {
+/**
+ * @param entries the definitions to begin with; what they do not reach is left out.
+ * @param typeOf definition → the type that stands for it, where that is another's.
+ */
+export function project($defs: Definitions, entries: readonly string[], typeOf: ReadonlyMap<string, string>): Program {
   const functions = new Map<string, ValidatorFunction>();
   const bodies = new Map<string, string>();
   const waiting: string[] = [];
@@ -32,7 +35,8 @@ export function project($defs: Definitions, entries: readonly string[]): Program
 
   function make(definition: string): string {
     depth += 1;
-    add(definition, () => ({ ...functionOf(definition, $defs[definition] ?? true), type: definition }));
+    const type = typeOf.get(definition) ?? definition;
+    add(definition, () => ({ ...functionOf(definition, $defs[definition] ?? true), type }));
     depth -= 1;
     return definition;
   }

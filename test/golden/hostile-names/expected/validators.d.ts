@@ -15,7 +15,7 @@ export declare function safeParseJob(
 /** Job as a Standard Schema. */
 export declare const jobSchema: StandardSchema<Job>;
 
-/** Whether a value is a JobRequest (what is sent): yes or no, nothing is built. */
+/** Whether a value is a Job (what is sent): yes or no, nothing is built. */
 export declare function isJobRequest(value: unknown): value is Job;
 /** The same value, typed. @throws ValidationError with every issue. */
 export declare function parseJobRequest(
@@ -27,7 +27,7 @@ export declare function safeParseJobRequest(
   value: unknown,
   options?: ParseOptions,
 ): SafeParseResult<Job>;
-/** JobRequest as a Standard Schema. */
+/** Job as a Standard Schema. */
 export declare const jobRequestSchema: StandardSchema<Job>;
 
 /** Whether a value is a Task (what the server answers): yes or no, nothing is built. */
@@ -42,7 +42,7 @@ export declare function safeParseTask(
 /** Task as a Standard Schema. */
 export declare const taskSchema: StandardSchema<Task>;
 
-/** Whether a value is a TaskRequest (what is sent): yes or no, nothing is built. */
+/** Whether a value is a Task (what is sent): yes or no, nothing is built. */
 export declare function isTaskRequest(value: unknown): value is Task;
 /** The same value, typed. @throws ValidationError with every issue. */
 export declare function parseTaskRequest(
@@ -54,10 +54,10 @@ export declare function safeParseTaskRequest(
   value: unknown,
   options?: ParseOptions,
 ): SafeParseResult<Task>;
-/** TaskRequest as a Standard Schema. */
+/** Task as a Standard Schema. */
 export declare const taskRequestSchema: StandardSchema<Task>;
 
-/** Whether a value is a WordsRequest (what is sent): yes or no, nothing is built. */
+/** Whether a value is a Words (what is sent): yes or no, nothing is built. */
 export declare function isWordsRequest(value: unknown): value is Words;
 /** The same value, typed. @throws ValidationError with every issue. */
 export declare function parseWordsRequest(
@@ -69,7 +69,7 @@ export declare function safeParseWordsRequest(
   value: unknown,
   options?: ParseOptions,
 ): SafeParseResult<Words>;
-/** WordsRequest as a Standard Schema. */
+/** Words as a Standard Schema. */
 export declare const wordsRequestSchema: StandardSchema<Words>;
 
 /** One thing that is wrong with a value. */

@@ -334,7 +334,7 @@ function checkPrintStepRequestBody(data) {
 function collectPrintStepRequestBody(data, max) {
  let found;
  let value = data.input;
- if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a PrintInputRequest", data, "input");
+ if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a PrintInput", data, "input");
  else {
   const inner = collectPrintInputRequest(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "input");

@@ -50,7 +50,7 @@ export declare function safeParsePipelineStep(
 /** PipelineStep as a Standard Schema. */
 export declare const pipelineStepSchema: StandardSchema<PipelineStep>;
 
-/** Whether a value is a PipelineStepRequest (what is sent): yes or no, nothing is built. */
+/** Whether a value is a PipelineStep (what is sent): yes or no, nothing is built. */
 export declare function isPipelineStepRequest(
   value: unknown,
 ): value is PipelineStep;
@@ -64,7 +64,7 @@ export declare function safeParsePipelineStepRequest(
   value: unknown,
   options?: ParseOptions,
 ): SafeParseResult<PipelineStep>;
-/** PipelineStepRequest as a Standard Schema. */
+/** PipelineStep as a Standard Schema. */
 export declare const pipelineStepRequestSchema: StandardSchema<PipelineStep>;
 
 /** Whether a value is a Data (what the server answers): yes or no, nothing is built. */

@@ -498,7 +498,7 @@ function collectParallelStepRequestBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
  let value = data.with;
- if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a ParallelStepWithRequest", data, "with");
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a ParallelStepWith", data, "with");
  else {
   const inner = collectParallelStepWithRequest(value, max, depth + 1);
   if (inner !== undefined) found = add(found, max, inner, data, "with");
@@ -543,7 +543,7 @@ function collectWhenStepRequestBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
  let value = data.with;
- if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a WhenStepWithRequest", data, "with");
+ if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "a WhenStepWith", data, "with");
  else {
   const inner = collectWhenStepWithRequest(value, max, depth + 1);
   if (inner !== undefined) found = add(found, max, inner, data, "with");
@@ -566,13 +566,13 @@ function collectWhenStepWithRequest(data, max, depth) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.condition;
-  if (value === undefined || !Object.hasOwn(data, "condition")) found = report(found, max, "required", "a ConditionRequest", data, "condition");
+  if (value === undefined || !Object.hasOwn(data, "condition")) found = report(found, max, "required", "a Condition", data, "condition");
   else {
    const inner = collectConditionRequest(value, max, depth + 1);
    if (inner !== undefined) found = add(found, max, inner, data, "condition");
   }
   value = data.then;
-  if (value === undefined || !Object.hasOwn(data, "then")) found = report(found, max, "required", "a PipelineStepRequest", data, "then");
+  if (value === undefined || !Object.hasOwn(data, "then")) found = report(found, max, "required", "a PipelineStep", data, "then");
   else {
    const inner = collectPipelineStepRequest(value, max, depth + 1);
    if (inner !== undefined) found = add(found, max, inner, data, "then");
@@ -596,7 +596,7 @@ function collectConditionRequest(data, max, depth) {
  let found;
  const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
  if (count !== 1) {
-  if (count > 1) found = report(found, max, "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request, but not several at once", data); else found = add(found, max, closest(data, max, "oneOf", "a boolean, a ConditionOneOf2Request or a ConditionOneOf3Request", [collectConditionOneOf2Request, collectConditionOneOf3Request], depth));
+  if (count > 1) found = report(found, max, "oneOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3, but not several at once", data); else found = add(found, max, closest(data, max, "oneOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2Request, collectConditionOneOf3Request], depth));
  }
  return found;
 }
@@ -615,7 +615,7 @@ function collectConditionOneOf2Request(data, max, depth) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.not;
-  if (value === undefined || !Object.hasOwn(data, "not")) found = report(found, max, "required", "a ConditionRequest", data, "not");
+  if (value === undefined || !Object.hasOwn(data, "not")) found = report(found, max, "required", "a Condition", data, "not");
   else {
    const inner = collectConditionRequest(value, max, depth + 1);
    if (inner !== undefined) found = add(found, max, inner, data, "not");
