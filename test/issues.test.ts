@@ -247,6 +247,29 @@ describe("one wrong value gives one issue", () => {
       pointers: ["/pet/meow"],
     },
     {
+      name: "that is the one whose constant it has",
+      schema: {
+        anyOf: [
+          { properties: { version: { const: 1 }, size: text }, required: ["version", "size"] },
+          { properties: { version: { enum: [2, 3] }, size: { type: "integer" } }, required: ["version", "size"] },
+          text,
+        ],
+      },
+      value: { version: 2, size: true },
+      pointers: ["/size"],
+    },
+    {
+      name: "or the one that it is nearest to",
+      schema: {
+        anyOf: [
+          { properties: { a: text, b: text }, required: ["a", "b"] },
+          { properties: { a: text, c: text }, required: ["a", "b", "c"] },
+        ],
+      },
+      value: { a: "x" },
+      pointers: ["/b"],
+    },
+    {
       name: "where that cannot be told the union speaks",
       schema: { anyOf: [cat, dog] },
       value: { meow: 1 },

@@ -173,7 +173,8 @@ const isOwn = (data: unknown, key: PathKey | undefined): boolean =>
 
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
- * meant for a branch that has something to say about its parts, rather than about the whole.
+ * meant for a branch that has something to say about its parts, rather than about the whole; of several, for the one whose
+ * constants it has, and that has the least to say.
  */
 export function closest(
   value: unknown,
@@ -189,7 +190,18 @@ export function closest(
     const found = collect(value, max, depth);
     if (found !== undefined && isOfParts(found)) meant.push(found);
   }
-  return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
+  const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
+  const least = Math.min(...likely.map(({ count }) => count));
+  const [closest, ...others] = likely.filter(({ count }) => count === least);
+  return others.length === 0 && closest ? closest : report(undefined, max, keyword, expected, value);
+}
+
+/** Whether a property of the value has another constant, which may tell the branches apart. */
+function isOfAnother(found: Draft): boolean {
+  for (let each: Draft | undefined = found; each !== undefined; each = each.before) {
+    if (each.place.inner === undefined && (each.keyword === "const" || each.keyword === "enum")) return true;
+  }
+  return false;
 }
 
 /** Whether none of the issues is about the value itself. */

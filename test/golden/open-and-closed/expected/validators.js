@@ -456,7 +456,8 @@ const isEnough = (found, max) => found !== undefined && !(found.count < max);
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
- * meant for a branch that has something to say about its parts, rather than about the whole.
+ * meant for a branch that has something to say about its parts, rather than about the whole; of several, for the one whose
+ * constants it has, and that has the least to say.
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
@@ -466,7 +467,18 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
   if (found !== undefined && isOfParts(found))
    meant.push(found);
  }
- return meant.length === 1 ? meant[0] : report(undefined, max, keyword, expected, value);
+ const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
+ const least = Math.min(...likely.map(({ count }) => count));
+ const [closest, ...others] = likely.filter(({ count }) => count === least);
+ return others.length === 0 && closest ? closest : report(undefined, max, keyword, expected, value);
+}
+/** Whether a property of the value has another constant, which may tell the branches apart. */
+function isOfAnother(found) {
+ for (let each = found; each !== undefined; each = each.before) {
+  if (each.place.inner === undefined && (each.keyword === "const" || each.keyword === "enum"))
+   return true;
+ }
+ return false;
 }
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found) {
