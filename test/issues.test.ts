@@ -213,6 +213,16 @@ describe("a sentence says what was expected and what came", () => {
   );
 });
 
+test("a property that every object inherits is not what a missing one must be", async () => {
+  const [issue] = await issuesOf({ required: ["__proto__"], properties: { a: text } }, {});
+  expect(issue?.message).toBe("__proto__ is required");
+});
+
+test("what speaks of one kind of value only is not what a value must not be", async () => {
+  const [issue] = await issuesOf({ not: { minimum: 5 } }, "x");
+  expect(issue?.message).toBe('the value must be anything but what "not" describes, got "x" (string)');
+});
+
 describe("one wrong value gives one issue", () => {
   const cases: readonly { name: string; schema: Schema; value: unknown; pointers: readonly string[] }[] = [
     {
@@ -513,6 +523,41 @@ describe("the list is bounded", () => {
   ] as const)("%s", async ([, maxIssues, length]) => {
     const options = maxIssues === undefined ? {} : { maxIssues };
     expect((await validators).issues("Root", wrong, options)).toHaveLength(length);
+  });
+
+  test("a deep wrong value with many issues at each level takes little time", { timeout: 5_000 }, async () => {
+    const level: Schema = { properties: { v: { type: "array", items: text }, c: { $ref: "#/$defs/Level" } } };
+    const { issues } = await validatorsOf({ Level: level }, ["Level"]);
+    const deep = Array.from({ length: 900 }).reduce<object>((c) => ({ v: Array.from({ length: 99 }, () => 1), c }), {});
+    expect(issues("Level", deep)).toHaveLength(100);
+  });
+
+  test("unions in unions do not try all of each other", { timeout: 5_000 }, async () => {
+    const element = (...kinds: string[]): Schema => ({
+      properties: { kind: { enum: kinds }, children: { items: { $ref: "#/$defs/Node" } } },
+      required: ["kind"],
+    });
+    const { issues } = await validatorsOf({ Node: { oneOf: [element("div", "span"), element("ul", "ol")] } }, ["Node"]);
+    const deep = Array.from({ length: 60 }).reduce<object>((child) => ({ kind: "ul", children: [child] }), {
+      kind: "p",
+    });
+    expect(issues("Node", deep)).toHaveLength(1);
+  });
+
+  test("what is told first does not depend on how much is told", async () => {
+    const twice: Schema = { allOf: [{ required: ["a"] }, { required: ["a"] }, { properties: { b: text } }] };
+    const nested: Schema = {
+      anyOf: [{ allOf: [{ properties: { a: text } }, { minProperties: 2 }] }, { type: "null" }],
+    };
+    const { issues } = await validatorsOf({ Twice: twice, Nested: nested }, ["Twice", "Nested"]);
+    expect(issues("Twice", { b: 1 }, { maxIssues: 2 })).toMatchObject([{ pointer: "/a" }, { pointer: "/b" }]);
+    for (const [type, value] of [
+      ["Twice", { b: 1 }],
+      ["Nested", { a: 1 }],
+    ] as const) {
+      const all = issues(type, value);
+      for (const maxIssues of [1, 2]) expect(issues(type, value, { maxIssues })).toEqual(all.slice(0, maxIssues));
+    }
   });
 
   test("a huge wrong value takes little memory", async () => {

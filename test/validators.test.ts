@@ -146,6 +146,18 @@ describe("what counts as valid", () => {
       invalid: [19.995, 5e-324],
     },
     {
+      name: "1e250 is a multiple of 1e-200",
+      schema: { multipleOf: 1e-200 },
+      valid: [1e250, 1e-200],
+      invalid: [1e-201],
+    },
+    {
+      name: "an array of no realm",
+      schema: { contains: text, uniqueItems: true },
+      valid: [Object.setPrototypeOf(["a", "b"], null)],
+      invalid: [Object.setPrototypeOf(["a", "a"], null), Object.setPrototypeOf([1], null)],
+    },
+    {
       name: "a value with a toString of its own can be compared",
       schema: { uniqueItems: true, not: { const: { toString: 1 } } },
       valid: [[{ toString: 1 }, { toString: 2 }], { toString: 2 }],
@@ -226,6 +238,14 @@ describe("what counts as valid", () => {
     expect([accepts("Root", "value19999"), accepts("Root", "value20000")]).toEqual([true, false]);
   });
 
+  test("a condition within a condition is asked once", { timeout: 5_000 }, async () => {
+    const child: Schema = { properties: { child: { $ref: "#/$defs/Root" } } };
+    const root: Schema = { if: child, then: { required: ["a"] }, else: { required: ["b"] } };
+    const { accepts } = await validatorsOf({ Root: root });
+    const nested = Array.from({ length: 60 }).reduce<object>((inner) => ({ a: 1, child: inner }), { a: 1 });
+    expect([accepts("Root", nested), accepts("Root", { child: nested })]).toEqual([true, false]);
+  });
+
   test("a tagged union of hundreds of variants", async () => {
     const tags = Array.from({ length: 300 }, (_, index) => `tag${index}`);
     const variants = tags.map((tag, index) => [
@@ -272,6 +292,16 @@ describe("a tagged union", () => {
           null,
           "cat",
         ],
+      },
+      {
+        name: "asks what else its tag must be",
+        $defs: {
+          Root: taggedUnion({}, "kind", branches),
+          Cat: variant({ const: "cat", maxLength: 2 }, { required: ["kind"] }),
+          Dog: variant({ const: "dog", enum: ["dog", "cat"] }, { required: ["kind"] }),
+        },
+        valid: [{ kind: "dog" }],
+        invalid: [{ kind: "cat" }],
       },
       {
         name: "takes a value without the tag for the untagged rest",

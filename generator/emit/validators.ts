@@ -105,17 +105,17 @@ interface Traits {
 
 function publicFunctions(entry: string, scope: Scope, { mayEndEarly, mayRepeat }: Traits): readonly string[] {
   const { guard, parse, safeParse, schema } = publicNames(entry);
-  const collect = mayEndEarly ? `${scope.runtime("bounded")}(${scope.collector(entry)})` : scope.collector(entry);
-  const pure = mayEndEarly ? `/* @__PURE__ */ ${collect}` : collect;
-  const select = mayRepeat ? `, ${scope.runtime("distinct")}` : "";
-  const call = (runtime: string): string => `return ${scope.runtime(runtime)}(value, ${collect}, options${select});`;
+  const wrappers = [...(mayRepeat ? ["distinct"] : []), ...(mayEndEarly ? ["bounded"] : [])].map(scope.runtime);
+  const collected = (mark: string): string =>
+    wrappers.reduceRight((inner, wrapper) => `${mark}${wrapper}(${inner})`, scope.collector(entry));
+  const call = (runtime: string): string => `return ${scope.runtime(runtime)}(value, ${collected("")}, options);`;
   return [
     ...(mayEndEarly
       ? [`export function ${guard}(value) {\n return ${scope.runtime("takes")}(${scope.guard(entry)}, value);\n}`]
       : []),
     `export function ${parse}(value, options) {\n ${call("parse")}\n}`,
     `export function ${safeParse}(value, options) {\n ${call("safeParse")}\n}`,
-    `export const ${schema} = /* @__PURE__ */ ${scope.runtime("standardSchema")}(${pure}${select});`,
+    `export const ${schema} = /* @__PURE__ */ ${scope.runtime("standardSchema")}(${collected("/* @__PURE__ */ ")});`,
   ];
 }
 

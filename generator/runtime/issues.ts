@@ -141,7 +141,10 @@ export function untagged(
   return tags.length === 0 ? found : report(undefined, max, "required", tags, data, tag);
 }
 
-/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+/**
+ * Adds the issues of a part of `data`, which is at a property or an item of that property: those there is room for, and none where the
+ * property is inherited.
+ */
 export function add(
   found: Draft | undefined,
   max: number,
@@ -152,20 +155,22 @@ export function add(
 ): Draft | undefined {
   if (inner === undefined || isEnough(found, max) || !isOwn(data, key)) return found;
   const before = countOf(found);
-  let first = inner;
-  for (let each: Draft | undefined = inner; each !== undefined; each = each.before) {
+  let last = inner;
+  while (last.before !== undefined && !(last.count + before <= max)) last = last.before;
+  let first = last;
+  for (let each: Draft | undefined = last; each !== undefined; each = each.before) {
     if (key !== undefined) each.place = { key, index, inner: each.place };
     each.count += before;
     first = each;
   }
   first.before = found;
-  return inner;
+  return last;
 }
 
-const countOf = (found: Draft | undefined): number => (found === undefined ? 0 : found.count);
+export const countOf = (found: Draft | undefined): number => (found === undefined ? 0 : found.count);
 
 /** One is told, whatever the most is; for what is no number, no more than that. */
-const isEnough = (found: Draft | undefined, max: number): boolean => found !== undefined && !(found.count < max);
+export const isEnough = (found: Draft | undefined, max: number): boolean => found !== undefined && !(found.count < max);
 
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data: unknown, key: PathKey | undefined): boolean =>
@@ -185,9 +190,9 @@ export function closest(
   depth = 0,
 ): Draft | undefined {
   const meant: Draft[] = [];
-  // A loop takes less of the stack than a callback, and unions may stand in each other.
-  for (const collect of branches) {
-    const found = collect(value, max, depth);
+  // A loop takes less of the stack than a callback. Unions may stand in each other, and each would try all of those below.
+  for (const collect of depth > deepestTried ? [] : branches) {
+    const found = collect(value, Math.max(max, leastTold), depth); // what was meant does not depend on how much is told
     if (found !== undefined && isOfParts(found)) meant.push(found);
   }
   const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
@@ -205,6 +210,12 @@ function isOfAnother(found: Draft): boolean {
 }
 
 /** Whether none of the issues is about the value itself. */
+/** How far down a type that contains itself it is tried which branch was meant. */
+const deepestTried = 10;
+
+/** How many issues of a branch are looked at, at least. */
+const leastTold = 100;
+
 function isOfParts(found: Draft): boolean {
   for (let each: Draft | undefined = found; each !== undefined; each = each.before) {
     if (each.place.key === undefined) return false;

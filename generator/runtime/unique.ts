@@ -6,7 +6,10 @@
  */
 export function hasDuplicates(items: readonly unknown[]): boolean {
   const seen = new Set<string>();
-  return items.length > 1 && items.some((item) => seen.size === seen.add(canonicalText(item)).size);
+  for (let index = 0; items.length > 1 && index < items.length; index++) {
+    if (seen.size === seen.add(canonicalText(items[index])).size) return true;
+  }
+  return false;
 }
 
 /**
@@ -35,7 +38,7 @@ function canonicalText(root: unknown): string {
     if (Array.isArray(next)) {
       text += "[";
       stack.push("],");
-      for (const item of next) stack.push(prepared(item));
+      for (let index = 0; index < next.length; index++) stack.push(prepared(next[index]));
     } else {
       const object = next as Readonly<Record<string, unknown>>;
       text += "{";

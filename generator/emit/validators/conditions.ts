@@ -6,6 +6,7 @@ import { negatedTest, numberCheck, type Text } from "./expressions.js";
 
 export type Condition =
   | { readonly kind: "all" | "any"; readonly parts: readonly Condition[] }
+  | { readonly kind: "choice"; readonly test: Condition; readonly then: Condition; readonly otherwise: Condition }
   | { readonly kind: "test"; readonly test: ESTree.Expression; readonly isNegated: boolean }
   | { readonly kind: "text"; readonly text: string; readonly opposite: string };
 
@@ -53,6 +54,8 @@ export function not(each: Condition): Condition {
       return { ...each, isNegated: !each.isNegated };
     case "text":
       return { kind: "text", text: each.opposite, opposite: each.text };
+    case "choice":
+      return { ...each, then: not(each.then), otherwise: not(each.otherwise) };
     case "all":
       return any(...each.parts.map(not));
     case "any":
@@ -67,6 +70,10 @@ export function conditionText(each: Condition, text: Text): string {
       return each.text;
     case "test":
       return each.isNegated ? negatedTest(each.test, text) : text(each.test);
+    case "choice": {
+      const [test, then, otherwise] = [each.test, each.then, each.otherwise].map((part) => conditionText(part, text));
+      return `(${test} ? ${then} : ${otherwise})`;
+    }
     case "all":
       return each.parts
         .map((part) => (part.kind === "any" ? `(${conditionText(part, text)})` : conditionText(part, text)))

@@ -2,12 +2,16 @@
  * A schema or a branch in a few words, for sentences about it: `a Cat`, `null`, `a string of at most 3 characters`.
  */
 import type { Json } from "../../schema/json-schema.js";
+import { restricts } from "../../schema/kinds.js";
 import { alternatives, keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";
 import { unreferred, type Branch, type Choice, type Program, type ProjectedSchema } from "./program.js";
 
 export interface Describe {
-  /** All that a branch asks for; undefined where that takes more than a few words. */
-  exactly(branch: Branch): string | undefined;
+  /**
+   * All that a branch asks for; undefined where that takes more than a few words.
+   * @param type what the value is known to be.
+   */
+  exactly(branch: Branch, type: ProjectedSchema["type"]): string | undefined;
   /** What a branch asks for, or the kind of value that it wants at least. */
   roughly(branch: Branch): string | undefined;
   /** The same as a list: `{ type: ["string", "null"] }` are two; a branch that nothing satisfies is none. */
@@ -18,12 +22,17 @@ export interface Describe {
   values(schema: unknown): readonly Json[] | undefined;
 }
 
+/** Whether a schema takes all values but some numbers, or some texts. */
+const isOfOneKind = (schema: ProjectedSchema): boolean =>
+  schema.type === undefined && (restricts(schema, "number") || restricts(schema, "string"));
+
 /** Phrases that name no kind of value: `at least 3`. */
 const bounds = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]);
 
 export function describer(program: Program): Describe {
   return {
-    exactly: (branch) => ofBranch(branch, exactSchema),
+    exactly: (branch, type) =>
+      ofBranch(branch, (schema) => (type === undefined && isOfOneKind(schema) ? undefined : exactSchema(schema))),
     roughly: (branch) => ofBranch(branch, roughSchema),
     kinds(branch) {
       if ("types" in branch) return branch.types.map(typePhrase);

@@ -20,7 +20,7 @@ export function expectation(keyword: string, schema: ProjectedSchema | undefined
     case "oneOf":
       return alternatives((value as readonly Branch[]).flatMap((branch) => describe.kinds(branch) ?? unsaid(keyword)));
     case "not": {
-      const refused = describe.exactly(value as Branch) ?? unsaid(keyword);
+      const refused = describe.exactly(value as Branch, schema.type) ?? unsaid(keyword);
       return refused === "anything" ? "absent" : `anything but ${refused}`;
     }
     default:

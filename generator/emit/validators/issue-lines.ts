@@ -2,6 +2,7 @@
  * The statement that adds an issue, for each error that AJV reports: where, which keyword, what was expected, what came.
  */
 import type { ESTree } from "meriyah";
+import { propertyOf } from "../../schema/json-schema.js";
 import { stepReference } from "../../schema/step-references.js";
 import { literal } from "../literal.js";
 import type { Depth } from "./depth.js";
@@ -61,7 +62,7 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
       );
     case "required": {
       const missing = literalParameter(report, "missingProperty");
-      const property = schema?.properties?.[missing];
+      const property = schema && propertyOf(schema, missing);
       const values = describe.values(property);
       const expected = values === undefined ? literal(describe.schema(property) ?? "") : scope.list(values);
       return issue(expected, [...keysOf(report, tools), literalKey(missing, scope)]);

@@ -83,9 +83,10 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
     const { minContains = 1, maxContains } = cxt.parentSchema as { minContains?: number; maxContains?: number };
     if (minContains === 0 && maxContains === undefined) return;
     const count = cxt.gen.let("count", 0);
-    cxt.gen.forOf("item", cxt.data, (item) =>
-      cxt.gen.if(holds(cxt, cxt.schema as Branch, item), () => cxt.gen.code(_`${count}++`)),
-    );
+    cxt.gen.forRange("i", 0, _`${cxt.data}.length`, (index) => {
+      const item = cxt.gen.const("item", _`${cxt.data}[${index}]`);
+      cxt.gen.if(holds(cxt, cxt.schema as Branch, item), () => cxt.gen.code(_`${count}++`));
+    });
     const tooMany = maxContains === undefined ? nil : _` || ${count} > ${maxContains}`;
     cxt.fail(_`${count} < ${minContains}${tooMany}`);
   }

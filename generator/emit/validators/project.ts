@@ -3,12 +3,20 @@
  * every branch of a union becomes a call by name, so that AJV writes one small function at a time; a tagged union
  * becomes a dispatch, and variants that agree but for their tag share one body.
  */
-import { refName, type Definitions, type Schema, type SchemaObject } from "../../schema/json-schema.js";
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../schema/json-schema.js";
 import { kindReader } from "../../schema/kind-reader.js";
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
 import type { DispatchCase, Program, ValidatorFunction } from "./program.js";
 
 const deepest = 100;
+
+/** Whether a tag's schema asks for no more than the tag that was looked at. */
+function saysTagOnly(schema: Schema): boolean {
+  if (typeof schema === "boolean") return true; // that it is absent was looked at too
+  const { const: only, enum: listed, type, ...others } = assertionsOf(schema);
+  const isText = type === undefined || [type].flat().includes("string");
+  return isText && (only === undefined || listed === undefined) && Object.keys(others).length === 0;
+}
 
 /**
  * @param entries the definitions to begin with; what they do not reach is left out.
@@ -110,7 +118,8 @@ export function project($defs: Definitions, entries: readonly string[], typeOf: 
     if (typeof schema !== "object" || schema.properties === undefined || schema.discriminator !== undefined)
       return undefined;
     const { properties, required = [], ...rest } = assertionsOf(schema);
-    const others = Object.entries(properties ?? {}).filter(([key]) => key !== tag);
+    const isKnown = saysTagOnly(propertyOf(schema, tag) ?? true);
+    const others = Object.entries(properties ?? {}).filter(([key]) => key !== tag || !isKnown);
     const demanded = required.filter((key) => key !== tag);
     // A known property, whatever its value: closedness must not refuse it.
     const known = rest.additionalProperties === undefined ? [] : [[tag, true] as const];

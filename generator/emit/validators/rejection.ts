@@ -1,7 +1,7 @@
 /** What a value is asked → the one condition under which a guard refuses it. */
 import { stepReference } from "../../schema/step-references.js";
 import type { Check } from "./checks.js";
-import { all, always, any, isAlways, never, not, whether, type Condition } from "./conditions.js";
+import { all, always, any, isAlways, isNever, never, not, whether, type Condition } from "./conditions.js";
 
 /** When the checks refuse a value; undefined where that cannot be said in one expression. */
 export function rejection(checks: readonly Check[]): Condition | undefined {
@@ -33,5 +33,7 @@ export const isRejection = (checks: readonly Check[]): boolean => isAlways(rejec
 
 function choice(test: Condition, then: Condition, otherwise: Condition): Condition {
   if (isAlways(then)) return any(test, otherwise);
-  return isAlways(otherwise) ? any(not(test), then) : any(all(test, then), all(not(test), otherwise));
+  if (isAlways(otherwise)) return any(not(test), then);
+  if (isNever(then)) return all(not(test), otherwise);
+  return isNever(otherwise) ? all(test, then) : { kind: "choice", test, then, otherwise };
 }

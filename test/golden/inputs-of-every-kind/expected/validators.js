@@ -537,20 +537,26 @@ function reportUnknown(found, max, known, key) {
  }
  return add(found, max, one);
 }
-/** Adds the issues of a part of `data`, which is at a property or an item of that property; none where the property is inherited. */
+/**
+ * Adds the issues of a part of `data`, which is at a property or an item of that property: those there is room for, and none where the
+ * property is inherited.
+ */
 function add(found, max, inner, data, key, index) {
  if (inner === undefined || isEnough(found, max) || !isOwn(data, key))
   return found;
  const before = countOf(found);
- let first = inner;
- for (let each = inner; each !== undefined; each = each.before) {
+ let last = inner;
+ while (last.before !== undefined && !(last.count + before <= max))
+  last = last.before;
+ let first = last;
+ for (let each = last; each !== undefined; each = each.before) {
   if (key !== undefined)
    each.place = { key, index, inner: each.place };
   each.count += before;
   first = each;
  }
  first.before = found;
- return inner;
+ return last;
 }
 const countOf = (found) => (found === undefined ? 0 : found.count);
 /** One is told, whatever the most is; for what is no number, no more than that. */
@@ -564,9 +570,9 @@ const isOwn = (data, key) => key === undefined || typeof key === "number" || Obj
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
- // A loop takes less of the stack than a callback, and unions may stand in each other.
- for (const collect of branches) {
-  const found = collect(value, max, depth);
+ // A loop takes less of the stack than a callback. Unions may stand in each other, and each would try all of those below.
+ for (const collect of depth > deepestTried ? [] : branches) {
+  const found = collect(value, Math.max(max, leastTold), depth); // what was meant does not depend on how much is told
   if (found !== undefined && isOfParts(found))
    meant.push(found);
  }
@@ -583,7 +589,10 @@ function isOfAnother(found) {
  }
  return false;
 }
-/** Whether none of the issues is about the value itself. */
+/** How far down a type that contains itself it is tried which branch was meant. */
+const deepestTried = 10;
+/** How many issues of a branch are looked at, at least. */
+const leastTold = 100;
 function isOfParts(found) {
  for (let each = found; each !== undefined; each = each.before) {
   if (each.place.key === undefined)
@@ -670,38 +679,28 @@ function quoted(text) {
   return `"${text}"`; // what takes no escapes
  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
 }
-/** @param select leaves out what was said before; absent where no place is looked at twice. */
-function safeParse(value, collect, options, select) {
- const max = options?.maxIssues ?? 100;
- const found = collect(value, max);
- return found === undefined
-  ? { success: true, data: value }
-  : { success: false, issues: finished(found, max, select) };
-}
-/** The first `max` issues of a chain: a part may have brought more than there was room for. */
-function finished(found, max, select) {
- let last = found;
- while (last.before !== undefined && !(last.count <= max))
-  last = last.before;
+function safeParse(value, collect, options) {
+ const last = collect(value, options?.maxIssues ?? 100);
+ if (last === undefined)
+  return { success: true, data: value };
  const issues = [finish(last)];
  for (let draft = last.before; draft !== undefined; draft = draft.before)
   issues.push(finish(draft));
- issues.reverse();
- return select ? select(issues) : issues;
+ return { success: false, issues: issues.reverse() };
 }
-function parse(value, collect, options, select) {
- const result = safeParse(value, collect, options, select);
+function parse(value, collect, options) {
+ const result = safeParse(value, collect, options);
  if (result.success)
   return result.data;
  throw new ValidationError(result.issues);
 }
-function standardSchema(collect, select) {
+function standardSchema(collect) {
  return {
   "~standard": {
    version: 1,
    vendor: "stepwright",
    validate(value) {
-    const result = safeParse(value, collect, undefined, select);
+    const result = safeParse(value, collect);
     return result.success ? { value: result.data } : { issues: result.issues };
    },
   },
