@@ -52,7 +52,7 @@ describe.skipIf(!isThere)(titled("mutants"), () => {
     }
   });
 
-  test("a tag with a default that is left out or null says the default", () => {
+  test("a tag with a default that is left out or null says the default, or is the one thing that is missing", () => {
     const pairs = [...real, ...madeUp].flatMap(({ name, entry, subject: { value, places } }) =>
       places.objects.flatMap(({ path: at, members }) =>
         [...members].flatMap(([key, { tag }]) => {
@@ -60,12 +60,20 @@ describe.skipIf(!isThere)(titled("mutants"), () => {
           const [said, absent, isNull] = [tag.standard, undefined, null].map((each) =>
             pointersOf(entry, withValue(value, [...at, key], each)),
           );
-          return [{ name: `${name} ${pointerOf([...at, key])}`, said, absent, isNull }];
+          const tagAlone = said === "" ? said : pointerOf([...at, key]);
+          return [{ name: `${name} ${pointerOf([...at, key])}`, said, tagAlone, absent, isNull }];
         }),
       ),
     );
     expect(pairs.length).toBeGreaterThan(150);
-    expect(pairs.filter(({ said, absent, isNull }) => absent !== said || isNull !== said)).toEqual([]);
+    expect(
+      pairs.filter(({ said, tagAlone, absent, isNull }) =>
+        [absent, isNull].some((each) => each !== said && each !== tagAlone),
+      ),
+    ).toEqual([]);
+    expect(pairs.filter(({ said, tagAlone, absent }) => absent === tagAlone && absent !== said).length).toBeGreaterThan(
+      50,
+    );
   });
 
   test("the input of another step type is refused, but where the document gives both the same members", () => {

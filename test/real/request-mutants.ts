@@ -151,7 +151,7 @@ export const stepReference: Mutate = (subject) =>
     .filter(({ path }) => insideInput(subject, path))
     .map(({ path, tag }) => (tag === undefined ? legal : wrong)(subject.value, path, reference));
 
-/** A reference without its path, in place of a plain value: no reference, and no value of the place either. */
+/** A reference without its path, in place of a plain value: what is missing is the path. */
 export const referenceWithoutPath: Mutate = (subject) =>
   subject.places.values
     .filter(
@@ -161,7 +161,7 @@ export const referenceWithoutPath: Mutate = (subject) =>
         typeof value !== "object" &&
         !subject.document.isAnything(schema),
     )
-    .map(({ path }) => wrong(subject.value, path, { $ref: "earlier" }));
+    .map(({ path }) => ({ value: withValue(subject.value, path, { $ref: "earlier" }), due: [[...path, "path"]] }));
 
 /** A reference outside of an input, and under a name that nobody knows. */
 export const misplacedReference: Mutate = (subject) => [
