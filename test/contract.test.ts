@@ -110,6 +110,13 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     ],
   },
   {
+    name: "a licence that SPDX does not know",
+    in: { ...fine, package: { ...packageInfo, license: "MITT" } },
+    out: [
+      `/package/license SW122 "license" must be an SPDX licence expression, not "MITT" (take one from https://spdx.org/licenses, such as MIT, or UNLICENSED where nobody else may use the package)`,
+    ],
+  },
+  {
     name: "steps of an entry that is not there",
     in: { ...fine, steps: { ...steps, of: "Workflows" } },
     out: [`/steps/of SW122 "of" must be the name of an entry, not "Workflows" (did you mean "Workflow"?)`],
@@ -183,6 +190,12 @@ describe("contract.schema.json", () => {
     expect(check(bundled).steps?.tag).toBe("$type");
     expect(check(JSON.stringify({ ...rest, package: packageInfo })).steps).toBeUndefined();
   });
+
+  test.each(["MIT", "(MIT OR Apache-2.0)", "Apache-2.0 WITH LLVM-exception", "LicenseRef-ours", "UNLICENSED"])(
+    "accepts the licence %s",
+    (license) =>
+      expect(check(JSON.stringify({ ...fine, package: { ...packageInfo, license } })).package.license).toBe(license),
+  );
 });
 
 test("the schema is the published one: its sha256 is the one in schemas/README.md", () => {

@@ -10,6 +10,7 @@ import { didYouMean } from "../report/did-you-mean.js";
 import { showValue } from "../report/show-value.js";
 import { formatPointer, parsePointer } from "../schema/pointer.js";
 import type { Document } from "./document.js";
+import { isLicense } from "./spdx-license.js";
 
 /** @throws Failure with every mistake in the contract. */
 export function checkContract(document: Document): Contract {
@@ -24,7 +25,17 @@ export function checkContract(document: Document): Contract {
     const hint = didYouMean(steps.of, Object.keys(entries));
     throw new Failure([diagnostic("SW122", { file, pointer: "/steps/of" }, { problem, hint })]);
   }
+  const wrong = unknownLicense(value, file);
+  if (wrong.length > 0) throw new Failure(wrong);
   return value;
+}
+
+function unknownLicense({ package: { license } }: Contract, file: string): readonly Diagnostic[] {
+  if (isLicense(license)) return [];
+  const problem = `"license" must be an SPDX licence expression, not ${showValue(license)}`;
+  const hint =
+    "take one from https://spdx.org/licenses, such as MIT, or UNLICENSED where nobody else may use the package";
+  return [diagnostic("SW122", { file, pointer: "/package/license" }, { problem, hint })];
 }
 
 /** The same sentence about the same place once: a value can break two rules that say the same. */
