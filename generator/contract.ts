@@ -19,6 +19,8 @@ export interface Contract {
   /** Type name → where it stands and who sends it. */
   readonly entries: Readonly<Record<string, ContractEntry>>;
   readonly steps?: ContractSteps;
+  /** The entry that a callback carries: where nothing is said, the one that answers with the steps, else the first response. */
+  readonly callback?: string;
   /** Pointer of an object schema → properties that a request must have beside the schema's own `required`. */
   readonly requireInRequest?: Readonly<Record<string, readonly string[]>>;
   /** Whether a request may carry properties that a closed schema does not know: "closed" where nothing is said. */

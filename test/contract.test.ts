@@ -40,7 +40,7 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     name: "a key __proto__",
     in: `{ "__proto__": {}, ${JSON.stringify(fine).slice(1)}`,
     out: [
-      `/__proto__ SW120 unknown key "__proto__" (known here: $schema, schema, overlay, package, command, entries, steps, requireInRequest, requests, plainNames, nulls, formats, unknownFormats, names, constants)`,
+      `/__proto__ SW120 unknown key "__proto__" (known here: $schema, schema, overlay, package, command, entries, steps, callback, requireInRequest, requests, plainNames, nulls, formats, unknownFormats, names, constants)`,
     ],
   },
   {
@@ -127,6 +127,28 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     out: [`/steps/of SW122 "of" must be the name of an entry, not "constructor" (known here: Workflow)`],
   },
   {
+    name: "callbacks and steps of entries that are not there",
+    in: { ...fine, steps: { ...steps, of: "workflow" }, callback: "toString" },
+    out: [
+      `/steps/of SW122 "of" must be the name of an entry, not "workflow" (did you mean "Workflow"?)`,
+      `/callback SW122 "callback" must be the name of an entry whose direction is "response" or "both", not "toString" (known here: Workflow)`,
+    ],
+  },
+  {
+    name: "callbacks with what only the caller writes",
+    in: { ...fine, entries: { ...fine.entries, Order: { at: "#", direction: "request" } }, callback: "Order" },
+    out: [
+      `/callback SW122 "callback" must be the name of an entry whose direction is "response" or "both", not "Order" (known here: Workflow)`,
+    ],
+  },
+  {
+    name: "callbacks where the caller writes everything",
+    in: { ...fine, entries: { Workflow: { at: "#", direction: "request" } }, callback: "Workflow" },
+    out: [
+      `/callback SW122 "callback" must be the name of an entry whose direction is "response" or "both", not "Workflow" (no entry has such a direction)`,
+    ],
+  },
+  {
     name: "a factory that is no identifier",
     in: { ...fine, steps: { ...steps, factories: { "3d": "3d" } } },
     out: [`/steps/factories/3d SW122 "3d" must be a function name, not "3d"`],
@@ -196,6 +218,10 @@ describe("contract.schema.json", () => {
     (license) =>
       expect(check(JSON.stringify({ ...fine, package: { ...packageInfo, license } })).package.license).toBe(license),
   );
+
+  test("accepts a callback that is written by both sides", () => {
+    expect(check(JSON.stringify({ ...fine, callback: "Workflow" })).callback).toBe("Workflow");
+  });
 });
 
 test("the schema is the published one: its sha256 is the one in schemas/README.md", () => {

@@ -172,6 +172,28 @@ describe("README.md", () => {
     expect(text).toContain("| `civitai-workflow/validators/echo` ");
   });
 
+  const receiverIn = (text: string): string => /## Receive callbacks\n\n([^]*?)\n## /.exec(text)?.[1] ?? "";
+
+  test("receives the answered workflow, step by step, where nobody says what callbacks carry", async () => {
+    const receiver = receiverIn(await readme(civitaiSchema, civitaiModel));
+    expect(receiver).toContain("Takes a `Workflow` as JSON");
+    expect(receiver).toContain("result = safeParseWorkflow(JSON.parse(body));");
+    expect(receiver).toContain('if (isStep(step, "imageGen")) console.log("done:", step.$type);');
+  });
+
+  test("receives the entry that callbacks carry, and narrows it by its status", async () => {
+    const callback = { name: "WorkflowEvent", type: "WorkflowEvent", direction: "response" } as const;
+    const WorkflowEvent: Schema = { type: "object", properties: { status: { enum: ["running", "succeeded"] } } };
+    const schema = { ...civitaiSchema, $defs: { ...civitaiSchema.$defs, WorkflowEvent } };
+    const text = await readme(schema, { ...civitaiModel, entries: [...civitaiModel.entries, callback], callback });
+    expect(receiverIn(text)).toContain("Takes a `WorkflowEvent` as JSON");
+    expect(receiverIn(text)).toContain(`
+  if (result.data.status === "succeeded") console.log("done:", result.data);
+`);
+    expect(receiverIn(text)).not.toMatch(/isStep|safeParseWorkflow\b/);
+    expect(text).toContain("type Submit = (request: WorkflowRequest) => Promise<Workflow>;");
+  });
+
   test("shows hostile words and breaks no table", async () => {
     const description = "a | b\n\n| c | <script>alert(1)</script> `d` **e**";
     const Workflow: Schema = { type: "object", properties: { "a|b`": { type: "string", description } } };

@@ -103,6 +103,32 @@ describe("an entry", () => {
   });
 });
 
+describe("a callback", () => {
+  const schema = {
+    type: "object",
+    properties: { id: { ...text, readOnly: true }, notice: { $ref: "#/$defs/Notice" } },
+    $defs: { Notice: { type: "object", properties: { secret: { ...text, writeOnly: true } } } },
+  } as const;
+  const entries: Contract["entries"] = {
+    Root: { at: "#", direction: "both" },
+    Notice: { at: "#/$defs/Notice", direction: "both" },
+  };
+
+  test("carries the entry that the contract names, as the server writes it", () => {
+    expect(modelOf(schema, { entries, callback: "Notice" }).model.callback).toEqual({
+      name: "Notice",
+      type: "Notice",
+      direction: "response",
+    });
+    const plainNames = "request";
+    expect(modelOf(schema, { entries, plainNames, callback: "Notice" }).model.callback?.name).toBe("NoticeResponse");
+  });
+
+  test("is left to the reader of the model where the contract names none", () => {
+    expect(modelOf(schema, { entries }).model.callback).toBeUndefined();
+  });
+});
+
 describe("a constant", () => {
   const schema = {
     type: "object",

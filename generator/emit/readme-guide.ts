@@ -4,6 +4,7 @@
  */
 import type { Workflow } from "../model/model.js";
 import type { CanonicalSchema } from "../schema/json-schema.js";
+import { articleOf } from "./article.js";
 import { code, codeBlock } from "./markdown.js";
 import { exampleNames, type ExampleNames } from "./readme-names.js";
 import { receiverExample } from "./readme-receiver.js";
@@ -19,7 +20,7 @@ export function guide(schema: CanonicalSchema, model: Workflow): readonly string
   const names = exampleNames(schema, model);
   return [
     "## Receive callbacks",
-    "Takes bodies of up to a megabyte that come within ten seconds, and answers anything else with 413, 422 or 400 and the reason.",
+    `Takes ${articleOf(names.callback.type)} ${code(names.callback.type)} as JSON of up to a megabyte that arrives within ten seconds. Anything else is answered with the reason: 413 where it is too long, 400 where it is no JSON or cut off, 422 where it is no ${code(names.callback.type)}.`,
     codeBlock("ts", receiverExample(names)),
     "## In a framework",
     `Every ${code("…Schema")} is a [Standard Schema](https://standardschema.dev), which these and many others take as it is.`,

@@ -16,7 +16,8 @@ export interface ExampleNames {
   readonly name: string;
   readonly from: string;
   readonly sent: EntryNames;
-  readonly received: EntryNames & {
+  readonly received: EntryNames;
+  readonly callback: EntryNames & {
     /** A property that says how far things are, with a value that is an end. */
     readonly status?: { readonly property: string; readonly value: string };
     readonly steps?: StepList;
@@ -37,19 +38,22 @@ export interface StepList {
 
 export function exampleNames(
   { $defs }: CanonicalSchema,
-  { entries, steps, package: { name } }: Workflow,
+  { entries, steps, callback: chosen, package: { name } }: Workflow,
 ): ExampleNames {
   const requests = entries.filter(({ direction }) => direction === "request");
   const sent = requests.find(({ type }) => type === steps?.workflow?.type) ?? requests[0] ?? entries[0];
   const answer = steps && answerWithSteps(steps, entries, $defs);
   const received = answer?.entry ?? entries.find(({ direction }) => direction === "response") ?? entries[0];
   if (sent === undefined || received === undefined) throw new Error("a package without entries has no examples");
-  const status = statusOf($defs[received.type], $defs);
+  const callback = chosen ?? received;
+  const status = statusOf($defs[callback.type], $defs);
+  const list = steps && stepListIn(callback, steps, $defs);
   return {
     name,
     from: literal(name),
     sent: entryNames(sent),
-    received: { ...entryNames(received), ...(status && { status }), ...(answer && { steps: answer.steps }) },
+    received: entryNames(received),
+    callback: { ...entryNames(callback), ...(status && { status }), ...(list && { steps: list }) },
   };
 }
 
@@ -57,24 +61,34 @@ const entryNames = ({ name, type }: Entry): EntryNames => ({ ...publicNames(name
 
 /** The entry that holds the list of steps: what the server answers, where that does. */
 export function answerWithSteps(
-  { unions, workflow, tag, variants }: Steps,
+  steps: Steps,
   entries: readonly Entry[],
   $defs: Definitions,
 ): { readonly entry: Entry; readonly steps: StepList } | undefined {
-  const property = workflow?.stepsProperty;
-  const names = unions.map(({ name }) => name);
   const answersFirst = entries.toSorted(
     (a, b) => Number(b.direction === "response") - Number(a.direction === "response"),
   );
-  const entry = answersFirst.find(({ type }) => {
-    const list = property === undefined ? undefined : propertyOf($defs[type], property);
-    if (typeof list !== "object") return false;
-    return typeof list.items === "object" && list.items.$ref !== undefined && names.includes(refName(list.items.$ref));
-  });
-  const schema = entry && $defs[entry.type];
-  if (entry === undefined || property === undefined || typeof schema !== "object") return undefined;
+  for (const entry of answersFirst) {
+    const list = stepListIn(entry, steps, $defs);
+    if (list !== undefined) return { entry, steps: list };
+  }
+  return undefined;
+}
+
+function stepListIn(
+  { type }: Entry,
+  { unions, workflow, tag, variants }: Steps,
+  $defs: Definitions,
+): StepList | undefined {
+  const property = workflow?.stepsProperty;
+  const schema = $defs[type];
+  if (property === undefined || typeof schema !== "object") return undefined;
+  const list = propertyOf(schema, property);
+  if (typeof list !== "object" || typeof list.items !== "object" || list.items.$ref === undefined) return undefined;
+  const item = refName(list.items.$ref);
+  if (!unions.some(({ name }) => name === item)) return undefined;
   const isRequired = schema.required?.includes(property) ?? false;
-  return { entry, steps: { property, isRequired, tag, firstTag: variants[0]?.tag ?? "" } };
+  return { property, isRequired, tag, firstTag: variants[0]?.tag ?? "" };
 }
 
 /** The property that says how far things are in one of several words, with the word that sounds like a good end. */

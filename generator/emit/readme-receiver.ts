@@ -2,14 +2,15 @@
 import { literal, memberAccess } from "./literal.js";
 import type { ExampleNames } from "./readme-names.js";
 
-export function receiverExample({ from, received }: ExampleNames): readonly string[] {
-  const { safeParse, status, steps } = received;
+export function receiverExample({ from, callback }: ExampleNames): readonly string[] {
+  const { safeParse, status, steps } = callback;
   const list = steps && memberAccess("result.data", steps.property);
-  const finished = steps && [
-    `for (const step of ${steps.isRequired ? list : `${list} ?? []`})`,
-    `  if (isStep(step, ${literal(steps.firstTag)})) console.log("done:", ${memberAccess("step", steps.tag)});`,
-  ];
-  const handling = finished ?? [`console.log("received", result.data);`];
+  const handling = steps
+    ? [
+        `for (const step of ${steps.isRequired ? list : `${list} ?? []`})`,
+        `  if (isStep(step, ${literal(steps.firstTag)})) console.log("done:", ${memberAccess("step", steps.tag)});`,
+      ]
+    : [`console.log(${status ? `"done:"` : `"received:"`}, result.data);`];
   const isEnd = status && `${memberAccess("result.data", status.property)} === ${literal(status.value)}`;
   return [
     `import { createServer } from "node:http";`,
@@ -17,18 +18,20 @@ export function receiverExample({ from, received }: ExampleNames): readonly stri
     "",
     "const times = { requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }; // milliseconds",
     "export const receiver = createServer(times, async (request, response) => {",
-    `  const answer = (status: number, text = "") => response.writeHead(status).end(text);`,
+    `  const reply = (code: number, text = "") => response.writeHead(code).end(text);`,
+    "  let result;",
     "  try {",
     `    let body = "";`,
     `    for await (const chunk of request.setEncoding("utf8")) if (body.length <= 1e6) body += chunk;`,
-    `    if (body.length > 1e6) return answer(413, "too long");`,
-    `    const result = ${safeParse}(JSON.parse(body));`,
-    "    if (!result.success) return answer(422, formatIssues(result.issues));",
-    ...(isEnd ? [`if (${isEnd}) {`, ...handling, "}"] : handling),
-    "    return answer(204);",
+    `    if (body.length > 1e6) return reply(413, "too long");`,
+    `    result = ${safeParse}(JSON.parse(body));`,
     "  } catch {",
-    `    return answer(400, "not JSON, or cut off");`,
+    `    return reply(400, "not JSON, or cut off");`,
     "  }",
+    "  if (!result.success) return reply(422, formatIssues(result.issues));",
+    ...(isEnd ? [`  if (${isEnd})`] : []),
+    ...handling,
+    "  return reply(204);",
     "});",
   ];
 }

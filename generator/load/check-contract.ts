@@ -19,15 +19,27 @@ export function checkContract(document: Document): Contract {
   const { file } = document;
   const value: unknown = document.value;
   if (!validate(value)) throw new Failure(mistakes(validate.errors ?? [], file));
-  const { entries, steps } = value;
-  if (steps && !Object.hasOwn(entries, steps.of)) {
-    const problem = `"of" must be the name of an entry, not ${showValue(steps.of)}`;
-    const hint = didYouMean(steps.of, Object.keys(entries));
-    throw new Failure([diagnostic("SW122", { file, pointer: "/steps/of" }, { problem, hint })]);
-  }
-  const wrong = unknownLicense(value, file);
+  const wrong = [...unknownEntries(value, file), ...unknownLicense(value, file)];
   if (wrong.length > 0) throw new Failure(wrong);
   return value;
+}
+
+/** Names of entries that are not there, or that the server never writes. */
+function unknownEntries({ entries, steps, callback }: Contract, file: string): readonly Diagnostic[] {
+  const names = Object.keys(entries);
+  const received = names.filter((name) => entries[name]?.direction !== "request");
+  const aResponse = `the name of an entry whose direction is "response" or "both"`;
+  return [
+    ...(steps ? among(names, "/steps/of", "the name of an entry", steps.of) : []),
+    ...(callback === undefined ? [] : among(received, "/callback", aResponse, callback)),
+  ];
+
+  function among(known: readonly string[], pointer: string, expected: string, name: string): Diagnostic[] {
+    if (known.includes(name)) return [];
+    const problem = `${subject(pointer, undefined)} must be ${expected}, not ${showValue(name)}`;
+    const hint = known.length === 0 ? "no entry has such a direction" : didYouMean(name, known);
+    return [diagnostic("SW122", { file, pointer }, { problem, hint })];
+  }
 }
 
 function unknownLicense({ package: { license } }: Contract, file: string): readonly Diagnostic[] {

@@ -2,6 +2,7 @@
  * The entry types of the model: those the contract names, and, where it asks for a module a step, each step type in both
  * directions with its input.
  */
+import type { Contract } from "../contract.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Context } from "../schema/context.js";
 import { refName } from "../schema/json-schema.js";
@@ -51,4 +52,15 @@ export function buildEntries(canonical: Canonical, context: Context, steps: Step
     const mapping = union === undefined ? {} : (discriminatorOf(canonical.$defs[union])?.mapping ?? {});
     return new Map(Object.entries(mapping).map(([tag, ref]) => [tag, refName(ref)]));
   }
+}
+
+/** The entry that the contract calls the callback's. */
+export function callbackAmong(
+  entries: readonly Entry[],
+  { nameAt, nameIn }: Canonical,
+  contract: Contract,
+): Entry | undefined {
+  const { at } = contract.entries[contract.callback ?? ""] ?? {};
+  const name = at === undefined ? undefined : nameIn(nameAt.get(at) ?? "", "response");
+  return entries.find((entry) => entry.name === name);
 }

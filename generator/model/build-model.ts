@@ -6,7 +6,7 @@ import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
 import { isObject, type JsonObject } from "../schema/json-schema.js";
 import { definitionOf } from "../schema/tagged-union.js";
-import { buildEntries } from "./build-entries.js";
+import { buildEntries, callbackAmong } from "./build-entries.js";
 import { buildSteps } from "./build-steps.js";
 import type { Constant, Workflow } from "./model.js";
 import { nameClashes } from "./name-clashes.js";
@@ -15,6 +15,8 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
   const { contract, contractDocument, schema } = context.inputs;
   const root: JsonObject = isObject(schema.value) ? (schema.value as JsonObject) : {};
   const steps = buildSteps(canonical, context);
+  const entries = buildEntries(canonical, context, steps);
+  const callback = callbackAmong(entries, canonical, contract);
   const info = isObject(root["info"]) ? root["info"] : root;
   const { title, description } = info as { title?: unknown; description?: unknown };
   const model: Workflow = {
@@ -23,7 +25,8 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
     source: baseName(schema.file),
     command: contract.command ?? `stepwright generate ${baseName(contractDocument.file)} --out DIR`,
     package: contract.package,
-    entries: buildEntries(canonical, context, steps),
+    entries,
+    ...(callback && { callback }),
     constants: buildConstants(canonical, context),
     ...(steps && { steps }),
   };

@@ -12,6 +12,8 @@ export interface Workflow {
   readonly package: PackageInfo;
   /** The types that get `isX`, `parseX`, `safeParseX` and `xSchema`. */
   readonly entries: readonly Entry[];
+  /** The entry that a callback carries, where the contract says which. */
+  readonly callback?: Entry;
   readonly constants: readonly Constant[];
   /** Absent for a schema without steps. */
   readonly steps?: Steps;

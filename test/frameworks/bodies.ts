@@ -16,5 +16,5 @@ export const wrongWidth = 'steps[1].input.width must be an integer, got "1024" (
 
 export const answer = { id: "wf_1", status: "succeeded", steps: [{ $type: "imageGen", jobs: [] }, { $type: "tts" }] };
 
-export const post = (url: string, body: string): Promise<Response> =>
-  fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+export const post = (url: string, body: string, signal?: AbortSignal): Promise<Response> =>
+  fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body, signal: signal ?? null });

@@ -58,6 +58,22 @@ framework("the receiver", () => {
     ]);
   });
 
+  test("lets the reader's own mistakes be seen, and blames no sender for them", async () => {
+    const mistake = new Error("a mistake of the reader's own");
+    log.mockImplementationOnce(() => {
+      throw mistake;
+    });
+    const others = process.rawListeners("unhandledRejection");
+    process.removeAllListeners("unhandledRejection");
+    const rejected = new Promise((resolve) => process.once("unhandledRejection", resolve));
+    const stop = new AbortController();
+    const response = post(`http://127.0.0.1:${port}/`, JSON.stringify(answer), stop.signal).catch(() => "none");
+    expect(await rejected).toBe(mistake);
+    for (const each of others) process.on("unhandledRejection", each as NodeJS.UnhandledRejectionListener);
+    stop.abort();
+    expect(await response).toBe("none");
+  });
+
   test.each(["", "{", "\u0000\u0001", '{"id":', "[".repeat(900_000)])("survives garbage %#", async (body) => {
     expect((await send(body))[0]).toBe(400);
     await isAlive();

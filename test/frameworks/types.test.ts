@@ -37,6 +37,16 @@ framework("the guide", () => {
     expect(stdout).toBe("");
   });
 
+  test("has a receiver of callbacks in at most 22 lines", () => {
+    const lengths = packages.map(({ name, expected }) => {
+      const receiver = /## Receive callbacks\n[^]*?```ts\n([^]*?)^```$/m.exec(
+        fs.readFileSync(`${expected}/README.md`, "utf8"),
+      );
+      return [name, receiver?.[1]?.trimEnd().split("\n").length ?? Infinity] as const;
+    });
+    expect(lengths.filter(([, lines]) => lines > 22)).toEqual([]);
+  });
+
   test("has an example of at most 15 lines for each framework", () => {
     const readme = fs.readFileSync("generated/README.md", "utf8");
     const frameworks = readme.slice(readme.indexOf("## In a framework"), readme.indexOf("## JSON Schema"));

@@ -2,6 +2,7 @@
  * Answers of the server: the accepted requests echoed, and made-up steps and events for every leaf of the document. They are
  * read open, and what is wrong in them is refused all the same.
  */
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { accepted, type Json, type JsonObject } from "./bodies.js";
@@ -54,6 +55,12 @@ describe.skipIf(!isThere)(titled("answers"), () => {
   test("a step of each of the 45 types, the workflow and the three events are accepted, with what is required and with all there is", () => {
     expect(madeUp.length).toBeGreaterThan(500);
     expect(madeUp.flatMap((each) => surprise({ ...each, value: each.subject.value, due: [] }))).toEqual([]);
+  });
+
+  test("the README's receiver of callbacks takes an event, not a workflow", () => {
+    const readme = readFileSync(path.join(packageFolder(), "README.md"), "utf8");
+    expect(readme).toContain("result = safeParseWorkflowEvent(JSON.parse(body));");
+    expect(readme).toContain('if (result.data.status === "succeeded") console.log("done:", result.data);');
   });
 
   test.each(Object.entries(kinds) as [string, Mutate][])("%s", (_, mutate) => {
