@@ -20,7 +20,7 @@ export function guide(schema: CanonicalSchema, model: Workflow): readonly string
   const names = exampleNames(schema, model);
   return [
     "## Receive callbacks",
-    `Takes ${articleOf(names.callback.type)} ${code(names.callback.type)} as JSON of up to a megabyte that arrives within ten seconds. Anything else is answered with the reason: 413 where it is too long, 400 where it is no JSON or cut off, 422 where it is no ${code(names.callback.type)}.`,
+    receiverWords(names.callback.type),
     codeBlock("ts", receiverExample(names)),
     "## In a framework",
     `Every ${code("…Schema")} is a [Standard Schema](https://standardschema.dev), which these and many others take as it is.`,
@@ -30,6 +30,11 @@ export function guide(schema: CanonicalSchema, model: Workflow): readonly string
     codeBlock("ts", jsonSchema(names)),
   ];
 }
+
+const receiverWords = (type: string): string => {
+  const what = `${articleOf(type)} ${code(type)}`;
+  return `Takes ${what} as JSON of up to a million characters that arrive within ten seconds. Anything else is answered with the reason: 413 if it is too long, 400 if it is not JSON or was cut off, 422 if it is not ${what}.`;
+};
 
 const chapterText = ({ heading, words, lines }: Chapter): readonly string[] => [
   `### ${heading}`,
