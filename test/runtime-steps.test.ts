@@ -138,6 +138,55 @@ describe("dispatch", () => {
     expect(dispatch("$type", step("a"), handlers)).toBe("hello");
   });
 
+  test("methods of the caller's own class are handlers, and of the class above it; they may use `this`", () => {
+    class Base {
+      readonly word: string = "base";
+      b(): string {
+        return `b of ${this.word}`;
+      }
+      _(): string {
+        return "rest";
+      }
+    }
+    class Handlers extends Base {
+      override readonly word = "own";
+      a(one: object): unknown {
+        return [this.word, one];
+      }
+      get c(): () => string {
+        return () => this.word;
+      }
+    }
+    const handlers = new Handlers();
+    const given = step("a");
+    expect(dispatch("$type", given, handlers)).toEqual(["own", given]);
+    expect(dispatch("$type", step("b"), handlers)).toBe("b of own");
+    expect(dispatch("$type", step("c"), handlers)).toBe("own");
+    for (const tag of ["constructor", "toString", "hasOwnProperty", "__proto__", undefined])
+      expect(dispatch("$type", step(tag), handlers), tag).toBe("rest");
+  });
+
+  test("nor is anything of another realm's objects a handler, or of one without a prototype", () => {
+    const handlers = [runInNewContext("({ a: () => 1 })"), Object.assign(Object.create(null), { a: () => 1 })];
+    for (const each of handlers as object[]) {
+      expect(dispatch("$type", step("a"), each)).toBe(1);
+      for (const tag of ["constructor", "toString", "__proto__"])
+        expect(() => dispatch("$type", step(tag), each), tag).toThrow(UnhandledStepError);
+    }
+  });
+
+  test("a handler that is undefined is none", () => {
+    expect(dispatch("$type", step("a"), { a: undefined, _: () => "rest" })).toBe("rest");
+  });
+
+  test.each([
+    [step("a"), { a: 1, _: () => "rest" }, 'the handler "a" is not a function'],
+    [step("a"), { a: null }, 'the handler "a" is not a function'],
+    [step(), { _: "text" }, 'the handler "_" is not a function'],
+  ])("%o: what cannot be called is named", (given, handlers, message) => {
+    expect(() => dispatch("$type", given, handlers)).toThrow(new TypeError(message));
+  });
+
   test.each([
     [step("b"), "b", 'no handler for a step of type "b", and no "_"'],
     [step("toString"), "toString", 'no handler for a step of type "toString", and no "_"'],

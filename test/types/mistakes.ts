@@ -117,6 +117,15 @@ export function matching(answer: WorkflowStep, request: WorkflowStepRequest): (n
   const thirteen: number = matchStep(answer, { ...all, moderation: () => 12, _: () => 13 });
   const rest: number | string = matchStep(answer, { imageGen: ({ $type }) => $type, _: () => 0 });
   const jobs: Job[] = matchStep(answer, { imageGen: (step: ImageGenStep) => step.jobs ?? [], _: () => [] });
+  class Handlers {
+    imageGen(step: ImageGenStep): number {
+      return step.jobs?.length ?? 0;
+    }
+    _(): string {
+      return "the rest";
+    }
+  }
+  const counted: number | string = matchStep(answer, new Handlers());
   // @ts-expect-error moderation is missing
   matchStep(request, { ...all });
   // @ts-expect-error a step that was answered may have no tag
@@ -125,7 +134,7 @@ export function matching(answer: WorkflowStep, request: WorkflowStepRequest): (n
   matchStep(request, { ...all, moderation: () => 12, moderatoin: () => 12 });
   // @ts-expect-error it returns what the handlers return
   const text: string = matchStep(request, { _: () => 0 });
-  return [twelve, thirteen, rest, jobs.length, text];
+  return [twelve, thirteen, rest, jobs.length, counted, text];
 }
 
 export function validating(value: unknown): Workflow | string {
