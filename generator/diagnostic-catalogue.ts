@@ -258,6 +258,11 @@ export const catalogue = {
     message: "the package would export {name} twice: {uses}",
     hint: "name one of them differently in the contract",
   },
+  SW223: {
+    severity: "error",
+    message: "the type name {name} at {location} is that of a type which every package has of its own",
+    hint: "give it another name under `names` in the contract",
+  },
   SW117: {
     severity: "error",
     message: "{name} cannot be a factory's name",

@@ -164,6 +164,17 @@ describe("README.md", () => {
     ]);
   });
 
+  test("names what comes with references to steps", async () => {
+    const references = { type: "StepReference", answered: "WorkflowStep", output: "output" };
+    const model = { ...civitaiModel, steps: { ...civitaiModel.steps, references } };
+    expect(rowsOf(await readme(civitaiSchema, model), "Exports")).toEqual(
+      expect.arrayContaining([
+        ["`stepRef(step, path)`", "A `StepReference`: what another step will have made."],
+        ["`UnnamedStepError`", "What `stepRef` throws for a step without a name."],
+      ]),
+    );
+  });
+
   test("has no row for validators of one step type: a sentence names the first ones, and their module", async () => {
     const own = { name: "EchoStep", type: "EchoStep", direction: "response", module: "echo" } as const;
     const text = await readme(civitaiSchema, { ...civitaiModel, entries: [...civitaiModel.entries, own] });

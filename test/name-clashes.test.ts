@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { nameClashes } from "#generator/model/name-clashes.js";
 import type { Workflow } from "#generator/model/model.js";
+import { packageTypeNames } from "#generator/schema/package-type-names.js";
 import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
 
 const types = Object.keys(civitaiSchema.$defs);
@@ -40,4 +42,11 @@ test("two factories of one name", () => {
 
 test("a type named like something of the validators", () => {
   expect(nameClashes(civitaiModel, [...types, "Issue"]).map(({ name }) => name)).toEqual(["Issue"]);
+});
+
+test("the types that every package has are those of its validators", () => {
+  const declared = readFileSync("generated/validators.d.ts", "utf8").matchAll(
+    /^export (?:interface|type|declare class) (\w+)/gm,
+  );
+  expect([...declared].map(([, name]) => name).toSorted()).toEqual([...packageTypeNames].toSorted());
 });

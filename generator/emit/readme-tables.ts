@@ -97,7 +97,10 @@ const stepRows = ({ tag, variants, references }: Steps): string[][] => [
   ],
   [code("UnhandledStepError"), `What ${code("matchStep")} throws for a step that no handler takes.`],
   ...(references
-    ? [[code("stepRef(step, path)"), `A ${code(references.type)}: what another step will have made.`]]
+    ? [
+        [code("stepRef(step, path)"), `A ${code(references.type)}: what another step will have made.`],
+        [code("UnnamedStepError"), `What ${code("stepRef")} throws for a step without a name.`],
+      ]
     : []),
 ];
 

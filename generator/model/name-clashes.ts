@@ -3,6 +3,7 @@
  * of its types come in, each such name goes out with what it would stand for.
  */
 import { publicNames } from "../emit/validators/names.js";
+import { packageTypeNames } from "../schema/package-type-names.js";
 import type { Steps, Workflow } from "./model.js";
 
 export interface NameClash {
@@ -20,8 +21,7 @@ export function nameClashes(model: Workflow, types: readonly string[]): readonly
     ...model.entries.flatMap(({ name }) =>
       Object.values(publicNames(name)).map((each): Use => [each, `${each} of the entry ${name}`]),
     ),
-    ...["Issue", "ParseOptions", "SafeParseResult", "StandardResult", "StandardSchema"].map(own),
-    ...["ValidationError", "formatIssues"].map(own),
+    ...[...packageTypeNames, "formatIssues"].map(own),
   ];
   const byName = new Map<string, string[]>();
   for (const [name, use] of uses) byName.set(name, [...(byName.get(name) ?? []), use]);

@@ -78,5 +78,5 @@ export const globalNames: ReadonlySet<string> = new Set([
     "WeakSet",
   ],
   ...["WebSocket", "Worker", "any", "bigint", "boolean", "never", "null", "number", "object", "string", "symbol"],
-  ...["undefined", "unknown", "void", "Issue", "ValidationError", "ParseOptions", "SafeParseResult", "StandardSchema"],
+  ...["undefined", "unknown", "void"],
 ]);

@@ -9,6 +9,7 @@ import { inContract, type Context } from "./context.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
 import { origin, refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { packageTypeNames } from "./package-type-names.js";
 import { componentName, nameFromLocation, pathBelow } from "./place-names.js";
 import { formatPointer } from "./pointer.js";
 import { locationOf } from "./resources.js";
@@ -58,6 +59,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
     const at = typeof schema === "object" ? schema : undefined;
     if (placeOf.has(chosen)) context.problems.push(diagnostic("SW220", at, { name: chosen, location }));
     else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { name: chosen, location }));
+    else if (packageTypeNames.has(chosen)) context.problems.push(diagnostic("SW223", at, { name: chosen, location }));
     nameAt.set(location, chosen);
     placeOf.set(chosen, schema);
     return chosen;

@@ -317,6 +317,15 @@ describe("a name that cannot be is told", () => {
       ],
     },
     {
+      name: "a type of the package's own is not shadowed",
+      in: { properties: { a: { title: "Issue", ...object }, b: { $ref: "#/$defs/c" } }, $defs: { c: text } },
+      ...names({ "#/$defs/c": "StandardResult" }),
+      problems: [
+        `SW223 ${file}#/$defs/c the type name StandardResult at #/$defs/c is that of a type which every package has of its own`,
+        `SW223 ${file}#/properties/a the type name Issue at #/properties/a is that of a type which every package has of its own`,
+      ],
+    },
+    {
       name: "a pointer in the contract that names nothing",
       in: object,
       ...names({ "#/properties/x~1": "X" }),
