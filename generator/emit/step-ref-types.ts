@@ -26,10 +26,11 @@ export function stepRefDeclaration({ type }: StepReferences, refer: Refer): Opti
   return {
     leadingTrivia: `
 /**
- * A value that another step will have made: goes wherever a step's input has a value. The path completes from the output
- * of the step that is referred to, which must have a name; of a step known by its name only, any path will do.
+ * A value that another step will have made: goes wherever a step's input has a value. The path is checked against the
+ * output of that step, and an editor completes it as far as the first list. The step must have a name; where only its
+ * name is given, any path will do.
  *
- * @throws UnnamedStepError where it has none
+ * @throws UnnamedStepError where the step has no name
  */
 `,
     name: "stepRef",

@@ -175,10 +175,14 @@ describe.skipIf(!isThere)(titled("types"), () => {
     expect(errors.filter((each) => !each.errors.startsWith("on the field"))).toEqual([]);
   });
 
-  test("an editor offers the paths into the output of a step", () => {
+  test("an editor offers the paths into the output of a step, as far as the first list", () => {
     const editor = openEditor(consumerFolder(), programWithReferences);
-    const paths = editor.completions('stepRef(hero, "output./**/");');
-    expect(paths).toEqual(expect.arrayContaining(["output", "output.images"]));
+    const images = editor.completions('stepRef(hero, "output./**/");');
+    expect(images).toEqual(expect.arrayContaining(["output", "output.images"]));
+    expect(images.filter((path) => path.includes("["))).toEqual([]);
+    const moving = 'videoGen({ engine: "grok", operation: "text-to-video", prompt: "waves" }, { name: "moving" })';
+    const video = editor.completions(`stepRef(${moving}, "output./**/");`);
+    expect(video).toEqual(expect.arrayContaining(["output.video", "output.video.url"]));
   });
 });
 
