@@ -148,6 +148,13 @@ describe("index and package.json", () => {
     expect(manifest.exports["./types"]).toEqual({ types: "./types.d.ts" });
   });
 
+  test("offer the modules of steps, and not what those share", () => {
+    const own = { name: "EchoStep", type: "EchoStep", direction: "response", module: "echo" } as const;
+    const { exports } = JSON.parse(emitPackageJson({ ...civitaiModel, entries: [...civitaiModel.entries, own] }));
+    expect(exports["./validators/*"]).toEqual({ types: "./validators/*.d.ts", default: "./validators/*.js" });
+    expect(exports).toMatchObject({ "./validators/shared": null, "./validators/runtime": null });
+  });
+
   test("leave out what is not there", () => {
     expect(modulesOf(withoutSteps)).toEqual(["types", "validators"]);
     expect(Object.keys(JSON.parse(emitPackageJson(withoutSteps)).exports)).not.toContain("./steps");

@@ -1,6 +1,7 @@
 /** package.json of the emitted package: the model comes in, JSON text goes out. */
 import type { Workflow } from "../model/model.js";
 import { subpathsOf } from "./modules.js";
+import { runtimeModule, sharedModule } from "./validators/module-plan.js";
 
 /** `types` stands first in each condition: TypeScript takes the first that matches. No dependency, ever. */
 export function emitPackageJson(model: Workflow): string {
@@ -18,6 +19,7 @@ export function emitPackageJson(model: Workflow): string {
     exports: {
       ".": conditions("index"),
       ...Object.fromEntries(subpaths.map((each) => [`./${each}`, conditions(each)])),
+      ...(hasStepModules ? Object.fromEntries(internals.map((each) => [`./${each}`, null])) : {}),
       "./schema.json": "./schema.json",
       "./package.json": "./package.json",
     },
@@ -25,6 +27,9 @@ export function emitPackageJson(model: Workflow): string {
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
+
+/** What the steps' modules import stands beside them, and is nobody else's. */
+const internals = [sharedModule, runtimeModule];
 
 const conditions = (name: string) =>
   name === "types" ? { types: "./types.d.ts" } : { types: `./${name}.d.ts`, default: `./${name}.js` };

@@ -6,8 +6,8 @@ import type { Entry, Workflow } from "../model/model.js";
 import { articleOf } from "./article.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { declarationsIn } from "./runtime-types.js";
-import { mainModule, runtimeModule, stepModule } from "./validators/module-plan.js";
-import { publicRuntime, relative } from "./validators/module-text.js";
+import { mainModule, stepModule } from "./validators/module-plan.js";
+import { relative } from "./validators/module-text.js";
 import { publicNames } from "./validators/names.js";
 
 /** The runtime's public types, in the order in which they are declared. */
@@ -21,21 +21,14 @@ export function emitValidatorsDeclaration({ entries }: Workflow): ReadonlyMap<st
   const steps = [...new Set(entries.flatMap(({ module }) => module ?? []))];
   return new Map([
     [mainModule, `${imports}\n${functionsOf(entries)}\n${shared}`],
-    ...steps.map((step) => {
+    ...steps.map((step): [string, string] => {
       const own = entries.filter(({ module }) => module === step);
-      return fromMain(
-        stepModule(step),
-        own.flatMap(({ name }) => Object.values(publicNames(name))),
-      );
+      const names = own.flatMap(({ name }) => Object.values(publicNames(name)));
+      const path = stepModule(step);
+      return [path, `export { ${names.join(", ")} } from "${relative(path, mainModule)}";\n`];
     }),
-    ...(steps.length > 0 ? [fromMain(runtimeModule, publicRuntime)] : []),
   ]);
 }
-
-const fromMain = (path: string, names: readonly string[]): [path: string, text: string] => [
-  path,
-  `export { ${names.join(", ")} } from "${relative(path, mainModule)}";\n`,
-];
 
 const functionsOf = (entries: readonly Entry[]): string => entries.map(entryFunctions).join("\n");
 
