@@ -1,6 +1,7 @@
 /**
  * Stepwright for programs: `generate` and `check` do what the command does, `generateFiles` does it in memory. A mistake in a
- * contract or a schema is a diagnostic, never an exception. What is heavy is loaded where there is something to do.
+ * contract or a schema is a diagnostic, never an exception; a TypeError says which argument is wrong. What is heavy is loaded where
+ * there is something to do.
  */
 import { Failure, type Diagnostic } from "./diagnostics.js";
 import type { SealedPackage } from "./write/manifest.js";
@@ -60,7 +61,10 @@ export interface Made extends Outcome {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Writes the package, as `stepwright generate` does: all of it or, where something is wrong, nothing. */
+/**
+ * Writes the package, as `stepwright generate` does: all of it or, where something is wrong, nothing.
+ * @throws TypeError where an argument is not what its type says; so do the others.
+ */
 export async function generate(target: Target): Promise<Written> {
   const nothing = { written: [], removed: [] };
   return settled<Omit<Written, keyof Outcome>>(nothing, async () => {
@@ -89,6 +93,8 @@ export async function check(target: Target): Promise<Checked> {
 /** Makes the files of a package from texts: nothing is read, nothing is written. */
 export async function generateFiles(documents: Documents): Promise<Made> {
   return settled<Omit<Made, keyof Outcome>>({ files: new Map() }, async () => {
+    const { checkDocuments } = await import("./check-arguments.js");
+    checkDocuments(documents);
     const { givenSources } = await import("./load/given-sources.js");
     const { accept } = await import("./load/load.js");
     const { generate } = await import("./generate.js");
@@ -104,6 +110,8 @@ export async function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   textOf?: (file: string) => string | undefined,
 ): Promise<string> {
+  const { checkDiagnostics } = await import("./check-arguments.js");
+  checkDiagnostics(diagnostics, textOf);
   const { formatDiagnostics } = await import("./report/pretty.js");
   const { sourceText } = await import("./load/read-document.js");
   return formatDiagnostics(diagnostics, textOf ?? sourceText);
@@ -116,6 +124,8 @@ async function packageFor(target: Target): Promise<{
   readonly sealed?: SealedPackage;
   readonly renewed?: SealedPackage;
 }> {
+  const { checkTarget } = await import("./check-arguments.js");
+  checkTarget(target);
   const { contract, schema, out = "generated" } = target;
   const { untouched } = await import("./write/untouched.js");
   if (untouched(target)) return { notes: [], out };
@@ -130,7 +140,7 @@ async function packageFor(target: Target): Promise<{
   return { notes: diagnostics, out, sealed: sealPackage(files, sources, diagnostics) };
 }
 
-/** What the work gives, or its diagnostics and nothing else; anything but a Failure is a bug, and thrown. */
+/** What the work gives, or its diagnostics and nothing else; anything but a Failure is a wrong argument or a bug, and thrown. */
 async function settled<Result extends object>(
   nothing: Result,
   work: () => Promise<Result & { readonly diagnostics: readonly Diagnostic[] }>,

@@ -141,3 +141,43 @@ describe("in memory", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["SW121", "SW121", "SW121", "SW203"]);
   });
 });
+
+describe("an argument that is not what its type says", () => {
+  const contract = { file: "a.contract.json", text: "{}" };
+  const schema = { file: "a.json", text: "{}" };
+  test.each<[string, readonly unknown[], string]>([
+    ["generate", [], 'the target must be an object such as { contract: "x.contract.json" }, not undefined'],
+    [
+      "generate",
+      ["x.contract.json"],
+      'the target must be an object such as { contract: "x.contract.json" }, not a string',
+    ],
+    ["generate", [{}], "target.contract must be a path as a string, not undefined"],
+    [
+      "generate",
+      [{ contract: new URL("file:///x.contract.json") }],
+      'target.contract must be a path as a string, not a URL; fileURLToPath of "node:url" makes a path of it',
+    ],
+    ["check", [{ contract: "x", schema: null }], "target.schema must be a path as a string, not null"],
+    ["check", [{ contract: "x", out: 1 }], "target.out must be a path as a string, not a number"],
+    ["generateFiles", [[]], "the documents must be an object of texts, not an array"],
+    ["generateFiles", [{ contract }], 'documents.schema must be an object with "file" and "text", not undefined'],
+    ["generateFiles", [{ contract, schema: { file: "a" } }], "documents.schema.text must be a text, not undefined"],
+    ["generateFiles", [{ contract: { text: "" }, schema }], "documents.contract.file must be a name, not undefined"],
+    [
+      "generateFiles",
+      [{ contract, schema, overlay: "{}" }],
+      'documents.overlay must be an object with "file" and "text", not a string',
+    ],
+    [
+      "generateFiles",
+      [{ contract, schema, references: { "b.json": {} } }],
+      'documents.references["b.json"] must be a text, not an object',
+    ],
+    ["formatDiagnostics", [{}], "the diagnostics must be a list of diagnostics, not an object"],
+    ["formatDiagnostics", [[], "text"], "textOf must be a function, file → text, not a string"],
+  ])("%s%j is a TypeError that names it", async (name, args, message) => {
+    const call = (api as unknown as Record<string, (...args: readonly unknown[]) => Promise<unknown>>)[name];
+    await expect(call?.(...args)).rejects.toThrow(new TypeError(message));
+  });
+});

@@ -1,0 +1,55 @@
+/**
+ * What a program calls Stepwright with in; a TypeError out, where it is not what the types say: it names the field, what belongs
+ * there, and what is there.
+ */
+import { kindOf } from "./report/show-value.js";
+
+/** @throws TypeError */
+export function checkTarget(target: unknown): void {
+  const { contract, schema, out } = fieldsOf(target, "the target", `an object such as { contract: "x.contract.json" }`);
+  const path = "a path as a string";
+  expectString(contract, "target.contract", path);
+  if (schema !== undefined) expectString(schema, "target.schema", path);
+  if (out !== undefined) expectString(out, "target.out", path);
+}
+
+/** @throws TypeError */
+export function checkDocuments(documents: unknown): void {
+  const { contract, schema, overlay, references } = fieldsOf(documents, "the documents", "an object of texts");
+  checkText(contract, "documents.contract");
+  checkText(schema, "documents.schema");
+  if (overlay !== undefined) checkText(overlay, "documents.overlay");
+  if (references === undefined) return;
+  const texts = fieldsOf(references, "documents.references", "an object, path → text");
+  for (const [path, text] of Object.entries(texts))
+    expectString(text, `documents.references[${JSON.stringify(path)}]`, "a text");
+}
+
+/** @throws TypeError */
+export function checkDiagnostics(diagnostics: unknown, textOf: unknown): void {
+  expect(Array.isArray(diagnostics), diagnostics, "the diagnostics", "a list of diagnostics");
+  expect(textOf === undefined || typeof textOf === "function", textOf, "textOf", "a function, file → text");
+}
+
+function checkText(given: unknown, name: string): void {
+  const { file, text } = fieldsOf(given, name, `an object with "file" and "text"`);
+  expectString(file, `${name}.file`, "a name");
+  expectString(text, `${name}.text`, "a text");
+}
+
+function fieldsOf(value: unknown, name: string, expected: string): Readonly<Record<string, unknown>> {
+  expect(typeof value === "object" && value !== null && !Array.isArray(value), value, name, expected);
+  return value as Readonly<Record<string, unknown>>;
+}
+
+const expectString = (value: unknown, name: string, expected: string): void =>
+  expect(typeof value === "string", value, name, expected);
+
+function expect(isFine: boolean, value: unknown, name: string, expected: string): void {
+  if (!isFine) throw new TypeError(`${name} must be ${expected}, not ${shown(value)}`);
+}
+
+function shown(value: unknown): string {
+  if (value instanceof URL) return `a URL; fileURLToPath of "node:url" makes a path of it`;
+  return value === undefined ? "undefined" : kindOf(value);
+}
