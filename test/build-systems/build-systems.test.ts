@@ -88,23 +88,56 @@ describe.skipIf(isSkipped("nx"))("Nx", () => {
 });
 
 describe.skipIf(spawnSync("make", ["--version"]).status !== 0)("Make", () => {
-  test("runs the documented rule once, and again when a file that is only referred to changed", () => {
-    const { workflow, root } = at("one");
+  /** A checkout with the documented Makefile, where a part of the schema stands in a file of its own; and what runs it. */
+  function withMakefile(name: string): { workflow: string; make: () => { status: number | null; stdout: string } } {
+    const { workflow, root } = at(name);
     const [, makefile = ""] = /^```make\n(.*?)^```$/ms.exec(document) ?? [];
     fs.writeFileSync(path.join(workflow, "Makefile"), makefile);
     const schema = path.join(workflow, "build.schema.json");
     fs.writeFileSync(path.join(workflow, "source.json"), '{ "type": "object" }');
     fs.writeFileSync(schema, fs.readFileSync(schema, "utf8").replaceAll("#/$defs/Source", "source.json"));
-    const make = (): string =>
-      spawnSync("make", ["build-workflow/.stepwright.json"], {
-        cwd: workflow,
-        encoding: "utf8",
-        env: { PATH: `${path.join(root, "node_modules/.bin")}:${process.env["PATH"]}`, HOME: root },
-      }).stdout;
-    expect(make()).toContain("stepwright generate");
-    expect(make()).toContain("is up to date.");
+    const env = { PATH: `${path.join(root, "node_modules/.bin")}:${process.env["PATH"]}`, HOME: root };
+    const make = () => spawnSync("make", { cwd: workflow, encoding: "utf8", env });
+    return { workflow, make };
+  }
+  const change = (workflow: string, seconds: number): void => {
+    const file = path.join(workflow, "source.json");
+    fs.writeFileSync(file, '{ "type": "object", "description": "New." }');
+    const time = new Date(Date.now() + seconds * 1000);
+    fs.utimesSync(file, time, time);
+  };
+  const types = (workflow: string): string => fs.readFileSync(path.join(workflow, "build-workflow/types.d.ts"), "utf8");
+
+  test("runs the documented rule once, and again when a file that is only referred to changed", () => {
+    const { workflow, make } = withMakefile("one");
+    expect(make().stdout).toContain("stepwright generate");
+    expect(make().stdout).toContain("is up to date.");
+    change(workflow, 10);
+    expect(make().stdout).toMatch(/generated \d+ files in build-workflow\//);
+    expect(types(workflow)).toContain("New.");
+  });
+
+  test.each([
+    ["older than the package", -1000],
+    ["newer", 0],
+  ])("runs it in a clone that has the package and no depfile, with a changed input that is %s", (_, seconds) => {
+    const { workflow, make } = withMakefile("one");
+    make();
+    fs.rmSync(path.join(workflow, "build-workflow.d"));
+    change(workflow, seconds);
+    expect(make().status).toBe(0);
+    expect(types(workflow)).toContain("New.");
+    expect(make().stdout).toContain("is up to date.");
+  });
+
+  test("fails where the schema is wrong, with a depfile or without", () => {
+    const { workflow, make } = withMakefile("one");
+    make();
+    fs.writeFileSync(path.join(workflow, "source.json"), '{ "type": "objekt" }');
     const later = new Date(Date.now() + 10_000);
     fs.utimesSync(path.join(workflow, "source.json"), later, later);
-    expect(make()).toContain("build-workflow/ is up to date");
+    expect(make().status).not.toBe(0);
+    fs.rmSync(path.join(workflow, "build-workflow.d"));
+    expect(make().status).not.toBe(0);
   });
 });
