@@ -68,7 +68,22 @@ describe("samples", () => {
     [{ type: "array", items: {}, minItems: 1 }, undefined],
     [{ type: "object", required: ["b"], properties: { a: { type: "null" }, b: { type: "null" } } }, { b: null }],
     [{ $ref: "#/$defs/Loop" }, undefined],
-    [{ type: ["null", "string"] }, null],
+    [{ type: ["null", "string"] }, "…"],
+    [{ type: ["null", "integer"], default: null, minimum: 2 }, 2],
+    [{ enum: [null, "a"] }, "a"],
+    [{ enum: [null] }, null],
+    [{ anyOf: [{ type: "null" }, { type: "string", pattern: "a" }, { type: "boolean" }] }, true],
+    [{ anyOf: [{ type: "null" }, { type: "string", pattern: "a" }] }, null],
+    [{ anyOf: [{ type: "string", pattern: "a" }] }, undefined],
+    [{ type: "number", exclusiveMinimum: 0 }, 1],
+    [{ type: "integer", exclusiveMinimum: 1, maximum: 2 }, 2],
+    [{ type: "number", exclusiveMaximum: 0 }, -1],
+    [{ type: "number", minimum: 0.1, maximum: 0.2 }, undefined],
+    [{ type: "string", minLength: 1000 }, undefined],
+    [{ type: "array", items: { type: "boolean" }, minItems: 3 }, [true, true, true]],
+    [{ type: "array", items: { type: "boolean" }, minItems: 2, uniqueItems: true }, undefined],
+    [{ type: "array", prefixItems: [{ type: "string" }, { type: "integer" }], minItems: 1 }, ["…"]],
+    [{ type: "array", prefixItems: [{ pattern: "a" }], minItems: 1 }, undefined],
     [true, undefined],
   ])("of %j", (schema, expected) => expect(sample(schema, $defs)).toStrictEqual(expected));
 
@@ -76,6 +91,13 @@ describe("samples", () => {
     const text: Schema = { type: "string" };
     const schema: Schema = { type: "object", properties: { a: text, b: { pattern: "x" }, c: text, d: text } };
     expect(sample(schema, {}, 2)).toEqual({ a: "…", c: "…" });
+  });
+
+  test("have no property that is null or empty, unless it must be there", () => {
+    const nothing: Schema = { type: "null" };
+    const properties = { a: nothing, b: { type: "object" }, c: { type: "array" }, d: { type: "string" } } as const;
+    expect(sample({ type: "object", properties }, {}, 4)).toEqual({ d: "…" });
+    expect(sample({ type: "object", properties, required: ["a", "b"] }, {}, 0)).toEqual({ a: null, b: {} });
   });
 });
 
@@ -260,6 +282,29 @@ export const safeParseWorkflow = (value) => value.id ? { success: true, data: va
     for (const [path, text] of Object.entries(files)) await writeFile(join(installed, path), text);
     return { folder, count: blocks.length };
   }
+
+  test("a request for which no value is sure is made of the reader's own, and the rest of the example stays", async () => {
+    const StepInput: Schema = {
+      type: "object",
+      required: ["id"],
+      properties: { id: { type: "string", pattern: "^a" } },
+    };
+    const schema = { ...civitaiSchema, $defs: { ...civitaiSchema.$defs, StepInput } };
+    expect(await readme(schema, civitaiModel)).toContain(`
+/** Plain data with values of your own, ready for JSON.stringify. */
+export function requestWith(input: StepInput) {
+  const request = workflow([imageGen(input, { name: "…" })], {
+    tags: ["…"],
+    callbackUrl: "https://example.com/",
+    callbackEvents: ["workflow:*"],
+  });
+  console.log(isWorkflowRequest(request)); // whether it is valid
+  return request;
+}
+`);
+    const { folder } = await exampleFolder(schema, civitaiModel);
+    expect(await typeErrors("typescript", folder)).toEqual([]);
+  });
 
   test.each([
     ["with steps", civitaiModel, ["true", "a step of type imageGen", "another step", "id must be there"]],

@@ -9,11 +9,15 @@ import { answerWithSteps, type StepList } from "./readme-names.js";
 import { sample } from "./sample.js";
 
 /** What the example declares itself, and so cannot import. */
-const declaredNames: ReadonlySet<string> = new Set(["request", "report"]);
+const declaredNames: ReadonlySet<string> = new Set([
+  ...["request", "requestWith", "report"],
+  ...["input", "options", "workflowOptions"],
+]);
 
 interface Example {
   /** The names to be imported. */
   readonly used: readonly string[];
+  readonly types: readonly string[];
   readonly lines: readonly string[];
 }
 
@@ -21,8 +25,11 @@ interface Example {
 export function workedExample({ $defs }: CanonicalSchema, model: Workflow): readonly string[] {
   const examples = [...(model.steps ? writing(model.steps, model.entries, $defs) : []), reading(model, $defs)];
   const used = new Set(examples.flatMap((example) => example.used));
+  const types = new Set(examples.flatMap((example) => example.types));
+  const from = literal(model.package.name);
   return [
-    `import { ${[...used].sort().join(", ")} } from ${literal(model.package.name)};`,
+    `import { ${[...used].sort().join(", ")} } from ${from};`,
+    ...(types.size > 0 ? [`import type { ${[...types].sort().join(", ")} } from ${from};`] : []),
     ...examples.flatMap(({ lines }) => ["", ...lines]),
   ];
 }
@@ -47,58 +54,86 @@ function writing(
   entries: readonly Entry[],
   $defs: Definitions,
 ): Example[] {
-  const calls = variants
+  const steps = variants
     .filter(({ factory }) => !declaredNames.has(factory))
-    .map((variant) => ({ name: variant.factory, text: stepCall(variant, inputProperty, $defs) }));
-  const step = calls.find(({ text }) => text !== undefined);
-  if (step?.text === undefined) return [];
-  const options = workflow?.options && { ...workflow.options, schema: $defs[workflow.options.type] };
-  const call = workflow ? callText(workflow.name, [`[${step.text}]`], [options], $defs) : step.text;
-  if (call === undefined) return [];
+    .map((variant) => ({ name: variant.factory, ...stepCall(variant, inputProperty, $defs) }));
+  const step = steps.find(({ missing }) => missing.length === 0) ?? steps[0];
+  if (step === undefined) return [];
+  const options = workflow?.options && {
+    ...workflow.options,
+    name: "workflowOptions",
+    schema: $defs[workflow.options.type],
+  };
+  const call = workflow ? callOf(workflow.name, [step], [options], $defs) : step;
   const requests = entries.filter(({ direction }) => direction === "request");
   const guards = requests.filter(({ type }) => type === workflow?.type).map(({ name }) => `is${name}`);
+  const isWhole = call.missing.length === 0;
+  const lines = [
+    `const request = ${call.text};`,
+    ...guards.map((isRequest) => `console.log(${isRequest}(request)); // ${isWhole ? "true" : "whether it is valid"}`),
+  ];
   return [
     {
       used: [step.name, ...(workflow ? [workflow.name] : []), ...guards],
-      lines: [
-        "// Plain data, ready for JSON.stringify.",
-        `const request = ${call};`,
-        ...guards.map((isRequest) => `console.log(${isRequest}(request)); // true`),
-      ],
+      types: call.missing.map(({ type }) => /^[\w$]+/.exec(type)?.[0] ?? type),
+      lines: isWhole ? ["// Plain data, ready for JSON.stringify.", ...lines] : functionOf(call.missing, lines),
     },
   ];
 }
 
-function stepCall(
-  { factory, type, input, options }: StepVariant,
-  inputProperty: string,
-  $defs: Definitions,
-): string | undefined {
+/** Where no value is sure to be valid, the reader's own come in. */
+const functionOf = (missing: readonly Parameter[], lines: readonly string[]): readonly string[] => [
+  "/** Plain data with values of your own, ready for JSON.stringify. */",
+  `export function requestWith(${missing.map(({ name, type }) => `${name}: ${type}`).join(", ")}) {`,
+  ...lines,
+  "return request;",
+  "}",
+];
+
+function stepCall({ factory, type, input, options }: StepVariant, inputProperty: string, $defs: Definitions): Call {
   const parameters = [
-    input && { ...input, schema: propertyOf($defs[type], inputProperty) },
-    options && { ...options, schema: $defs[options.type] },
+    input && { ...input, name: "input", schema: propertyOf($defs[type], inputProperty) },
+    options && { ...options, name: "options", schema: $defs[options.type] },
   ];
-  return callText(factory, [], parameters, $defs);
+  return callOf(factory, [], parameters, $defs);
 }
 
 interface Parameter {
+  readonly name: string;
+  readonly type: string;
   readonly required: boolean;
   readonly schema: Schema | undefined;
 }
 
-/** A call with a sample for each parameter; undefined where a required one has none. */
-function callText(
+interface Call {
+  readonly text: string;
+  /** What is required and has no sample: the text has its name. */
+  readonly missing: readonly Parameter[];
+}
+
+/** A call with a list of the steps, if any, and a sample for each parameter. */
+function callOf(
   name: string,
-  before: readonly string[],
+  steps: readonly Call[],
   parameters: readonly (Parameter | undefined)[],
   $defs: Definitions,
-): string | undefined {
+): Call {
   const given = parameters.filter((each) => each !== undefined);
   const samples = given.map(({ schema }) => sample(schema, $defs, 3));
-  if (given.some(({ required }, index) => required && samples[index] === undefined)) return undefined;
-  const end = samples.findLastIndex((value) => value !== undefined) + 1;
-  const texts = samples.slice(0, end).map((value) => (value === undefined ? "undefined" : literal(value)));
-  return `${name}(${[...before, ...texts].join(", ")})`;
+  const end = given.findLastIndex(({ required }, index) => required || samples[index] !== undefined) + 1;
+  const texts = given.slice(0, end).map((parameter, index) => {
+    const value = samples[index];
+    if (value !== undefined) return literal(value);
+    return parameter.required ? parameter.name : "undefined";
+  });
+  const list = steps.length === 0 ? [] : [`[${steps.map(({ text }) => text).join(", ")}]`];
+  return {
+    text: `${name}(${[...list, ...texts].join(", ")})`,
+    missing: [
+      ...steps.flatMap(({ missing }) => missing),
+      ...given.filter(({ required }, index) => required && samples[index] === undefined),
+    ],
+  };
 }
 
 function reading(model: Workflow, $defs: Definitions): Example {
@@ -108,6 +143,7 @@ function reading(model: Workflow, $defs: Definitions): Example {
   const [used, answer] = found ? matching(found.steps) : [[], [`  return "it is valid";`]];
   return {
     used: ["formatIssues", safeParse, ...used],
+    types: [],
     lines: [
       "/** Says what an answer holds, or everything that is wrong with it. */",
       "export function report(answer: unknown): string {",
