@@ -14,7 +14,7 @@ export interface Contract {
     readonly license: string;
     readonly description: string;
   };
-  /** How the package is generated anew, for the header of its files: `stepwright generate CONTRACT --out DIR` where nothing is said. */
+  /** How the package is generated again, for the header of its files, which names the contract where nothing is said. */
   readonly command?: string;
   /** Type name → where it stands and who sends it. */
   readonly entries: Readonly<Record<string, ContractEntry>>;

@@ -36,6 +36,12 @@ describe("the package", () => {
       description: "All of them.",
     },
     {
+      name: "has the contract's command",
+      schema: { title: "Orders", ...text },
+      contract: { command: "npm run generate" },
+      title: "Orders",
+    },
+    {
       name: "is titled and described as the OpenAPI document",
       schema: {
         openapi: "3.1.0",
@@ -60,9 +66,10 @@ describe("the package", () => {
     expect([model.title, model.description]).toEqual([title, description]);
     expect(model).toMatchObject({
       source: "x.schema.json",
-      command: "stepwright generate x.contract.json --out DIR",
+      contract: "x.contract.json",
       package: { name: "x", version: "1.0.0" },
     });
+    expect(model.command).toBe(contract?.command);
   });
 });
 

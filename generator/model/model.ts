@@ -6,9 +6,10 @@ export interface Workflow {
   /** The schema's title, for the reader of the emitted package. */
   readonly title: string;
   readonly description?: string;
-  /** The schema's file name and the command that regenerates the package, for the header of each file. */
+  /** For the header of each file: the schema's and the contract's file names, and the command that the contract gives. */
   readonly source: string;
-  readonly command: string;
+  readonly contract: string;
+  readonly command?: string;
   readonly package: PackageInfo;
   /** The types that get `isX`, `parseX`, `safeParseX` and `xSchema`. */
   readonly entries: readonly Entry[];

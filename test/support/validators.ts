@@ -45,7 +45,7 @@ export function validatorText($defs: Definitions, entries = Object.keys($defs)):
 export const modelOf = (entries: readonly string[]): Workflow => ({
   title: "Test",
   source: "test.schema.json",
-  command: "npm run generate",
+  contract: "test.contract.json",
   package: { name: "test", version: "0.0.0", license: "MIT", description: "For a test." },
   entries: entries.map((name) => ({ name, type: name, direction: "response" })),
   constants: [],
