@@ -283,13 +283,16 @@ describe("what is sent", () => {
       .map((each) => each.split(" ")[2] ?? "");
   };
 
-  test("everything a request reaches takes undefined", async () => {
-    expect(await sentTypes({ entries: [{ name: "Top", type: "Top", direction: "request" }] })).toEqual([
-      "Top",
-      "Middle",
-      "Leaf",
-    ]);
-  });
+  test.each(["request", "both"])(
+    "everything that is reached from an entry of direction %s takes undefined",
+    async (direction) => {
+      expect(await sentTypes({ entries: [{ name: "Top", type: "Top", direction }] })).toEqual([
+        "Top",
+        "Middle",
+        "Leaf",
+      ]);
+    },
+  );
 
   test("a response does not", async () => {
     expect(await sentTypes({ entries: [{ name: "Top", direction: "response" }] })).toEqual([]);

@@ -33,6 +33,21 @@ function inputsOf(schema: object, contract: Pick<Contract, "entries" | "steps">)
   };
 }
 
+test("what is the same both ways is said to be both", () => {
+  const step = (kind: string) => ({ type: "object", required: ["kind"], properties: { kind: { const: kind } } });
+  const items = { oneOf: [step("a"), step("b")] };
+  const schema = { title: "Flow", type: "object", properties: { steps: { type: "array", items } } };
+  const at = "#/properties/steps/items";
+  const { text } = inspect(
+    inputsOf(schema, {
+      entries: { Flow: { at: "#", direction: "both" } },
+      steps: { of: "Flow", at, tag: "kind", input: "input", unknownTags: "reject" },
+    }),
+  );
+  expect(text).toMatch(/^ {2}Flow +both +#/m);
+  expect(text).toMatch(/^ {2}\w+ \(request and response\)$/m);
+});
+
 test("the Civitai workflow", async () => {
   const { text, diagnostics } = inspect(await load("schemas/civitai-workflow.contract.json"));
   expect(diagnostics).toEqual([]);

@@ -98,7 +98,7 @@ describe("an entry", () => {
     const entries = { Root: at("#", "request"), Open: at("#/$defs/Open", "both") };
     expect(modelOf(schema, { entries }).model.entries).toEqual([
       { name: "Root", type: "Root", direction: "request" },
-      { name: "Open", type: "Open", direction: "response" },
+      { name: "Open", type: "Open", direction: "both" },
     ]);
   });
 
@@ -188,7 +188,7 @@ describe("steps", () => {
           tag: "kind",
           inputProperty: "input",
           tagType: "StepKind",
-          unions: [{ name: "Task", direction: "response" }],
+          unions: [{ name: "Task", direction: "both" }],
           variants: [
             {
               tag: "a-b",

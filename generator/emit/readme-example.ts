@@ -65,7 +65,7 @@ function writing(
     schema: $defs[workflow.options.type],
   };
   const call = workflow ? callOf(workflow.name, [step], [options], $defs) : step;
-  const requests = entries.filter(({ direction }) => direction === "request");
+  const requests = entries.filter(({ direction }) => direction !== "response");
   const guards = requests.filter(({ type }) => type === workflow?.type).map(({ name }) => `is${name}`);
   const isWhole = call.missing.length === 0;
   const lines = [

@@ -40,10 +40,10 @@ export function exampleNames(
   { $defs }: CanonicalSchema,
   { entries, steps, callback: chosen, package: { name } }: Workflow,
 ): ExampleNames {
-  const requests = entries.filter(({ direction }) => direction === "request");
+  const requests = entries.filter(({ direction }) => direction !== "response");
   const sent = requests.find(({ type }) => type === steps?.workflow?.type) ?? requests[0] ?? entries[0];
   const answer = steps && answerWithSteps(steps, entries, $defs);
-  const received = answer?.entry ?? entries.find(({ direction }) => direction === "response") ?? entries[0];
+  const received = answer?.entry ?? entries.find(({ direction }) => direction !== "request") ?? entries[0];
   if (sent === undefined || received === undefined) throw new Error("a package without entries has no examples");
   const callback = chosen ?? received;
   const status = statusOf($defs[callback.type], $defs);
@@ -66,7 +66,7 @@ export function answerWithSteps(
   $defs: Definitions,
 ): { readonly entry: Entry; readonly steps: StepList } | undefined {
   const answersFirst = entries.toSorted(
-    (a, b) => Number(b.direction === "response") - Number(a.direction === "response"),
+    (a, b) => Number(b.direction !== "request") - Number(a.direction !== "request"),
   );
   for (const entry of answersFirst) {
     const list = stepListIn(entry, steps, $defs);

@@ -2,6 +2,7 @@
 import type { Steps, Workflow, WorkflowFactory } from "../model/model.js";
 import { propertyOf, type CanonicalSchema, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import { articleOf } from "./article.js";
+import { directionWords } from "./direction-words.js";
 import { code, inline, table } from "./markdown.js";
 import { subpathsOf, type Subpath } from "./modules.js";
 import { typeText } from "./type-text.js";
@@ -67,8 +68,6 @@ export function validatorTable({ entries }: Workflow): string {
       ]),
   );
 }
-
-const directionWords = { request: "what is sent", response: "what the server answers" } as const;
 
 /** One line for each public name but types, factories and validators. */
 export function exportTable({ steps, constants }: Workflow): string {

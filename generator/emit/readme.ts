@@ -68,8 +68,8 @@ function depthSection({ $defs }: CanonicalSchema): readonly string[] {
 
 /** The workflow's properties; without steps, those of the first entry that is received and the first that is sent. */
 function propertySections(schema: CanonicalSchema, { entries, steps }: Workflow): string[] {
-  const sent = steps?.workflow?.type ?? entries.find(({ direction }) => direction === "request")?.type;
-  const received = entries.find(({ direction }) => direction === "response")?.type;
+  const sent = steps?.workflow?.type ?? entries.find(({ direction }) => direction !== "response")?.type;
+  const received = entries.find(({ direction }) => direction !== "request")?.type;
   const types = [...new Set([received, sent])].filter((type) => type !== undefined);
   const tables = areDirectionsOfOne(types) ? [types] : types.map((type) => [type]);
   return tables.flatMap((each) => {

@@ -17,7 +17,7 @@ export function sentTypes(schema: CanonicalSchema, model: Workflow): ReadonlySet
 }
 
 function rootsOf({ entries, steps }: Workflow): readonly string[] {
-  const requests = [...entries, ...(steps?.unions ?? [])].filter(({ direction }) => direction === "request");
+  const requests = [...entries, ...(steps?.unions ?? [])].filter(({ direction }) => direction !== "response");
   const factories = [...(steps?.variants ?? []), ...(steps?.workflow === undefined ? [] : [steps.workflow])];
   const options = factories.flatMap(({ type, options }) => [type, ...(options === undefined ? [] : [options.type])]);
   return [...requests.map(({ name }) => name), ...options];

@@ -4,6 +4,7 @@
  */
 import type { Entry, Workflow } from "../model/model.js";
 import { articleOf } from "./article.js";
+import { directionWords } from "./direction-words.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { declarationsIn } from "./runtime-types.js";
 import { mainModule, stepModule } from "./validators/module-plan.js";
@@ -34,7 +35,7 @@ const functionsOf = (entries: readonly Entry[]): string => entries.map(entryFunc
 
 function entryFunctions({ name, type, direction }: Entry): string {
   const { guard, parse, safeParse, schema } = publicNames(name);
-  const what = `${articleOf(type)} ${type} (${direction === "request" ? "what is sent" : "what the server answers"})`;
+  const what = `${articleOf(type)} ${type} (${directionWords[direction]})`;
   return `/** Whether a value is ${what}: yes or no, nothing is built. */
 export declare function ${guard}(value: unknown): value is ${type};
 /** The same value, typed. @throws ValidationError with every issue. */

@@ -31,7 +31,10 @@ function aboutAll({ tag, inputProperty, unions, workflow, references }: Steps): 
   const without = (untagged: string | undefined): string =>
     untagged === undefined ? "" : `; without ${shownName(tag)} ${untagged}`;
   return [
-    ...unions.map(({ name, direction, untagged }) => `${name} (${direction})${without(untagged)}`),
+    ...unions.map(
+      ({ name, direction, untagged }) =>
+        `${name} (${direction === "both" ? "request and response" : direction})${without(untagged)}`,
+    ),
     ...(workflow === undefined ? [] : [`${call(workflow)} makes ${workflow.type}`]),
     ...(references === undefined ? [] : [`any value inside ${shownName(inputProperty)} may be a ${references.type}`]),
   ];

@@ -9,6 +9,7 @@ import { refName } from "../schema/json-schema.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { discriminatorOf } from "./discriminator-of.js";
 import type { Direction, Entry, Steps } from "./model.js";
+import { onceEach } from "./once-each.js";
 
 export function buildEntries(canonical: Canonical, context: Context, steps: Steps | undefined): readonly Entry[] {
   const { contract } = context.inputs;
@@ -17,9 +18,7 @@ export function buildEntries(canonical: Canonical, context: Context, steps: Step
     return directions.flatMap((each) => entry(canonical.nameIn(canonical.nameAt.get(at) ?? "", each), each) ?? []);
   });
   const all = contract.steps?.modules === true && steps ? [...named, ...stepEntries(steps)] : named;
-  const first = new Map<string, Entry>();
-  for (const each of all) if (!first.has(each.name)) first.set(each.name, each);
-  return [...first.values()];
+  return onceEach(all);
 
   function entry(name: string | undefined, direction: Direction, module?: string): Entry | undefined {
     if (name === undefined) return undefined;

@@ -12,6 +12,7 @@ import { stepReference } from "../schema/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { discriminatorOf } from "./discriminator-of.js";
 import { factoryName, isFactoryName, longestFactoryName } from "./factory-name.js";
+import { onceEach } from "./once-each.js";
 import type { Direction, StepUnion, StepReferences, StepVariant, Steps, WorkflowFactory } from "./model.js";
 
 export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
@@ -34,7 +35,7 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     tag: steps.tag,
     inputProperty: steps.input,
     tagType: tagTypeOf(canonical, context),
-    unions: unions.filter((union, index) => unions.findIndex(({ name }) => name === union.name) === index),
+    unions: onceEach(unions),
     variants,
     ...(workflow && { workflow }),
     // Where no input has a value to put one in place of, there is no such type.

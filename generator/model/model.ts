@@ -29,12 +29,15 @@ export interface PackageInfo {
 
 export type Direction = "request" | "response";
 
+/** What is the same both ways has one name. */
+export type Directions = Direction | "both";
+
 /** A `$defs` entry with public validators: `isWorkflow` for the name `Workflow`. */
 export interface Entry {
   readonly name: string;
   /** The type it narrows to: another entry's where the two differ for validators only. */
   readonly type: string;
-  readonly direction: Direction;
+  readonly direction: Directions;
   /** The step type whose module has its validators; absent for what is no step's own. */
   readonly module?: string;
 }
@@ -72,7 +75,7 @@ export interface StepReferences {
 
 export interface StepUnion {
   readonly name: string;
-  readonly direction: Direction;
+  readonly direction: Directions;
   /** The variant without a tag, where the tag is not required. */
   readonly untagged?: string;
 }
