@@ -123,9 +123,12 @@ describe("the type", () => {
     expect(isSilentOn(keyword, examples[keyword].schema)).toBe(false);
   });
 
-  test.each(byFidelity("validator", "part", "annotation", "resolution", "refusal"))("does not say %s", (keyword) => {
-    expect(isSilentOn(keyword, examples[keyword].schema)).toBe(true);
-  });
+  test.each(byFidelity("validator", "part", "direction", "annotation", "resolution", "refusal"))(
+    "does not say %s",
+    (keyword) => {
+      expect(isSilentOn(keyword, examples[keyword].schema)).toBe(true);
+    },
+  );
 
   test.each<[Keyword, SchemaObject]>([
     ["minItems", list({ minItems: 1 })],
@@ -177,7 +180,7 @@ describe("the validators", () => {
   });
 
   test("read nothing else", () => {
-    expect(byFidelity("annotation", "resolution", "refusal").filter(isRead)).toEqual([]);
+    expect(byFidelity("direction", "annotation", "resolution", "refusal").filter(isRead)).toEqual([]);
   });
 });
 
@@ -191,7 +194,7 @@ describe("the standard, as AJV reads it", () => {
     expect(accepts(schema, bad)).toBe(false);
   });
 
-  test.each(byFidelity("annotation"))("checks nothing for %s", (keyword) => {
+  test.each(byFidelity("direction", "annotation"))("checks nothing for %s", (keyword) => {
     const values = [null, 0, "a", [], {}];
     expect(values.filter((value) => !accepts(examples[keyword].schema, value))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /**
- * Every keyword of JSON Schema 2020-12, and who honours it: the type, the validator, nobody because it is an annotation, or
- * a diagnostic because nobody could. The rule that refuses and the fidelity report of `stepwright inspect` both read it.
+ * Every keyword of JSON Schema 2020-12, and who honours it: the type, the validator, the rule that tells requests from answers,
+ * nobody because it is an annotation, or a diagnostic because nobody could. The rule that refuses and the fidelity report of
+ * `stepwright inspect` both read it.
  */
 export type Fidelity =
   /** The type says it as the validator does, but for what `loses` names. */
@@ -11,6 +12,8 @@ export type Fidelity =
   | { readonly by: "either"; readonly says: string }
   /** It belongs to the keyword that is named, and counts as a part of it. */
   | { readonly by: "part"; readonly of: string }
+  /** It tells what is sent from what is answered (rule **direct**), and is checked by nobody. */
+  | { readonly by: "direction"; readonly says: string }
   /** Checked by nobody, as the standard has it; `looksChecked` where a reader may think otherwise. */
   | { readonly by: "annotation"; readonly looksChecked?: true }
   /** It says where a reference leads or what the others mean: followed before there are types and validators. */
@@ -81,13 +84,16 @@ export const fidelity = {
   contentEncoding: { by: "annotation", looksChecked: true },
   contentMediaType: { by: "annotation", looksChecked: true },
   contentSchema: { by: "annotation", looksChecked: true },
-  // meta-data; `default`, `readOnly` and `writeOnly` also tell the request from the response
+  // meta-data
   title: { by: "annotation" },
   description: { by: "annotation" },
-  default: { by: "annotation" },
+  default: {
+    by: "direction",
+    says: "a required property that has one may be left out of a request, and so may a tag, whose default then picks the branch",
+  },
   deprecated: { by: "annotation" },
-  readOnly: { by: "annotation" },
-  writeOnly: { by: "annotation" },
+  readOnly: { by: "direction", says: "the property is not in the request, unless it is a constant, as a tag is" },
+  writeOnly: { by: "direction", says: "the property is not in the answer" },
   examples: { by: "annotation" },
   // what earlier drafts had in their place
   definitions: { by: "resolution" },

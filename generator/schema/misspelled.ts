@@ -10,11 +10,8 @@ import { origin, type Definitions, type Schema, type SchemaObject } from "./json
 import { formatPointer } from "./pointer.js";
 import { subschemas } from "./walk.js";
 
-/** Annotations are not worth it: OpenAPI's `example` is no mistake for `examples`. But these tell the directions apart. */
-const meant = [
-  ...keywords.filter((keyword) => fidelityOf(keyword).by !== "annotation"),
-  ...["default", "readOnly", "writeOnly"],
-];
+/** Annotations are not worth it: OpenAPI's `example` is no mistake for `examples`. */
+const meant = keywords.filter((keyword) => fidelityOf(keyword).by !== "annotation");
 
 /** What came in, unchanged. */
 export function misspelled<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {

@@ -25,6 +25,7 @@ const lowered = {
 };
 
 const remarks = {
+  additionalProperties: "`false` holds in requests only",
   format: "those listed below; any other is an annotation",
   discriminator: "OpenAPI's",
 };
@@ -33,6 +34,7 @@ const honouredBy = {
   type: "type and validator",
   either: "validator, in places the type too",
   validator: "validator",
+  direction: "type and validator, by direction",
   annotation: "nobody: annotation",
   resolution: "resolved before",
   refusal: "refused (SW250)",
@@ -50,8 +52,9 @@ const row = (keyword) => {
 function noteOf(keyword, known) {
   switch (known.by) {
     case "type":
-      return known.loses ?? remarks[keyword] ?? "";
+      return [remarks[keyword], known.loses].filter(Boolean).join("; ");
     case "either":
+    case "direction":
       return known.says;
     case "part":
       return `a part of \`${known.of}\``;
@@ -66,15 +69,34 @@ function noteOf(keyword, known) {
 export const fidelityText = () =>
   `# What becomes of every keyword
 
-Made by \`npm run docs:fidelity\` from the generator's own table (\`generator/model/fidelity.ts\`). A keyword is in the type and the
-validator, in the validator alone, an annotation that nobody checks, resolved before there is a type (names, references,
-the draft), or it ends the run with a diagnostic: nothing vanishes. A validator checks everything that is not an
-annotation; where a type says less, the third column says what it loses. \`stepwright inspect\` tells it for one schema, place by place. A
-keyword that is not listed is an annotation, and a warning (SW251) where it is nearly a listed one.
+Made by \`npm run docs:fidelity\` from the generator's own table (\`generator/model/fidelity.ts\`). Nothing vanishes: a keyword
+is in the type and the validator; or in the validator alone; or it tells a request from an answer, in both; or it is an
+annotation that nobody checks; or it is resolved before there is a type (names, references, the draft); or it ends the run with a
+diagnostic. Where a type says less than the validator, the third column says what it loses. \`stepwright inspect\` tells it for one
+schema, place by place. A keyword that is not listed is an annotation, and a warning (SW251) where it is nearly a listed one.
 
 | 2020-12 | honoured by | what the type loses, or what else there is to know | earlier drafts |
 | --- | --- | --- | --- |
 ${Object.keys(fidelity).map(row).join("\n")}
+
+## Answers are read open, requests are checked closed
+
+A server may answer more tomorrow than its schema says today, while a mistake in a request should be told before it is sent. So an
+entry of both directions gets two sets of validators, one for what the server answers and one for what is sent, where they differ:
+
+| | in an answer | in a request |
+| --- | --- | --- |
+| a property that a closed object does not name (\`additionalProperties: false\`) | passes, unchecked | is refused; with \`"requests": "open"\` in the contract it passes |
+| a \`readOnly\` property | is checked | is not there: where it is sent anyway, an open object ignores it and a closed one refuses it; a constant stays, for it may be a tag |
+| a \`writeOnly\` property | is not there: where it is answered anyway, it passes as a property that nobody announced | is checked |
+| a required property that is absent | is an issue; with \`"nulls": "omitted"\` in the contract only if it may not be null | is an issue, unless it has a \`default\` |
+| a property that \`requireInRequest\` in the contract adds | is as the schema has it | is required |
+| a tag that is absent, of a type with \`discriminator.mapping\` | the value is checked as what all kinds have in common | is an issue where the tag is required, unless it has a \`default\`, which picks the kind |
+| a step's tag that the schema does not list | is an issue; with \`"unknownTags": "pass"\` in the contract it passes, and what all kinds have in common is checked | is an issue |
+
+\`"unknownTags": "pass"\` holds for the tags of every type with \`discriminator.mapping\`, too. All else is the same in both directions:
+types, formats, bounds, patterns, the length of tuples, \`additionalProperties\` with a schema. The types know one difference less: a
+closed object and one that says nothing are the same type, in which a literal with an unknown property does not compile.
 
 ## Formats
 
