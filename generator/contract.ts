@@ -54,7 +54,7 @@ export interface ContractSteps {
   readonly tag: string;
   /** The property with a step's input. */
   readonly input: string;
-  /** What a validator does with a tag that the schema does not list. */
+  /** What a validator does with an answered tag that the schema does not list. One that is sent is always rejected. */
   readonly unknownTags: "reject" | "pass";
   /** Pointer of one step as the server answers it, where that is another schema than the one that is sent. */
   readonly answered?: string;

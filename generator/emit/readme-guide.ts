@@ -26,7 +26,7 @@ export function guide(schema: CanonicalSchema, model: Workflow): readonly string
     `Every ${code("…Schema")} is a [Standard Schema](https://standardschema.dev), which these and many others take as it is.`,
     ...[hono, trpc, fastify, reactHookForm, tanStackForm].flatMap((chapter) => chapterText(chapter(names))),
     "## JSON Schema",
-    `${code(`${model.package.name}/json-schema`)} has the same schemas once more, with a converter to JSON Schema: ${code("draft-2020-12")}, ${code("draft-07")} or ${code("openapi-3.0")}, as [Standard JSON Schema](https://standardschema.dev/json-schema) has it.`,
+    `${code(`${model.package.name}/json-schema`)} has the same schemas, which also convert to JSON Schema: ${code("draft-2020-12")}, ${code("draft-07")} or ${code("openapi-3.0")}, as [Standard JSON Schema](https://standardschema.dev/json-schema) defines it.`,
     codeBlock("ts", jsonSchema(names)),
   ];
 }
@@ -59,7 +59,7 @@ const hono = ({ from, sent }: ExampleNames): Chapter => ({
 
 const trpc = ({ from, sent, received }: ExampleNames): Chapter => ({
   heading: "tRPC",
-  words: "Both ways: what a client sends, and what it gets.",
+  words: "Checks what a client sends, and what it gets.",
   lines: [
     `import { initTRPC } from "@trpc/server";`,
     ...imports(from, [sent.schema, received.schema], [sent.type, received.type]),
@@ -77,7 +77,7 @@ const trpc = ({ from, sent, received }: ExampleNames): Chapter => ({
 const fastify = ({ from, sent }: ExampleNames): Chapter => ({
   heading: "Fastify",
   words:
-    "One validator compiler for all routes: the guard answers for a valid body, an invalid one is answered with 400 and the text of its issues.",
+    "One validator compiler for all routes. A valid body costs no more than the guard; an invalid one is answered with 400 and the text of its issues.",
   lines: [
     `import Fastify from "fastify";`,
     ...imports(from, [sent.guard, sent.parse], [sent.type]),
@@ -98,7 +98,7 @@ const fastify = ({ from, sent }: ExampleNames): Chapter => ({
 
 const reactHookForm = ({ from, sent }: ExampleNames): Chapter => ({
   heading: "React Hook Form",
-  words: "A message stands at its field, however deep.",
+  words: "Each message stands at its field, however deep that is.",
   lines: [
     `import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";`,
     `import { useForm } from "react-hook-form";`,
@@ -111,7 +111,7 @@ const reactHookForm = ({ from, sent }: ExampleNames): Chapter => ({
 
 const tanStackForm = ({ from, sent }: ExampleNames): Chapter => ({
   heading: "TanStack Form",
-  words: "The same, while somebody types.",
+  words: "The same, while the user types.",
   lines: [
     `import { useForm } from "@tanstack/react-form";`,
     ...imports(from, [sent.schema], [sent.type]),

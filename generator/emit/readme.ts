@@ -22,23 +22,29 @@ export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
     "## Use",
     codeBlock("ts", workedExample(schema, model)),
     "## Errors",
-    `A parse that fails throws a ${code("ValidationError")}. Its message lists every issue, and its ${code("issues")} are the same as data; ${code("structuredClone")} and ${code("postMessage")} keep them as its ${code("cause")}.`,
+    `A parse that fails throws a ${code("ValidationError")}. Its message lists every issue in words, its ${code("issues")} are the same as data. A copy that ${code("structuredClone")} or ${code("postMessage")} makes has them as its ${code("cause")}.`,
     codeBlock("ts", errorExample(model)),
     ...depthSection(schema),
     ...guide(schema, model),
     ...propertySections(schema, model),
     ...(model.steps ? ["## Step types", stepTable(model.steps)] : []),
     "## Validators",
-    `A guard answers yes or no and builds nothing. Both parsers give the same value back, typed: one throws a ${code("ValidationError")} if it is wrong, the other returns ${code("{ success: true, data }")} or ${code("{ success: false, issues }")}. They list up to 100 issues, or as many as ${code("{ maxIssues }")} says.`,
+    `A guard answers yes or no and builds nothing. Both parsers give the same value back, typed: one throws a ${code("ValidationError")} if it is wrong, the other returns ${code("{ success: true, data }")} or ${code("{ success: false, issues }")}. They list up to 100 issues, or as many as ${code("{ maxIssues }")} says.${answersAreOpen(model)}`,
     validatorTable(model),
     ...stepValidators(model),
     "## Exports",
     exportTable(model),
-    "Everything comes from the package's name; each part also has a path of its own.",
+    "All of these come from the package's name. Each part of the package also has a path of its own.",
     moduleTable(model),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
+
+/** A server may answer more than its schema says. */
+const answersAreOpen = ({ entries }: Workflow): string =>
+  entries.some(({ direction }) => direction === "response")
+    ? " In what the server answers, a closed object may have properties that the schema does not name."
+    : "";
 
 /** The way for a reader in a hurry. */
 const contents = ({ steps }: Workflow): string =>
@@ -62,7 +68,7 @@ function depthSection({ $defs }: CanonicalSchema): readonly string[] {
   return within.size === 0
     ? []
     : [
-        `A value may go down ${maxDepth} levels from where a type contains itself. One that goes deeper, or round in a circle, has an issue with the keyword \`depth\`.`,
+        `Where a type contains itself, a value may go down ${maxDepth} levels. A deeper one, or one that leads back to itself, has an issue with the keyword ${code("depth")}.`,
       ];
 }
 
