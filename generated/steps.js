@@ -107,22 +107,40 @@ function isData(value) {
   );
 }
 
-/** The step's own tag; undefined where it has none. */
+/** The step's own tag; undefined where it has none, for what every object inherits is no tag. */
 function tagOf(tag, step) {
-  const type = ownValue(step, tag);
+  const type = Object.hasOwn(Object(step), tag) ? step[tag] : undefined;
   return typeof type === "string" ? type : undefined;
 }
 
-/** Calls the handler named like the step's tag, else `_`. Throws an UnhandledStepError where there is neither. */
+/**
+ * Calls the handler named like the step's tag, else `_`. Throws an UnhandledStepError where there is neither, and a TypeError
+ * where there is one that cannot be called.
+ */
 function dispatch(tag, step, handlers) {
   const type = tagOf(tag, step);
-  const named = type === undefined ? undefined : ownValue(handlers, type);
-  const handler = named ?? ownValue(handlers, "_");
-  if (typeof handler !== "function") throw new UnhandledStepError(tag, type);
-  return handler.call(handlers, step);
+  for (const name of type === undefined ? ["_"] : [type, "_"]) {
+    const handler = handlerNamed(name, Object(handlers));
+    if (typeof handler === "function") return handler.call(handlers, step);
+    if (handler !== undefined)
+      throw new TypeError(
+        `the handler ${JSON.stringify(name)} is not a function`,
+      );
+  }
+  throw new UnhandledStepError(tag, type);
 }
 
-/** Own properties only: a tag "constructor" must not find what every object inherits. */
-function ownValue(object, key) {
-  return Object.hasOwn(Object(object), key) ? object[key] : undefined;
+/** A property of the handlers or a method of their class: not what every object inherits, and not the class itself. */
+function handlerNamed(name, handlers) {
+  let owner = handlers;
+  while (!Object.hasOwn(owner, name)) {
+    owner = Object.getPrototypeOf(owner);
+    if (
+      name === "constructor" ||
+      owner === null ||
+      Object.getPrototypeOf(owner) === null
+    )
+      return undefined;
+  }
+  return handlers[name];
 }
