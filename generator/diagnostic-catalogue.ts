@@ -57,7 +57,7 @@ export const catalogue = {
   SW110: {
     severity: "error",
     message: "the schema has no {pointer}",
-    hint: "give the JSON Pointer of a schema, such as #/properties/steps/items",
+    hint: "{hint}",
   },
   SW111: {
     severity: "error",
@@ -93,6 +93,7 @@ export const catalogue = {
   SW120: { severity: "error", message: 'unknown key "{key}"', hint: "{hint}" },
   SW121: { severity: "error", message: '"{key}" is missing', hint: "{hint}" },
   SW122: { severity: "error", message: "{problem}", hint: "{hint}" },
+  SW123: { severity: "error", message: "{pointer} is no schema", hint: "{hint}" },
   SW130: {
     severity: "error",
     message: "not an OpenAPI Overlay 1.0: {problem}",
@@ -196,7 +197,7 @@ export const catalogue = {
   SW210: {
     severity: "error",
     message: "$ref {ref} leads nowhere",
-    hint: "point at a schema of this document, or at a file below its folder",
+    hint: "{hint}",
   },
   SW211: {
     severity: "error",
@@ -267,6 +268,11 @@ export const catalogue = {
     severity: "error",
     message: "{name} cannot be a factory's name",
     hint: "take an identifier that no keyword, global or other export of the package has",
+  },
+  SW223: {
+    severity: "error",
+    message: "$ref {ref} leads to a file that does not exist: {path}",
+    hint: "a path in a `$ref` starts at the folder of the file that it stands in",
   },
   SW230: {
     severity: "error",

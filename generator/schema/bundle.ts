@@ -5,8 +5,10 @@
 import { diagnostic } from "../diagnostics.js";
 import { referencedPath } from "../load/references.js";
 import { inContract, type Context } from "./context.js";
+import { schemaAt } from "./contract-pointers.js";
 import { fileProblems } from "./dialect.js";
 import { isObject, origin, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
+import { nearPointer } from "./near-pointer.js";
 import { resolvePointer } from "./pointer.js";
 import { indexResources, locationOf, pathIn, retrievalUri, type Resource } from "./resources.js";
 import { isSchema, mapSubschemas, without } from "./walk.js";
@@ -21,6 +23,9 @@ const notReached = ["$defs", "definitions"];
 
 /** What says where references lead. */
 const followed = ["$id", "$anchor", "$dynamicAnchor", "$schema", "$comment"];
+
+const noNearReference = "point at a schema of this document, or at a file below its folder";
+const mostLookedFor = 100;
 
 interface Target {
   readonly location: string;
@@ -106,7 +111,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
       return schema && location !== undefined ? { location, schema } : unresolved(ref, from);
     }
     const schema = resolvePointer(resource.root, `#${pointer}`);
-    if (!isSchema(schema)) return unresolved(ref, from);
+    if (!isSchema(schema)) return unresolved(ref, from, nearReference(resource.root, address, pointer));
     const prefix = resource.location.includes("#") ? resource.location : `${resource.location}#`;
     return { location: prefix + pointer, schema };
   }
@@ -135,14 +140,25 @@ export function bundle(annotated: Json, context: Context): Bundle {
     for (const each of fileProblems(document, annotated)) context.problems.push(each);
   }
 
-  function unresolved(ref: string, from: SchemaObject): undefined {
+  /** @param near the reference that was probably meant. */
+  function unresolved(ref: string, from: SchemaObject, near?: string): undefined {
     const path = referencedPath(ref, fileOf(from));
     const reason = path === undefined ? undefined : inputs.unavailable.get(path);
-    if (reason?.why === "unreadable") for (const each of reason.diagnostics) context.problems.push(each);
+    if (path !== undefined && reason?.why === "missing")
+      context.problems.push(diagnostic("SW223", from, { ref, path }));
+    else if (reason?.why === "unreadable") for (const each of reason.diagnostics) context.problems.push(each);
     else if (reason?.why === "outside") context.problems.push(diagnostic("SW212", from, { ref }));
     else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) context.problems.push(diagnostic("SW211", from, { ref }));
-    else context.problems.push(diagnostic("SW210", from, { ref }));
+    else
+      context.problems.push(diagnostic("SW210", from, { ref, hint: near ? `did you mean ${near}?` : noNearReference }));
     return undefined;
+  }
+
+  /** To look for it takes as long as there are names: what is wrong with so many references is no slip of a letter. */
+  function nearReference(root: Json, address: string, pointer: string): string | undefined {
+    if (context.problems.length >= mostLookedFor) return undefined;
+    const near = nearPointer(root, `#${pointer}`);
+    return near === undefined ? undefined : address + near;
   }
 
   /** The path of the file a schema stands in, relative to the schema's folder; "" for the schema itself. */
@@ -168,12 +184,16 @@ function decodeFragment(fragment: string): string | undefined {
 
 function entryTargets(annotated: Json, context: Context): Target[] {
   const { entries, steps } = context.inputs.contract;
-  const wanted = Object.entries(entries).map(([name, entry]) => ({ at: entry.at, place: `/entries/${name}/at` }));
-  if (steps) wanted.push({ at: steps.at, place: "/steps/at" });
-  return wanted.flatMap(({ at, place }) => {
-    const schema = resolvePointer(annotated, at);
-    if (isSchema(schema)) return [{ location: at, schema }];
-    context.problems.push(diagnostic("SW110", inContract(context, place), { pointer: at }));
+  const targets = Object.entries(entries).flatMap(([name, { at }]) => target(at, `/entries/${name}/at`));
+  if (steps !== undefined) targets.push(...target(steps.at, "/steps/at"));
+  // Nothing is made of it, unless an entry reaches it.
+  if (steps?.answered !== undefined) target(steps.answered, "/steps/answered");
+  return targets;
+
+  function target(at: string, place: string): Target[] {
+    const found = schemaAt(annotated, at, inContract(context, place));
+    if ("schema" in found) return [{ location: at, schema: found.schema }];
+    context.problems.push(found.problem);
     return [];
-  });
+  }
 }

@@ -304,7 +304,14 @@ describe("a reference that cannot be followed is told at its place", () => {
       name: "to a file that is not there",
       in: { $ref: "a.json#/x" },
       unavailable: { "a.json": { why: "missing" } },
-      problems: [`SW210 ${file}# $ref a.json#/x leads nowhere`],
+      problems: [`SW223 ${file}# $ref a.json#/x leads to a file that does not exist: a.json`],
+    },
+    {
+      name: "to a file that is not there, from a file in another folder",
+      in: { $ref: "common/b.json" },
+      files: { "common/b.json": { items: { $ref: "a.json" } } },
+      unavailable: { "common/a.json": { why: "missing" } },
+      problems: ["SW223 api/common/b.json#/items $ref a.json leads to a file that does not exist: common/a.json"],
     },
     {
       name: "into a file that is no schema, told once",
@@ -329,11 +336,13 @@ describe("a reference that cannot be followed is told at its place", () => {
       in: { properties: { a: text } },
       contract: {
         entries: { A: { at: "#/properties/b", direction: "both" }, "B/C": { at: "#/properties", direction: "both" } },
-        steps: { of: "A", at: "#/x", tag: "t", input: "i", unknownTags: "reject" },
+        steps: { of: "A", at: "#/x", answered: "#/y", tag: "t", input: "i", unknownTags: "reject" },
       },
       problems: [
         "SW110 api/x.contract.json#/entries/A/at the schema has no #/properties/b",
+        "SW123 api/x.contract.json#/entries/B/C/at #/properties is no schema",
         "SW110 api/x.contract.json#/steps/at the schema has no #/x",
+        "SW110 api/x.contract.json#/steps/answered the schema has no #/y",
       ],
     },
   ];
@@ -341,6 +350,32 @@ describe("a reference that cannot be followed is told at its place", () => {
     const context = contextOf(schema, setting);
     bundle(annotatedIn(context), context);
     expect(told(context.problems)).toEqual(problems);
+  });
+});
+
+describe("the hint says which reference was probably meant", () => {
+  const otherwise = "point at a schema of this document, or at a file below its folder";
+  const cases: readonly (readonly [ref: string, hint: string])[] = [
+    ["#/$defs/Mony", "did you mean #/$defs/Money?"],
+    ["#/$defs/Order/properties/totl", "did you mean #/$defs/Order/properties/total?"],
+    ["types.json#/$defs/Mony", "did you mean types.json#/$defs/Money?"],
+    ["#/$defs/Quite/other", otherwise],
+    ["#Mony", otherwise],
+  ];
+  const Money = { type: "integer" };
+  test.for(cases)("%s", ([ref, hint]) => {
+    const schema = { $ref: ref, $defs: { Money, Order: { properties: { total: text } } } };
+    const context = contextOf(schema, { files: { "types.json": { $defs: { Money } } } });
+    bundle(annotatedIn(context), context);
+    expect(context.problems.map((each) => each.hint)).toEqual([hint]);
+  });
+
+  test("of the first hundred, which is no slip any more", () => {
+    const refs = Array.from({ length: 150 }, () => ({ $ref: "#/$defs/Mony" }));
+    const context = contextOf({ prefixItems: refs, $defs: { Money } });
+    bundle(annotatedIn(context), context);
+    expect(context.problems).toHaveLength(150);
+    expect(context.problems.filter(({ hint }) => hint !== otherwise)).toHaveLength(100);
   });
 });
 

@@ -1,0 +1,95 @@
+/**
+ * Which places of a document a contract may point at: schemas, not what holds them by their names, and no data.
+ */
+import { describe, expect, test } from "vitest";
+import { schemaAt } from "#generator/schema/contract-pointers.js";
+import type { Json } from "#generator/schema/json-schema.js";
+
+const text = { type: "string" };
+const example = "give the JSON Pointer of a schema, such as #/properties/steps/items";
+
+function answerOf(document: Json, pointer: string): string {
+  const found = schemaAt(document, pointer, { file: "x.contract.json", pointer: "/entries/A/at" });
+  return "schema" in found ? "a schema" : `${found.problem.code} ${found.problem.hint}`;
+}
+
+const schema = {
+  type: "object",
+  required: ["properties"],
+  properties: {
+    properties: { type: "object", properties: { items: { type: "array", items: text } } },
+    steps: { $ref: "#/$defs/Steps" },
+    loop: { $ref: "#/properties/loop" },
+  },
+  patternProperties: { "^x-": true },
+  dependencies: { steps: text, loop: ["steps"] },
+  anyOf: [{ const: { type: "string" } }],
+  default: { type: "string" },
+  $defs: { Steps: { type: "array", items: [text, text] }, Empty: {} },
+  "x-types": { Money: { type: "integer" } },
+};
+
+const openApi = {
+  openapi: "3.1.0",
+  info: { title: "x" },
+  paths: { "/a": { get: { parameters: [{ schema: { type: "object", properties: { a: text } } }] } } },
+  components: {
+    schemas: { schema: { properties: { a: text } } },
+    responses: { A: { content: { json: { schema: text } } } },
+  },
+};
+
+describe("a pointer into a schema", () => {
+  const cases: readonly (readonly [pointer: string, answer: string])[] = [
+    ["#", "a schema"],
+    ["#/properties/properties", "a schema"],
+    ["#/properties/properties/properties/items", "a schema"],
+    ["#/properties/properties/properties/items/items", "a schema"],
+    ["#/patternProperties/^x-", "a schema"],
+    ["#/dependencies/steps", "a schema"],
+    ["#/anyOf/0", "a schema"],
+    ["#/$defs/Steps/items/1", "a schema"],
+    ["#/x-types/Money", "a schema"],
+    ["#/properties", "SW123 it holds schemas: give the pointer of one, such as #/properties/properties"],
+    [
+      "#/properties/properties/properties",
+      "SW123 it holds schemas: give the pointer of one, such as #/properties/properties/properties/items",
+    ],
+    ["#/$defs", "SW123 it holds schemas: give the pointer of one, such as #/$defs/Steps"],
+    ["#/anyOf", "SW123 it holds schemas: give the pointer of one, such as #/anyOf/0"],
+    ["#/$defs/Steps/items", "SW123 it holds schemas: give the pointer of one, such as #/$defs/Steps/items/0"],
+    ["#/dependencies/loop", `SW123 ${example}`],
+    ["#/required", `SW123 ${example}`],
+    ["#/default", `SW123 ${example}`],
+    ["#/anyOf/0/const", `SW123 ${example}`],
+    ["#/type", `SW123 ${example}`],
+    ["#/propertys/steps", "SW110 did you mean #/properties/steps?"],
+    ["#/properties/steps/items/0", "SW110 did you mean #/$defs/Steps/items/0?"],
+    ["#/properties/step/items/1", "SW110 did you mean #/$defs/Steps/items/1?"],
+    ["#/properties/loop/items", `SW110 ${example}`],
+    ["#/$defs/Other", `SW110 ${example}`],
+    ["#/$defs/Empty/toString", `SW110 ${example}`],
+  ];
+  test.for(cases)("%s", ([pointer, answer]) => expect(answerOf(schema, pointer)).toBe(answer));
+});
+
+describe("a pointer into an OpenAPI document", () => {
+  const cases: readonly (readonly [pointer: string, answer: string])[] = [
+    ["#/components/schemas/schema", "a schema"],
+    ["#/components/schemas/schema/properties/a", "a schema"],
+    ["#/components/responses/A/content/json/schema", "a schema"],
+    ["#/paths/~1a/get/parameters/0/schema", "a schema"],
+    ["#/paths/~1a/get/parameters/0/schema/properties/a", "a schema"],
+    ["#", `SW123 ${example}`],
+    ["#/info", `SW123 ${example}`],
+    ["#/components", `SW123 ${example}`],
+    ["#/components/responses/A", `SW123 ${example}`],
+    ["#/components/schemas", "SW123 it holds schemas: give the pointer of one, such as #/components/schemas/schema"],
+    [
+      "#/components/schemas/schema/properties",
+      "SW123 it holds schemas: give the pointer of one, such as #/components/schemas/schema/properties/a",
+    ],
+    ["#/components/schemas/shema", "SW110 did you mean #/components/schemas/schema?"],
+  ];
+  test.for(cases)("%s", ([pointer, answer]) => expect(answerOf(openApi, pointer)).toBe(answer));
+});
