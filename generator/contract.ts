@@ -60,7 +60,7 @@ export interface ContractSteps {
   readonly answered?: string;
   /** Whether any value inside a step's input may be a reference to another step's output: `{ "$ref": …, "path": … }`. */
   readonly stepReferences?: boolean;
-  /** The property of an answered step that holds what it made: "output" where nothing is said. */
+  /** The property of an answered step that holds what it made, for `stepReferences`: "output" where nothing is said. */
   readonly output?: string;
   /** Whether each step type gets validators of its own, for both directions and its input, in a module of their own. */
   readonly modules?: boolean;

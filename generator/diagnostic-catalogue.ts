@@ -77,7 +77,7 @@ export const catalogue = {
   SW114: {
     severity: "error",
     message: "{entry} has no list of steps",
-    hint: "`of` is an entry with an array whose items are the steps",
+    hint: "`of` is an entry with an array whose items are the schema that `at` points to",
   },
   SW115: { severity: "error", message: "{tag} is no step type of the schema", hint: "the step types are {known}" },
   SW118: {
@@ -94,6 +94,32 @@ export const catalogue = {
   SW121: { severity: "error", message: '"{key}" is missing', hint: "{hint}" },
   SW122: { severity: "error", message: "{problem}", hint: "{hint}" },
   SW123: { severity: "error", message: "{pointer} is no schema", hint: "{hint}" },
+  SW124: {
+    severity: "error",
+    message: "no entry that is answered reaches {pointer}",
+    hint: "`answered` is one step of an entry whose direction is response or both",
+  },
+  SW125: {
+    severity: "error",
+    message: "{pointer} is no union of steps that {tag} tells apart",
+    hint: "`answered` is a choice whose branches each require {tag}, a constant string of their own",
+  },
+  SW126: {
+    severity: "error",
+    message: "no step type has a property name, so no step can be referred to",
+    hint: "a reference to a step gives its name: let an overlay add it to the steps, or take `stepReferences` out",
+  },
+  SW127: { severity: "error", message: "no step that is answered has a property {output}", hint: "{hint}" },
+  SW128: {
+    severity: "warning",
+    message: "no step that is answered has a property output, so a reference takes any path",
+    hint: "`output` in the contract is the property that holds what a step made; {hint}",
+  },
+  SW129: {
+    severity: "warning",
+    message: "`output` says nothing without `stepReferences`",
+    hint: "it is where references to a step lead: set `stepReferences`, or take it out",
+  },
   SW130: {
     severity: "error",
     message: "not an OpenAPI Overlay 1.0: {problem}",

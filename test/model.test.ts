@@ -2,7 +2,7 @@
  * A schema and a contract in; what the emitters will print, decided before any of them prints, out.
  */
 import { describe, expect, test } from "vitest";
-import type { Contract, ContractSteps } from "#generator/contract.js";
+import type { Contract, ContractEntry, ContractSteps } from "#generator/contract.js";
 import { declaredNames } from "#generator/emit/runtime-declarations.js";
 import { runtimeModules } from "#generator/emit/runtime-modules.js";
 import { buildModel } from "#generator/model/build-model.js";
@@ -171,11 +171,18 @@ describe("steps", () => {
     names: { "#/$defs/Task/properties/kind": "StepKind", "#/$defs/Task/properties/input": "StepInput" },
     ...rest,
   });
-  const schemaWith = (step: JsonObject, root: JsonObject = {}): Json => ({
+  const schemaWith = (step: JsonObject, root: JsonObject = {}, $defs: JsonObject = {}): Json => ({
     type: "object",
     required: ["steps"],
     properties: { steps: { type: "array", items: { $ref: "#/$defs/Task" } }, ...root },
-    $defs: { Task: { description: "A step.", type: "object", required: ["kind", "input"], ...step } },
+    $defs: { Task: { description: "A step.", type: "object", required: ["kind", "input"], ...step }, ...$defs },
+  });
+  const at = (pointer: string, direction: ContractEntry["direction"]): ContractEntry => ({ at: pointer, direction });
+  const doneUnion = { oneOf: [{ $ref: "#/$defs/DoneA" }, { $ref: "#/$defs/DoneB" }] };
+  /** Two answered steps that a property tells apart. */
+  const answered = (tag: string): JsonObject => ({
+    DoneA: { type: "object", required: [tag], properties: { [tag]: { const: "a" } } },
+    DoneB: { type: "object", required: [tag], properties: { [tag]: { const: "b" } } },
   });
   const input = { type: "object", properties: { prompt: text } };
   const plain = { properties: { kind: { enum: ["a-b", "tts"] }, input, name: text } };
@@ -263,6 +270,23 @@ describe("steps", () => {
     });
   });
 
+  test("that are sent only have references with any path: nobody says what they make", () => {
+    const { model, problems } = modelOf(
+      schemaWith(plain),
+      contract({ stepReferences: true }, { entries: { Root: { at: "#", direction: "request" } } }),
+    );
+    expect([problems, model.steps?.references]).toEqual([[], { type: "StepReference" }]);
+  });
+
+  test("are referred to by what they are answered with", () => {
+    const made = { properties: { ...plain.properties, result: { ...text, readOnly: true } } };
+    const { model, problems } = modelOf(schemaWith(made), contract({ stepReferences: true, output: "result" }));
+    expect([problems, model.steps?.references]).toEqual([
+      [],
+      { type: "StepReference", made: { answered: "Task", output: "result" } },
+    ]);
+  });
+
   test("with an input that is no type of its own refer to it by its step", () => {
     const inline = { properties: { ...plain.properties, input: text } };
     const { model } = modelOf(schemaWith(inline), contract({}, { names: {} }));
@@ -318,6 +342,68 @@ describe("steps", () => {
       },
       contract: contract(),
       problems: [`SW114 ${contractPlace}/steps/of Root has no list of steps`],
+    },
+    {
+      name: "that the workflow does not reach are told, though another entry has them",
+      schema: { type: "object", properties: {}, $defs: { Task: { type: "object", required: ["kind"], ...plain } } },
+      contract: contract({}, { entries: { Root: at("#", "response"), Task: at("#/$defs/Task", "response") } }),
+      problems: [`SW114 ${contractPlace}/steps/of Root has no list of steps`],
+    },
+    {
+      name: "that nobody reaches are told",
+      schema: { type: "object", properties: {}, $defs: { Task: { type: "object", required: ["kind"], ...plain } } },
+      contract: contract({}, { entries: { Root: at("#", "both") }, names: {} }),
+      problems: [`SW114 ${contractPlace}/steps/of Root has no list of steps`],
+    },
+    {
+      name: "that are answered as no union are told",
+      schema: schemaWith(plain, { done: { $ref: "#/$defs/Done" } }, { Done: { type: "object", ...plain } }),
+      contract: contract({ answered: "#/$defs/Done" }),
+      problems: [`SW125 ${contractPlace}/steps/answered #/$defs/Done is no union of steps that kind tells apart`],
+    },
+    {
+      name: "that are answered as a union of another tag are told",
+      schema: schemaWith(plain, { done: { $ref: "#/$defs/Done" } }, { ...answered("state"), Done: doneUnion }),
+      contract: contract({ answered: "#/$defs/Done" }),
+      problems: [`SW125 ${contractPlace}/steps/answered #/$defs/Done is no union of steps that kind tells apart`],
+    },
+    {
+      name: "that no entry is answered with are told",
+      schema: schemaWith(
+        plain,
+        { done: { $ref: "#/$defs/Done", writeOnly: true } },
+        { ...answered("kind"), Done: doneUnion },
+      ),
+      contract: contract({ answered: "#/$defs/Done" }),
+      problems: [`SW124 ${contractPlace}/steps/answered no entry that is answered reaches #/$defs/Done`],
+    },
+    {
+      name: "that cannot be referred to, because they have no name, are told",
+      schema: schemaWith({ properties: { kind: { enum: ["tts"] }, input, output: text } }),
+      contract: contract({ stepReferences: true }),
+      problems: [
+        `SW126 ${contractPlace}/steps/stepReferences no step type has a property name, so no step can be referred to`,
+      ],
+    },
+    {
+      name: "whose output is called otherwise are told",
+      schema: schemaWith({ properties: { ...plain.properties, output: text } }),
+      contract: contract({ stepReferences: true, output: "outputs" }),
+      problems: [`SW127 ${contractPlace}/steps/output no step that is answered has a property outputs`],
+    },
+    {
+      name: "of whose output the contract says nothing, and the schema neither, are told",
+      schema: schemaWith(plain),
+      contract: contract({ stepReferences: true }),
+      problems: [
+        `SW128 ${contractPlace}/steps/stepReferences no step that is answered has a property output, so a reference takes any path`,
+      ],
+    },
+    {
+      name: "without references need no output",
+      schema: schemaWith(plain),
+      contract: contract({ output: "input" }),
+      problems: [`SW129 ${contractPlace}/steps/output \`output\` says nothing without \`stepReferences\``],
     },
     {
       name: "whose factory has the name of a validator are told",

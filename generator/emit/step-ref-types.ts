@@ -22,7 +22,28 @@ export function stepRefFunction(referenceTo: string): OptionalKind<FunctionDecla
 
 type Refer = (type: string) => string;
 
-export function stepRefDeclaration({ type }: StepReferences, refer: Refer): OptionalKind<FunctionDeclarationStructure> {
+export function stepRefDeclaration(
+  { type, made }: StepReferences,
+  refer: Refer,
+): OptionalKind<FunctionDeclarationStructure> {
+  const declared = { name: "stepRef", isExported: true, hasDeclareKeyword: true, returnType: refer(type) } as const;
+  if (made === undefined) {
+    return {
+      leadingTrivia: `
+/**
+ * A value that another step will have made: goes wherever a step's input has a value. The step that is referred to must have
+ * a name; the path is where in that step the value stands.
+ *
+ * @throws UnnamedStepError where it has none
+ */
+`,
+      ...declared,
+      parameters: [
+        { name: "step", type: "AnyStep | string" },
+        { name: "path", type: "string" },
+      ],
+    };
+  }
   return {
     leadingTrivia: `
 /**
@@ -33,15 +54,12 @@ export function stepRefDeclaration({ type }: StepReferences, refer: Refer): Opti
  * @throws UnnamedStepError where the step has no name
  */
 `,
-    name: "stepRef",
-    isExported: true,
-    hasDeclareKeyword: true,
+    ...declared,
     typeParameters: [{ name: "S", constraint: "AnyStep | string" }],
     parameters: [
       { name: "step", type: "S" },
       { name: "path", type: "S extends string ? string : OutputPath<S>" },
     ],
-    returnType: refer(type),
   };
 }
 
@@ -50,9 +68,11 @@ export const stepRefTypeNames = ["OutputPath", "PathBelow"] as const;
 
 export function stepRefTypes(
   { tag }: Steps,
-  { answered, output }: StepReferences,
+  { made }: StepReferences,
   refer: Refer,
 ): OptionalKind<TypeAliasDeclarationStructure>[] {
+  if (made === undefined) return [];
+  const { answered, output } = made;
   const property = literal(output);
   return [
     {

@@ -1,7 +1,7 @@
 /**
  * The step table of the model: unions, variants with their factories, `workflow()`.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { literal } from "../emit/literal.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
@@ -10,6 +10,7 @@ import { listOf } from "../schema/options.js";
 import { formatPointer } from "../schema/pointer.js";
 import { stepReference } from "../schema/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
+import { reachesSteps, standardOutput, stepProblems, variantsAt } from "./check-steps.js";
 import { discriminatorOf } from "./discriminator-of.js";
 import { factoryName, isFactoryName, longestFactoryName } from "./factory-name.js";
 import { onceEach } from "./once-each.js";
@@ -18,6 +19,11 @@ import type { Direction, StepUnion, StepReferences, StepVariant, Steps, Workflow
 export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
   const { steps } = context.inputs.contract;
   if (steps === undefined) return undefined;
+  if (!reachesSteps(canonical, context)) {
+    context.problems.push(noStepList(steps.of, context));
+    return undefined;
+  }
+  for (const each of stepProblems(canonical, context)) context.problems.push(each);
   const { $defs, nameAt, nameIn, typeOf } = canonical;
   const typeName = (name: string): string => typeOf.get(name) ?? name;
   const own = nameAt.get(steps.at) ?? "";
@@ -43,11 +49,13 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   };
 
   function references(): StepReferences {
+    const output = steps?.output ?? standardOutput;
     const name = nameIn(answered, "response");
+    const makers = variantsAt(steps?.answered ?? steps?.at ?? "", "response", canonical);
+    const isSaid = makers.some((step) => propertyOf(step, output) !== undefined);
     return {
       type: stepReference,
-      answered: name === undefined ? "never" : typeName(name),
-      output: steps?.output ?? "output",
+      ...(name !== undefined && isSaid && { made: { answered: typeName(name), output } }),
     };
   }
 
@@ -90,6 +98,9 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   }
 }
 
+const noStepList = (entry: string, context: Context): Diagnostic =>
+  diagnostic("SW114", inContract(context, "/steps/of"), { entry });
+
 const requiresSome = (schema: Schema | undefined): boolean =>
   typeof schema === "object" && (schema.required?.length ?? 0) > 0;
 
@@ -110,7 +121,7 @@ function workflowFactory(
   if (type === undefined || stepType === undefined) return undefined;
   const stepsProperty = listOf(canonical, type, stepType);
   if (stepsProperty === undefined) {
-    context.problems.push(diagnostic("SW114", inContract(context, "/steps/of"), { entry: steps?.of ?? "" }));
+    context.problems.push(noStepList(steps?.of ?? "", context));
     return undefined;
   }
   const options = canonical.optionsOf.get(type);

@@ -67,10 +67,13 @@ export interface Steps {
 export interface StepReferences {
   /** The type of a reference. */
   readonly type: string;
-  /** The union of steps as the server answers them. */
-  readonly answered: string;
-  /** The property of an answered step that holds what it made. */
-  readonly output: string;
+  /** What steps are known to make; absent where nothing is said of it. */
+  readonly made?: {
+    /** The union of steps as the server answers them. */
+    readonly answered: string;
+    /** Their property that holds what they made. */
+    readonly output: string;
+  };
 }
 
 export interface StepUnion {

@@ -11,7 +11,7 @@ import type { Named } from "./name.js";
 import { vainDemands } from "./require-in-request.js";
 import { shapeOf, type ShapeRules } from "./shape.js";
 import { withAnyOf } from "./overlap.js";
-import { referencesIn } from "./references-in.js";
+import { reachedFrom, referencesIn } from "./references-in.js";
 import { renameReferences } from "./rename-references.js";
 import { referable } from "./step-references.js";
 import { mapSubschemas, without } from "./walk.js";
@@ -34,8 +34,8 @@ export function direct(named: Named & Discriminated, context: Context): Directed
   const request = referable(shapesIn("request", rules), named, context);
   const response = shapesIn("response", rules);
   const reached = {
-    request: reach(request, entriesOf(named, context, "request")),
-    response: reach(response, entriesOf(named, context, "response")),
+    request: reachedFrom(entriesOf(named, context, "request"), (own) => request.get(own)),
+    response: reachedFrom(entriesOf(named, context, "response"), (own) => response.get(own)),
   };
   context.problems.push(
     ...vainDemands(
@@ -134,13 +134,6 @@ function withoutBranches(schema: SchemaObject, gone: ReadonlySet<string>): Schem
     oneOf: oneOf.filter((branch) => typeof branch === "boolean" || branch.$ref === undefined || !gone.has(branch.$ref)),
     discriminator: stays ? discriminator : rest,
   };
-}
-
-function reach(all: Shapes, from: readonly string[]): ReadonlySet<string> {
-  const reached = new Set(from);
-  // A set that grows while it is read: a chain of references may be longer than the stack.
-  for (const own of reached) for (const next of referencesIn(all.get(own) ?? true)) reached.add(next);
-  return reached;
 }
 
 /** The names whose two shapes differ, themselves or in anything they refer to. */

@@ -15,9 +15,10 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
   const { steps } = context.inputs.contract;
   const borneOut = mapDefinitions(inherited.$defs, withoutHints);
   const named = { ...inherited, ...discriminateMappings(borneOut, steps?.unknownTags ?? "reject") };
-  const union = steps && named.nameAt.get(steps.at);
+  const [union, answered] = [steps?.at, steps?.answered].map((at) => named.nameAt.get(at ?? ""));
   const $defs = Object.entries(named.$defs).flatMap(([own, schema]): [string, Schema][] => {
-    if (steps === undefined || own !== union) return [[own, recognise(schema, named.$defs)]];
+    if (steps === undefined || (own !== union && own !== answered)) return [[own, recognise(schema, named.$defs)]];
+    if (own !== union) return [[own, recognise(schema, named.$defs, [steps.tag])]];
     const split = splitStep(own, recognise(schema, named.$defs, [steps.tag]), steps.tag, named.$defs, context);
     return steps.unknownTags === "pass" ? withUnlisted(own, schema, split) : split;
   });

@@ -1,9 +1,23 @@
-/** A schema in; the names of the definitions that it refers to, itself or in anything inside it, out. */
+/**
+ * Which definitions lead to which others: a schema or a few names in, the names of the definitions that they refer to out.
+ */
 import { refName, type Schema } from "./json-schema.js";
 import { subschemas } from "./walk.js";
 
+/** The definitions that a schema refers to, itself or in anything inside it. */
 export function referencesIn(schema: Schema): readonly string[] {
   if (typeof schema === "boolean") return [];
   const own = schema.$ref === undefined ? [] : [refName(schema.$ref)];
   return [...own, ...subschemas(schema).flatMap(referencesIn)];
+}
+
+/** Definitions and all that they lead to, in the order in which they are reached. */
+export function reachedFrom(
+  names: readonly string[],
+  definitionOf: (name: string) => Schema | undefined,
+): ReadonlySet<string> {
+  const reached = new Set(names);
+  // A set that grows while it is read: a chain of references may be longer than the stack.
+  for (const own of reached) for (const next of referencesIn(definitionOf(own) ?? true)) reached.add(next);
+  return reached;
 }

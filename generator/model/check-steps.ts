@@ -1,0 +1,75 @@
+/**
+ * What the contract says of steps and the canonical schema in; what of it does not hold out. Without this a package would be
+ * emitted that has no steps, or in which nobody could refer to one.
+ */
+import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import { didYouMean } from "../report/did-you-mean.js";
+import type { Canonical } from "../schema/canonicalize.js";
+import { inContract, type Context } from "../schema/context.js";
+import { propertyOf, refName, type SchemaObject } from "../schema/json-schema.js";
+import { reachedFrom } from "../schema/references-in.js";
+import { definitionOf } from "../schema/tagged-union.js";
+import { discriminatorOf } from "./discriminator-of.js";
+import type { Direction } from "./model.js";
+
+/** Whether the entry that is said to have the steps leads to them, in one of its directions. */
+export function reachesSteps({ $defs, nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): boolean {
+  const { steps, entries } = contract;
+  const entry = entries[steps?.of ?? ""];
+  return (["request", "response"] as const).some((direction) => {
+    const [from, to] = [entry?.at, steps?.at].map((at) => nameIn(nameAt.get(at ?? "") ?? "", direction));
+    return from !== undefined && to !== undefined && reachedFrom([from], (name) => $defs[name]).has(to);
+  });
+}
+
+export function stepProblems(canonical: Canonical, context: Context): readonly Diagnostic[] {
+  const { steps } = context.inputs.contract;
+  if (steps === undefined) return [];
+  const at = (member: string) => inContract(context, `/steps/${member}`);
+  const { answered: pointer, tag, output, stepReferences } = steps;
+  const answered = variantsAt(pointer ?? steps.at, "response", canonical);
+  return [
+    ...(pointer === undefined ? [] : answeredProblems(pointer)),
+    ...(stepReferences === true ? referenceProblems() : []),
+    ...(output !== undefined && stepReferences !== true ? [diagnostic("SW129", at("output"), {})] : []),
+  ];
+
+  function answeredProblems(pointer: string): readonly Diagnostic[] {
+    const { $defs, nameAt, nameIn } = canonical;
+    const name = nameIn(nameAt.get(pointer) ?? "", "response");
+    if (name === undefined) return [diagnostic("SW124", at("answered"), { pointer })];
+    const isUnion = discriminatorOf(definitionOf($defs[name], $defs))?.propertyName === tag;
+    return isUnion ? [] : [diagnostic("SW125", at("answered"), { pointer, tag })];
+  }
+
+  function referenceProblems(): readonly Diagnostic[] {
+    const sent = variantsAt(steps?.at ?? "", "request", canonical);
+    if (sent.length === 0) return [];
+    const isNamed = sent.some((step) => propertyOf(step, "name") !== undefined);
+    const unnamed = isNamed ? [] : [diagnostic("SW126", at("stepReferences"), {})];
+    const known = [...new Set(answered.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+    if (answered.length === 0 || known.includes(output ?? standardOutput)) return unnamed;
+    const hint = didYouMean(
+      output ?? standardOutput,
+      known.filter((name) => name !== tag),
+    );
+    if (output !== undefined) return [...unnamed, diagnostic("SW127", at("output"), { output, hint })];
+    return [...unnamed, diagnostic("SW128", at("stepReferences"), { hint })];
+  }
+}
+
+/** The property of an answered step that holds what it made, where the contract does not say. */
+export const standardOutput = "output";
+
+/** The step types at a place in one direction. */
+export function variantsAt(
+  pointer: string,
+  direction: Direction,
+  { $defs, nameAt, nameIn }: Canonical,
+): readonly SchemaObject[] {
+  const name = nameIn(nameAt.get(pointer) ?? "", direction);
+  const union = name === undefined ? undefined : discriminatorOf(definitionOf($defs[name], $defs));
+  return Object.values(union?.mapping ?? {})
+    .map((ref) => definitionOf($defs[refName(ref)], $defs))
+    .filter((step) => typeof step === "object");
+}
