@@ -88,7 +88,12 @@ export const catalogue = {
   SW116: {
     severity: "error",
     message: "no request has an object at {pointer} with a property {property}",
-    hint: "correct the pointer or the property, or take it out",
+    hint: "{hint}",
+  },
+  SW119: {
+    severity: "error",
+    message: "a request cannot have {property} at {pointer}: it is readOnly, so the server assigns it",
+    hint: "take it out here, or let an overlay say that it is not readOnly",
   },
   SW120: { severity: "error", message: 'unknown key "{key}"', hint: "{hint}" },
   SW121: { severity: "error", message: '"{key}" is missing', hint: "{hint}" },

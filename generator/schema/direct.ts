@@ -40,6 +40,7 @@ export function direct(named: Named & Discriminated, context: Context): Directed
   context.problems.push(
     ...vainDemands(
       [...reached.request].map((own) => named.$defs[own] ?? true),
+      [...reached.request].map((own) => request.get(own) ?? true),
       context,
     ),
   );
