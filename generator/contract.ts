@@ -52,8 +52,8 @@ export interface ContractSteps {
   readonly at: string;
   /** The property that tells step types apart. */
   readonly tag: string;
-  /** The property with a step's input. */
-  readonly input: string;
+  /** The property with a step's input: "input" where nothing is said. */
+  readonly input?: string;
   /** What a validator does with an answered tag that the schema does not list. One that is sent is always rejected. */
   readonly unknownTags: "reject" | "pass";
   /** Pointer of one step as the server answers it, where that is another schema than the one that is sent. */

@@ -67,7 +67,7 @@ export const catalogue = {
   SW112: {
     severity: "error",
     message: "a step has no property {tag}",
-    hint: "`tag` is the property that tells step types apart",
+    hint: "`tag` is the property that tells step types apart; {hint}",
   },
   SW113: {
     severity: "error",
@@ -81,9 +81,9 @@ export const catalogue = {
   },
   SW115: { severity: "error", message: "{tag} is no step type of the schema", hint: "the step types are {known}" },
   SW118: {
-    severity: "warning",
+    severity: "error",
     message: "no step type has a property {input}",
-    hint: "the factories will take no input; `input` is the property that holds what a step works on",
+    hint: "`input` is the property that holds what a step works on, and is left out where steps have none; {hint}",
   },
   SW116: {
     severity: "error",
@@ -312,8 +312,13 @@ export const catalogue = {
   },
   SW231: {
     severity: "error",
-    message: "the branches of a step are not told apart by {tag}",
+    message: "{branch} is not told from the other steps by {tag}: {reason}",
     hint: "each branch needs {tag} among its `required`, with a constant string of its own; an overlay can add that",
+  },
+  SW232: {
+    severity: "error",
+    message: "{name} is never valid: it requires {property}, which a closed schema in its allOf forbids",
+    hint: "close what is made of others with `unevaluatedProperties: false`, and leave the others open",
   },
   SW250: { severity: "error", message: 'nothing that is emitted can honour "{keyword}" here', hint: "{hint}" },
   SW251: {

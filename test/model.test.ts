@@ -252,8 +252,9 @@ describe("steps", () => {
       Root: { at: "#", direction: "response" },
       Task: { at: "#/$defs/Task", direction: "both" },
     };
-    const { model, problems } = modelOf(schemaWith(bare), contract({}, { entries, names: {} }));
-    expect(problems).toEqual(["SW118 api/x.contract.json#/steps/input no step type has a property input"]);
+    const { input: _, ...flat } = steps;
+    const { model, problems } = modelOf(schemaWith(bare), contract({}, { entries, names: {}, steps: flat }));
+    expect(problems).toEqual([]);
     expect(model.steps).toMatchObject({
       tagType: "StepType",
       variants: [{ tag: "a", factory: "a", type: "AStep", description: "A step." }],
@@ -342,6 +343,12 @@ describe("steps", () => {
       },
       contract: contract(),
       problems: [`SW114 ${contractPlace}/steps/of Root has no list of steps`],
+    },
+    {
+      name: "whose input is called otherwise are told",
+      schema: schemaWith(plain),
+      contract: contract({ input: "imput" }),
+      problems: [`SW118 ${contractPlace}/steps/input no step type has a property imput`],
     },
     {
       name: "that the workflow does not reach are told, though another entry has them",

@@ -8,6 +8,7 @@ import { inContract, type Context } from "../schema/context.js";
 import { propertyOf, refName, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import { listOf } from "../schema/options.js";
 import { formatPointer } from "../schema/pointer.js";
+import { inputOf } from "../schema/step-input.js";
 import { stepReference } from "../schema/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { reachesSteps, standardOutput, stepProblems, variantsAt } from "./check-steps.js";
@@ -26,6 +27,7 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   for (const each of stepProblems(canonical, context)) context.problems.push(each);
   const { $defs, nameAt, nameIn, typeOf } = canonical;
   const typeName = (name: string): string => typeOf.get(name) ?? name;
+  const inputProperty = inputOf(steps);
   const own = nameAt.get(steps.at) ?? "";
   const answered = nameAt.get(steps.answered ?? steps.at) ?? "";
   const unions = (["response", "request"] as const).flatMap((direction) => unionIn(direction));
@@ -33,13 +35,10 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   const sent = request === undefined ? undefined : discriminatorOf($defs[request]);
   const variants = Object.entries(sent?.mapping ?? {}).map(([tag, ref]) => variant(tag, refName(ref)));
   reportFactories(variants, tagSchema, context);
-  if (variants.length > 0 && variants.every(({ input }) => input === undefined)) {
-    context.problems.push(diagnostic("SW118", inContract(context, "/steps/input"), { input: steps.input }));
-  }
   const workflow = workflowFactory(canonical, context, request);
   return {
     tag: steps.tag,
-    inputProperty: steps.input,
+    inputProperty,
     tagType: tagTypeOf(canonical, context),
     unions: onceEach(unions),
     variants,
@@ -79,18 +78,18 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   function variant(tag: string, type: string): StepVariant {
     const schema = definitionOf($defs[type], $defs);
     const body = typeof schema === "object" ? schema : {};
-    const input = propertyOf(body, steps?.input ?? "");
+    const input = propertyOf(body, inputProperty);
     const inputType =
       typeof input === "object" && input.$ref !== undefined
         ? typeName(refName(input.$ref))
-        : `${type}[${literal(steps?.input ?? "")}]`;
+        : `${type}[${literal(inputProperty)}]`;
     const options = canonical.optionsOf.get(type);
     return {
       tag,
       factory: new Map(Object.entries(steps?.factories ?? {})).get(tag) ?? factoryName(tag),
       type: typeName(type),
       ...(input !== undefined && {
-        input: { type: inputType, required: body.required?.includes(steps?.input ?? "") ?? false },
+        input: { type: inputType, required: body.required?.includes(inputProperty) ?? false },
       }),
       ...(options !== undefined && { options: { type: options, required: requiresSome($defs[options]) } }),
       ...(body.description !== undefined && { description: body.description }),

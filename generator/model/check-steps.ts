@@ -27,12 +27,20 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
   if (steps === undefined) return [];
   const at = (member: string) => inContract(context, `/steps/${member}`);
   const { answered: pointer, tag, output, stepReferences } = steps;
+  const sent = variantsAt(steps.at, "request", canonical);
   const answered = variantsAt(pointer ?? steps.at, "response", canonical);
   return [
+    ...(steps.input === undefined ? [] : inputProblems(steps.input)),
     ...(pointer === undefined ? [] : answeredProblems(pointer)),
     ...(stepReferences === true ? referenceProblems() : []),
     ...(output !== undefined && stepReferences !== true ? [diagnostic("SW129", at("output"), {})] : []),
   ];
+
+  function inputProblems(input: string): readonly Diagnostic[] {
+    const known = namesIn(sent);
+    if (sent.length === 0 || known.includes(input)) return [];
+    return [diagnostic("SW118", at("input"), { input, hint: didYouMean(input, known) })];
+  }
 
   function answeredProblems(pointer: string): readonly Diagnostic[] {
     const { $defs, nameAt, nameIn } = canonical;
@@ -43,18 +51,21 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
   }
 
   function referenceProblems(): readonly Diagnostic[] {
-    const sent = variantsAt(steps?.at ?? "", "request", canonical);
     if (sent.length === 0) return [];
     const isNamed = sent.some((step) => propertyOf(step, "name") !== undefined);
     const unnamed = isNamed ? [] : [diagnostic("SW126", at("stepReferences"), {})];
-    const known = [...new Set(answered.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+    const known = namesIn(answered);
     if (answered.length === 0 || known.includes(output ?? standardOutput)) return unnamed;
-    const hint = didYouMean(
-      output ?? standardOutput,
-      known.filter((name) => name !== tag),
-    );
+    const hint = didYouMean(output ?? standardOutput, known);
     if (output !== undefined) return [...unnamed, diagnostic("SW127", at("output"), { output, hint })];
     return [...unnamed, diagnostic("SW128", at("stepReferences"), { hint })];
+  }
+
+  /** What their properties are called, but for the tag. */
+  function namesIn(types: readonly SchemaObject[]): readonly string[] {
+    return [...new Set(types.flatMap(({ properties }) => Object.keys(properties ?? {})))].filter(
+      (name) => name !== tag,
+    );
   }
 }
 

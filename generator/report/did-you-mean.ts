@@ -6,7 +6,7 @@ import { closestMatch } from "leven";
 /** The hint for a word that is not among the known ones: the one that was probably meant, else all of them. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const near = probablyMeant(word, known);
-  return near === undefined ? `known here: ${known.join(", ")}` : `did you mean "${near}"?`;
+  return near === undefined ? `known here: ${known.join(", ") || "none"}` : `did you mean "${near}"?`;
 }
 
 /** The known word that another one misses by a third of its letters, or by two; not by all of them. */

@@ -7,6 +7,7 @@ import type { Context } from "./context.js";
 import type { Directed } from "./direct.js";
 import { pascalCase } from "./identifier-case.js";
 import { origin, refName, type SchemaObject } from "./json-schema.js";
+import { inputOf } from "./step-input.js";
 import { definitionOf } from "./tagged-union.js";
 
 export interface WithOptions extends Directed {
@@ -30,7 +31,7 @@ export function options(directed: Directed, context: Context): WithOptions {
   const workflow = entry && directed.nameIn(directed.nameAt.get(entry.at) ?? "", "request");
   const list = workflow && listOf(directed, workflow, union);
   const schema = workflow && list !== undefined ? without(directed, workflow, [list]) : undefined;
-  const rests = stepRests(directed, union, [steps.tag, steps.input]);
+  const rests = stepRests(directed, union, [steps.tag, inputOf(steps)]);
   if (workflow && schema) rests.push({ type: workflow, name: `${steps.of}Options`, schema });
 
   const added = new Map<string, SchemaObject>();

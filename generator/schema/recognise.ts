@@ -2,7 +2,7 @@
  * The part of rule **discriminate** for branches that carry constant tags: a schema in, the same schema with each `oneOf` and
  * `anyOf` that a tag tells apart as a tagged union out.
  */
-import { propertyOf, refName, type Definitions, type Schema } from "./json-schema.js";
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import { constantOf, definitionOf, taggedUnion } from "./tagged-union.js";
 import { mapSubschemas, without } from "./walk.js";
 
@@ -37,13 +37,12 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
 
 const words: ReadonlySet<string> = new Set(["title", "description", "deprecated", "examples"]);
 
-/** The definition that a branch refers to, where it says nothing else. */
-function referredBy(branch: Schema): string | undefined {
-  if (typeof branch === "boolean" || branch.$ref === undefined) return undefined;
-  return Object.keys(branch).every((keyword) => keyword === "$ref" || words.has(keyword))
-    ? refName(branch.$ref)
-    : undefined;
-}
+/** Whether a branch refers to a definition and says nothing else of the value. */
+export const isOnlyReference = (branch: SchemaObject): boolean =>
+  branch.$ref !== undefined && Object.keys(branch).every((keyword) => keyword === "$ref" || words.has(keyword));
+
+const referredBy = (branch: Schema): string | undefined =>
+  typeof branch === "object" && branch.$ref !== undefined && isOnlyReference(branch) ? refName(branch.$ref) : undefined;
 
 /** The one string that an object must have as its tag. */
 function requiredConstant(object: Schema | undefined, tag: string): string | undefined {

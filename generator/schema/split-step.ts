@@ -2,11 +2,12 @@
  * The part of rule **discriminate** for the contract's step: an object whose tag is an enum becomes a union of one variant a
  * value.
  */
-import { diagnostic, type Diagnostic } from "../diagnostics.js";
-import { inContract, type Context } from "./context.js";
+import { diagnostic } from "../diagnostics.js";
+import type { Context } from "./context.js";
 import { pascalCase } from "./identifier-case.js";
 import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import { definitionOf, taggedUnion } from "./tagged-union.js";
+import { untoldStep } from "./untold-step.js";
 import { without } from "./walk.js";
 
 /**
@@ -20,15 +21,11 @@ export function splitStep(
   $defs: Definitions,
   context: Context,
 ): [string, Schema][] {
-  if (typeof schema === "boolean") {
-    context.problems.push(noTag(tag, context));
-    return [[own, schema]];
-  }
-  if (schema.discriminator !== undefined) return [[own, schema]];
+  if (typeof schema === "object" && schema.discriminator !== undefined) return [[own, schema]];
   const property = propertyOf(schema, tag);
   const values = tagValues(property, $defs);
-  if (values === undefined) {
-    context.problems.push(untold(schema, property, tag, context));
+  if (values === undefined || typeof schema === "boolean") {
+    for (const each of untoldStep(schema, tag, $defs, context)) context.problems.push(each);
     return [[own, schema]];
   }
   const branches = new Map(values.map((value) => [value, `${pascalCase(value)}Step`]));
@@ -79,16 +76,6 @@ export function withUnlisted(own: string, step: Schema, split: readonly [string,
     ];
   });
 }
-
-/** Why a step's tag does not split it into types. */
-function untold(schema: SchemaObject, property: Schema | undefined, tag: string, context: Context): Diagnostic {
-  if (property !== undefined) return diagnostic("SW230", typeof property === "object" ? property : schema, { tag });
-  if (schema.oneOf !== undefined || schema.anyOf !== undefined) return diagnostic("SW231", schema, { tag });
-  return noTag(tag, context);
-}
-
-const noTag = (tag: string, context: Context): Diagnostic =>
-  diagnostic("SW112", inContract(context, "/steps/tag"), { tag });
 
 function variant(schema: SchemaObject, tag: string, tagSchema: Schema, required: boolean): SchemaObject {
   const others = Object.entries(schema.properties ?? {}).filter(([key]) => key !== tag);

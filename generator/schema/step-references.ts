@@ -6,6 +6,7 @@ import type { Context } from "./context.js";
 import { propertyOf, refName, refTo, type Schema, type SchemaObject } from "./json-schema.js";
 import type { Named } from "./name.js";
 import { referencesIn } from "./references-in.js";
+import { inputOf } from "./step-input.js";
 import { definitionOf } from "./tagged-union.js";
 import { mapSubschemas, without, type Position } from "./walk.js";
 
@@ -42,7 +43,7 @@ export function referable(request: Shapes, named: Named, { inputs: { contract } 
   const $defs = Object.fromEntries(request);
   const union = $defs[named.nameAt.get(steps.at) ?? ""];
   const variants = typeof union === "object" ? Object.values(union.discriminator?.mapping ?? {}) : [];
-  const inputs = variants.map((ref) => propertyOf(definitionOf($defs[refName(ref)], $defs), steps.input) ?? true);
+  const inputs = variants.map((ref) => propertyOf(definitionOf($defs[refName(ref)], $defs), inputOf(steps)) ?? true);
   const inside = new Set(inputs.flatMap(referencesIn));
   // A set that grows while it is read: a chain of references may be longer than the stack.
   for (const own of inside) for (const next of referencesIn($defs[own] ?? true)) inside.add(next);

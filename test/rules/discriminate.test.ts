@@ -213,6 +213,12 @@ describe("branches with a constant tag each are a tagged union", () => {
     properties: { kind: { const: tag as string } },
     ...more,
   });
+  const object = (properties: Definitions, more: object = {}): Definitions[string] => ({
+    type: "object",
+    properties,
+    ...more,
+  });
+  const schema = "api/x.schema.json#";
   const tagged = (...names: readonly string[]): Definitions[string] => ({
     oneOf: refs(...names),
     discriminator: {
@@ -353,7 +359,73 @@ describe("branches with a constant tag each are a tagged union", () => {
       name: "and if they are not, that is told",
       in: { Step: { oneOf: refs("Cat", "Dog") }, Cat: pet("cat"), Dog: pet("dog") },
       steps: stepsAt("Step", { tag: "type" }),
-      problems: ["SW231 api/x.schema.json#/$defs/Step the branches of a step are not told apart by type"],
+      problems: ["SW112 api/x.contract.json#/steps/tag a step has no property type"],
+    },
+    {
+      name: "of each that is not, with the reasons",
+      in: {
+        Step: { oneOf: [...refs("Cat", "Dog", "Cow", "Eel", "Fox"), { type: "string" }] },
+        Cat: pet("cat"),
+        Dog: { properties: { kind: { const: "cat" } } },
+        Cow: { type: "object", required: ["kind"], properties: { kind: text } },
+        Eel: { type: "object" },
+        Fox: { ...(pet("fox") as object), allOf: [ref("Shut")] },
+        Shut: { type: "object", additionalProperties: false },
+      },
+      steps: stepsAt("Step"),
+      problems: [
+        `SW231 ${schema}/$defs/Dog Dog is not told from the other steps by kind: it does not say "type": "object", and its kind is not required, and its kind is "cat", as that of Cat`,
+        `SW231 ${schema}/$defs/Cow Cow is not told from the other steps by kind: its kind is no constant string`,
+        `SW231 ${schema}/$defs/Eel Eel is not told from the other steps by kind: it has no property kind`,
+        `SW231 ${schema}/$defs/Fox Fox is not told from the other steps by kind: its kind is forbidden by a closed schema in its allOf`,
+        `SW231 ${schema}/$defs/Step/oneOf/5 branch 6 is not told from the other steps by kind: it is no object with a name: give it one under $defs, and refer to that alone`,
+      ],
+    },
+    {
+      name: "a tag may stand in a part of a branch, which then is one object",
+      in: {
+        Pet: { oneOf: refs("Cat", "Dog") },
+        Cat: { allOf: [ref("Named"), pet("cat")] },
+        Dog: { allOf: [ref("Named"), pet("dog")] },
+        Named: { type: "object", properties: { name: text } },
+        Free: { allOf: [ref("Named"), pet("dog")] },
+      },
+      out: {
+        Pet: tagged("Cat", "Dog"),
+        Cat: { type: "object", required: ["kind"], properties: { name: text, kind: { const: "cat" } } },
+        Dog: { type: "object", required: ["kind"], properties: { name: text, kind: { const: "dog" } } },
+        Named: { type: "object", properties: { name: text } },
+        Free: { allOf: [ref("Named"), pet("dog")] },
+      },
+    },
+    {
+      name: "a step may inherit the tag that splits it, and what it is answered with be told apart by it",
+      in: {
+        Step: { ...(object({ name: text }) as object), allOf: [ref("Kinds")] },
+        Kinds: object({ kind: { enum: ["a"] } }, { required: ["kind"] }),
+        Done: { oneOf: refs("DoneA") },
+        DoneA: object({ state: { const: "x" }, kind: { const: "a" } }, { required: ["state", "kind"] }),
+      },
+      steps: stepsAt("Step", { answered: "#/$defs/Done" }),
+      out: {
+        Step: { oneOf: refs("AStep"), discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep" } } },
+        AStep: object({ kind: { const: "a" }, name: text }, { required: ["kind"] }),
+        Kinds: object({ kind: { enum: ["a"] } }, { required: ["kind"] }),
+        Done: { oneOf: refs("DoneA"), discriminator: { propertyName: "kind", mapping: { a: "#/$defs/DoneA" } } },
+        DoneA: object({ state: { const: "x" }, kind: { const: "a" } }, { required: ["state", "kind"] }),
+      },
+    },
+    {
+      name: "a step that nothing can be is told",
+      in: {
+        Step: { oneOf: refs("Cat") },
+        Cat: { ...(pet("cat") as object), required: ["kind", "name"], allOf: [ref("Shut")] },
+        Shut: { ...(pet("cat") as object), additionalProperties: false },
+      },
+      steps: stepsAt("Step"),
+      problems: [
+        `SW232 ${schema}/$defs/Cat Cat is never valid: it requires name, which a closed schema in its allOf forbids`,
+      ],
     },
     {
       name: "other tags of a step pass where the contract says so",
