@@ -341,3 +341,55 @@ declare const request: WorkflowStepRequest;
     expect(words("imageGen({ /**/ })", "model")).toBe("AIR identifier.");
   });
 });
+
+describe("where answers may have tags that nobody listed", () => {
+  const types = `
+export interface Print { kind: "print"; sheets?: number }
+export interface Fold { kind: "fold"; at: string }
+export type Step = Print | Fold;
+`;
+  const sent = `
+export interface PrintRequest { kind: "print" }
+export type StepRequest = PrintRequest | Fold;
+`;
+  const same = "export type { Print as PrintRequest, Step as StepRequest };";
+  const program = `
+import { matchStep } from "./steps.js";
+import type { Print, PrintRequest, Step, StepRequest } from "./types.js";
+declare const answer: Step;
+declare const request: StepRequest;
+declare const print: Print;
+declare const printed: PrintRequest;
+
+const kinds: string = matchStep(answer, { print: ({ kind }) => kind, fold: ({ at }) => at, _: ({ kind }) => kind });
+matchStep(request, { print: () => 1, fold: () => 2 });
+matchStep(printed, { print: () => 1 });
+matchStep(answer, /*!*/{ print: () => 1, fold: () => 2 });
+matchStep(print, /*!*/{ print: () => 1 });
+matchStep(request, /*!*/{ print: () => 1 });
+export { kinds };
+`;
+  const unlisted = { name: "Step", direction: "response", mayBeUnlisted: true } as const;
+  const problemsOf = async (
+    version: (typeof typeScripts)[number],
+    unions: Steps["unions"],
+    more: string,
+    text: string,
+  ) => {
+    const { workflow: _, ...rest } = steps;
+    const of: Steps = { ...rest, tag: "kind", tagType: "Kind", unions, variants: [] };
+    const declaration = await stepsDeclaration({ ...civitaiSchema, $defs: {} }, of);
+    const files = { "types.d.ts": types + more, "steps.d.ts": declaration, "steps.js": "", "program.ts": text };
+    return (await typeErrors(version, await folderOf(files))).map((error) => error.replace(/ TS\d+$/, ""));
+  };
+
+  test.each(typeScripts)("an answer needs `_`, a request does not, in %s", async (version) => {
+    const unions = [unlisted, { name: "StepRequest", direction: "request" }] as const;
+    expect(await problemsOf(version, unions, sent, program)).toEqual(markedPlaces("program.ts", program));
+  });
+
+  test("each step needs it where both are one type", async () => {
+    const marked = program.replaceAll(/(matchStep\((?:request|printed), )(?=\{)/g, "$1/*!*/");
+    expect(await problemsOf("typescript-5.9", [unlisted], same, marked)).toEqual(markedPlaces("program.ts", marked));
+  });
+});

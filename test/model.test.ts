@@ -246,6 +246,14 @@ describe("steps", () => {
     ]);
   });
 
+  test("that were answered may have other tags where the contract lets them pass", () => {
+    const differing = { properties: { ...plain.properties, status: { ...text, readOnly: true } } };
+    expect(modelOf(schemaWith(differing), contract({ unknownTags: "pass" })).model.steps?.unions).toEqual([
+      { name: "Task", direction: "response", mayBeUnlisted: true },
+      { name: "TaskRequest", direction: "request" },
+    ]);
+  });
+
   test("need no input, no options, and no list of them in a workflow that is only answered", () => {
     const bare = { required: ["kind"], properties: { kind: { enum: ["a"] } } };
     const entries: Contract["entries"] = {

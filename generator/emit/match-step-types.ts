@@ -14,7 +14,13 @@ import { literal } from "./literal.js";
 
 const anyStep = { name: "S", constraint: "AnyStep" } as const;
 
-export function matchStepFunctions({ tag }: Steps, tagType: string): OptionalKind<FunctionDeclarationStructure>[] {
+export function matchStepFunctions(
+  { tag, unions }: Steps,
+  tagType: string,
+): OptionalKind<FunctionDeclarationStructure>[] {
+  const demand = unions.some(({ mayBeUnlisted }) => mayBeUnlisted)
+    ? " A step that was answered needs it:\n * its tag may be newer than this package."
+    : "";
   return [
     {
       leadingTrivia: "\n/** Whether the step's tag is `type`. Looks at the tag only. */\n",
@@ -32,7 +38,7 @@ export function matchStepFunctions({ tag }: Steps, tagType: string): OptionalKin
       leadingTrivia: `
 /**
  * Calls the handler that is named like the step's tag, and returns what it returns. \`_\` takes the rest, a step without a
- * tag and one with an unknown tag too.
+ * tag and one with an unknown tag too.${demand}
  *
  * @throws UnhandledStepError where no handler takes the step
  */
@@ -59,7 +65,10 @@ export function matchStepFunctions({ tag }: Steps, tagType: string): OptionalKin
 }
 
 /** The names that `matchStepTypes` declares. */
-export const matchStepTypeNames = ["AnyStep", "TagOf", "RestOf", "Handler", "Missing", "Answer"] as const;
+export const matchStepTypeNames = [
+  ...["AnyStep", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
+  ...["Sent", "Unlisted"],
+] as const;
 
 /**
  * @param tagType the type of all tags, as steps.d.ts refers to it
@@ -71,6 +80,8 @@ export function matchStepTypes(
   refer: (type: string) => string,
 ): OptionalKind<TypeAliasDeclarationStructure>[] {
   const tagged = (type: string): string => `{ ${literal(tag)}: ${type} }`;
+  const unlisted = unions.filter(({ mayBeUnlisted }) => mayBeUnlisted);
+  const sent = unions.find(({ mayBeUnlisted }) => !mayBeUnlisted);
   return [
     { name: "AnyStep", type: unions.map(({ name }) => refer(name)).join(" | ") },
     // With the tags picked from the steps, not intersected, the compiler has a tenth of the work.
@@ -92,11 +103,34 @@ export function matchStepTypes(
         "/** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */\n",
       name: "Missing",
       typeParameters: [anyStep, "Key"],
-      type: `"_" extends Key ? unknown : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ([Exclude<S, ${tagged(tagType)}>] extends [never] ? unknown : { _: Handler<S, "_", Key> })`,
+      type: `"_" extends Key ? unknown : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ${needsRest()}`,
     },
+    ...(unlisted.length > 0 && sent !== undefined ? unlistedTypes(tag, refer(sent.name)) : []),
     { name: "Answer", typeParameters: ["H"], type: "H extends (step: never) => infer R ? R : never" },
   ];
+
+  /** `{ _: … }` where the type has steps without a tag, or with any. */
+  function needsRest(): string {
+    const rest = `{ _: Handler<S, "_", Key> }`;
+    if (unlisted.length > 0 && sent === undefined) return rest;
+    const others = `Exclude<S, ${tagged(tagType)}>${unlisted.length > 0 ? " | Unlisted<S>" : ""}`;
+    return `([${others}] extends [never] ? unknown : ${rest})`;
+  }
 }
+
+/**
+ * Which steps may have a tag that nobody listed: those that are none of the request's. What is answered may well be assignable to
+ * what is sent, so that only identity tells.
+ */
+const unlistedTypes = (tag: string, sent: string): OptionalKind<TypeAliasDeclarationStructure>[] => [
+  { name: "Sent", type: `{ [S in ${sent} as S[${literal(tag)}] & string]: S }` },
+  {
+    leadingTrivia: "/** The steps that are answered, and so may have a tag that is newer than this package. */\n",
+    name: "Unlisted",
+    typeParameters: ["S"],
+    type: `S extends { ${literal(tag)}: infer T extends keyof Sent } ? (<X>() => X extends S ? 1 : 2) extends <X>() => X extends Sent[T] ? 1 : 2 ? never : S : S`,
+  },
+];
 
 /** The type of all tags, for a schema that gives them none. */
 export const tagTypeOf = ({ tag, tagType }: Steps): OptionalKind<TypeAliasDeclarationStructure> => ({

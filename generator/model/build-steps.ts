@@ -62,9 +62,14 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     const name = nameIn(direction === "request" ? own : answered, direction);
     const discriminator = name === undefined ? undefined : discriminatorOf($defs[name]);
     if (name === undefined || discriminator === undefined) return [];
-    const untagged = discriminator.absent;
+    const { absent: untagged, unknown: unlisted } = discriminator;
     return [
-      { name: typeName(name), direction, ...(untagged !== undefined && { untagged: typeName(refName(untagged)) }) },
+      {
+        name: typeName(name),
+        direction,
+        ...(untagged !== undefined && { untagged: typeName(refName(untagged)) }),
+        ...(unlisted !== undefined && { mayBeUnlisted: true }),
+      },
     ];
   }
 

@@ -81,6 +81,8 @@ export interface StepUnion {
   readonly direction: Directions;
   /** The variant without a tag, where the tag is not required. */
   readonly untagged?: string;
+  /** Whether a step may have a tag that the schema does not list: an answer, where the contract lets it pass. */
+  readonly mayBeUnlisted?: true;
 }
 
 /** One step type that can be sent: a factory. */
