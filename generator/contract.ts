@@ -54,11 +54,14 @@ export interface ContractSteps {
   readonly tag: string;
   /** The property with a step's input: "input" where nothing is said. */
   readonly input?: string;
-  /** What a validator does with an answered tag that the schema does not list. One that is sent is always rejected. */
+  /**
+   * What a validator does with an answered tag that the schema does not list; one that is sent is always rejected. Where it passes,
+   * `matchStep` asks for `_` of answered steps.
+   */
   readonly unknownTags: "reject" | "pass";
   /** Pointer of one step as the server answers it, where that is another schema than the one that is sent. */
   readonly answered?: string;
-  /** Whether any value inside a step's input may be a reference to another step's output: `{ "$ref": …, "path": … }`. */
+  /** Whether any value inside a step's input, but for tags and constants, may refer to another step's output: `{ "$ref": …, "path": … }`. */
   readonly stepReferences?: boolean;
   /** The property of an answered step that holds what it made, for `stepReferences`: "output" where nothing is said. */
   readonly output?: string;

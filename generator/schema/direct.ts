@@ -6,14 +6,15 @@ import { diagnostic } from "../diagnostics.js";
 import type { Direction } from "../model/model.js";
 import type { Context } from "./context.js";
 import { isObject, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { differing, type Shapes } from "./differing.js";
 import type { Discriminated } from "./discriminate-mapping.js";
 import type { Named } from "./name.js";
 import { vainDemands } from "./require-in-request.js";
 import { shapeOf, type ShapeRules } from "./shape.js";
 import { withAnyOf } from "./overlap.js";
-import { reachedFrom, referencesIn } from "./references-in.js";
+import { reachedFrom } from "./references-in.js";
 import { renameReferences } from "./rename-references.js";
-import { referable } from "./step-references.js";
+import { referable } from "./referable.js";
 import { mapSubschemas, without } from "./walk.js";
 
 export interface Directed {
@@ -25,17 +26,16 @@ export interface Directed {
   readonly typeOf: ReadonlyMap<string, string>;
 }
 
-type Shapes = ReadonlyMap<string, Schema>;
-
 export function direct(named: Named & Discriminated, context: Context): Directed {
   const { contract } = context.inputs;
   const { $defs, defaultTags, impliedTags, widened } = named;
   const rules = { $defs, contract, defaultTags, impliedTags, widened };
-  const request = referable(shapesIn("request", rules), named, context);
+  const entries = { request: entriesOf(named, context, "request"), response: entriesOf(named, context, "response") };
+  const request = referable(shapesIn("request", rules), entries.request, named, context);
   const response = shapesIn("response", rules);
   const reached = {
-    request: reachedFrom(entriesOf(named, context, "request"), (own) => request.get(own)),
-    response: reachedFrom(entriesOf(named, context, "response"), (own) => response.get(own)),
+    request: reachedFrom(entries.request, (own) => request.get(own)),
+    response: reachedFrom(entries.response, (own) => response.get(own)),
   };
   context.problems.push(
     ...vainDemands(
@@ -136,27 +136,6 @@ function withoutBranches(schema: SchemaObject, gone: ReadonlySet<string>): Schem
     discriminator: stays ? discriminator : rest,
   };
 }
-
-/** The names whose two shapes differ, themselves or in anything they refer to. */
-function differing(request: Shapes, response: Shapes): ReadonlySet<string> {
-  const different = new Set(
-    [...request].filter(([own, schema]) => !isSame(schema, response.get(own))).map(([own]) => own),
-  );
-  const users = new Map<string, string[]>();
-  for (const [own, schema] of request)
-    for (const used of referencesIn(schema)) users.get(used)?.push(own) ?? users.set(used, [own]);
-  const waiting = [...different];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    for (const user of users.get(next) ?? []) {
-      if (!different.has(user)) waiting.push(user);
-      different.add(user);
-    }
-  }
-  return different;
-}
-
-const isSame = (one: Schema, other: Schema | undefined): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
 
 function entriesOf(named: Named, { inputs: { contract } }: Context, direction: Direction): string[] {
   const entries = Object.values(contract.entries).filter(

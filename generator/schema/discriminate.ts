@@ -17,21 +17,23 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
   const { steps, entries } = context.inputs.contract;
   const borneOut = mapDefinitions(inherited.$defs, withoutHints);
   const named = { ...inherited, ...discriminateMappings(borneOut, steps?.unknownTags ?? "reject") };
-  const [union, answered, workflow] = [steps?.at, steps?.answered, entries[steps?.of ?? ""]?.at].map((at) =>
-    named.nameAt.get(at ?? ""),
-  );
+  const nameOf = (pointer: string | undefined): string | undefined => named.nameAt.get(pointer ?? "");
+  const [union, answered, workflow] = [steps?.at, steps?.answered, entries[steps?.of ?? ""]?.at].map(nameOf);
   const flat = flattened(named.$defs);
-  const tags = (own: string) => (steps && (own === union || own === answered) ? [steps.tag] : undefined);
-  const recognised = mapDefinitions(named.$defs, (schema, own) => recognise(schema, flat, tags(own)));
-  const wanted = new Set([union, workflow, ...Object.values(recognised).flatMap(branchesIn)]);
-  const whole = mapDefinitions(recognised, (schema, own) =>
-    wanted.has(own) && flat[own] !== named.$defs[own] ? recognise(flat[own] ?? true, flat, tags(own)) : schema,
+  const told = (schema: Schema, own: string): Schema =>
+    recognise(schema, flat, steps && (own === union || own === answered) ? [steps.tag] : undefined);
+  const unions = mapDefinitions(named.$defs, told);
+  // What a tag picks or splits, and what has the steps, is read member by member.
+  const isRead = new Set([union, workflow, ...Object.values(unions).flatMap(branchesIn)]);
+  const whole = mapDefinitions(unions, (schema, own) =>
+    isRead.has(own) && flat[own] !== named.$defs[own] ? told(flat[own] ?? true, own) : schema,
   );
-  for (const own of union === undefined ? [] : [workflow, ...branchesIn(whole[union] ?? true)])
-    context.problems.push(...impossible(own ?? ""));
+  if (union !== undefined)
+    context.problems.push(...[workflow ?? "", ...branchesIn(whole[union] ?? true)].flatMap(impossible));
   const $defs = Object.entries(whole).flatMap(([own, schema]): [string, Schema][] => {
-    if (steps === undefined || own !== union) return [[own, schema]];
-    const split = splitStep(own, schema, steps.tag, flat, context);
+    if (steps === undefined || (own !== union && own !== answered)) return [[own, schema]];
+    const split: [string, Schema][] =
+      own === union ? splitStep(own, schema, steps.tag, flat, context) : [[own, schema]];
     return steps.unknownTags === "pass" ? withUnlisted(own, flat[own] ?? true, split) : split;
   });
   return { ...named, $defs: Object.fromEntries($defs) };

@@ -14,8 +14,9 @@ export function withoutHints(schema: Schema): Schema {
 }
 
 /**
- * Unions of references to objects with one required constant tag, each value once, wherever they stand.
- * @param tags the properties that may be the tag: any that the first branch requires, where nothing is said.
+ * Unions of references to objects with a required tag, each value of it in one branch only, wherever they stand.
+ * @param tags the properties that may be the tag, a constant in each branch; where nothing is said, any that the first branch
+ * requires and that lists its values.
  */
 export function recognise(schema: Schema, $defs: Definitions, tags?: readonly string[]): Schema {
   if (typeof schema === "boolean") return schema;
@@ -27,10 +28,10 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
   const objects = names.map((each) => definitionOf($defs[each], $defs));
   const [first] = objects;
   for (const tag of tags ?? (typeof first === "object" ? (first.required ?? []) : [])) {
-    const values = objects.flatMap((object) => requiredConstant(object, tag) ?? []);
-    const mapping = new Map(values.map((value, index) => [value, names[index] ?? ""]));
-    if (values.length === names.length && mapping.size === names.length)
-      return taggedUnion(without(inner, keyword), tag, mapping);
+    const values = objects.map((object) => requiredValues(object, tag));
+    const isTold = values.every((each) => (tags === undefined ? each.length > 0 : each.length === 1));
+    const mapping = new Map(values.flatMap((each, index) => each.map((value) => [value, names[index] ?? ""] as const)));
+    if (isTold && mapping.size === values.flat().length) return taggedUnion(without(inner, keyword), tag, mapping);
   }
   return inner;
 }
@@ -44,8 +45,12 @@ export const isOnlyReference = (branch: SchemaObject): boolean =>
 const referredBy = (branch: Schema): string | undefined =>
   typeof branch === "object" && branch.$ref !== undefined && isOnlyReference(branch) ? refName(branch.$ref) : undefined;
 
-/** The one string that an object must have as its tag. */
-function requiredConstant(object: Schema | undefined, tag: string): string | undefined {
-  if (typeof object !== "object" || object.type !== "object" || !object.required?.includes(tag)) return undefined;
-  return constantOf(propertyOf(object, tag));
+/** The strings of which an object must have one as its tag; none where it may be anything else. */
+function requiredValues(object: Schema | undefined, tag: string): readonly string[] {
+  if (typeof object !== "object" || object.type !== "object" || !object.required?.includes(tag)) return [];
+  const property = propertyOf(object, tag);
+  const constant = constantOf(property);
+  if (constant !== undefined) return [constant];
+  const values = typeof property === "object" && property.const === undefined ? (property.enum ?? []) : [];
+  return values.every((value) => typeof value === "string") ? values : [];
 }

@@ -1,18 +1,14 @@
 /**
- * Any value inside a step's input may be a reference to another step's output, `{ "$ref": "<step>", "path": "…" }`, where
- * the contract says so. In: the request's definitions. Out: the same with the reference as a second choice for each value.
+ * A reference to another step's output, `{ "$ref": "<step>", "path": "…" }`, in place of a value. In: a schema of what is inside
+ * a step's input. Out: the same with the reference as a second choice for each value in it.
  */
-import type { Context } from "./context.js";
-import { propertyOf, refName, refTo, type Schema, type SchemaObject } from "./json-schema.js";
-import type { Named } from "./name.js";
-import { referencesIn } from "./references-in.js";
-import { inputOf } from "./step-input.js";
+import { refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import { definitionOf } from "./tagged-union.js";
 import { mapSubschemas, without, type Position } from "./walk.js";
 
 export const stepReference = "StepReference";
 
-const definition: SchemaObject = {
+export const referenceDefinition: SchemaObject = {
   description: "The output of another step of the same workflow, in place of a value.",
   type: "object",
   required: ["$ref", "path"],
@@ -35,27 +31,17 @@ const words = [
   "example",
 ] as const;
 
-type Shapes = ReadonlyMap<string, Schema>;
-
-export function referable(request: Shapes, named: Named, { inputs: { contract } }: Context): Shapes {
-  const { steps } = contract;
-  if (steps?.stepReferences !== true) return request;
-  const $defs = Object.fromEntries(request);
-  const union = $defs[named.nameAt.get(steps.at) ?? ""];
-  const variants = typeof union === "object" ? Object.values(union.discriminator?.mapping ?? {}) : [];
-  const inputs = variants.map((ref) => propertyOf(definitionOf($defs[refName(ref)], $defs), inputOf(steps)) ?? true);
-  const inside = new Set(inputs.flatMap(referencesIn));
-  // A set that grows while it is read: a chain of references may be longer than the stack.
-  for (const own of inside) for (const next of referencesIn($defs[own] ?? true)) inside.add(next);
-  const widened = [...request].map(([own, schema]) => [own, inside.has(own) ? widen(schema) : schema] as const);
-  return new Map([...widened, [stepReference, definition]]);
-
-  function widen(schema: Schema): Schema {
-    if (typeof schema === "boolean") return schema;
-    return mapSubschemas(schema, (child, position) =>
-      holdsValue(position) ? choice(widen(child), position, $defs) : widen(child),
-    );
-  }
+/** @param tags the properties that stay what they are, because they tell the value from others. */
+export function withReferences(schema: Schema, $defs: Definitions, tags: ReadonlySet<string> = new Set()): Schema {
+  if (typeof schema === "boolean") return schema;
+  return mapSubschemas(schema, (child, position) => {
+    const [keyword, key = ""] = position;
+    // A part says the same of the same value.
+    if (keyword === "allOf") return withReferences(child, $defs, tags);
+    const inner = withReferences(child, $defs);
+    const isTag = keyword === "properties" && tags.has(key);
+    return isTag || !holdsValue(position) ? inner : choice(inner, position, $defs);
+  });
 }
 
 /** What a value is that may be a reference to another step's output instead; undefined for any other schema. */
@@ -66,20 +52,20 @@ export function referableValue({ anyOf }: SchemaObject): SchemaObject | undefine
   return isChoice && more.length === 0 ? value : undefined;
 }
 
-const holdsValue = ([keyword]: Position): boolean =>
-  keyword === "properties" || keyword === "items" || keyword === "prefixItems" || keyword === "additionalProperties";
+const places: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "additionalProperties", "items", "prefixItems"],
+]);
+const holdsValue = ([keyword]: Position): boolean => places.has(keyword);
 
 /** Tags stay as they are, and what accepts or refuses everything needs no choice. */
 function choice(schema: Schema, [keyword]: Position, $defs: Readonly<Record<string, Schema>>): Schema {
   if (typeof schema === "boolean" || Object.keys(without(schema, ...words)).length === 0) return schema;
-  if (keyword === "properties" && isTag(schema)) return schema;
-  if (definitionOf(schema, $defs) === true) return schema;
+  const value = definitionOf(schema, $defs);
+  if (value === true || (keyword === "properties" && isConstant(value))) return schema;
   const said = Object.fromEntries(words.filter((word) => word in schema).map((word) => [word, schema[word]]));
   return { anyOf: [without(schema, ...words), { $ref: refTo(stepReference) }], ...said };
 }
 
-const isTag = (schema: SchemaObject): boolean =>
-  schema.const !== undefined ||
-  (schema.enum !== undefined &&
-    schema.type === undefined &&
-    schema.enum.filter((value) => value !== null).length === 1);
+/** A schema of one value: most often a tag that nobody calls one. */
+const isConstant = (schema: Schema | undefined): boolean =>
+  typeof schema === "object" && (schema.const !== undefined || schema.enum?.length === 1);

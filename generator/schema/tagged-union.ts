@@ -19,6 +19,18 @@ export function definitionOf(schema: Schema | undefined, $defs: Definitions): Sc
   return current;
 }
 
+/** The name at the end of references. */
+export function lastName(name: string, $defs: Definitions): string {
+  const seen = new Set<string>();
+  let last = name;
+  for (let next = $defs[last]; typeof next === "object" && next.$ref !== undefined; next = $defs[last]) {
+    if (seen.has(last)) return last;
+    seen.add(last);
+    last = refName(next.$ref);
+  }
+  return last;
+}
+
 /** The branches of a tagged union that no value of the tag names. */
 export interface OtherBranches {
   readonly absent?: string | undefined;

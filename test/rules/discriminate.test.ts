@@ -218,6 +218,16 @@ describe("branches with a constant tag each are a tagged union", () => {
     properties,
     ...more,
   });
+  const other = (tag: string): Definitions[string] =>
+    object({ kind: { type: "string", not: { enum: [tag] } } }, { required: ["kind"] });
+  const unlisted = (own: string, name: string): Definitions[string] => ({
+    oneOf: refs(name, `Unlisted${own}`),
+    discriminator: {
+      propertyName: "kind",
+      mapping: { [name.toLowerCase()]: `#/$defs/${name}` },
+      unknown: `#/$defs/Unlisted${own}`,
+    },
+  });
   const schema = "api/x.schema.json#";
   const tagged = (...names: readonly string[]): Definitions[string] => ({
     oneOf: refs(...names),
@@ -382,6 +392,42 @@ describe("branches with a constant tag each are a tagged union", () => {
       ],
     },
     {
+      name: "a branch may have several tags, each of which is of no other",
+      in: {
+        Pet: { oneOf: refs("Cat", "Dog") },
+        Cat: object({ kind: { ...text, enum: ["cat", "lion"] } }, { required: ["kind"] }),
+        Dog: pet("dog"),
+      },
+      out: {
+        Pet: {
+          oneOf: refs("Cat", "Dog"),
+          discriminator: {
+            propertyName: "kind",
+            mapping: { cat: "#/$defs/Cat", lion: "#/$defs/Cat", dog: "#/$defs/Dog" },
+          },
+        },
+        Cat: object({ kind: { ...text, enum: ["cat", "lion"] } }, { required: ["kind"] }),
+        Dog: pet("dog"),
+      },
+    },
+    same("a tag of two branches tells nothing", {
+      Pet: { oneOf: refs("Cat", "Dog") },
+      Cat: object({ kind: { enum: ["cat", "dog"] } }, { required: ["kind"] }),
+      Dog: pet("dog"),
+    }),
+    {
+      name: "a step has one: its factory writes it",
+      in: {
+        Step: { oneOf: refs("Cat", "Dog") },
+        Cat: object({ kind: { enum: ["cat", "lion"] } }, { required: ["kind"] }),
+        Dog: pet("dog"),
+      },
+      steps: stepsAt("Step"),
+      problems: [
+        `SW231 ${schema}/$defs/Cat Cat is not told from the other steps by kind: its kind is no constant string`,
+      ],
+    },
+    {
       name: "a tag may stand in a part of a branch, which then is one object",
       in: {
         Pet: { oneOf: refs("Cat", "Dog") },
@@ -426,6 +472,19 @@ describe("branches with a constant tag each are a tagged union", () => {
       problems: [
         `SW232 ${schema}/$defs/Cat Cat is never valid: it requires name, which a closed schema in its allOf forbids`,
       ],
+    },
+    {
+      name: "other tags of a step that is answered elsewhere pass there",
+      in: { Step: { oneOf: refs("Cat") }, Cat: pet("cat"), Done: { oneOf: refs("Dog") }, Dog: pet("dog") },
+      steps: stepsAt("Step", { answered: "#/$defs/Done", unknownTags: "pass" }),
+      out: {
+        Step: unlisted("Step", "Cat"),
+        UnlistedStep: other("cat"),
+        Cat: pet("cat"),
+        Done: unlisted("Done", "Dog"),
+        UnlistedDone: other("dog"),
+        Dog: pet("dog"),
+      },
     },
     {
       name: "other tags of a step pass where the contract says so",
