@@ -4,9 +4,8 @@
 export function pascalCase(text: string): string {
   const words = text.normalize("NFC").match(/[\p{ID_Continue}$]+/gu) ?? [];
   const name = words
-    .flatMap((word) => word.split("_").filter(Boolean))
+    .flatMap((word) => word.replaceAll("$", "").split("_").filter(Boolean))
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("")
-    .replaceAll("$", "");
+    .join("");
   return /^\p{ID_Start}/u.test(name) ? name : `_${name}`;
 }

@@ -4,6 +4,7 @@ import type { Contract } from "#generator/contract.js";
 import { bundle } from "#generator/schema/bundle.js";
 import type { Json } from "#generator/schema/json-schema.js";
 import { name as nameRule, type Named } from "#generator/schema/name.js";
+import { nameFromLocation } from "#generator/schema/place-names.js";
 import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
 
 const file = "api/x.schema.json";
@@ -270,6 +271,36 @@ describe("every object worth a name becomes an entry of $defs", () => {
     const { named, problems } = namedFrom(schema, setting);
     expect(problems).toEqual([]);
     expect(plain(named.$defs)).toEqual(out);
+  });
+});
+
+describe("a place that is referred to is named by the words on its way", () => {
+  const cases: readonly (readonly [location: string, name: string])[] = [
+    ["#", "Root"],
+    ["common/money.json#", "CommonMoney"],
+    ["#/$defs/Charge/properties/params", "ChargeParams"],
+    ["#/definitions/charge/properties/3d-model", "Charge3dModel"],
+    ["#/components/schemas/Charge/properties/params", "ChargeParams"],
+    ["common/types.json#/$defs/Charge/items", "CommonTypesChargeItem"],
+    ["#/properties/properties/properties/$defs", "PropertiesDefs"],
+    ["#/properties/items/items", "Item"],
+    ["#/$defs/Ship/properties/items/items", "ShipItem"],
+    ["#/$defs/Ship/properties/items/items/1", "ShipItem2"],
+    ["#/$defs/Ship/properties/items/prefixItems/0", "ShipItem1"],
+    ["#/$defs/Ship/properties/items/properties/itemized", "ShipItemsItemized"],
+    ["#/$defs/Ship/additionalProperties/patternProperties/^x", "ShipValueXValue"],
+    ["#/$defs/Ship/oneOf/0", "ShipOneOf1"],
+    ["#/$defs/Ship/allOf/1", "ShipAllOf2"],
+    ["#/$defs/Ship/dependentSchemas/port/not", "ShipDependentSchemasPortNot"],
+    ["#/x-types/Money", "XTypesMoney"],
+    ["#/properties/3d", "_3d"],
+    ["#/$defs/$meta/properties/a$b", "MetaAb"],
+  ];
+  test.for(cases)("%s", ([location, name]) => expect(nameFromLocation(location)).toBe(name));
+
+  test("and the items of items are not called so twice", () => {
+    const { named } = namedFrom({ properties: { lineItems: { items: { items: object } } } }, {});
+    expect(Object.keys(named.$defs)).toEqual(["Root", "RootLineItemItem"]);
   });
 });
 
