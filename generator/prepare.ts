@@ -2,7 +2,7 @@
  * The first half of the way, which every command goes: what was read in; the canonical schema and the model made of it out.
  * Pure.
  */
-import type { Diagnostic } from "./diagnostics.js";
+import { Failure, type Diagnostic } from "./diagnostics.js";
 import type { Inputs } from "./load/document.js";
 import { buildModel } from "./model/build-model.js";
 import type { Workflow } from "./model/model.js";
@@ -10,6 +10,7 @@ import { annotate } from "./schema/annotate.js";
 import { canonicalize, type Canonical } from "./schema/canonicalize.js";
 import { settle } from "./schema/context.js";
 import type { Json } from "./schema/json-schema.js";
+import { blamed } from "./schema/overlaid.js";
 
 export interface Prepared {
   /** The schema after its overlay. */
@@ -24,7 +25,12 @@ export interface Prepared {
 export function prepare(inputs: Inputs): Prepared {
   const context = { inputs, problems: [] as Diagnostic[] };
   const annotated = annotate(inputs.schema.value, inputs.overlay?.value, inputs.overlay?.file ?? "");
-  const canonical = canonicalize(annotated, context);
-  const model = settle(context, buildModel(canonical, context));
-  return { annotated, canonical, model, diagnostics: context.problems };
+  try {
+    const canonical = canonicalize(annotated, context);
+    const model = settle(context, buildModel(canonical, context));
+    return { annotated, canonical, model, diagnostics: blamed(context.problems, annotated) };
+  } catch (error) {
+    if (error instanceof Failure) throw new Failure(blamed(error.diagnostics, annotated));
+    throw error;
+  }
 }

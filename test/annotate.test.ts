@@ -220,6 +220,31 @@ describe("origins", () => {
     expect(originOf(result)).toEqual({ file: "x.json", pointer: "", at: "" });
   });
 
+  test("and an object knows which of its members are the overlay's", () => {
+    const list = { a: { type: "string", enum: ["x"], more: {} } };
+    const changes = overlayOf(
+      { target: "$.a", update: { type: "text", enum: ["y"], fresh: [1], more: { deep: true }, same: {} } },
+      { target: "$.a.enum", update: "z" },
+    );
+    const { overlaid } = originOf(resolvePointer(apply(list, changes), "/a")) ?? {};
+    const at = (pointer: string, action: string, isWhole = true) => ({
+      at: pointer,
+      place: { file: "o.json", pointer: `/actions/${action}` },
+      isWhole,
+    });
+    expect(overlaid).toEqual([
+      at("/type", "0/update/type"),
+      at("/enum", "0/update/enum", false),
+      at("/enum/1", "0/update/enum/0"),
+      at("/fresh", "0/update/fresh"),
+      at("/enum", "1/update", false),
+      at("/enum/2", "1/update"),
+    ]);
+    expect(originOf(resolvePointer(apply(list, changes), "/a/more"))?.overlaid).toEqual([
+      at("/deep", "0/update/more/deep"),
+    ]);
+  });
+
   test("without an overlay too", () => {
     const result = annotate(stampOrigins(document, "x.json"), undefined, "");
     expect(originOf(resolvePointer(result, "/list/1/b"))).toEqual({

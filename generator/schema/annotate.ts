@@ -4,8 +4,9 @@
  */
 import { diagnostic, Failure, type Diagnostic } from "../diagnostics.js";
 import { kindOf } from "../report/show-value.js";
-import type { Json, JsonObject } from "./json-schema.js";
+import { isObject, type Json, type JsonObject, type Origin, type Overlaid } from "./json-schema.js";
 import { merge, type Conflict } from "./merge.js";
+import { joined, withOverlaid } from "./overlaid.js";
 import { readActions, type Action } from "./overlay.js";
 import { formatPointer } from "./pointer.js";
 import { changeSelected, select, type Match } from "./select.js";
@@ -73,12 +74,29 @@ function apply(document: Json, action: Action, file: string, room: number): Outc
   });
   if (changed === undefined)
     return failed(diagnostic("SW130", place, { problem: "an action removes the whole document" }));
-  return { document: changed, added, problems: [...conflicts.values()].map(describe) };
+  const noted =
+    update === undefined ? changed : withEntriesNoted(changed, matches, { file, pointer: `${pointer}/update` });
+  return { document: noted, added, problems: [...conflicts.values()].map(describe) };
 
   function describe(conflict: Conflict): Diagnostic {
     const where = { file, pointer: `${pointer}/update${conflict.pointer}` };
     return diagnostic("SW134", where, { kind: kindOf(conflict.update), other: kindOf(conflict.target) });
   }
+}
+
+/** Of each list that an update has made longer, the object that holds it notes where the entry comes from. */
+function withEntriesNoted(document: Json, matches: readonly Match[], by: Pick<Origin, "file" | "pointer">): Json {
+  const noted = new Map<string, { readonly path: Match["path"]; readonly changes: Overlaid[number][] }>();
+  for (const { path, value } of matches) {
+    if (!Array.isArray(value)) continue;
+    const holder = { path: path.slice(0, -1), changes: [] };
+    const { changes } = noted.get(formatPointer(holder.path)) ?? holder;
+    changes.push(...joined(formatPointer(path.slice(-1)), value.length, [by], by));
+    noted.set(formatPointer(holder.path), { path: holder.path, changes });
+  }
+  const note = (each: Json, path: Match["path"]): Json =>
+    isObject(each) ? withOverlaid(each as JsonObject, noted.get(formatPointer(path))?.changes ?? []) : each;
+  return noted.size === 0 ? document : (changeSelected(document, [...noted.values()], note) ?? document);
 }
 
 function valuesIn(value: Json): number {

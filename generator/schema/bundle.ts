@@ -9,7 +9,7 @@ import { schemaAt } from "./contract-pointers.js";
 import { fileProblems } from "./dialect.js";
 import { isObject, origin, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
 import { nearPointer } from "./near-pointer.js";
-import { resolvePointer } from "./pointer.js";
+import { formatPointer, resolvePointer } from "./pointer.js";
 import { indexResources, locationOf, pathIn, retrievalUri, type Resource } from "./resources.js";
 import { isSchema, mapSubschemas, without } from "./walk.js";
 
@@ -55,7 +55,10 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const schema = resources.read(published, uriOf(fileOf(published)), outermost);
     const fixed = schema.$ref === undefined ? staticReference(schema, published) : undefined;
     const { $ref = fixed, discriminator } = schema;
-    const mapping = Object.entries(discriminator?.mapping ?? {}).map(([tag, ref]) => [tag, follow(ref, published)]);
+    const mapping = Object.entries(discriminator?.mapping ?? {}).map(([tag, ref]) => [
+      tag,
+      follow(ref, published, ["discriminator", "mapping", tag]),
+    ]);
     const rewritten = without(
       mapSubschemas(without(schema, ...notReached), rewrite),
       ...followed,
@@ -64,7 +67,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
     if ($ref === undefined && discriminator === undefined) return rewritten;
     return {
       ...rewritten,
-      ...($ref !== undefined && { $ref: follow($ref, published) }),
+      ...($ref !== undefined && { $ref: follow($ref, published, [fixed === undefined ? "$ref" : "$dynamicRef"]) }),
       ...(discriminator && { discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } }),
     };
   }
@@ -91,27 +94,28 @@ export function bundle(annotated: Json, context: Context): Bundle {
     return outermost !== undefined && declaring.has(outermost) ? `${outermost}#${fragment}` : undefined;
   }
 
-  function follow(ref: string, from: SchemaObject): string {
-    const target = resolve(ref, from);
+  /** @param at the segments from a schema to where the reference stands in it. */
+  function follow(ref: string, from: SchemaObject, at: readonly string[]): string {
+    const target = resolve(ref, from, at);
     if (target === undefined) return ref;
     if (!found.has(target.location)) waiting.push(target);
     return refTo(target.location);
   }
 
-  function resolve(ref: string, from: SchemaObject): Target | undefined {
+  function resolve(ref: string, from: SchemaObject, at: readonly string[]): Target | undefined {
     const [address = "", fragment = ""] = ref.split("#", 2);
     const known = urisOf(address, from).find((uri) => resources.byUri.has(uri));
     const resource = known === undefined ? undefined : resources.byUri.get(known);
     const pointer = decodeFragment(fragment);
-    if (known === undefined || resource === undefined || pointer === undefined) return unresolved(ref, from);
+    if (known === undefined || resource === undefined || pointer === undefined) return unresolved(ref, from, at);
     enter(resource);
     if (pointer !== "" && !pointer.startsWith("/")) {
       const schema = resources.anchors.get(`${known}#${pointer}`);
       const location = schema && locationOf(schema);
-      return schema && location !== undefined ? { location, schema } : unresolved(ref, from);
+      return schema && location !== undefined ? { location, schema } : unresolved(ref, from, at);
     }
     const schema = resolvePointer(resource.root, `#${pointer}`);
-    if (!isSchema(schema)) return unresolved(ref, from, nearReference(resource.root, address, pointer));
+    if (!isSchema(schema)) return unresolved(ref, from, at, nearReference(resource.root, address, pointer));
     const prefix = resource.location.includes("#") ? resource.location : `${resource.location}#`;
     return { location: prefix + pointer, schema };
   }
@@ -141,16 +145,20 @@ export function bundle(annotated: Json, context: Context): Bundle {
   }
 
   /** @param near the reference that was probably meant. */
-  function unresolved(ref: string, from: SchemaObject, near?: string): undefined {
+  function unresolved(ref: string, from: SchemaObject, at: readonly string[], near?: string): undefined {
+    const { [origin]: own } = from;
+    const place = own && { file: own.file, pointer: own.pointer + formatPointer(at) };
     const path = referencedPath(ref, fileOf(from));
     const reason = path === undefined ? undefined : inputs.unavailable.get(path);
     if (path !== undefined && reason?.why === "missing")
-      context.problems.push(diagnostic("SW223", from, { ref, path }));
+      context.problems.push(diagnostic("SW223", place, { ref, path }));
     else if (reason?.why === "unreadable") for (const each of reason.diagnostics) context.problems.push(each);
-    else if (reason?.why === "outside") context.problems.push(diagnostic("SW212", from, { ref }));
-    else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) context.problems.push(diagnostic("SW211", from, { ref }));
+    else if (reason?.why === "outside") context.problems.push(diagnostic("SW212", place, { ref }));
+    else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) context.problems.push(diagnostic("SW211", place, { ref }));
     else
-      context.problems.push(diagnostic("SW210", from, { ref, hint: near ? `did you mean ${near}?` : noNearReference }));
+      context.problems.push(
+        diagnostic("SW210", place, { ref, hint: near ? `did you mean ${near}?` : noNearReference }),
+      );
     return undefined;
   }
 

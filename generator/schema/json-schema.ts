@@ -17,7 +17,17 @@ export interface Origin {
   readonly pointer: string;
   /** The same node's pointer in the schema after its overlay: what a contract's pointers name. `file#/pointer` in a file beside it. */
   readonly at?: string;
+  /** What an overlay has changed in the node. */
+  readonly overlaid?: Overlaid;
 }
+
+/** Members and entries of lists below a node, by their pointers from there, and where an overlay gives them. */
+export type Overlaid = readonly {
+  readonly at: string;
+  readonly place: Pick<Origin, "file" | "pointer">;
+  /** Whether all below is the overlay's as well; not so of a list that it made longer. */
+  readonly isWhole: boolean;
+}[];
 
 /** A schema object of the 2020-12 dialect. Only the keywords the generator reads are spelled out. */
 export interface SchemaObject {

@@ -1,7 +1,16 @@
 /**
  * Two values in, one out: how an overlay's update is merged into what its target selects. Nothing is mutated.
  */
-import { isObject, type Json, type JsonArray, type JsonObject } from "./json-schema.js";
+import {
+  isObject,
+  origin,
+  type Json,
+  type JsonArray,
+  type JsonObject,
+  type Origin,
+  type Overlaid,
+} from "./json-schema.js";
+import { changesAt, withOverlaid } from "./overlaid.js";
 import { formatPointer } from "./pointer.js";
 
 /** Two values of kinds that do not go together; `pointer` is the place in the update. */
@@ -19,11 +28,16 @@ export interface Conflict {
 export function merge(target: Json, update: Json, onConflict: (conflict: Conflict) => void, pointer = ""): Json {
   if (isArray(target) && isArray(update)) return [...target, ...update];
   if (isObject(target) && isObject(update)) {
-    const merged = Object.entries(update).map(([key, value]) => {
-      const inner = pointer + formatPointer([key]);
-      return [key, Object.hasOwn(target, key) ? merge(target[key] as Json, value, onConflict, inner) : value] as const;
+    const from = (update as { readonly [origin]?: Origin })[origin];
+    const changes: Overlaid[number][] = [];
+    const merged = Object.entries(update as JsonObject).map(([key, value]) => {
+      const before = Object.hasOwn(target, key) ? (target[key] as Json) : undefined;
+      const next = before === undefined ? value : merge(before, value, onConflict, pointer + formatPointer([key]));
+      // An object knows itself where it comes from.
+      if (next !== before && !isObject(value)) changes.push(...changesAt(key, before, value, from));
+      return [key, next] as const;
     });
-    return { ...target, ...Object.fromEntries(merged) } as JsonObject;
+    return withOverlaid({ ...target, ...Object.fromEntries(merged) } as JsonObject, changes);
   }
   if (isPlain(target) && isPlain(update)) return update;
   onConflict({ pointer, target, update });

@@ -38,12 +38,12 @@ function unescapeName(name: string): string {
  */
 export function changeSelected(
   document: Json,
-  matches: readonly Match[],
-  change: (value: Json) => Json | undefined,
+  matches: readonly Pick<Match, "path">[],
+  change: (value: Json, path: Match["path"]) => Json | undefined,
 ): Json | undefined {
   const root = emptyMark();
   for (const { path } of matches) mark(root, path);
-  return rebuild(document, root, change);
+  return rebuild(document, root, [], change);
 }
 
 /** The tree of the selected places: rebuilding along it copies each object once, however many of its members change. */
@@ -64,13 +64,18 @@ function mark(root: Mark, path: Match["path"]): void {
   at.selected = true;
 }
 
-function rebuild(value: Json, { selected, below }: Mark, change: (value: Json) => Json | undefined): Json | undefined {
+function rebuild(
+  value: Json,
+  { selected, below }: Mark,
+  path: Match["path"],
+  change: (value: Json, path: Match["path"]) => Json | undefined,
+): Json | undefined {
   const inside = (child: Json, key: string | number): Json | undefined => {
     const at = below.get(key);
-    return at === undefined ? child : rebuild(child, at, change);
+    return at === undefined ? child : rebuild(child, at, [...path, key], change);
   };
   const next = below.size === 0 ? value : mapMembers(value, inside);
-  return selected ? change(next) : next;
+  return selected ? change(next, path) : next;
 }
 
 function mapMembers(value: Json, change: (child: Json, key: string | number) => Json | undefined): Json {

@@ -268,50 +268,51 @@ describe("a reference that cannot be followed is told at its place", () => {
         type: "object",
       },
       problems: [
-        `SW210 ${file}#/properties/a $ref #/$defs/A leads nowhere`,
-        `SW210 ${file}#/properties/b $ref #a leads nowhere`,
-        `SW210 ${file}#/properties/c $ref #/properties/toString leads nowhere`,
-        `SW210 ${file}#/properties/d $ref #/type leads nowhere`,
+        `SW210 ${file}#/properties/a/$ref $ref #/$defs/A leads nowhere`,
+        `SW210 ${file}#/properties/b/$ref $ref #a leads nowhere`,
+        `SW210 ${file}#/properties/c/$ref $ref #/properties/toString leads nowhere`,
+        `SW210 ${file}#/properties/d/$ref $ref #/type leads nowhere`,
       ],
     },
     {
       name: "with a broken escape",
       in: { prefixItems: [{ $ref: "#/%" }, { $ref: "#/a~2" }] },
       problems: [
-        `SW210 ${file}#/prefixItems/0 $ref #/% leads nowhere`,
-        `SW210 ${file}#/prefixItems/1 $ref #/a~2 leads nowhere`,
+        `SW210 ${file}#/prefixItems/0/$ref $ref #/% leads nowhere`,
+        `SW210 ${file}#/prefixItems/1/$ref $ref #/a~2 leads nowhere`,
       ],
     },
     {
       name: "to the network",
       in: { prefixItems: [{ $ref: "https://x.test/a.json" }, { $ref: "//x.test/a.json#/b" }, { $ref: "urn:x" }] },
       problems: ["https://x.test/a.json", "//x.test/a.json#/b", "urn:x"].map(
-        (each, index) => `SW211 ${file}#/prefixItems/${index} $ref ${each} leads to the network, which is never read`,
+        (each, index) =>
+          `SW211 ${file}#/prefixItems/${index}/$ref $ref ${each} leads to the network, which is never read`,
       ),
     },
     {
       name: "to an address that is none",
       in: { $ref: "http://[" },
-      problems: [`SW211 ${file}# $ref http://[ leads to the network, which is never read`],
+      problems: [`SW211 ${file}#/$ref $ref http://[ leads to the network, which is never read`],
     },
     {
       name: "out of the folder",
       in: { $ref: "../a.json" },
       unavailable: { "../a.json": { why: "outside" } },
-      problems: [`SW212 ${file}# $ref ../a.json leads out of the schema's folder`],
+      problems: [`SW212 ${file}#/$ref $ref ../a.json leads out of the schema's folder`],
     },
     {
       name: "to a file that is not there",
       in: { $ref: "a.json#/x" },
       unavailable: { "a.json": { why: "missing" } },
-      problems: [`SW223 ${file}# $ref a.json#/x leads to a file that does not exist: a.json`],
+      problems: [`SW223 ${file}#/$ref $ref a.json#/x leads to a file that does not exist: a.json`],
     },
     {
       name: "to a file that is not there, from a file in another folder",
       in: { $ref: "common/b.json" },
       files: { "common/b.json": { items: { $ref: "a.json" } } },
       unavailable: { "common/a.json": { why: "missing" } },
-      problems: ["SW223 api/common/b.json#/items $ref a.json leads to a file that does not exist: common/a.json"],
+      problems: ["SW223 api/common/b.json#/items/$ref $ref a.json leads to a file that does not exist: common/a.json"],
     },
     {
       name: "into a file that is no schema, told once",
@@ -329,7 +330,7 @@ describe("a reference that cannot be followed is told at its place", () => {
       name: "to nowhere in a file",
       in: { $ref: "a.json" },
       files: { "a.json": { $ref: "#/x" } },
-      problems: ["SW210 api/a.json# $ref #/x leads nowhere"],
+      problems: ["SW210 api/a.json#/$ref $ref #/x leads nowhere"],
     },
     {
       name: "an entry and a step that are not there, each told in the contract",
