@@ -62,7 +62,7 @@ export const catalogue = {
   SW111: {
     severity: "error",
     message: "{pointer} names nothing that the entries reach, so nothing becomes {name}",
-    hint: "correct the pointer or take the line out",
+    hint: "{hint}",
   },
   SW112: {
     severity: "error",
@@ -72,7 +72,7 @@ export const catalogue = {
   SW113: {
     severity: "error",
     message: "{pointer} is no named enum of strings",
-    hint: "point at a string enum and name it under `names`",
+    hint: "{hint}",
   },
   SW114: {
     severity: "error",

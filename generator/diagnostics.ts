@@ -10,6 +10,8 @@ export interface Place {
   readonly file: string;
   /** JSON Pointer, resolved to line and column when the diagnostic is printed. */
   readonly pointer?: string;
+  /** Whether the place is the key of what the pointer names, not the value. */
+  readonly isKey?: true;
   /** Character offset in the file's text, where there is no pointer (a syntax error). */
   readonly offset?: number;
 }

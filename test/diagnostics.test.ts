@@ -73,6 +73,18 @@ describe("printed for people", () => {
     expect(at({ file: "x.json", pointer: each.in })).toBe(`x.json:${each.out} warning SW101 m\n  h`);
   });
 
+  const keys: readonly (readonly [pointer: string, out: string])[] = [
+    ["", "1:1"],
+    ["/a", "2:3"],
+    ["/a/b", "2:10"],
+    ["/a/b/2/c~0~1", "3:12"],
+    ["/a/b/0", "2:16"],
+    ["/a/x", "2:8"],
+  ];
+  test.each(keys)("the key of %j", (pointer, out) => {
+    expect(at({ file: "x.json", pointer, isKey: true })).toBe(`x.json:${out} warning SW101 m\n  h`);
+  });
+
   test("offsets, at the borders of lines too", () => {
     const position = (offset: number): string => at({ file: "x.json", offset }).split(" ")[0] ?? "";
     expect([0, 1, 2, 3, text.length - 1, text.length].map(position)).toEqual(

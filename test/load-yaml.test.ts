@@ -117,6 +117,20 @@ describe("positions in YAML", () => {
     const found = locator(text, "x.yaml")({ file: "x.yaml", pointer });
     expect(`${found?.line}:${found?.column}`).toBe(expected);
   });
+
+  test.each<[string, string]>([
+    ["", "1:1"],
+    ["/a", "1:1"],
+    ["/a/b", "2:3"],
+    ["/a/b/0", "3:7"],
+    ["/a/b/1/c~0~1", "4:7"],
+    ["/a/missing", "2:3"],
+    ["/200", "5:1"],
+    ["/e/f", "7:6"],
+  ])("the key of %s", (pointer, expected) => {
+    const found = locator(text, "x.yaml")({ file: "x.yaml", pointer, isKey: true });
+    expect(`${found?.line}:${found?.column}`).toBe(expected);
+  });
 });
 
 describe("files that end in .yaml or .yml", () => {
@@ -146,7 +160,7 @@ describe("files that end in .yaml or .yml", () => {
     const { diagnostics } = outcome as Failure;
     const printed = formatDiagnostics(diagnostics, sourceText).replaceAll(`${folder}/`, "").split("\n");
     expect(printed.filter((line) => !line.startsWith(" "))).toEqual([
-      'x.contract.yaml:6:9 error SW120 unknown key "stepps"',
+      'x.contract.yaml:6:1 error SW120 unknown key "stepps"',
       'x.schema.yml:2:1 error SW205 the key "type" stands twice in one object',
       expect.stringMatching(/^o\.yaml:\d:\d+ error SW107 not YAML: /),
     ]);

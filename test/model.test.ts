@@ -425,7 +425,7 @@ describe("steps", () => {
       schema: schemaWith({ properties: { kind: { enum: ["isRoot"] }, input } }),
       contract: contract(),
       problems: [
-        `SW222 ${contractPlace} the package would export isRoot twice: the factory of "isRoot", isRoot of the entry Root`,
+        `SW222 ${contractPlace}/steps/factories/isRoot the package would export isRoot twice: the factory of "isRoot", isRoot of the entry Root`,
       ],
     },
   ];

@@ -63,7 +63,7 @@ function mistake(
   const properties: Readonly<Record<string, SchemaObject>> = parentSchema["properties"] ?? {};
   if (keyword === "additionalProperties") {
     const key: string = params["additionalProperty"];
-    const place = { file, pointer: instancePath + formatPointer([key]) };
+    const place = { file, pointer: instancePath + formatPointer([key]), isKey: true } as const;
     return diagnostic("SW120", place, { key, hint: didYouMean(key, Object.keys(properties)) });
   }
   if (keyword === "required") {
@@ -78,7 +78,8 @@ function mistake(
   const problem = `${subject(pointer, propertyName)} must be ${parentSchema["title"]}, not ${received}`;
   const isWord = keyword === "enum" && typeof data === "string";
   const hint = isWord ? didYouMean(data, params["allowedValues"]) : parentSchema["description"];
-  return diagnostic("SW122", { file, pointer }, { problem, hint });
+  const place = { file, pointer, ...(propertyName !== undefined && { isKey: true as const }) };
+  return diagnostic("SW122", place, { problem, hint });
 }
 
 function subject(pointer: string, propertyName: string | undefined): string {

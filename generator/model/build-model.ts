@@ -3,7 +3,8 @@
  */
 import { diagnostic } from "../diagnostics.js";
 import type { Canonical } from "../schema/canonicalize.js";
-import { inContract, type Context } from "../schema/context.js";
+import { inContract, keyInContract, type Context } from "../schema/context.js";
+import { pointerHint } from "../schema/contract-pointers.js";
 import { isObject, type JsonObject } from "../schema/json-schema.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { buildEntries, callbackAmong } from "./build-entries.js";
@@ -34,9 +35,10 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
   // A name that is wrong already clashes, too: it is said once.
   const clashes = context.problems.some(({ severity }) => severity === "error")
     ? []
-    : nameClashes(model, Object.keys(canonical.types.$defs));
-  for (const { name, uses } of clashes) {
-    context.problems.push(diagnostic("SW222", inContract(context, ""), { name, uses: uses.join(", ") }));
+    : nameClashes(model, Object.keys(canonical.types.$defs), contract);
+  for (const { name, uses, place } of clashes) {
+    const at = place.isKey === true ? keyInContract(context, place.pointer) : inContract(context, place.pointer);
+    context.problems.push(diagnostic("SW222", at, { name, uses: uses.join(", ") }));
   }
   return model;
 }
@@ -56,7 +58,8 @@ function buildConstants({ nameAt, nameIn, $defs }: Canonical, context: Context):
         ? schema.enum?.filter((value): value is string => typeof value === "string")
         : undefined;
     if (type !== undefined && values !== undefined && values.length > 0) return [{ name, type, values }];
-    context.problems.push(diagnostic("SW113", inContract(context, `/constants/${name}`), { pointer }));
+    const hint = pointerHint(context, pointer, "point at a string enum and name it under `names`");
+    context.problems.push(diagnostic("SW113", inContract(context, `/constants/${name}`), { pointer, hint }));
     return [];
   });
 }

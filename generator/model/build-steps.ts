@@ -4,7 +4,7 @@
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { literal } from "../emit/literal.js";
 import type { Canonical } from "../schema/canonicalize.js";
-import { inContract, type Context } from "../schema/context.js";
+import { inContract, keyInContract, type Context } from "../schema/context.js";
 import { propertyOf, refName, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import { listOf } from "../schema/options.js";
 import { formatPointer } from "../schema/pointer.js";
@@ -157,8 +157,9 @@ function reportFactories(
   }
   const known = new Set(variants.map(({ tag }) => tag));
   for (const [tag, name] of Object.entries(context.inputs.contract.steps?.factories ?? {})) {
-    const place = inContract(context, `/steps/factories${formatPointer([tag])}`);
-    if (!known.has(tag)) context.problems.push(diagnostic("SW115", place, { tag, known: [...known].join(", ") }));
-    else if (!isFactoryName(name)) context.problems.push(diagnostic("SW117", place, { name }));
+    const at = `/steps/factories${formatPointer([tag])}`;
+    if (!known.has(tag))
+      context.problems.push(diagnostic("SW115", keyInContract(context, at), { tag, known: [...known].join(", ") }));
+    else if (!isFactoryName(name)) context.problems.push(diagnostic("SW117", inContract(context, at), { name }));
   }
 }

@@ -2,39 +2,79 @@
  * Names that two modules of a package would both export, so that its index could export neither: the model and the names
  * of its types come in, each such name goes out with what it would stand for.
  */
+import type { Contract } from "../contract.js";
 import { publicNames } from "../emit/validators/names.js";
 import { packageTypeNames } from "../schema/package-type-names.js";
+import { formatPointer } from "../schema/pointer.js";
 import type { Steps, Workflow } from "./model.js";
 
 export interface NameClash {
   readonly name: string;
   /** What it would be, in words: `the type Step`, `the factory of "step"`. */
   readonly uses: readonly string[];
+  /** Where the contract gives one of them its name, or could. */
+  readonly place: ContractPlace;
 }
 
+export interface ContractPlace {
+  readonly pointer: string;
+  readonly isKey?: true;
+}
+
+interface Use {
+  readonly name: string;
+  readonly words: string;
+  readonly place?: ContractPlace | undefined;
+}
+
+type Names = Pick<Contract, "entries" | "names">;
+
 /** @param types the names of types.d.ts */
-export function nameClashes(model: Workflow, types: readonly string[]): readonly NameClash[] {
+export function nameClashes(model: Workflow, types: readonly string[], contract: Names): readonly NameClash[] {
   const uses: readonly Use[] = [
-    ...types.map((name): Use => [name, `the type ${name}`]),
-    ...model.constants.map(({ name }): Use => [name, `the constant ${name}`]),
+    ...types.map((name): Use => ({ name, words: `the type ${name}`, place: placeOfType(name, contract) })),
+    ...model.constants.map(({ name }): Use => {
+      return { name, words: `the constant ${name}`, place: { pointer: `/constants/${name}`, isKey: true } };
+    }),
     ...(model.steps ? stepNames(model.steps) : []),
-    ...model.entries.flatMap(({ name }) =>
-      Object.values(publicNames(name)).map((each): Use => [each, `${each} of the entry ${name}`]),
+    ...model.entries.flatMap((entry) =>
+      Object.values(publicNames(entry.name)).map((name): Use => {
+        return { name, words: `${name} of the entry ${entry.name}`, place: placeOfEntry(entry.name, contract) };
+      }),
     ),
     ...[...packageTypeNames, "formatIssues"].map(own),
   ];
-  const byName = new Map<string, string[]>();
-  for (const [name, use] of uses) byName.set(name, [...(byName.get(name) ?? []), use]);
-  return [...byName].filter(([, each]) => each.length > 1).map(([name, each]) => ({ name, uses: each }));
+  const byName = new Map<string, Use[]>();
+  for (const use of uses) byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
+  return [...byName]
+    .filter(([, each]) => each.length > 1)
+    .map(([name, each]) => ({
+      name,
+      uses: each.map(({ words }) => words),
+      place: each.find(({ place }) => place !== undefined)?.place ?? { pointer: "" },
+    }));
 }
 
-type Use = readonly [name: string, use: string];
+const own = (name: string): Use => ({ name, words: `${name}, which every package has` });
 
-const own = (name: string): Use => [name, `${name}, which every package has`];
-
+/** A factory that the contract does not name could be named there. */
 const stepNames = ({ variants, workflow, references }: Steps): Use[] => [
-  ...variants.map(({ factory, tag }): Use => [factory, `the factory of ${JSON.stringify(tag)}`]),
+  ...variants.map(({ factory, tag }): Use => {
+    const words = `the factory of ${JSON.stringify(tag)}`;
+    return { name: factory, words, place: { pointer: `/steps/factories${formatPointer([tag])}` } };
+  }),
   ...(workflow ? [own(workflow.name)] : []),
   ...["isStep", "matchStep", "UnhandledStepError"].map(own),
   ...(references ? ["stepRef", "UnnamedStepError"].map(own) : []),
 ];
+
+/** One direction of an entry may have an ending of its own. */
+function placeOfEntry(name: string, { entries }: Names): ContractPlace | undefined {
+  const entry = [name, name.replace(/Re(?:quest|sponse)$/, "")].find((each) => Object.hasOwn(entries, each));
+  return entry === undefined ? undefined : { pointer: `/entries${formatPointer([entry])}`, isKey: true };
+}
+
+function placeOfType(name: string, contract: Names): ContractPlace | undefined {
+  const [pointer] = Object.entries(contract.names ?? {}).find(([, given]) => given === name) ?? [];
+  return pointer === undefined ? placeOfEntry(name, contract) : { pointer: `/names${formatPointer([pointer])}` };
+}

@@ -1,18 +1,22 @@
 /** A YAML text and the segments of a pointer in; the offset of what they name, or of the innermost value around it, out. */
-import { isAlias, isMap, isSeq, type Node, type YAMLMap } from "yaml";
+import { isAlias, isMap, isSeq, type Node, type Pair, type YAMLMap } from "yaml";
 import { keyOf } from "../load/parse-yaml.js";
 import { yamlDocument } from "../load/yaml-document.js";
 import { memberIndex } from "./member-index.js";
 
-export function yamlOffsets(text: string): (segments: readonly string[]) => number {
+export function yamlOffsets(text: string): (segments: readonly string[], isKey: boolean) => number {
   const parsed = yamlDocument(text);
   const tree = parsed.kind === "tree" ? parsed.tree : undefined;
-  const memberOf = memberIndex<Node>((node) => (isMap<Node, Node | null>(node) ? membersOf(node) : []));
-  return (segments) => {
+  const memberOf = memberIndex<Node>((node) => (isMap<Node, Node | null>(node) ? membersOf(node, valueOf) : []));
+  const keyAt = memberIndex<Node>((node) => (isMap<Node, Node | null>(node) ? membersOf(node, ({ key }) => key) : []));
+  return (segments, isKey) => {
     let node: Node | undefined = tree?.contents ?? undefined;
-    for (const segment of segments) {
+    for (const [index, segment] of segments.entries()) {
       const target = tree && isAlias(node) ? node.resolve(tree) : node;
-      const next = isSeq<Node>(target) ? target.items[Number(segment)] : target && memberOf(target, segment);
+      const isSought = isKey && index === segments.length - 1;
+      const next = isSeq<Node>(target)
+        ? target.items[Number(segment)]
+        : target && (isSought ? keyAt : memberOf)(target, segment);
       if (next === undefined) break;
       node = next;
     }
@@ -20,9 +24,16 @@ export function yamlOffsets(text: string): (segments: readonly string[]) => numb
   };
 }
 
+type Member = Pair<Node, Node | null>;
+
 /** A member without a value (`{ a }`) is where its key is. */
-const membersOf = ({ items }: YAMLMap<Node, Node | null>): readonly (readonly [string, Node])[] =>
-  items.flatMap(({ key, value }) => {
-    const name = keyOf(key);
-    return name === undefined ? [] : [[name, value ?? key] as const];
+const valueOf = ({ key, value }: Member): Node => value ?? key;
+
+const membersOf = (
+  { items }: YAMLMap<Node, Node | null>,
+  what: (member: Member) => Node,
+): readonly (readonly [string, Node])[] =>
+  items.flatMap((member) => {
+    const name = keyOf(member.key);
+    return name === undefined ? [] : [[name, what(member)] as const];
   });

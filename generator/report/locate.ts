@@ -17,36 +17,36 @@ export interface Position {
 export type Locate = (place: Place) => Position | undefined;
 
 /**
- * Finds positions in one text, which is parsed at most once. A pointer is where the value it names begins, or, where it
- * names nothing (a missing member), the innermost value around that place. Undefined for a place without either.
+ * Finds positions in one text, which is parsed at most once. A pointer is where the value it names begins, or its key, or, where
+ * it names nothing (a missing member), the innermost value around that place. Undefined for a place without either.
  * @param file its name, which tells YAML from JSON.
  */
 export function locator(text: string, file = ""): Locate {
   let offsetAt: OffsetAt | undefined;
   let lineStarts: readonly number[] | undefined;
-  return ({ pointer, offset }) => {
+  return ({ pointer, offset, isKey }) => {
     if (pointer === undefined && offset === undefined) return undefined;
     lineStarts ??= startsOfLines(text);
     if (offset !== undefined) return positionOf(offset, lineStarts);
     offsetAt ??= isYaml(file) ? yamlOffsets(text) : jsonOffsets(text);
-    const found = offsetAt(parsePointer(pointer ?? ""));
+    const found = offsetAt(parsePointer(pointer ?? ""), isKey === true);
     return found === undefined ? undefined : positionOf(found, lineStarts);
   };
 }
 
-type OffsetAt = (segments: readonly string[]) => number | undefined;
+type OffsetAt = (segments: readonly string[], isKey: boolean) => number | undefined;
 
 function jsonOffsets(text: string): OffsetAt {
   const tree = parseTree(text);
   const memberOf = memberIndex(membersOf);
-  return (segments) => {
+  return (segments, isKey) => {
     let node = tree;
     for (const segment of segments) {
       const next = node?.type === "array" ? node.children?.[Number(segment)] : node && memberOf(node, segment);
-      if (next === undefined) break;
+      if (next === undefined) return node?.offset;
       node = next;
     }
-    return node?.offset;
+    return isKey && node?.parent?.type === "property" ? node.parent.offset : node?.offset;
   };
 }
 

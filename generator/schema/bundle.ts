@@ -4,7 +4,7 @@
  */
 import { diagnostic } from "../diagnostics.js";
 import { referencedPath } from "../load/references.js";
-import { inContract, type Context } from "./context.js";
+import type { Context } from "./context.js";
 import { schemaAt } from "./contract-pointers.js";
 import { fileProblems } from "./dialect.js";
 import { isObject, origin, refTo, type Definitions, type Json, type Schema, type SchemaObject } from "./json-schema.js";
@@ -25,7 +25,6 @@ const notReached = ["$defs", "definitions"];
 const followed = ["$id", "$anchor", "$dynamicAnchor", "$schema", "$comment"];
 
 const noNearReference = "point at a schema of this document, or at a file below its folder";
-const mostLookedFor = 100;
 
 interface Target {
   readonly location: string;
@@ -162,10 +161,8 @@ export function bundle(annotated: Json, context: Context): Bundle {
     return undefined;
   }
 
-  /** To look for it takes as long as there are names: what is wrong with so many references is no slip of a letter. */
   function nearReference(root: Json, address: string, pointer: string): string | undefined {
-    if (context.problems.length >= mostLookedFor) return undefined;
-    const near = nearPointer(root, `#${pointer}`);
+    const near = nearPointer(root, `#${pointer}`, context);
     return near === undefined ? undefined : address + near;
   }
 
@@ -199,7 +196,7 @@ function entryTargets(annotated: Json, context: Context): Target[] {
   return targets;
 
   function target(at: string, place: string): Target[] {
-    const found = schemaAt(annotated, at, inContract(context, place));
+    const found = schemaAt(annotated, at, place, context);
     if ("schema" in found) return [{ location: at, schema: found.schema }];
     context.problems.push(found.problem);
     return [];

@@ -14,6 +14,12 @@ export const inContract = ({ inputs }: Context, pointer: string): Place => ({
   pointer: writtenPlace(pointer, inputs.contractDocument.value),
 });
 
+/** The same, of a key. */
+export const keyInContract = (context: Context, pointer: string): Place => ({
+  ...inContract(context, pointer),
+  isKey: true,
+});
+
 /** What a stage gave, if it found no error. @throws Failure with all problems found so far. */
 export function settle<T>({ problems }: Context, result: T): T {
   if (problems.some((problem) => problem.severity === "error")) throw new Failure(problems);

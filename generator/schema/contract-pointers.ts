@@ -2,9 +2,10 @@
  * A pointer of the contract and the document that it is about in; the schema that it names out, or a diagnostic: what holds
  * schemas by their names is none itself, and neither is data.
  */
-import { diagnostic, type Diagnostic, type Place } from "../diagnostics.js";
+import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { isKeyword } from "../model/fidelity.js";
 import { placesOfSchemas } from "../runtime/json-schema/subschemas.js";
+import { inContract, type Context } from "./context.js";
 import { isObject, type Json, type Schema } from "./json-schema.js";
 import { nearPointer } from "./near-pointer.js";
 import { isOpenApi } from "./open-api-version.js";
@@ -13,15 +14,18 @@ import { isSchema } from "./walk.js";
 
 const example = "give the JSON Pointer of a schema, such as #/properties/steps/items";
 
-/** @param place where the pointer stands in the contract. */
+/** @param at where the pointer stands in the contract. */
 export function schemaAt(
   document: Json,
   pointer: string,
-  place: Place,
+  at: string,
+  context: Context,
 ): { readonly schema: Schema } | { readonly problem: Diagnostic } {
   const schema = resolvePointer(document, pointer);
+  const place = inContract(context, at);
   if (schema === undefined) {
-    return { problem: diagnostic("SW110", place, { pointer, hint: pointerHint(document, pointer, example) }) };
+    const near = nearPointer(document, pointer, context);
+    return { problem: diagnostic("SW110", place, { pointer, hint: near === undefined ? example : didYouMean(near) }) };
   }
   const kind = kindOfPlace(document, parsePointer(pointer));
   if (isSchema(schema) && (kind === "schema" || kind === "unknown")) return { schema };
@@ -33,11 +37,13 @@ export function schemaAt(
   return { problem: diagnostic("SW123", place, { pointer, hint }) };
 }
 
-/** @param otherwise the hint where no other pointer is near. */
-export function pointerHint(document: Json, pointer: string, otherwise: string): string {
-  const near = nearPointer(document, pointer);
-  return near === undefined ? otherwise : `did you mean ${near}?`;
+/** The hint for a pointer that names nothing of its kind. @param otherwise where no other pointer is near. */
+export function pointerHint(context: Context, pointer: string, otherwise: string): string {
+  const near = nearPointer(context.inputs.schema.value, pointer, context);
+  return near === undefined ? otherwise : didYouMean(near);
 }
+
+const didYouMean = (near: string): string => `did you mean ${near}?`;
 
 /**
  * What stands at a place: a schema, what holds schemas by name or number, what is certainly none, or whatever is below a

@@ -19,7 +19,11 @@ export function misspelled<Last extends { readonly $defs: Definitions }>(last: L
   const told = new Set<string>();
   for (const { keyword, near, schema } of Object.values(last.$defs).flatMap(suspectsIn)) {
     const from = schema[origin];
-    const place = from && { file: from.file, pointer: `${from.pointer}${formatPointer([keyword])}` };
+    const place = from && {
+      file: from.file,
+      pointer: `${from.pointer}${formatPointer([keyword])}`,
+      isKey: true as const,
+    };
     const key = `${place?.file}#${place?.pointer}`;
     if (!told.has(key)) problems.push(diagnostic("SW251", place, { keyword, near }));
     told.add(key);

@@ -5,7 +5,8 @@
 import { diagnostic } from "../diagnostics.js";
 import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "./bundle.js";
-import { inContract, type Context } from "./context.js";
+import { keyInContract, type Context } from "./context.js";
+import { pointerHint } from "./contract-pointers.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
 import { origin, refName, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
@@ -39,7 +40,10 @@ export function name({ $defs }: Bundle, context: Context): Named {
   for (const [pointer, title] of Object.entries(context.inputs.contract.names ?? {})) {
     if (!nameAt.has(pointer))
       context.problems.push(
-        diagnostic("SW111", inContract(context, `/names${formatPointer([pointer])}`), { pointer, name: title }),
+        diagnostic("SW111", keyInContract(context, `/names${formatPointer([pointer])}`), {
+          ...{ pointer, name: title },
+          hint: pointerHint(context, pointer, "correct the pointer or take the line out"),
+        }),
       );
   }
   return { $defs: Object.fromEntries(done), nameAt };

@@ -3,12 +3,21 @@
  * away, or through the `$ref` that stands in the way.
  */
 import { probablyMeant } from "../report/did-you-mean.js";
+import type { Context } from "./context.js";
 import { isObject, type Json } from "./json-schema.js";
 import { formatPointer, isPointer, parsePointer, resolvePointer } from "./pointer.js";
 
+/** To look for it takes as long as there are names: what is wrong so often is no slip of a letter. */
+const mostLookedFor = 100;
+
 /** With `#` in front; undefined where nothing is near, or where the pointer names something after all. */
-export function nearPointer(document: Json, pointer: string): string | undefined {
-  if (!isPointer(pointer) || resolvePointer(document, pointer) !== undefined) return undefined;
+export function nearPointer(
+  document: Json,
+  pointer: string,
+  { problems }: Pick<Context, "problems">,
+): string | undefined {
+  if (problems.length >= mostLookedFor || !isPointer(pointer) || resolvePointer(document, pointer) !== undefined)
+    return undefined;
   const near = `#${walk(document, [], parsePointer(pointer), new Set())}`;
   return resolvePointer(document, near) === undefined ? undefined : near;
 

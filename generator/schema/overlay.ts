@@ -72,7 +72,7 @@ export function readActions(overlay: Json, file: string): readonly Action[] {
     for (const key of Object.keys(value)) {
       if (Object.hasOwn(shape, key) || key.startsWith("x-")) continue;
       const hint = didYouMean(key, Object.keys(shape));
-      problems.push(diagnostic("SW120", { file, pointer: pointer + formatPointer([key]) }, { key, hint }));
+      problems.push(diagnostic("SW120", { file, pointer: pointer + formatPointer([key]), isKey: true }, { key, hint }));
     }
     const known = Object.entries(shape).flatMap(([key, field]) => {
       const member = Object.hasOwn(value, key) ? value[key] : undefined;

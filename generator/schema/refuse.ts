@@ -21,7 +21,7 @@ export function refuse<Last extends { readonly $defs: Definitions }>(last: Last,
       const place = JSON.stringify([from, keyword]);
       if (known.by !== "refusal" || reported.has(place)) continue;
       reported.add(place);
-      const at = from && { file: from.file, pointer: `${from.pointer}/${keyword}` };
+      const at = from && { file: from.file, pointer: `${from.pointer}/${keyword}`, isKey: true as const };
       problems.push(diagnostic("SW250", at, { keyword, hint: known.hint }));
     }
     // A tag picks its branch at once; without one each is asked after the other, in code that nests as deep.

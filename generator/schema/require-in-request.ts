@@ -5,6 +5,7 @@
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { didYouMean } from "../report/did-you-mean.js";
 import { inContract, type Context } from "./context.js";
+import { pointerHint } from "./contract-pointers.js";
 import type { Schema } from "./json-schema.js";
 import { formatPointer } from "./pointer.js";
 import { locationOf } from "./resources.js";
@@ -27,7 +28,7 @@ export function vainDemands(
       const place = inContract(context, `/requireInRequest${formatPointer([pointer, index])}`);
       const names = known.get(pointer) ?? new Set();
       if (!names.has(property)) {
-        const hint = names.size > 0 ? didYouMean(property, [...names]) : noObject;
+        const hint = names.size > 0 ? didYouMean(property, [...names]) : pointerHint(context, pointer, noObject);
         return [diagnostic("SW116", place, { pointer, property, hint })];
       }
       return left.get(pointer)?.has(property) ? [] : [diagnostic("SW119", place, { pointer, property })];

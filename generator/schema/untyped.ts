@@ -31,7 +31,7 @@ export function untyped<Last extends { readonly $defs: Definitions }>(last: Last
   function tell(schema: SchemaObject): void {
     const keyword = shapes.find((each) => each in schema);
     const from = schema[origin];
-    const place = from && { file: from.file, pointer: `${from.pointer}/${keyword}` };
+    const place = from && { file: from.file, pointer: `${from.pointer}/${keyword}`, isKey: true as const };
     const key = `${place?.file}#${place?.pointer}`;
     if (keyword === undefined || told.has(key)) return;
     told.add(key);

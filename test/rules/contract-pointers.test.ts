@@ -4,12 +4,13 @@
 import { describe, expect, test } from "vitest";
 import { schemaAt } from "#generator/schema/contract-pointers.js";
 import type { Json } from "#generator/schema/json-schema.js";
+import { contextOf } from "../support/rules.js";
 
 const text = { type: "string" };
 const example = "give the JSON Pointer of a schema, such as #/properties/steps/items";
 
 function answerOf(document: Json, pointer: string): string {
-  const found = schemaAt(document, pointer, { file: "x.contract.json", pointer: "/entries/A/at" });
+  const found = schemaAt(document, pointer, "/entries/A/at", contextOf(document));
   return "schema" in found ? "a schema" : `${found.problem.code} ${found.problem.hint}`;
 }
 
