@@ -300,7 +300,7 @@ export const catalogue = {
     message: "{name} cannot be a factory's name",
     hint: "take an identifier that no keyword, global or other export of the package has",
   },
-  SW223: {
+  SW224: {
     severity: "error",
     message: "$ref {ref} leads to a file that does not exist: {path}",
     hint: "a path in a `$ref` starts at the folder of the file that it stands in",

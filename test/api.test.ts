@@ -120,10 +120,10 @@ describe("in memory", () => {
   });
 
   test.each<[string, Record<string, string>, object]>([
-    ["parts/gone.json", {}, { code: "SW223" }],
+    ["parts/gone.json", {}, { code: "SW224" }],
     ["../b.json", { "../b.json": "{}" }, { code: "SW212" }],
     ["b.json", { "b.json": "{" }, { code: "SW203", place: { file: "in/b.json" } }],
-    ["package.json", {}, { code: "SW223" }],
+    ["package.json", {}, { code: "SW224" }],
   ])("nothing is read for %s", async ($ref, references, diagnostic) => {
     const { success, files, diagnostics } = await made(refersTo($ref), references);
     expect({ success, size: files.size, diagnostics }).toMatchObject({

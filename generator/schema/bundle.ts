@@ -150,7 +150,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const path = referencedPath(ref, fileOf(from));
     const reason = path === undefined ? undefined : inputs.unavailable.get(path);
     if (path !== undefined && reason?.why === "missing")
-      context.problems.push(diagnostic("SW223", place, { ref, path }));
+      context.problems.push(diagnostic("SW224", place, { ref, path }));
     else if (reason?.why === "unreadable") for (const each of reason.diagnostics) context.problems.push(each);
     else if (reason?.why === "outside") context.problems.push(diagnostic("SW212", place, { ref }));
     else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) context.problems.push(diagnostic("SW211", place, { ref }));

@@ -305,14 +305,14 @@ describe("a reference that cannot be followed is told at its place", () => {
       name: "to a file that is not there",
       in: { $ref: "a.json#/x" },
       unavailable: { "a.json": { why: "missing" } },
-      problems: [`SW223 ${file}#/$ref $ref a.json#/x leads to a file that does not exist: a.json`],
+      problems: [`SW224 ${file}#/$ref $ref a.json#/x leads to a file that does not exist: a.json`],
     },
     {
       name: "to a file that is not there, from a file in another folder",
       in: { $ref: "common/b.json" },
       files: { "common/b.json": { items: { $ref: "a.json" } } },
       unavailable: { "common/a.json": { why: "missing" } },
-      problems: ["SW223 api/common/b.json#/items/$ref $ref a.json leads to a file that does not exist: common/a.json"],
+      problems: ["SW224 api/common/b.json#/items/$ref $ref a.json leads to a file that does not exist: common/a.json"],
     },
     {
       name: "into a file that is no schema, told once",

@@ -51,7 +51,8 @@ export declare function isStep<S extends AnyStep, T extends StepType>(
 
 /**
  * Calls the handler that is named like the step's tag, and returns what it returns. `_` takes the rest, a step without a
- * tag and one with an unknown tag too.
+ * tag and one with an unknown tag too. A step that was answered needs it:
+ * its tag may be newer than this package.
  *
  * @throws UnhandledStepError where no handler takes the step
  */
@@ -88,10 +89,17 @@ type Handler<S extends AnyStep, K, Key> = K extends "_"
 type Missing<S extends AnyStep, Key> = "_" extends Key
   ? unknown
   : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ([
-      Exclude<S, { do: StepType }>,
+      Exclude<S, { do: StepType }> | Unlisted<S>,
     ] extends [never]
       ? unknown
       : { _: Handler<S, "_", Key> });
+type Sent = { [S in TaskRequest as S["do"] & string]: S };
+/** The steps that are answered, and so may have a tag that is newer than this package. */
+type Unlisted<S> = S extends { do: infer T extends keyof Sent }
+  ? (<X>() => X extends S ? 1 : 2) extends <X>() => X extends Sent[T] ? 1 : 2
+    ? never
+    : S
+  : S;
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 
 /** The tags that tell step types apart. */
