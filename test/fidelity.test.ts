@@ -216,7 +216,7 @@ describe("rule refuse", () => {
         code: "SW250",
         severity: "error",
         message: `nothing that is emitted can honour "${keyword}" here`,
-        place: { file: "x.json", pointer: `/properties/a/not/${keyword}` },
+        place: { file: "x.json", pointer: `/properties/a/not/${keyword}`, isKey: true },
       }),
     ]);
   });

@@ -437,9 +437,9 @@ describe("the command", () => {
   test("warns of what was probably meant otherwise, and goes on", () => {
     const { code, stderr } = run("a.contract.json", "--schema", "typo.schema.json");
     expect(code).toBe(0);
-    expect(stderr).toContain('typo.schema.json:1:26 warning SW251 JSON Schema has no keyword "propertys"');
+    expect(stderr).toContain('typo.schema.json:1:14 warning SW251 JSON Schema has no keyword "propertys"');
     expect(stderr).toContain('did you mean "properties"?');
-    expect(stderr).toContain('typo.schema.json:1:37 warning SW252 "items" without a "type"');
+    expect(stderr).toContain('typo.schema.json:1:29 warning SW252 "items" without a "type"');
   });
 
   test("prints to stdout and writes nothing", () => {
@@ -460,9 +460,9 @@ Types and validators say the same
     expect(run("a.contract.json", "--schema", "b.schema.json")).toEqual({
       code: 3,
       stdout: "",
-      stderr: `b.schema.json:1:45 error SW250 nothing that is emitted can honour "dependencies" here
+      stderr: `b.schema.json:1:30 error SW250 nothing that is emitted can honour "dependencies" here
   1 | {"type":"object","title":"B","dependencies":{}}
-    |                                             ^
+    |                              ^^^^^^^^^^^^^^
   2020-12 calls it \`dependentRequired\` and \`dependentSchemas\`
 `,
     });
