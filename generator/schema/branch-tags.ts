@@ -1,4 +1,7 @@
-/** Definitions in; of each that is a branch of a tagged union, the properties that tell it from the others, out. */
+/**
+ * Definitions in; of each that is a branch of a choice, the properties that tell it from the others, out: the tag or, where there
+ * is none, each that has one value only.
+ */
 import { refName, type Definitions, type Schema } from "./json-schema.js";
 import { lastName } from "./tagged-union.js";
 import { subschemas } from "./walk.js";
@@ -12,7 +15,20 @@ export function branchTags($defs: Definitions): ReadonlyMap<string, ReadonlySet<
     if (typeof schema === "boolean") return;
     const { propertyName } = schema.discriminator ?? {};
     if (propertyName !== undefined) for (const branch of branchesOf(schema)) mark(branch, propertyName);
+    else for (const [branch, tag] of constantsIn([...(schema.oneOf ?? []), ...(schema.anyOf ?? [])])) mark(branch, tag);
     for (const child of subschemas(schema)) collect(child);
+  }
+
+  function constantsIn(choices: readonly Schema[]): readonly (readonly [branch: string, tag: string])[] {
+    const names = choices.flatMap((each) =>
+      typeof each === "object" && each.$ref !== undefined ? [lastName(refName(each.$ref), $defs)] : [],
+    );
+    if (names.length < 2) return [];
+    return names.flatMap((name) => {
+      const branch = $defs[name];
+      const properties = typeof branch === "object" ? Object.entries(branch.properties ?? {}) : [];
+      return properties.filter(([, property]) => hasOneValue(property)).map(([key]) => [name, key] as const);
+    });
   }
 
   /** What a branch is made of, and what it is divided into, has its tag as well. */
@@ -36,3 +52,6 @@ const partsOf = (schema: Schema): readonly string[] =>
         typeof part === "object" && part.$ref !== undefined ? [refName(part.$ref)] : partsOf(part),
       )
     : [];
+
+const hasOneValue = (schema: Schema): boolean =>
+  typeof schema === "object" && (schema.const !== undefined || schema.enum?.length === 1);

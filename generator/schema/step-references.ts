@@ -66,6 +66,7 @@ function choice(schema: Schema, [keyword]: Position, $defs: Readonly<Record<stri
   return { anyOf: [without(schema, ...words), { $ref: refTo(stepReference) }], ...said };
 }
 
-/** A schema of one value: most often a tag that nobody calls one. */
+/** A constant is most often a tag that nobody calls one; a list that happens to have one value is a value like others. */
 const isConstant = (schema: Schema | undefined): boolean =>
-  typeof schema === "object" && (schema.const !== undefined || schema.enum?.length === 1);
+  typeof schema === "object" &&
+  (schema.const !== undefined || (schema.enum?.length === 1 && schema.type === undefined));

@@ -67,20 +67,37 @@ describe("a value inside a step's input may be a reference", () => {
       },
     },
     {
-      name: "but not a constant, however it is written",
+      name: "but not a constant, though a list of one value may grow",
       in: {
         Root: root,
         Step,
-        Draw: draw(object({ a: { const: 1 }, b: { ...text, enum: ["x"] }, c: ref("One"), d: { enum: ["x", null] } })),
+        Draw: draw(object({ a: { const: 1 }, b: { enum: ["x"] }, c: ref("One"), d: { ...text, enum: ["x"] } })),
         One: { enum: ["x"] },
       },
       out: {
         Root: root,
         Step,
-        Draw: draw(
-          object({ a: { const: 1 }, b: { ...text, enum: ["x"] }, c: ref("One"), d: or({ enum: ["x", null] }) }),
-        ),
+        Draw: draw(object({ a: { const: 1 }, b: { enum: ["x"] }, c: ref("One"), d: or({ ...text, enum: ["x"] }) })),
         One: { enum: ["x"] },
+      },
+    },
+    {
+      name: "nor what has one value in a branch that no tag tells, and may tell it from the others",
+      in: {
+        Root: root,
+        Step,
+        Draw: draw(object({ pet: { oneOf: [ref("Cat"), ref("Dog"), { type: "null" }] }, cat: ref("Cat") })),
+        Cat: object({ kind: { ...text, enum: ["cat"] }, size: text }),
+        Dog: { allOf: [ref("Sized")], ...(object({ kind: { ...text, enum: ["dog"] } }) as object) },
+        Sized: object({ size: { ...text, enum: ["s"] } }),
+      },
+      out: {
+        Root: root,
+        Step,
+        Draw: draw(object({ pet: or({ oneOf: [ref("Cat"), ref("Dog"), { type: "null" }] }), cat: or(ref("Cat")) })),
+        Cat: object({ kind: { ...text, enum: ["cat"] }, size: or(text) }),
+        Dog: { allOf: [ref("Sized")], ...(object({ kind: { ...text, enum: ["dog"] } }) as object) },
+        Sized: object({ size: or({ ...text, enum: ["s"] }) }),
       },
     },
     {
