@@ -4,8 +4,19 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 
-/** All of the runtime's files of one kind, path below `runtime/` → text, sorted by path. */
-export function runtimeModules(extension: ".js" | ".d.ts"): ReadonlyMap<string, string> {
+type Extension = ".js" | ".d.ts";
+
+/** Read when they are first asked for: they stay while the program runs, like its own code. */
+const known = new Map<Extension, ReadonlyMap<string, string>>();
+
+/** All of the runtime's files of one kind, path below `runtime/` → text, sorted by path. Always the same map. */
+export function runtimeModules(extension: Extension): ReadonlyMap<string, string> {
+  const modules = known.get(extension) ?? readModules(extension);
+  known.set(extension, modules);
+  return modules;
+}
+
+function readModules(extension: Extension): ReadonlyMap<string, string> {
   const folder = new URL("../runtime/", import.meta.url);
   const paths = readdirSync(folder, { recursive: true }).map((path) => String(path).replaceAll("\\", "/"));
   const wanted = paths.filter((path) => path.endsWith(extension)).sort();

@@ -20,8 +20,17 @@ export interface Taken {
   nameOf(name: string): string;
 }
 
+/** A pool for each map of modules, which are parsed once, not once for each emitted module. */
+const pools = new WeakMap<ReadonlyMap<string, string>, RuntimePool>();
+
 /** @param modules path below `runtime/` → JavaScript. */
 export function runtimePool(modules: ReadonlyMap<string, string>): RuntimePool {
+  const pool = pools.get(modules) ?? poolOf(modules);
+  pools.set(modules, pool);
+  return pool;
+}
+
+function poolOf(modules: ReadonlyMap<string, string>): RuntimePool {
   const pathOf = new Map<string, string>();
   for (const [path, text] of modules) {
     for (const name of declaredNames(text)) {
