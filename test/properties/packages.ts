@@ -18,7 +18,7 @@ import { exportsOf } from "../support/module-exports.js";
 import { emittedPackage } from "../support/made-package.js";
 import { valuesFor } from "../support/made-values.js";
 import { sourceSchemas, type SourceSchema } from "../support/source-schemas.js";
-import { strictProblemsOfPackages } from "../support/strict-program.js";
+import { strictProblemsOf } from "../support/strict-program.js";
 
 interface Case {
   readonly schema: SourceSchema;
@@ -63,10 +63,9 @@ async function checkPackages(runs: number, seed: number): Promise<Counts> {
         counts.refusedSchemas++;
         return;
       }
-      const files = await format(emitted);
+      const files = await formatted(emitted);
       const accepted = await agreedVerdicts(schema, values, files.get("validators.js") ?? "");
-      await expectStable(files);
-      expect(await emittedUnlessRefused(schema)).toEqual(emitted);
+      if (isMadeAgain(schema)) expect(await emittedUnlessRefused(schema)).toEqual(emitted);
       counts.packages++;
       counts.accepted += accepted.length;
       counts.refused += values.length - accepted.length;
@@ -74,13 +73,22 @@ async function checkPackages(runs: number, seed: number): Promise<Counts> {
     });
     await fc.assert(checked, { numRuns: Math.min(batchSize, runs - done), seed: seed + done });
     await expectSoundTypes(batch);
-    expect(await strictProblemsOfPackages(batch.map(({ files }) => files))).toEqual([]);
+    const declarations = batch.flatMap(({ files }, index) =>
+      [...files].filter(isDeclaration).map(([path, text]) => [`${index}/${path}`, text] as const),
+    );
+    expect(strictProblemsOf(Object.fromEntries(declarations))).toEqual([]);
   }
   return counts;
 }
 
+/** `npm test` makes a third of its packages twice. */
+const isMadeAgain = (schema: SourceSchema): boolean =>
+  process.env["MADE_AGAIN"] !== "third" || JSON.stringify(schema).length % 3 === 0;
+
 /** The rest is text around it, the same for most schemas, and takes prettier longer. */
 const isCode = (path: string): boolean => /\.(?:js|d\.ts)$/.test(path);
+
+const isDeclaration = ([path]: readonly [string, string?]): boolean => path.endsWith(".d.ts");
 
 const isRefusal = ({ code, message }: Diagnostic): boolean =>
   code === "SW220" || (code === "SW250" && message.includes('"unevaluated'));
@@ -111,10 +119,17 @@ async function agreedVerdicts(schema: SourceSchema, values: readonly Json[], tex
   });
 }
 
-async function expectStable(files: Files): Promise<void> {
-  for (const [path, text] of files) {
-    if (path.endsWith(".d.ts")) expect(await prettier(text, { parser: "typescript" }), path).toBe(text);
+/** What was formatted last, by path: most files are the same for most schemas, and prettier takes longest. */
+const last = new Map<string, { readonly text: string; readonly formatted: string }>();
+
+/** As the command formats it; prettier leaves the declarations alone then. */
+async function formatted(emitted: readonly EmittedFile[]): Promise<Files> {
+  const fresh = new Map(emitted.filter(([path, text]) => last.get(path)?.text !== text));
+  for (const [path, result] of await format(fresh)) {
+    if (isDeclaration([path])) expect(await prettier(result, { parser: "typescript" }), path).toBe(result);
+    last.set(path, { text: fresh.get(path) ?? "", formatted: result });
   }
+  return new Map(emitted.map(([path]) => [path, last.get(path)?.formatted ?? ""]));
 }
 
 /** What the validators accept can be assigned to the type, as a value that is no fresh literal. */
