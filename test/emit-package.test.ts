@@ -15,6 +15,7 @@ import type { Workflow } from "#generator/model/model.js";
 import { origin, type Json } from "#generator/schema/json-schema.js";
 import { civitaiModel } from "./fixtures/civitai.js";
 import { folderOf } from "./fixtures/emitted.js";
+import { anyText } from "./support/texts.js";
 
 const { steps: _, ...typesAndValidators } = civitaiModel;
 const withoutSteps: Workflow = { ...typesAndValidators, constants: [] };
@@ -23,7 +24,7 @@ const evaluate = (expression: string): unknown => new Function(`"use strict"; re
 
 describe("literal", () => {
   test("yields its value, whatever it is", () => {
-    const value = fc.oneof(fc.jsonValue(), fc.string({ unit: "binary" }), fc.double({ noNaN: true }));
+    const value = fc.oneof(fc.jsonValue(), anyText(), fc.double({ noNaN: true }));
     fc.assert(
       fc.property(value, (each) => {
         expect(evaluate(`(${literal(each as Json)})`)).toStrictEqual(each);
@@ -44,7 +45,7 @@ describe("literal", () => {
   ])("%j", (value, expected) => expect(literal(value)).toBe(expected));
 
   test("stands between backticks as the text that it is", () => {
-    const texts = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("`", "${a}", "$", "\\", "\\`", '\\"', "$${"));
+    const texts = fc.oneof(anyText(), fc.constantFrom("`", "${a}", "$", "\\", "\\`", '\\"', "$${"));
     fc.assert(
       fc.property(
         fc.array(texts).map((each) => each.join("")),

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { jsDoc, prose, tag } from "#generator/emit/jsdoc.js";
@@ -6,7 +5,6 @@ import { literalType } from "#generator/emit/types-literals.js";
 import { emitTypes } from "#generator/emit/types.js";
 import type { Workflow } from "#generator/model/model.js";
 import type { Definitions, Json } from "#generator/schema/json-schema.js";
-import { canonicalSchemas } from "./canonical-schemas.js";
 import { declarationsOf, propertiesOf, tagsOf } from "./support/declarations.js";
 import { strictProblemsOf } from "./support/strict-program.js";
 
@@ -611,24 +609,4 @@ describe("types and values", () => {
     );
     expect(strictProblemsOf(Object.fromEntries(files))).toEqual([]);
   });
-});
-
-describe("any canonical schema", () => {
-  test("parses, compiles strictly, keeps every name, and is the same on a second run", async () => {
-    const samples = fc.sample(canonicalSchemas, { numRuns: 60, seed: 20260820 });
-    const files = await Promise.all(
-      samples.map(async ($defs, index) => {
-        const model: Partial<Workflow> = {
-          entries: [{ name: "A", type: "A", direction: index % 2 === 0 ? "request" : "response" }],
-        };
-        const text = await emit($defs, model);
-        expect(await emit($defs, model)).toBe(text);
-        const names = declarationsOf(await formatted(Promise.resolve(text))).map((each) => each.split(" ")[1]);
-        expect(names).toEqual(Object.keys($defs));
-        return [`sample-${index}.d.ts`, text] as const;
-      }),
-    );
-    const problems = strictProblemsOf(Object.fromEntries(files));
-    expect(problems.map((each) => `${each}\n${JSON.stringify(samples[Number(each.match(/\d+/)?.[0])])}`)).toEqual([]);
-  }, 30_000);
 });

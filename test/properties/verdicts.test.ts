@@ -5,9 +5,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Issue } from "#generator/runtime/issue.js";
 import { isObject, type Definitions, type Json } from "#generator/schema/json-schema.js";
+import { mapDefinitions } from "#generator/schema/walk.js";
 import { canonicalSchemas } from "../support/canonical.js";
 import { exactAjv } from "../support/exact-ajv.js";
 import { valuesFor } from "../support/made-values.js";
+import { withProto } from "../support/oracle.js";
 import { validatorsOf } from "../support/validators.js";
 
 const entries = ["Root", "Union"];
@@ -16,7 +18,7 @@ const entries = ["Root", "Union"];
 function oracle($defs: Definitions): (type: string, value: Json) => boolean {
   const ajv = exactAjv();
   ajv.opts.unevaluated = false; // AJV's bookkeeping for `unevaluatedProperties` crashes, and no schema here has it
-  ajv.addSchema({ $id: "stepwright:test", $defs });
+  ajv.addSchema({ $id: "stepwright:test", $defs: mapDefinitions($defs, withProto) });
   return (type, value) => ajv.validate(`stepwright:test#/$defs/${type}`, value) as boolean;
 }
 

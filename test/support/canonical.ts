@@ -1,11 +1,14 @@
 /**
- * For fast-check: small canonical schemas over every keyword that validators are made from.
+ * For fast-check: small canonical schemas over every keyword that validators and types are made from, with names and words
+ * that hurt.
  */
 import fc from "fast-check";
 import { refTo, type Definitions, type Schema, type SchemaObject } from "#generator/schema/json-schema.js";
 import { stepReference } from "#generator/schema/step-references.js";
 import { taggedUnion } from "#generator/schema/tagged-union.js";
-import { schemas } from "./keyword-groups.js";
+import { optional, schemas } from "./keyword-groups.js";
+import { keys as plainKeys } from "./made-values.js";
+import { anyText } from "./texts.js";
 
 /** `Union` is a tagged union of `Cat`, `Dog` and perhaps others; the rest is anything. */
 const definitions = ["Root", "Tree", "Leaf"] as const;
@@ -13,18 +16,40 @@ const variants = ["Cat", "Dog"] as const;
 
 const reference = (name: string): fc.Arbitrary<SchemaObject> => fc.constant({ $ref: refTo(name) });
 
+const words = fc.oneof(
+  fc.constantFrom("__proto__", "a-b", "3D", "", "*/", "\u2028", "Held0", "[k: string]", "😀"),
+  anyText(6),
+);
+const keys = fc.oneof({ arbitrary: plainKeys, weight: 4 }, { arbitrary: words, weight: 1 });
+const annotations = fc.oneof(
+  { arbitrary: fc.constant({}), weight: 2 },
+  {
+    arbitrary: optional({
+      title: words,
+      description: words,
+      format: words,
+      default: fc.jsonValue({ maxDepth: 1 }),
+      deprecated: fc.boolean(),
+      examples: fc.array(words, { maxLength: 2 }),
+    }),
+    weight: 1,
+  },
+);
+
 /** @param inPlace what a schema may refer to for the same value. */
 const canonical = (inPlace: readonly string[]): fc.Arbitrary<Schema> =>
   schemas({
     inPlace: inPlace.map(reference),
     anywhere: [...definitions, "Union"].map(reference),
+    keys,
+    annotations,
     more: (same) => [same.map((value) => ({ anyOf: [value, { $ref: refTo(stepReference) }] }))],
   });
 
 const variant = (tag: string, value: Schema, required: boolean): fc.Arbitrary<SchemaObject> =>
   fc
     .record({
-      own: fc.dictionary(fc.constantFrom("a", "b", "toString"), canonical([]), { maxKeys: 2 }),
+      own: fc.dictionary(fc.oneof(fc.constantFrom("a", "b", "toString"), words), canonical([]), { maxKeys: 2 }),
       closed: fc.constantFrom(undefined, false, true),
     })
     .map(({ own, closed }) => ({

@@ -42,6 +42,7 @@ const formats = {
  */
 export function exactAjv(Dialect: new (options: Options) => Ajv | Ajv2020 = Ajv2020): Ajv | Ajv2020 {
   const ajv = new Dialect({
+    allErrors: true, // without it a missing property whose name is empty is not missed
     strict: false,
     strictNumbers: true,
     ownProperties: true,

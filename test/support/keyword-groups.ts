@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import type { Schema, SchemaObject } from "#generator/schema/json-schema.js";
-import { data, keys, numbers } from "./made-values.js";
+import { data, keys as plainKeys, numbers } from "./made-values.js";
 
 const patterns = fc.constantFrom("^a", "o", "^k");
 const numericFormats = fc.constantFrom("int32", "int64", "float", "double");
@@ -20,6 +20,10 @@ export interface Vocabulary {
   readonly anywhere: readonly fc.Arbitrary<SchemaObject>[];
   /** Keywords of its own, from schemas for the same value and for a part of it. */
   more(same: fc.Arbitrary<Schema>, inner: fc.Arbitrary<Schema>): readonly fc.Arbitrary<SchemaObject>[];
+  /** The names of properties. */
+  readonly keys?: fc.Arbitrary<string>;
+  /** What is said beside any keyword, and says nothing of a value. */
+  readonly annotations?: fc.Arbitrary<SchemaObject>;
 }
 
 /** Some of the fields, and those that are named always. */
@@ -29,7 +33,13 @@ export const optional = <T>(
 ): fc.Arbitrary<SchemaObject> =>
   fc.record(fields, { requiredKeys: requiredKeys as never[] }) as fc.Arbitrary<SchemaObject>;
 
-export function schemas({ inPlace, anywhere, more }: Vocabulary): fc.Arbitrary<Schema> {
+export function schemas({ inPlace, anywhere, more, keys = plainKeys, annotations }: Vocabulary): fc.Arbitrary<Schema> {
+  const told = (of: fc.Arbitrary<Schema>): fc.Arbitrary<Schema> =>
+    annotations === undefined
+      ? of
+      : fc
+          .tuple(of, annotations)
+          .map(([schema, words]) => (typeof schema === "boolean" ? schema : { ...words, ...schema }));
   return fc.letrec<{ same: Schema; inner: Schema }>((tie) => {
     const some = fc.array(tie("same"), { minLength: 1, maxLength: 3 });
     const flat: readonly fc.Arbitrary<SchemaObject>[] = [
@@ -87,8 +97,8 @@ export function schemas({ inPlace, anywhere, more }: Vocabulary): fc.Arbitrary<S
       .map(([a, b]) => askable({ ...a, ...b }));
     const limit = { maxDepth: 2, depthIdentifier: "schema", withCrossShrink: true };
     return {
-      inner: fc.oneof(limit, fc.oneof(fc.boolean(), ...flat, ...anywhere), fc.oneof(...nested), merged),
-      same: fc.oneof(limit, fc.oneof(fc.boolean(), ...flat, ...inPlace), fc.oneof(...nested), merged),
+      inner: told(fc.oneof(limit, fc.oneof(fc.boolean(), ...flat, ...anywhere), fc.oneof(...nested), merged)),
+      same: told(fc.oneof(limit, fc.oneof(fc.boolean(), ...flat, ...inPlace), fc.oneof(...nested), merged)),
     };
   }).same;
 }

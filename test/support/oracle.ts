@@ -39,7 +39,7 @@ function byTag(schema: Schema): Schema {
 }
 
 /** AJV leaves a property `__proto__` unchecked, but not one that a pattern names. */
-function withProto(schema: Schema): Schema {
+export function withProto(schema: Schema): Schema {
   if (typeof schema === "boolean") return schema;
   const inner = mapSubschemas(schema, withProto);
   const { ["__proto__"]: proto, ...properties } = inner.properties ?? {};
