@@ -1,7 +1,7 @@
 /** What an editor shows of civitai-workflow: short named types, every field with the schema's words, errors on the field. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openEditor, type Editor } from "./fixtures/editor.js";
+import { openEditor, type Editor } from "./support/editor.js";
 
 const start = `import { imageGen, isStep, matchStep, safeParseWorkflow, workflow, type WorkflowRequest } from "civitai-workflow";
 const step = imageGen({ prompt: "a fox" }, { name: "hero" });

@@ -14,7 +14,7 @@ import { emitSchemaJson } from "#generator/emit/schema-json.js";
 import type { Workflow } from "#generator/model/model.js";
 import { origin, type Json } from "#generator/schema/json-schema.js";
 import { civitaiModel } from "./fixtures/civitai.js";
-import { folderOf } from "./fixtures/emitted.js";
+import { folderOf } from "./support/emitted.js";
 import { anyText } from "./support/texts.js";
 
 const { steps: _, ...typesAndValidators } = civitaiModel;

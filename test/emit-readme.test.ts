@@ -16,8 +16,8 @@ import type { Workflow } from "#generator/model/model.js";
 import type { CanonicalSchema, Json, Schema } from "#generator/schema/json-schema.js";
 import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
 import { civitaiTypes } from "./fixtures/civitai-types.js";
-import { folderOf, stepsDeclaration, stepsModule } from "./fixtures/emitted.js";
-import { typeErrors } from "./fixtures/type-check.js";
+import { folderOf, stepsDeclaration, stepsModule } from "./support/emitted.js";
+import { typeErrors } from "./support/type-check.js";
 
 const { steps: _, ...typesAndValidators } = civitaiModel;
 const withoutSteps: Workflow = { ...typesAndValidators, constants: [] };

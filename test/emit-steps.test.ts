@@ -5,9 +5,9 @@ import type { Steps, StepVariant } from "#generator/model/model.js";
 import type { CanonicalSchema, Schema } from "#generator/schema/json-schema.js";
 import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
 import { civitaiTypes } from "./fixtures/civitai-types.js";
-import { openEditor } from "./fixtures/editor.js";
-import { folderOf, stepsDeclaration, stepsModule } from "./fixtures/emitted.js";
-import { markedPlaces, typeErrors, typeScripts } from "./fixtures/type-check.js";
+import { openEditor } from "./support/editor.js";
+import { folderOf, stepsDeclaration, stepsModule } from "./support/emitted.js";
+import { markedPlaces, typeErrors, typeScripts } from "./support/type-check.js";
 
 // Formatting and four compilers.
 vi.setConfig({ testTimeout: 60_000 });

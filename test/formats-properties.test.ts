@@ -23,8 +23,14 @@ import {
   tail,
   textOf,
   uriText,
-} from "./format-arbitraries.js";
-import { durationGrammar, ipv6Grammar, isDateTimeByField, uriGrammar, uriReferenceGrammar } from "./format-grammar.js";
+} from "./support/format-arbitraries.js";
+import {
+  durationGrammar,
+  ipv6Grammar,
+  isDateTimeByField,
+  uriGrammar,
+  uriReferenceGrammar,
+} from "./support/format-grammar.js";
 
 const settings = { seed: 1, numRuns: 3_000 };
 /** The report of a counterexample, if there is one. */

@@ -19,10 +19,10 @@ import { isTime } from "#generator/runtime/formats/time.js";
 import { isUriReference } from "#generator/runtime/formats/uri-reference.js";
 import { isUri } from "#generator/runtime/formats/uri.js";
 import { isUuid } from "#generator/runtime/formats/uuid.js";
-import { networkCases } from "./format-cases/network.js";
-import { numberCases } from "./format-cases/number.js";
-import { timeCases } from "./format-cases/time.js";
-import { uriCases } from "./format-cases/uri.js";
+import { networkCases } from "./fixtures/format-cases/network.js";
+import { numberCases } from "./fixtures/format-cases/number.js";
+import { timeCases } from "./fixtures/format-cases/time.js";
+import { uriCases } from "./fixtures/format-cases/uri.js";
 
 const stringFormats: Readonly<Record<string, (text: string) => boolean>> = {
   uri: isUri,

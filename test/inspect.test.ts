@@ -6,32 +6,10 @@ import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Contract } from "#generator/contract.js";
 import { inspect } from "#generator/inspect/inspect.js";
-import type { Inputs } from "#generator/load/document.js";
 import { load } from "#generator/load/load.js";
 import type { Json } from "#generator/schema/json-schema.js";
-import { stampOrigins } from "#generator/schema/stamp.js";
-
-const document = (file: string, value: object) => {
-  const text = `${JSON.stringify(value, undefined, 2)}\n`;
-  return { file, text, value: stampOrigins(value as Json, file) };
-};
-
-function inputsOf(schema: object, contract: Pick<Contract, "entries" | "steps">): Inputs {
-  const whole: Contract = {
-    schema: "flow.json",
-    package: { name: "flow", version: "1.0.0", license: "MIT", description: "A flow." },
-    ...contract,
-  };
-  return {
-    contract: whole,
-    contractDocument: document("flow.contract.json", whole),
-    schema: document("flow.json", schema),
-    referenced: new Map(),
-    unavailable: new Map(),
-  };
-}
+import { inputsOf } from "./support/inputs.js";
 
 test("what is the same both ways is said to be both", () => {
   const step = (kind: string) => ({ type: "object", required: ["kind"], properties: { kind: { const: kind } } });
@@ -152,15 +130,17 @@ test("tags level by level", () => {
     modules: true,
   } as const;
   const { text, diagnostics } = inspect(
-    inputsOf(schema, { entries: { Job: { at: "#/components/schemas/Job", direction: "both" } }, steps }),
+    inputsOf(schema as Json, {
+      contract: { entries: { Job: { at: "#/components/schemas/Job", direction: "both" } }, steps },
+    }),
   );
   expect(diagnostics.map(({ code }) => code)).toEqual(["SW208"]);
   expect(text).toBe(`\
 Jobs\\u0007: 46 types
 
 2 entry types
-  Job         response  #/components/schemas/Job  flow.json:9:14
-  JobRequest  request   #/components/schemas/Job  flow.json:9:14
+  Job         response  #/components/schemas/Job  made.schema.json:9:14
+  JobRequest  request   #/components/schemas/Job  made.schema.json:9:14
   8 more in 3 modules, one a step type
 
 3 step types, told apart by $type
@@ -280,14 +260,14 @@ test("every keyword that a type loses, and nothing else", () => {
           Open: { properties: { kind: { type: "string" } } },
         },
       },
-      { entries: { Root: { at: "#", direction: "request" } } },
+      { contract: { entries: { Root: { at: "#", direction: "request" } } } },
     ),
   );
   expect(text).toBe(`\
-flow: 8 types
+made: 8 types
 
 1 entry type
-  Root  request  #  flow.json:1:1
+  Root  request  #  made.schema.json:1:1
 
 no steps
 
@@ -368,11 +348,14 @@ describe.skipIf(!isThere)(`the official document${isThere ? "" : " (skipped: no 
   );
   const steps = { of: "WorkflowTemplate", at: component("WorkflowStepTemplate"), answered: component("WorkflowStep") };
   const published = (): string => {
-    const value = JSON.parse(fs.readFileSync(real, "utf8")) as object;
-    const contract = { entries, steps: { ...steps, tag: "$type", input: "input", unknownTags: "pass" as const } };
-    const inputs = inputsOf(value, contract);
+    const value = JSON.parse(fs.readFileSync(real, "utf8")) as Json;
     const names = { [component("Blob")]: "MediaBlob" };
-    return inspect({ ...inputs, contract: { ...inputs.contract, names } }).text;
+    const contract = {
+      entries,
+      names,
+      steps: { ...steps, tag: "$type", input: "input", unknownTags: "pass" as const },
+    };
+    return inspect(inputsOf(value, { contract })).text;
   };
   const text = isThere ? published() : "";
 

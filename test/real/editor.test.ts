@@ -1,7 +1,7 @@
 /** What an editor shows of a large package: short named types, the fields of the model that was chosen, errors on the field. */
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openEditor, type Editor } from "../fixtures/editor.js";
+import { openEditor, type Editor } from "../support/editor.js";
 import { OpenApiDocument } from "./document.js";
 import { consumerFolder, isThere, packageFolder, titled } from "./package.js";
 

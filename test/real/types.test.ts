@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openEditor } from "../fixtures/editor.js";
-import { markedPlaces, typeErrors, typeReports, type TypeReport } from "../fixtures/type-check.js";
+import { openEditor } from "../support/editor.js";
+import { markedPlaces, typeErrors, typeReports, type TypeReport } from "../support/type-check.js";
 import { accepted, type JsonObject } from "./bodies.js";
 import { breakagesOf, unknownTagsOf, type Breakage } from "./breakages.js";
 import { OpenApiDocument } from "./document.js";

@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { load } from "#generator/load/load.js";
 import { prepare } from "#generator/prepare.js";
 import type { Json } from "#generator/schema/json-schema.js";
-import { networkCases } from "../format-cases/network.js";
-import { numberCases } from "../format-cases/number.js";
-import { timeCases } from "../format-cases/time.js";
-import { uriCases } from "../format-cases/uri.js";
+import { networkCases } from "../fixtures/format-cases/network.js";
+import { numberCases } from "../fixtures/format-cases/number.js";
+import { timeCases } from "../fixtures/format-cases/time.js";
+import { uriCases } from "../fixtures/format-cases/uri.js";
 import { valuesFor } from "../support/made-values.js";
 
 export interface Table {

@@ -5,7 +5,7 @@
 import type { Contract } from "#generator/contract.js";
 import { emitTypes } from "#generator/emit/types.js";
 import { emitValidators } from "#generator/emit/validators.js";
-import { prepare } from "#generator/prepare.js";
+import { prepare, type Prepared } from "#generator/prepare.js";
 import type { SafeParseResult } from "#generator/runtime/issue.js";
 import type { Json } from "#generator/schema/json-schema.js";
 import { exportsOf } from "../support/module-exports.js";
@@ -20,13 +20,18 @@ export interface Emitted {
 
 export type Settings = Pick<Contract, "formats" | "names">;
 
+const prepared = (schema: Json, remotes: ReadonlyMap<string, Json>, settings: Settings): Prepared => {
+  const contract = { entries: { [entry]: { at: "#", direction: "request" } }, ...settings } as const;
+  return prepare(inputsOf(schema, { contract, referenced: remotes }));
+};
+
 /** @throws Failure where the generator refuses the schema. */
 export async function emittedFor(
   schema: Json,
   remotes: ReadonlyMap<string, Json>,
   settings: Settings,
 ): Promise<Emitted> {
-  const { canonical, model } = prepare(inputsOf(schema, { entry, settings, referenced: remotes }));
+  const { canonical, model } = prepared(schema, remotes, settings);
   const text = emitValidators(canonical.schema, model).get("validators") ?? "";
   const module = exportsOf(text) as {
     readonly isSuiteEntry: (value: unknown) => boolean;
@@ -40,6 +45,6 @@ export async function emittedFor(
 
 /** The types that are emitted for it, of which `SuiteEntry` is the one. @throws Failure where the schema is refused. */
 export function typesFor(schema: Json, remotes: ReadonlyMap<string, Json>, settings: Settings): Promise<string> {
-  const { canonical, model } = prepare(inputsOf(schema, { entry, settings, referenced: remotes }));
+  const { canonical, model } = prepared(schema, remotes, settings);
   return emitTypes(canonical.types, model);
 }

@@ -2,13 +2,11 @@
  * Emitted types and JSON values in; which of the values each type refuses out. TypeScript itself answers, for all pairs in
  * one run.
  */
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
 import type { Json } from "#generator/schema/json-schema.js";
+import { typeReports } from "./type-check.js";
 
 export interface TypeAndValues {
   /** The text of a module that exports the type: `types.d.ts` as it is emitted, formatted or not. */
@@ -101,26 +99,12 @@ async function problemsOf(texts: readonly string[]): Promise<readonly Problem[]>
   const folder = await mkdtemp(path.join(tmpdir(), "stepwright-assignable-"));
   try {
     await Promise.all(texts.map((text, index) => writeFile(path.join(folder, `${index}.ts`), text)));
-    await writeFile(path.join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["*.ts"] }));
-    return (await compilerOutput(folder)).split(/\r?\n(?=\S)/).flatMap((report) => {
-      const [, file, line, text] = /^(\d+)\.ts\((\d+),\d+\): error (TS\d+: [^]*)$/.exec(report.trim()) ?? [];
-      if (text !== undefined) return [{ file: Number(file), line: Number(line), text: text.replace(/\n\s+/g, " ") }];
-      if (report.trim() === "") return [];
-      throw new Error(report);
-    });
+    return (await typeReports("typescript", folder, compilerOptions)).map(({ file, line, code, text }) => ({
+      file: Number(path.basename(file, ".ts")),
+      line,
+      text: `${code}: ${text.replace(/\n\s+/g, " ")}`,
+    }));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function compilerOutput(folder: string): Promise<string> {
-  const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
-  const command = [path.join(path.dirname(manifest), "bin/tsc"), "-p", folder, "--pretty", "false"];
-  const run = promisify(execFile)(process.execPath, command, { cwd: folder, maxBuffer: 2 ** 28 });
-  // It ends with 1 or 2 where it has something to report, which it does on stdout.
-  const { stdout } = await run.catch((error: { readonly stdout?: string; readonly code?: unknown }) => {
-    if (typeof error.code === "number" && error.stdout) return { stdout: error.stdout };
-    throw error;
-  });
-  return stdout;
 }

@@ -6,13 +6,15 @@ import { prepare } from "#generator/prepare.js";
 import type { Json } from "#generator/schema/json-schema.js";
 import { inputsOf } from "./inputs.js";
 
+const contract = { entries: { Root: { at: "#", direction: "request" } } } as const;
+
 /**
  * The files before they are formatted; the schema as a whole is `Root`.
  * @throws Failure where the generator refuses the schema.
  */
 export async function emittedPackage(schema: Json): Promise<readonly EmittedFile[]> {
   const files: EmittedFile[] = [];
-  for (const job of jobsOf(prepare(inputsOf(schema, { entry: "Root" })))) {
+  for (const job of jobsOf(prepare(inputsOf(schema, { contract })))) {
     for await (const file of emitPart(job)) files.push(file);
   }
   return files;

@@ -4,13 +4,14 @@
  */
 import type { Contract } from "#generator/contract.js";
 import type { Diagnostic } from "#generator/diagnostics.js";
-import type { Document, Unavailable } from "#generator/load/document.js";
+import type { Unavailable } from "#generator/load/document.js";
 import { annotate } from "#generator/schema/annotate.js";
 import type { Context } from "#generator/schema/context.js";
 import type { Definitions, Json } from "#generator/schema/json-schema.js";
 import type { Named } from "#generator/schema/name.js";
 import { stampOrigins, stampPointers } from "#generator/schema/stamp.js";
 import { deepFreeze } from "./deep-freeze.js";
+import { inputsOf } from "./inputs.js";
 
 export interface Setting {
   readonly contract?: Partial<Contract>;
@@ -19,35 +20,25 @@ export interface Setting {
   readonly unavailable?: Readonly<Record<string, Unavailable>>;
 }
 
-const folder = "api";
-const base: Contract = {
-  schema: "x.schema.json",
-  package: { name: "x", version: "1.0.0", license: "MIT", description: "x" },
-  entries: { Root: { at: "#", direction: "response" } },
-};
+const files = "api/x";
+const entries: Contract["entries"] = { Root: { at: "#", direction: "response" } };
 
-export function contextOf(schema: Json, { contract, files = {}, unavailable = {} }: Setting = {}): Context {
-  const documents = Object.entries(files).map(
-    ([path, value]) => [path, documentOf(`${folder}/${path}`, value)] as const,
-  );
-  const inputs = {
-    contract: { ...base, ...contract },
-    contractDocument: documentOf(`${folder}/x.contract.json`, {}),
-    schema: documentOf(`${folder}/x.schema.json`, schema),
-    referenced: new Map(documents),
+export function contextOf(schema: Json, { contract, files: others = {}, unavailable = {} }: Setting = {}): Context {
+  const inputs = inputsOf(schema, {
+    contract: { entries, ...contract },
+    files,
+    referenced: new Map(Object.entries(others)),
     unavailable: new Map(Object.entries(unavailable)),
-  };
+  });
   return { inputs: deepFreeze(inputs), problems: [] };
 }
-
-const documentOf = (file: string, value: Json): Document => ({ file, text: "", value: stampOrigins(value, file) });
 
 /** The context's schema after the first rule. */
 export const annotatedIn = ({ inputs }: Context): Json => deepFreeze(annotate(inputs.schema.value, undefined, ""));
 
 /** Definitions as rule **name** leaves them: each stands at `#/$defs/<its name>`. */
 export function namedOf($defs: Definitions): Named {
-  const { $defs: stamped } = stampPointers(stampOrigins({ $defs } as Json, `${folder}/x.schema.json`)) as {
+  const { $defs: stamped } = stampPointers(stampOrigins({ $defs } as Json, `${files}.schema.json`)) as {
     $defs: Definitions;
   };
   return deepFreeze({ $defs: stamped, nameAt: new Map(Object.keys($defs).map((name) => [`#/$defs/${name}`, name])) });

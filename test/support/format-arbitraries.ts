@@ -1,6 +1,6 @@
 /** Text that is right, or wrong in one place: what the properties of the formats are tried on. */
 import fc from "fast-check";
-import { words } from "./format-cases/words.js";
+import { words } from "../fixtures/format-cases/words.js";
 
 /** Text made of pieces that matter to a grammar: right often enough, and wrong in every way. */
 export const textOf = (...pieces: readonly string[]): fc.Arbitrary<string> =>
