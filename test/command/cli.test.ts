@@ -107,6 +107,8 @@ describe("the command line", () => {
 });
 
 describe("generate", () => {
+  const remove = (file: string): void => fs.rmSync(path.join(folder, file));
+
   test("writes, says what it did, and does nothing twice", () => {
     const wrote = { code: 0, stdout: "generated 3 files in generated/ (3 changed)\n", stderr: "" };
     expect(generate()).toEqual(wrote);
@@ -130,9 +132,12 @@ describe("generate", () => {
     );
     expect(fs.readFileSync(path.join(folder, "deep er/out/index.js"), "utf8")).toContain('"B"');
     fs.writeFileSync(path.join(folder, "deep er/out/mine"), "");
-    const again = generate("--schema=deep er/é/b.json", "--out", out);
-    expect(again).toMatchObject({ code: 0, stdout: `${out} is up to date\n` });
-    expect(again.stderr).toMatch(`note SW154 ${out} holds what stepwright did not write, and it stays: mine\n`);
+    remove("deep er/out/types.d.ts");
+    for (const done of [`generated 3 files in ${out} (1 changed)`, `${out} is up to date`]) {
+      const { stderr, ...again } = generate("--schema=deep er/é/b.json", "--out", out);
+      expect(again).toEqual({ code: 0, stdout: `${done}\n` });
+      expect(stderr).toMatch(`note SW154 ${out} holds what stepwright did not write, and it stays: mine\n`);
+    }
   });
 
   test("a warning is printed and changes nothing else; as an error it ends the run", () => {
@@ -197,7 +202,6 @@ describe("generate", () => {
     expect(fs.readdirSync(folder, { recursive: true })).toEqual(before);
   });
 
-  const remove = (file: string): void => fs.rmSync(path.join(folder, file));
   const mine = (file: string): void => {
     fs.mkdirSync(path.join(folder, "generated"));
     write(`generated/${file}`, "mine");

@@ -1,6 +1,6 @@
 /**
  * Bad input: whatever is wrong, the exit code says whose it is, and nothing on the disk has changed. What each message says
- * is a golden case (`test/golden/bad-*`).
+ * is a golden case (`test/golden/bad-*`); what else an output folder can be is in `write.test.ts`.
  */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
@@ -9,9 +9,8 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runGenerate } from "#generator/command/generate.js";
 import { exitCodeOf, Failure, type Diagnostic } from "#generator/diagnostics.js";
-import { format } from "#generator/format.js";
-import { readTree, replaceTree } from "./support/file-tree.js";
-import { goldenCases } from "./support/golden-cases.js";
+import { readTree } from "../support/file-tree.js";
+import { goldenCases } from "../support/golden-cases.js";
 
 const folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-bad-input-"));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
@@ -81,40 +80,9 @@ describe("a wrong schema, contract or overlay changes nothing on the disk", () =
     }
     expect(fs.existsSync(nowhere)).toBe(false);
   });
-
-  test("a contract that is not there", () => {
-    const { status, stdout, stderr } = command(path.join(folder, "no.contract.json"), "--out", path.join(folder, "no"));
-    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toMatch(/^error SW102 the contract ".*no.contract.json" does not exist\n {2}\S/);
-  });
 });
 
 describe("an output folder", () => {
-  test("with a manifest and files of others: they stay, and a note names them", async () => {
-    const out = await packageFolder("shared");
-    fs.mkdirSync(path.join(out, "notes"));
-    fs.writeFileSync(path.join(out, "notes/a.md"), "mine\n");
-    fs.rmSync(path.join(out, "types.d.ts"));
-    const { status, stdout, stderr } = command(contract, "--out", out);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^generated \d+ files in .*\/shared\/ \(1 changed\)\n$/);
-    expect(stderr).toMatch(
-      /^note SW154 .*\/shared\/ holds what stepwright did not write, and it stays: mine.txt, notes\/\n/,
-    );
-    expect(readTree(out).get("notes/a.md")).toBe("mine\n");
-  });
-
-  test("without a manifest that is not empty: exit code 2, untouched", () => {
-    const out = path.join(folder, "others");
-    replaceTree(out, new Map([["package.json", "{}\n"]]));
-    const { status, stdout, stderr } = command(contract, "--out", out);
-    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toMatch(
-      /^error SW151 .*\/others\/ is not empty, and stepwright did not write it: it holds package.json\n/,
-    );
-    expect(readTree(out)).toEqual(new Map([["package.json", "{}\n"]]));
-  });
-
   // Root may write into a read-only folder, so the command is then run by nobody.
   const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const isAllowed = spawnSync(process.execPath, ["dist/cli.js", "--version"], somebody).status === 0;
@@ -137,20 +105,4 @@ describe("an output folder", () => {
     fs.chmodSync(out, 0o755);
     expect(readTree(out)).toEqual(before);
   });
-});
-
-test("a text that does not parse is a diagnostic for each file, and never passed through", async () => {
-  const texts = new Map([
-    ["index.js", "export {};"],
-    ["validators.js", "export const isA = () =>\n"],
-    ["types.d.ts", "export interface Wrong-Name {}"],
-    ["steps.js", 'export const text = "\n";'],
-  ]);
-  const problems = await problemsOf(format(texts));
-  expect(exitCodeOf(problems)).toBe(3);
-  expect(problems.map(({ code, message }) => `${code} ${message.replace(/:.*/s, "")}`)).toEqual([
-    "SW240 the text of validators.js does not parse",
-    "SW240 the text of types.d.ts does not parse",
-    "SW240 the text of steps.js does not parse",
-  ]);
 });
