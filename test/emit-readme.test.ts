@@ -33,11 +33,9 @@ describe("Markdown", () => {
 
   test.each([
     ["a", "`a`"],
-    ["a ` b", "`` a ` b ``"],
+    ["a ` b", "``a ` b``"],
     ["`a", "`` `a ``"],
-  ])("code %j", (text, expected) =>
-    expect(code(text).replace(/\s+/g, " ")).toBe(expected.replace("`` a ` b ``", "``a ` b``")),
-  );
+  ])("code %j", (text, expected) => expect(code(text)).toBe(expected));
 
   test("a block's fence is longer than what it holds", () => {
     expect(codeBlock("ts", ["a", "```", "b"])).toBe("````ts\na\n```\nb\n````");
