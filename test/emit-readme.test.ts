@@ -2,8 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { format } from "prettier";
-import ts from "typescript-5.9";
+import { transformSync } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { emitConstants, emitConstantsDeclaration } from "#generator/emit/constants.js";
 import { emitIndex, emitIndexDeclaration } from "#generator/emit/index-module.js";
@@ -16,7 +15,7 @@ import type { Workflow } from "#generator/model/model.js";
 import type { CanonicalSchema, Json, Schema } from "#generator/schema/json-schema.js";
 import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
 import { civitaiTypes } from "./fixtures/civitai-types.js";
-import { folderOf, stepsDeclaration, stepsModule } from "./support/emitted.js";
+import { folderOf, formatted, stepsDeclaration, stepsModule } from "./support/emitted.js";
 import { typeErrors } from "./support/type-check.js";
 
 const { steps: _, ...typesAndValidators } = civitaiModel;
@@ -130,8 +129,7 @@ test.each<[Schema | undefined, string]>([
 ])("the type of %j reads %s", (schema, expected) => expect(typeText(schema)).toBe(expected));
 
 describe("README.md", () => {
-  const readme = async (schema: CanonicalSchema, model: Workflow) =>
-    format(emitReadme(schema, model), { parser: "markdown" });
+  const readme = async (schema: CanonicalSchema, model: Workflow) => formatted("README.md", emitReadme(schema, model));
   const rowsOf = (text: string, heading: string): string[][] => {
     const section = text.slice(text.indexOf(`\n## ${heading}`)).split("\n## ")[1] ?? "";
     const rows = section.split("\n").filter((line) => line.startsWith("| "));
@@ -258,7 +256,7 @@ export const safeParseWorkflow = (value) => value.id ? { success: true, data: va
     const blocks = [...opening.matchAll(/^```ts\n([^]*?)^```/gm)].map(([, block]) => block ?? "");
     const modules = blocks.flatMap((block, index) => [
       [`example${index}.ts`, block],
-      [`example${index}.js`, ts.transpile(block, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext })],
+      [`example${index}.js`, transformSync(block, { loader: "ts", target: "es2022" }).code],
     ]);
     const folder = await folderOf(Object.fromEntries(modules));
     const installed = join(folder, "node_modules/civitai-workflow");

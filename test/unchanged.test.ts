@@ -135,17 +135,6 @@ describe("the run is left out", () => {
     const same = unchanged(await readSources(at("in/a.contract.json")), at("out"));
     expect(same?.notes.map(({ code }) => code)).toEqual(["SW154"]);
   });
-
-  test("where the schema comes from a pipe, which can be read only once", () => {
-    put("in/a.contract.json", { ...contract, overlay: undefined });
-    put("in/a.schema.json", { title: "A", type: "object", properties: { a: true } });
-    const command = `cat in/a.schema.json | "$0" "$1" generate in/a.contract.json --schema /dev/stdin 2>&1`;
-    const run = () => spawnSync("sh", ["-c", command, process.execPath, cli], { cwd: folder, encoding: "utf8" }).stdout;
-    expect(run()).toMatch(/^generated \d+ files/);
-    expect(run()).toBe("generated/ is up to date\n");
-    put("in/a.schema.json", { title: "A", type: "object", properties: { b: true } });
-    expect(run()).toMatch(/^generated \d+ files/);
-  });
 });
 
 const touch = (file: string): void => fs.utimesSync(at(file), 0, 0);

@@ -140,6 +140,15 @@ describe("generate", () => {
     }
   });
 
+  test("a schema may come from a pipe, which can be read only once, and nothing is done twice there either", () => {
+    const line = `cat a.schema.json | "$0" "$1" generate a.contract.json --schema /dev/stdin 2>&1`;
+    const piped = () => spawnSync("sh", ["-c", line, process.execPath, cli], { cwd: folder, encoding: "utf8" }).stdout;
+    expect(piped()).toMatch(/^generated \d+ files/);
+    expect(piped()).toBe("generated/ is up to date\n");
+    write("a.schema.json", { type: "object", title: "B" });
+    expect(piped()).toMatch(/^generated \d+ files/);
+  });
+
   test("a warning is printed and changes nothing else; as an error it ends the run", () => {
     write("a.schema.json", { type: "object", title: "A", properties: { a: { type: "string", format: "colour" } } });
     const real = { NODE_OPTIONS: "" };
