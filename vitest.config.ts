@@ -18,6 +18,9 @@ const deepRuns = Object.fromEntries(
   }).map(([name, count]) => [name, process.env[name] ?? count]),
 );
 
+/** A test that asserts nothing cannot fail. */
+const expect = { requireAssertions: true };
+
 export default defineConfig({
   test: {
     // Most tests wait for processes of their own: on two cores that is two workers, not the default's one.
@@ -26,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: "quick",
+          expect,
           include: ["test/**/*.test.ts"],
           exclude: [
             "**/node_modules/**",
@@ -50,6 +54,7 @@ export default defineConfig({
       {
         test: {
           name: "properties",
+          expect,
           include: ["test/properties/**/*.test.ts"],
           testTimeout: 600_000,
           env: { PROPERTY_RUNS: "3000" },
@@ -58,16 +63,18 @@ export default defineConfig({
       {
         test: {
           name: "real",
+          expect,
           include: ["test/real/**/*.test.ts"],
           globalSetup: ["test/real/generate-package.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },
-      { test: { name: "soundness", include: ["test/{soundness,tightness}/*.test.ts"], testTimeout: 300_000 } },
+      { test: { name: "soundness", expect, include: ["test/{soundness,tightness}/*.test.ts"], testTimeout: 300_000 } },
       {
         test: {
           name: "hostile",
+          expect,
           include: ["test/hostile/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
@@ -76,17 +83,27 @@ export default defineConfig({
       {
         test: {
           name: "deep",
+          expect,
           include: ["test/properties/*.test.ts", "test/hostile/*.test.ts"],
           env: deepRuns,
           testTimeout: 3_600_000,
           hookTimeout: 3_600_000,
         },
       },
-      { test: { name: "command", include: ["test/command/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: "suite", include: ["test/suite/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "command",
+          expect,
+          include: ["test/command/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: "suite", expect, include: ["test/suite/**/*.test.ts"], testTimeout: 60_000 } },
       {
         test: {
           name: "runtimes",
+          expect,
           include: ["test/runtimes/*.test.ts"],
           globalSetup: ["test/runtimes/install.ts"],
           testTimeout: 120_000,
@@ -96,6 +113,7 @@ export default defineConfig({
       {
         test: {
           name: "frameworks",
+          expect,
           include: ["test/frameworks/*.test.{ts,tsx}"],
           globalSetup: ["test/frameworks/install.ts"],
           testTimeout: 60_000,
@@ -105,12 +123,21 @@ export default defineConfig({
       {
         test: {
           name: "build-systems",
+          expect,
           include: ["test/build-systems/*.test.ts"],
           globalSetup: ["test/build-systems/install.ts"],
           testTimeout: 120_000,
         },
       },
-      { test: { name: "packed", include: ["test/packed/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        test: {
+          name: "packed",
+          expect,
+          include: ["test/packed/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -14,8 +14,10 @@ test("what is the same both ways is said to be both", () => {
   const at = "#/properties/steps/items";
   const { text } = inspect(
     inputsOf(schema, {
-      entries: { Flow: { at: "#", direction: "both" } },
-      steps: { of: "Flow", at, tag: "kind", input: "input", unknownTags: "reject" },
+      contract: {
+        entries: { Flow: { at: "#", direction: "both" } },
+        steps: { of: "Flow", at, tag: "kind", input: "input", unknownTags: "reject" },
+      },
     }),
   );
   expect(text).toMatch(/^ {2}Flow +both +#/m);
