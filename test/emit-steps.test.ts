@@ -7,6 +7,7 @@ import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
 import { openEditor } from "./support/editor.js";
 import { folderOf, stepsDeclaration, stepsModule } from "./support/emitted.js";
 import { expectDueErrors, stepPrograms } from "./support/step-programs.js";
+import { markedPlaces, typeErrors, type TypeScript } from "./support/type-check.js";
 
 // Formatting and two compilers.
 vi.setConfig({ testTimeout: 60_000 });
@@ -280,12 +281,7 @@ matchStep(request, /*!*/{ print: () => 1 });
 export { kinds };
 `;
   const unlisted = { name: "Step", direction: "response", mayBeUnlisted: true } as const;
-  const problemsOf = async (
-    version: (typeof typeScripts)[number],
-    unions: Steps["unions"],
-    more: string,
-    text: string,
-  ) => {
+  const problemsOf = async (version: TypeScript, unions: Steps["unions"], more: string, text: string) => {
     const { workflow: _, ...rest } = steps;
     const of: Steps = { ...rest, tag: "kind", tagType: "Kind", unions, variants: [] };
     const declaration = await stepsDeclaration({ ...civitaiSchema, $defs: {} }, of);
@@ -293,13 +289,16 @@ export { kinds };
     return (await typeErrors(version, await folderOf(files))).map((error) => error.replace(/ TS\d+$/, ""));
   };
 
-  test.each(typeScripts)("an answer needs `_`, a request does not, in %s", async (version) => {
-    const unions = [unlisted, { name: "StepRequest", direction: "request" }] as const;
-    expect(await problemsOf(version, unions, sent, program)).toEqual(markedPlaces("program.ts", program));
-  });
+  test.each(["typescript-5.4", "typescript"] as const)(
+    "an answer needs `_`, a request does not, in %s",
+    async (version) => {
+      const unions = [unlisted, { name: "StepRequest", direction: "request" }] as const;
+      expect(await problemsOf(version, unions, sent, program)).toEqual(markedPlaces("program.ts", program));
+    },
+  );
 
   test("each step needs it where both are one type", async () => {
     const marked = program.replaceAll(/(matchStep\((?:request|printed), )(?=\{)/g, "$1/*!*/");
-    expect(await problemsOf("typescript-5.9", [unlisted], same, marked)).toEqual(markedPlaces("program.ts", marked));
+    expect(await problemsOf("typescript", [unlisted], same, marked)).toEqual(markedPlaces("program.ts", marked));
   });
 });
