@@ -16,7 +16,7 @@ test("what is the same both ways is said to be both", () => {
     inputsOf(schema, {
       contract: {
         entries: { Flow: { at: "#", direction: "both" } },
-        steps: { of: "Flow", at, tag: "kind", input: "input", unknownTags: "reject" },
+        steps: { of: "Flow", at, tag: "kind", unknownTags: "reject" },
       },
     }),
   );

@@ -10,9 +10,10 @@ export function distinct(collect: Collector): Collector {
   return (value, max) => {
     const drafts: Draft[] = [];
     for (let each = collect(value, max * mayRepeat); each !== undefined; each = each.before) drafts.push(each);
+    drafts.reverse();
     const said = new Set<string>();
     let found: Draft | undefined;
-    for (const draft of drafts.reverse()) {
+    for (const draft of drafts) {
       const { pointer, keyword, message } = finish(draft);
       const words = `${pointer}\n${keyword === "required" ? keyword : message}`;
       if (isEnough(found, max) || said.size === said.add(words).size) continue;

@@ -8,7 +8,8 @@ export function safeParse<T>(value: unknown, collect: Collector, options?: Parse
   if (last === undefined) return { success: true, data: value as T };
   const issues = [finish(last)];
   for (let draft = last.before; draft !== undefined; draft = draft.before) issues.push(finish(draft));
-  return { success: false, issues: issues.reverse() };
+  issues.reverse();
+  return { success: false, issues };
 }
 
 export function parse<T>(value: unknown, collect: Collector, options?: ParseOptions): T {

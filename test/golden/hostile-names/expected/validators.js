@@ -803,7 +803,8 @@ function safeParse(value, collect, options) {
  const issues = [finish(last)];
  for (let draft = last.before; draft !== undefined; draft = draft.before)
   issues.push(finish(draft));
- return { success: false, issues: issues.reverse() };
+ issues.reverse();
+ return { success: false, issues };
 }
 function parse(value, collect, options) {
  const result = safeParse(value, collect, options);

@@ -363,9 +363,10 @@ function distinct(collect) {
   const drafts = [];
   for (let each = collect(value, max * mayRepeat); each !== undefined; each = each.before)
    drafts.push(each);
+  drafts.reverse();
   const said = new Set();
   let found;
-  for (const draft of drafts.reverse()) {
+  for (const draft of drafts) {
    const { pointer, keyword, message } = finish(draft);
    const words = `${pointer}\n${keyword === "required" ? keyword : message}`;
    if (isEnough(found, max) || said.size === said.add(words).size)
@@ -605,7 +606,8 @@ function safeParse(value, collect, options) {
  const issues = [finish(last)];
  for (let draft = last.before; draft !== undefined; draft = draft.before)
   issues.push(finish(draft));
- return { success: false, issues: issues.reverse() };
+ issues.reverse();
+ return { success: false, issues };
 }
 function parse(value, collect, options) {
  const result = safeParse(value, collect, options);
