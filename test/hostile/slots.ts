@@ -86,7 +86,7 @@ export const slots = (Object.keys(harmless) as readonly Slot[]).filter((slot) =>
 /** Those that take any text, whatever the others hold: they can all be hostile at once. */
 export const freeSlots = slots.filter(
   (slot) =>
-    !/^(?:id|anchor|referencedFile|definition|stepDefinition|propertyName|packageName|version|entry|factory|factoryTag|givenName|namePointer|constant|constantPointer|requirePointer|requiredInRequest|contractKey|stepsOf|overlayTarget|schemaFile|overlayFile|pattern|patternProperty|.*Property|tag|namedEnumValue|enumValue|unknownKeyword|overlayKey)$/.test(
+    !/^(?:id|anchor|referencedFile|definition|stepDefinition|propertyName|packageName|version|license|entry|factory|factoryTag|givenName|namePointer|constant|constantPointer|requirePointer|requiredInRequest|contractKey|stepsOf|overlayTarget|schemaFile|overlayFile|pattern|patternProperty|.*Property|tag|namedEnumValue|enumValue|unknownKeyword|overlayKey)$/.test(
       slot,
     ),
 );
