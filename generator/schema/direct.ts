@@ -31,8 +31,8 @@ export function direct(named: Named & Discriminated, context: Context): Directed
   const { $defs, defaultTags, impliedTags, widened } = named;
   const rules = { $defs, contract, defaultTags, impliedTags, widened };
   const entries = { request: entriesOf(named, context, "request"), response: entriesOf(named, context, "response") };
-  const request = referable(shapesIn("request", rules), entries.request, named, context);
-  const response = shapesIn("response", rules);
+  const request = referable(shapesIn("request", rules), entries.request, "request", named, context);
+  const response = referable(shapesIn("response", rules), entries.response, "response", named, context);
   const reached = {
     request: reachedFrom(entries.request, (own) => request.get(own)),
     response: reachedFrom(entries.response, (own) => response.get(own)),

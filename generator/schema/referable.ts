@@ -1,8 +1,10 @@
 /**
- * Any value inside a step's input may be a reference to another step's output, where the contract says so. In: the request's
- * definitions. Out: the same with references in what steps' inputs reach, and nowhere else.
+ * Any value inside a step's input may be a reference to another step's output, where the contract says so: in what is sent, and in what
+ * the server answers before the other step is done. In: the definitions of one direction. Out: the same with references in what
+ * steps' inputs reach, and nowhere else.
  */
 import { diagnostic } from "../diagnostics.js";
+import type { Direction } from "../model/model.js";
 import { branchTags } from "./branch-tags.js";
 import type { Context } from "./context.js";
 import { differing, type Shapes } from "./differing.js";
@@ -15,15 +17,23 @@ import { referenceDefinition, stepReference, withReferences } from "./step-refer
 import { lastName } from "./tagged-union.js";
 
 /**
- * A type that a request has inside a step's input and elsewhere, too, becomes two: elsewhere it takes no references.
- * @param entries the definitions in which requests begin.
+ * A type that a request has inside a step's input and elsewhere, too, becomes two: elsewhere it takes no references. In an answer,
+ * where outputs are made of it, it takes none at all.
+ * @param entries the definitions in which that direction begins.
  */
-export function referable(request: Shapes, entries: readonly string[], named: Named, context: Context): Shapes {
+export function referable(
+  shapes: Shapes,
+  entries: readonly string[],
+  direction: Direction,
+  named: Named,
+  context: Context,
+): Shapes {
   const { steps } = context.inputs.contract;
-  if (steps?.stepReferences !== true) return request;
-  const $defs = Object.fromEntries(request);
+  if (steps?.stepReferences !== true) return shapes;
+  const $defs = Object.fromEntries(shapes);
+  const at = (direction === "response" && steps.answered) || steps.at;
   const tagsOf = branchTags($defs);
-  const types = stepTypes($defs[named.nameAt.get(steps.at) ?? ""], $defs);
+  const types = stepTypes($defs[named.nameAt.get(at) ?? ""], $defs);
   const input = inputOf(steps);
   const inputs = [...types].map((own) => propertyOf($defs[own], input) ?? true);
   const inside = reachedFrom(inputs.flatMap(referencesIn), (own) => $defs[own]);
@@ -32,15 +42,16 @@ export function referable(request: Shapes, entries: readonly string[], named: Na
     entries.filter((own) => !asInputs.has(refTo(own))),
     (own) => withoutInput(own),
   );
+  const isReferable = (own: string): boolean => inside.has(own) && (direction === "request" || !outside.has(own));
   const widened = new Map(
-    [...request].map(([own, schema]) => [
+    [...shapes].map(([own, schema]) => [
       own,
-      inside.has(own) ? withReferences(schema, $defs, tagsOf.get(own)) : schema,
+      isReferable(own) ? withReferences(schema, $defs, tagsOf.get(own)) : schema,
     ]),
   );
-  const twofold = new Set([...differing(request, widened)].filter((own) => inside.has(own) && outside.has(own)));
+  const twofold = new Set([...differing(shapes, widened)].filter((own) => isReferable(own) && outside.has(own)));
   const nameInside = (own: string): string => (twofold.has(own) ? `Referable${own}` : own);
-  const made = [...request.keys()].flatMap((own): [string, Schema][] => {
+  const made = [...shapes.keys()].flatMap((own): [string, Schema][] => {
     const within = renameReferences(widened.get(own) ?? true, nameInside);
     if (!twofold.has(own)) return [[own, outside.has(own) ? withInput(own) : within]];
     return [
@@ -48,7 +59,7 @@ export function referable(request: Shapes, entries: readonly string[], named: Na
       [nameInside(own), within],
     ];
   });
-  for (const name of [stepReference, ...[...twofold].map(nameInside)]) {
+  for (const name of direction === "request" ? [stepReference, ...[...twofold].map(nameInside)] : []) {
     const taken = $defs[name];
     const location = "the input of a step";
     if (taken !== undefined)
@@ -76,7 +87,7 @@ export function referable(request: Shapes, entries: readonly string[], named: Na
   }
 }
 
-/** The definitions of the step types that can be sent. */
+/** The definitions of the step types. */
 function stepTypes(union: Schema | undefined, $defs: Definitions): ReadonlySet<string> {
   const { mapping = {}, absent } = (typeof union === "object" ? union.discriminator : undefined) ?? {};
   const refs = [...Object.values(mapping), ...(absent === undefined ? [] : [absent])];

@@ -1,4 +1,4 @@
-/** Definitions of requests in; the same out, with references to other steps inside steps' inputs and nowhere else. */
+/** Definitions of one direction in; the same out, with references to other steps inside steps' inputs and nowhere else. */
 import { describe, expect, test } from "vitest";
 import type { Contract } from "#generator/contract.js";
 import type { Definitions, Schema } from "#generator/schema/json-schema.js";
@@ -33,7 +33,7 @@ function run($defs: Definitions, entries: readonly string[] = ["Root"]) {
   const context = contextOf({}, { contract });
   const named = namedOf($defs);
   const { StepReference, ...made } = Object.fromEntries(
-    referable(new Map(Object.entries(named.$defs)), entries, named, context),
+    referable(new Map(Object.entries(named.$defs)), entries, "request", named, context),
   );
   return { made: plain(made), reference: StepReference, problems: told(context.problems) };
 }

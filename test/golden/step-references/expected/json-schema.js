@@ -146,11 +146,16 @@ function defineReferableMailTemplate() {
 function defineRender() {
  return {
   name: "Render",
-  uses: [defineRenderOutput],
+  uses: [defineRenderInputResponse, defineRenderOutput],
   schema: {
    type: "object",
    required: ["kind"],
-   properties: { kind: { type: "string", enum: ["render"] }, name: { type: "string" }, output: { $ref: "#/$defs/RenderOutput" } },
+   properties: {
+    kind: { type: "string", enum: ["render"] },
+    name: { type: "string" },
+    input: { $ref: "#/$defs/RenderInputResponse" },
+    output: { $ref: "#/$defs/RenderOutput" },
+   },
   },
  };
 }
@@ -179,6 +184,21 @@ function defineMail() {
     kind: { type: "string", enum: ["mail"] },
     name: { type: "string" },
     sentAt: { type: "string", format: "date-time" },
+   },
+  },
+ };
+}
+function defineRenderInputResponse() {
+ return {
+  name: "RenderInputResponse",
+  uses: [defineScene, defineStepReference, defineTargetResponse],
+  schema: {
+   type: "object",
+   required: ["scene"],
+   properties: {
+    scene: { anyOf: [{ $ref: "#/$defs/Scene" }, { $ref: "#/$defs/StepReference" }] },
+    target: { anyOf: [{ $ref: "#/$defs/TargetResponse" }, { $ref: "#/$defs/StepReference" }] },
+    seed: { anyOf: [{ type: "integer" }, { $ref: "#/$defs/StepReference" }] },
    },
   },
  };
@@ -236,6 +256,20 @@ function defineScene() {
   },
  };
 }
+function defineTargetResponse() {
+ return {
+  name: "TargetResponse",
+  uses: [defineDisk, defineTape, defineUntaggedTarget, defineUnlistedTarget],
+  schema: {
+   anyOf: [
+    { $ref: "#/$defs/Disk" },
+    { $ref: "#/$defs/Tape" },
+    { $ref: "#/$defs/UntaggedTarget" },
+    { $ref: "#/$defs/UnlistedTarget" },
+   ],
+  },
+ };
+}
 function defineTarget() {
  return {
   name: "Target",
@@ -243,6 +277,30 @@ function defineTarget() {
   schema: {
    anyOf: [{ $ref: "#/$defs/Disk" }, { $ref: "#/$defs/Tape" }],
    discriminator: { propertyName: "medium", mapping: { ssd: "#/$defs/Disk", hdd: "#/$defs/Disk", tape: "#/$defs/Tape" } },
+  },
+ };
+}
+function defineUntaggedTarget() {
+ return {
+  name: "UntaggedTarget",
+  uses: [defineStepReference],
+  schema: {
+   type: "object",
+   properties: { medium: false, label: { anyOf: [{ type: "string" }, { $ref: "#/$defs/StepReference" }] } },
+  },
+ };
+}
+function defineUnlistedTarget() {
+ return {
+  name: "UnlistedTarget",
+  uses: [defineStepReference],
+  schema: {
+   type: "object",
+   required: ["medium"],
+   properties: {
+    medium: { anyOf: [{ type: "string", not: { enum: ["ssd", "hdd", "tape"] } }, { $ref: "#/$defs/StepReference" }] },
+    label: { anyOf: [{ type: "string" }, { $ref: "#/$defs/StepReference" }] },
+   },
   },
  };
 }

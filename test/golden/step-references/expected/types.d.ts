@@ -61,6 +61,7 @@ export interface ReferableMailTemplate {
 export interface Render {
   kind: "render";
   name?: string;
+  input?: RenderInputResponse;
   output?: RenderOutput;
 }
 
@@ -79,6 +80,12 @@ export interface Mail {
   sentAt?: string;
 }
 
+export interface RenderInputResponse {
+  scene: Scene | StepReference;
+  target?: TargetResponse | StepReference;
+  seed?: number | StepReference;
+}
+
 export interface RenderInput {
   scene: Scene | StepReference;
   target?: Target | StepReference | undefined;
@@ -93,7 +100,14 @@ export interface MailInput {
 
 export type Scene = Still | Film;
 
+export type TargetResponse = Disk | Tape | UntaggedTarget;
+
 export type Target = Disk | Tape;
+
+export type UntaggedTarget = object & {
+  medium?: never;
+  label?: string | StepReference;
+};
 
 export interface Still {
   form: "photo" | "drawing";

@@ -560,6 +560,8 @@ function collectStep(data, max) {
 function checkRenderBody(data) {
  let value = data.name;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "name")) return false;
+ value = data.input;
+ if (value !== undefined && !checkRenderInputResponse(value) && Object.hasOwn(data, "input")) return false;
  value = data.output;
  if (value !== undefined && !checkRenderOutput(value) && Object.hasOwn(data, "output")) return false;
  return true;
@@ -568,12 +570,124 @@ function collectRenderBody(data, max) {
  let found;
  let value = data.name;
  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "name");
+ value = data.input;
+ if (value !== undefined) {
+  const inner = collectRenderInputResponse(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
  value = data.output;
  if (value !== undefined) {
   const inner = collectRenderOutput(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "output");
  }
  return found;
+}
+function checkRenderInputResponse(data) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.scene;
+ if (value === undefined || !Object.hasOwn(data, "scene") || (!checkStepReference(value) && !checkScene(value))) return false;
+ value = data.target;
+ if (value !== undefined && !checkStepReference(value) && !checkTargetResponse(value) && Object.hasOwn(data, "target")) return false;
+ value = data.seed;
+ if (value !== undefined && !checkIntegerValue(value) && Object.hasOwn(data, "seed")) return false;
+ return true;
+}
+function collectRenderInputResponse(data, max) {
+ let found;
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.scene;
+  if (value === undefined || !Object.hasOwn(data, "scene")) found = report(found, max, "required", "a Scene", data, "scene");
+  else if (!checkStepReference(value)) {
+   const inner = collectScene(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "scene");
+  }
+  value = data.target;
+  if (value !== undefined && !checkStepReference(value)) {
+   const inner = collectTargetResponse(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "target");
+  }
+  value = data.seed;
+  if (value !== undefined) {
+   const inner = collectIntegerValue(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "seed");
+  }
+ } else found = report(found, max, "type", "an object", data);
+ return found;
+}
+function checkTargetResponse(data) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ const tag = Object.hasOwn(data, "medium") ? data["medium"] : undefined;
+ switch (tag) {
+  case "ssd":
+  case "hdd":
+   return checkDiskBody(data);
+  case "tape":
+   return checkTapeBody(data);
+  case undefined:
+   return checkUntaggedTargetBody(data);
+  default:
+   if (typeof tag === "string") return checkUnlistedTarget(data);
+   return false;
+ }
+}
+function collectTargetResponse(data, max) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return report(undefined, max, "type", "an object", data);
+ const tag = Object.hasOwn(data, "medium") ? data["medium"] : undefined;
+ switch (tag) {
+  case "ssd":
+  case "hdd":
+   return collectDiskBody(data, max);
+  case "tape":
+   return collectTapeBody(data, max);
+  case undefined:
+   return collectUntaggedTargetBody(data, max);
+  default:
+   if (typeof tag === "string") return collectUnlistedTarget(data, max);
+   return report(undefined, max, "discriminator", list3, data, "medium");
+ }
+}
+function checkUntaggedTargetBody(data) {
+ let value = data.label;
+ if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "label")) return false;
+ return true;
+}
+function collectUntaggedTargetBody(data, max) {
+ let found;
+ let value = data.label;
+ if (value !== undefined) {
+  const inner = collectStringValue(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "label");
+ }
+ return found;
+}
+function checkUnlistedTarget(data) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.medium;
+ if (value === undefined || !Object.hasOwn(data, "medium") || ((typeof value !== "string" || checkUnlistedTargetBranch(value)) && !checkStepReference(value))) return false;
+ value = data.label;
+ if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "label")) return false;
+ return true;
+}
+function collectUnlistedTarget(data, max) {
+ let found;
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.medium;
+  if (value === undefined || !Object.hasOwn(data, "medium")) found = report(found, max, "required", "a string", data, "medium");
+  else if (refersToStep(value)) {
+   const inner = collectStepReference(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "medium");
+  } else if (typeof value !== "string") found = report(found, max, "type", "a string or a StepReference", data, "medium");
+  else if (checkUnlistedTargetBranch(value)) found = report(found, max, "not", "anything but one of \"ssd\", \"hdd\", \"tape\"", data, "medium");
+  value = data.label;
+  if (value !== undefined) {
+   const inner = collectStringValue(value, max);
+   if (inner !== undefined) found = add(found, max, inner, data, "label");
+  }
+ } else found = report(found, max, "type", "an object", data);
+ return found;
+}
+function checkUnlistedTargetBranch(data) {
+ return data === "ssd" || data === "hdd" || data === "tape";
 }
 function checkRenderOutput(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
