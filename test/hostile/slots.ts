@@ -104,6 +104,8 @@ export function hostileInput(given: Partial<Readonly<Record<Slot, string>>>): In
     properties: {
       [$.tagProperty]: { const: tag },
       [$.inputProperty]: { type: "object", properties: { text: { type: "string" } } },
+      name: { type: "string" },
+      [$.output]: { type: "object", readOnly: true, properties: { url: { type: "string" } } },
       ...more,
     },
   });

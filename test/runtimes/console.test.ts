@@ -16,7 +16,7 @@ test.skipIf(isSkipped(chromium))(titleOf(chromium), async () => {
   const cloned = JSON.parse(lines.at(-1) ?? "") as readonly Issue[];
   const messages = [
     "id must be a string, got 1 (number)",
-    "status is required: a WorkflowStatus",
+    'status is required: one of "unassigned", "preparing", "processing", "succeeded", "failed", "expired", "canceled"',
     'steps must be an array, got "none" (string)',
   ];
   expect(lines.slice(0, 4)).toEqual(["ValidationError: 3 issues", ...messages.map((message) => `  ${message}`)]);
