@@ -209,13 +209,13 @@ function isOfAnother(found: Draft): boolean {
   return false;
 }
 
-/** Whether none of the issues is about the value itself. */
 /** How far down a type that contains itself it is tried which branch was meant. */
 const deepestTried = 10;
 
 /** How many issues of a branch are looked at, at least. */
 const leastTold = 100;
 
+/** Whether none of the issues is about the value itself. */
 function isOfParts(found: Draft): boolean {
   for (let each: Draft | undefined = found; each !== undefined; each = each.before) {
     if (each.place.key === undefined) return false;
