@@ -24,7 +24,7 @@ test("prints to stdout and writes nothing", () => {
   const stdout = `A: 1 type
 
 1 entry type
-  A  response  #  a.schema.json:1:1
+  A  both  #  a.schema.json:1:1
 
 no steps
 
