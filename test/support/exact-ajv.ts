@@ -37,7 +37,7 @@ const formats = {
 } as const;
 
 /**
- * Knows the formats that the made-up schemas ask for; any other is an annotation.
+ * Knows the formats that the made-up schemas ask for; any other is an annotation. Not for schemas that say `unevaluated…`.
  * @param Dialect AJV for another JSON Schema than 2020-12.
  */
 export function exactAjv(Dialect: new (options: Options) => Ajv | Ajv2020 = Ajv2020): Ajv | Ajv2020 {
@@ -54,5 +54,6 @@ export function exactAjv(Dialect: new (options: Options) => Ajv | Ajv2020 = Ajv2
   });
   for (const [keyword, validate] of Object.entries(comparisons))
     ajv.removeKeyword(keyword).addKeyword({ keyword, validate });
+  ajv.opts.unevaluated = false; // what was looked at is written down wrongly, with a TypeError for some schemas
   return ajv;
 }
