@@ -325,25 +325,18 @@ export const enormous: readonly EnormousCase[] = [
   {
     name: "inputs of a step whose required properties double 30 times",
     status: 0,
-    files: () =>
-      schema(
-        {
-          ...workflow({
-            A: { ...step("a"), properties: { kind: { const: "a" }, input: ref("D0") }, required: ["kind", "input"] },
-            B: step("b"),
-          }),
-          $defs: {
-            ...(
-              chain(30, (next) => ({ type: "object", required: ["a", "b"], properties: { a: next, b: next } })) as {
-                $defs: Data;
-              }
-            ).$defs,
-            A: { type: "object", properties: { kind: { const: "a" }, input: ref("D0") }, required: ["kind", "input"] },
-            B: step("b"),
-          },
-        },
-        { steps: { ...stepsOf, stepReferences: true } },
-      ),
+    files: () => {
+      const { $defs } = chain(30, (next) => ({
+        type: "object",
+        required: ["a", "b"],
+        properties: { a: next, b: next },
+      }));
+      const properties = { kind: { const: "a" }, name: { type: "string" }, input: ref("D0") };
+      const A = { type: "object", properties, required: ["kind", "input"] };
+      const steps = { A, B: step("b") };
+      const all = { ...workflow(steps), $defs: { ...($defs as Data), ...steps } };
+      return schema(all, { steps: { ...stepsOf, stepReferences: true } });
+    },
   },
   {
     name: "a YAML alias bomb",

@@ -5,6 +5,8 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 
 export interface Ending {
   /** The exit code; undefined where a signal ended the run, be it ours after `patience` or the system's. */
@@ -27,9 +29,11 @@ export interface Limits {
 }
 
 const cli = path.resolve("dist/cli.js");
-const marker = "STEPWRIGHT_TEST_USE ";
-const report = `process._rawDebug("${marker}"+[u.maxRSS/1024,(u.userCPUTime+u.systemCPUTime)/1e6].join(" "))`;
-const reportUse = `data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();${report}})`;
+/** A line for each thread that ends, the process's last. In a pipe of its own: what is written to a full one at the end is lost. */
+const reportUse = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>{
+  const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();
+  writeSync(3,maxRSS/1024+" "+(userCPUTime+systemCPUTime)/1e6+"\\n");
+})`.replaceAll("\n", "");
 
 export async function measuredRun(files: InputFiles, { patience, heap }: Limits): Promise<Ending> {
   const folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-hostile-"));
@@ -39,16 +43,15 @@ export async function measuredRun(files: InputFiles, { patience, heap }: Limits)
       fs.writeFileSync(path.join(folder, name), text);
     }
     const args = [`--max-old-space-size=${heap}`, "--import", reportUse, cli, "generate", "workflow.contract.json"];
-    const child = spawn(process.execPath, args, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+    const child = spawn(process.execPath, args, { cwd: folder, stdio: ["ignore", "ignore", "pipe", "pipe"] });
     const impatience = setTimeout(() => child.kill("SIGKILL"), patience * 1000);
-    let text = "";
-    child.stderr.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+    const read = Promise.all([text(child.stderr as Readable), text(child.stdio[3] as Readable)]);
     const status = await new Promise<number | undefined>((resolve) => {
       child.on("close", (code) => resolve(code ?? undefined));
     });
     clearTimeout(impatience);
-    const [stderr = "", use = "Infinity Infinity"] = text.split(marker);
-    const [megabytes = Infinity, seconds = Infinity] = use.split(" ").map(Number);
+    const [stderr, uses] = await read;
+    const [megabytes = Infinity, seconds = Infinity] = uses.trim().split("\n").at(-1)?.split(" ").map(Number) ?? [];
     return { status, stderr, seconds, megabytes };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
