@@ -32,23 +32,17 @@ type Parameters<C extends Code> = Record<
   string
 >;
 
-/** A diagnostic of the catalogue at a place: a schema node (its origin), a place, or nowhere. */
-export function diagnostic<C extends Code>(
-  code: C,
-  at: { readonly [origin]?: Origin } | Place | undefined,
-  parameters: Parameters<C>,
-): Diagnostic {
+/** A diagnostic of the catalogue at a place, or nowhere. */
+export function diagnostic<C extends Code>(code: C, place: Place | undefined, parameters: Parameters<C>): Diagnostic {
   const { severity, message, hint } = catalogue[code];
   const fill = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => (parameters as Record<string, string>)[name] ?? "");
-  const place = placeOf(at);
   return { code, severity, message: fill(message), hint: fill(hint), ...(place && { place }) };
 }
 
-function placeOf(at: { readonly [origin]?: Origin } | Place | undefined): Place | undefined {
-  if (at === undefined) return undefined;
-  if ("file" in at) return at as Place;
-  const from = (at as { readonly [origin]?: Origin })[origin];
+/** Where a schema stands; undefined for one that stands nowhere. A schema is no place itself, though its text may have a `file`. */
+export function placeOfSchema(schema: { readonly [origin]?: Origin } | boolean | undefined): Place | undefined {
+  const from = typeof schema === "object" ? schema[origin] : undefined;
   return from && { file: from.file, pointer: from.pointer };
 }
 

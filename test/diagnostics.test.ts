@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { diagnostic, exitCodeOf, Failure, type Diagnostic } from "#generator/diagnostics.js";
+import { diagnostic, exitCodeOf, Failure, placeOfSchema, type Diagnostic } from "#generator/diagnostics.js";
 import { didYouMean } from "#generator/report/did-you-mean.js";
 import { formatDiagnostics } from "#generator/report/pretty.js";
 import { showValue } from "#generator/report/show-value.js";
+import type { SchemaObject } from "#generator/schema/json-schema.js";
 import { stampOrigins } from "#generator/schema/stamp.js";
 
 describe("a diagnostic", () => {
-  test("fills its sentence and takes its place from the node", () => {
-    const node = stampOrigins({ a: 1 }, "x.json") as object;
-    expect(diagnostic("SW205", node, { key: "{key} $& x" })).toEqual({
+  test("fills its sentence and takes its place from the schema, whatever the schema's text is", () => {
+    const text = { file: "/etc/passwd", pointer: "/a", offset: 7 };
+    expect(placeOfSchema(text as SchemaObject)).toBeUndefined();
+    const place = placeOfSchema(stampOrigins(text, "x.json") as SchemaObject);
+    expect(diagnostic("SW205", place, { key: "{key} $& x" })).toEqual({
       code: "SW205",
       severity: "error",
       message: `the key "{key} $& x" stands twice in one object`,

@@ -1,7 +1,7 @@
 /**
  * The step table of the model: unions, variants with their factories, `workflow()`.
  */
-import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { literal } from "../emit/literal.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
@@ -148,12 +148,12 @@ function reportFactories(
   for (const { factory, tag } of variants) byName.set(factory, [...(byName.get(factory) ?? []), tag]);
   for (const [name, tags] of byName) {
     if (tags.length > 1)
-      context.problems.push(diagnostic("SW204", tagOf(tags[1] ?? ""), { name, tags: tags.join(", ") }));
+      context.problems.push(diagnostic("SW204", placeOfSchema(tagOf(tags[1] ?? "")), { name, tags: tags.join(", ") }));
   }
   for (const { factory, tag } of variants) {
     if (factory.length <= longestFactoryName) continue;
     const name = `${factory.slice(0, longestFactoryName)}…`;
-    context.problems.push(diagnostic("SW242", tagOf(tag), { name, limit: String(longestFactoryName) }));
+    context.problems.push(diagnostic("SW242", placeOfSchema(tagOf(tag)), { name, limit: String(longestFactoryName) }));
   }
   const known = new Set(variants.map(({ tag }) => tag));
   for (const [tag, name] of Object.entries(context.inputs.contract.steps?.factories ?? {})) {

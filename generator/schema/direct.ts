@@ -2,10 +2,10 @@
  * Rule **direct**: what the sender writes (request) and what the server answers (response) become two shapes, with two
  * names, where they differ. A variant that could not be sent at all is no branch of a request's union.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import type { Direction } from "../model/model.js";
 import type { Context } from "./context.js";
-import { isObject, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
+import { refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import { differing, type Shapes } from "./differing.js";
 import type { Discriminated } from "./discriminate-mapping.js";
 import type { Named } from "./name.js";
@@ -64,9 +64,7 @@ export function direct(named: Named & Discriminated, context: Context): Directed
       const target = suffix(own, direction);
       if (schema === undefined || !reached[direction].has(own) || directed.has(target)) continue;
       if (target !== own && Object.hasOwn(named.$defs, target)) {
-        context.problems.push(
-          diagnostic("SW220", isObject(schema) ? schema : undefined, { name: target, location: own }),
-        );
+        context.problems.push(diagnostic("SW220", placeOfSchema(schema), { name: target, location: own }));
       }
       if (target !== own && !differentTypes.has(own)) typeOf.set(target, own);
       directed.set(

@@ -3,7 +3,7 @@
  * in each. A base with a mapping is the union of what the mapping names; a `oneOf` or `anyOf` whose branches carry constant
  * tags is recognised; the contract's step is split by its tag's enum.
  */
-import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import type { Context } from "./context.js";
 import { discriminateMappings, type Discriminated } from "./discriminate-mapping.js";
 import { flattened } from "./flatten.js";
@@ -44,7 +44,7 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
     if (typeof schema !== "object" || schema === named.$defs[own]) return [];
     const { required = [], additionalProperties } = schema;
     const property = required.find((name) => (propertyOf(schema, name) ?? additionalProperties) === false);
-    return property === undefined ? [] : [diagnostic("SW232", schema, { name: own, property })];
+    return property === undefined ? [] : [diagnostic("SW232", placeOfSchema(schema), { name: own, property })];
   }
 }
 

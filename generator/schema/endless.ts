@@ -3,9 +3,9 @@
  * and ends the run. Asking itself about a part of the value is recursion, and fine. So many schemas that ask one another
  * about one value that the answer would not come either end it too.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import type { Context } from "./context.js";
-import { isObject, refName, type Definitions, type Schema } from "./json-schema.js";
+import { refName, type Definitions, type Schema } from "./json-schema.js";
 import { maximumDepth } from "./stamp.js";
 import { mapSubschemas } from "./walk.js";
 
@@ -31,8 +31,7 @@ export function endless<Last extends { readonly $defs: Definitions }>(last: Last
   return last;
 
   function at(location: string) {
-    const schema = last.$defs[location];
-    return isObject(schema) ? schema : undefined;
+    return placeOfSchema(last.$defs[location]);
   }
 }
 

@@ -2,7 +2,7 @@
  * Rule **measure**: what the entries reach may not be so much that types and validators of it would take minutes, gigabytes, or
  * an editor's patience.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import type { Context } from "./context.js";
 import { isObject, type Definitions } from "./json-schema.js";
 
@@ -38,4 +38,4 @@ export function measure<Last extends { readonly $defs: Definitions }>(last: Last
 const tooMuch = (what: string, limit: number) => diagnostic("SW217", undefined, { what, limit: String(limit) });
 
 const tooMany = (at: object, count: number) =>
-  diagnostic("SW218", at, { what: "members", count: String(count), limit: String(mostMembers) });
+  diagnostic("SW218", placeOfSchema(at), { what: "members", count: String(count), limit: String(mostMembers) });

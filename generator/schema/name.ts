@@ -2,7 +2,7 @@
  * Rule **name**: every object worth a name becomes a `$defs` entry. A name comes from the contract, else from the
  * component or `$defs` key, else from `title`, else from the path. It never shadows a global, and no two things share one.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "./bundle.js";
 import { keyInContract, type Context } from "./context.js";
@@ -60,7 +60,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
     if (known !== undefined) return known;
     const title = typeof schema === "object" && schema.title ? pascalCase(schema.title) : undefined;
     const chosen = given.get(location) ?? component ?? title ?? fromPath;
-    const at = typeof schema === "object" ? schema : undefined;
+    const at = placeOfSchema(schema);
     if (placeOf.has(chosen)) context.problems.push(diagnostic("SW220", at, { name: chosen, location }));
     else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { name: chosen, location }));
     else if (packageTypeNames.has(chosen)) context.problems.push(diagnostic("SW223", at, { name: chosen, location }));

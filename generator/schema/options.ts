@@ -2,7 +2,7 @@
  * Rule **options**: what a factory takes beside the step's input, and `workflow()` beside the steps, becomes a named
  * type of its own: the request without the tag and the input, one `StepOptions` where all steps agree.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import type { Context } from "./context.js";
 import type { Directed } from "./direct.js";
 import { pascalCase } from "./identifier-case.js";
@@ -38,7 +38,8 @@ export function options(directed: Directed, context: Context): WithOptions {
   for (const { type, name, schema } of rests) {
     const before = added.get(name);
     const isTaken = before === undefined ? Object.hasOwn(directed.$defs, name) : !isSame(before, schema);
-    if (isTaken) context.problems.push(diagnostic("SW220", schema, { name, location: `options of ${type}` }));
+    if (isTaken)
+      context.problems.push(diagnostic("SW220", placeOfSchema(schema), { name, location: `options of ${type}` }));
     if (before === undefined) added.set(name, schema);
   }
   const optionsOf = new Map(rests.map(({ type, name }) => [type, name]));

@@ -3,7 +3,7 @@
  * the server answers before the other step is done. In: the definitions of one direction. Out: the same with references in what
  * steps' inputs reach, and nowhere else.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import type { Direction } from "../model/model.js";
 import { branchTags } from "./branch-tags.js";
 import type { Context } from "./context.js";
@@ -62,8 +62,7 @@ export function referable(
   for (const name of direction === "request" ? [stepReference, ...[...twofold].map(nameInside)] : []) {
     const taken = $defs[name];
     const location = "the input of a step";
-    if (taken !== undefined)
-      context.problems.push(diagnostic("SW220", typeof taken === "object" ? taken : undefined, { name, location }));
+    if (taken !== undefined) context.problems.push(diagnostic("SW220", placeOfSchema(taken), { name, location }));
   }
   return new Map([...made, [stepReference, referenceDefinition]]);
 

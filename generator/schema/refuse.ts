@@ -2,7 +2,7 @@
  * Rule **refuse**: a keyword that neither a type nor a validator could honour, and that no rule before has put other
  * keywords in the place of, ends the run. Nothing of a schema vanishes.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import { fidelityOf } from "../model/fidelity.js";
 import type { Context } from "./context.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
@@ -28,7 +28,7 @@ export function refuse<Last extends { readonly $defs: Definitions }>(last: Last,
     const branches = Math.max(...(["anyOf", "oneOf", "allOf"] as const).map((keyword) => schema[keyword]?.length ?? 0));
     if (branches <= mostBranches || schema.discriminator !== undefined) continue;
     problems.push(
-      diagnostic("SW218", schema, {
+      diagnostic("SW218", placeOfSchema(schema), {
         what: "branches without a tag",
         count: String(branches),
         limit: String(mostBranches),

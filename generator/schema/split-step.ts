@@ -2,7 +2,7 @@
  * The part of rule **discriminate** for the contract's step: an object whose tag is an enum becomes a union of one variant a
  * value.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import type { Context } from "./context.js";
 import { pascalCase } from "./identifier-case.js";
 import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
@@ -40,7 +40,9 @@ export function splitStep(
   const taken = new Set(Object.keys($defs));
   for (const [value, branch] of [...branches, ...(absent === undefined ? [] : [["(none)", absent] as const])]) {
     if (taken.has(branch))
-      context.problems.push(diagnostic("SW220", schema, { name: branch, location: `the step with the tag ${value}` }));
+      context.problems.push(
+        diagnostic("SW220", placeOfSchema(schema), { name: branch, location: `the step with the tag ${value}` }),
+      );
     taken.add(branch);
   }
   const base: SchemaObject = {

@@ -2,7 +2,7 @@
  * A step whose types its tag does not tell apart in; why not out: a tag that no type has is the contract's mistake, anything else
  * is told of each branch that is in the way.
  */
-import { diagnostic, type Diagnostic } from "../diagnostics.js";
+import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { didYouMean } from "../report/did-you-mean.js";
 import { inContract, type Context } from "./context.js";
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
@@ -12,7 +12,8 @@ import { constantOf, definitionOf } from "./tagged-union.js";
 export function untoldStep(step: Schema, tag: string, $defs: Definitions, context: Context): readonly Diagnostic[] {
   const schema = typeof step === "boolean" ? {} : step;
   const property = propertyOf(schema, tag);
-  if (property !== undefined) return [diagnostic("SW230", typeof property === "object" ? property : schema, { tag })];
+  if (property !== undefined)
+    return [diagnostic("SW230", placeOfSchema(typeof property === "object" ? property : schema), { tag })];
   const branches = (schema.oneOf ?? schema.anyOf ?? []).map((branch, index) => branchOf(branch, index, $defs));
   const objects = [schema, ...branches.map(({ type }) => type)].filter((each) => each !== undefined);
   if (objects.every((each) => propertyOf(each, tag) === undefined)) {
@@ -28,7 +29,7 @@ export function untoldStep(step: Schema, tag: string, $defs: Definitions, contex
     if (value !== undefined && other !== undefined)
       reasons.push(`its ${tag} is ${JSON.stringify(value)}, as that of ${other}`);
     const told = { branch: each.name, tag, reason: reasons.join(", and ") };
-    return reasons.length === 0 ? [] : [diagnostic("SW231", each.type ?? each.written ?? schema, told)];
+    return reasons.length === 0 ? [] : [diagnostic("SW231", placeOfSchema(each.type ?? each.written ?? schema), told)];
   });
 }
 
