@@ -1,9 +1,11 @@
 /**
- * A few lines of schema that stand for billions: references that double with every step down. Each is canonicalized at once,
- * or the test runs out of time.
+ * A few lines of schema that stand for billions: references that double with every step down. Each is canonicalized or emitted
+ * at once, or the test runs out of time.
  */
 import { expect, test } from "vitest";
 import type { Contract } from "#generator/contract.js";
+import { describer } from "#generator/emit/validators/describe.js";
+import type { ProjectedSchema, SchemaFunction } from "#generator/emit/validators/program.js";
 import { annotate } from "#generator/schema/annotate.js";
 import { canonicalize } from "#generator/schema/canonicalize.js";
 import type { Json } from "#generator/schema/json-schema.js";
@@ -94,4 +96,20 @@ test.for(cases.map((each) => [each.name, each] as const))("%s", { timeout: 20_00
 test("choices that double are too many to write out", { timeout: 20_000 }, () => {
   const schema = inDefinitions((next) => ({ anyOf: [next, next] }), closed);
   expect(() => canonicalize(annotate(schema, undefined, ""), contextOf(schema))).toThrow("unevaluatedProperties");
+});
+
+test("choices that double are told in a few words, or not at all", { timeout: 20_000 }, () => {
+  const names = ["A", "B", "C"];
+  const program = new Map(
+    Array.from({ length: steps }, (_, layer) =>
+      names.map((name, index): [string, SchemaFunction] => {
+        const others = [1, 2].map((more) => ({ call: `${names[(index + more) % 3]}${layer + 1}` }));
+        const schema = layer === steps - 1 ? { const: name } : { anyOf: others };
+        return [`${name}${layer}`, { kind: "schema", schema: schema as ProjectedSchema }];
+      }),
+    ).flat(),
+  );
+  const describe = describer(program);
+  expect(describe.exactly({ call: `A${steps - 3}` }, undefined)).toBe('"C" or "A" or "A" or "B"');
+  expect(describe.exactly({ call: "A0" }, undefined)).toBeUndefined();
 });

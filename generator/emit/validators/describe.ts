@@ -29,7 +29,12 @@ const isOfOneKind = (schema: ProjectedSchema): boolean =>
 /** Phrases that name no kind of value: `at least 3`. */
 const bounds = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]);
 
+/** Characters of a choice between schemas that are a few words still: what is made of choices would double with each of them. */
+const longestChoice = 1_000;
+
 export function describer(program: Program): Describe {
+  // One schema is asked by many others, which may double with every step down.
+  const exactly = new Map<ProjectedSchema, string | undefined>();
   return {
     exactly: (branch, type) =>
       ofBranch(branch, (schema) => (type === undefined && isOfOneKind(schema) ? undefined : exactSchema(schema))),
@@ -65,6 +70,11 @@ export function describer(program: Program): Describe {
   }
 
   function exactSchema(schema: ProjectedSchema): string | undefined {
+    if (!exactly.has(schema)) exactly.set(schema, exactPhrase(schema));
+    return exactly.get(schema);
+  }
+
+  function exactPhrase(schema: ProjectedSchema): string | undefined {
     const { type, ...others } = schema;
     const [keyword, ...more] = Object.keys(others);
     if (keyword === undefined) return type === undefined ? "anything" : keywordPhrase("type", schema);
@@ -94,12 +104,13 @@ export function describer(program: Program): Describe {
     targets: readonly string[],
     ofSchema: (schema: ProjectedSchema) => string | undefined,
   ): string | undefined {
-    const phrases = targets.map((call) => ofBranch({ call }, ofSchema));
-    return phrases.length === 1 ? phrases[0] : undefined;
+    const [call, ...more] = targets;
+    return call === undefined || more.length > 0 ? undefined : ofBranch({ call }, ofSchema);
   }
 
   function ofAlternatives(branches: readonly Branch[]): string | undefined {
     const phrases = branches.map((branch) => ofBranch(branch, exactSchema));
-    return phrases.every((phrase) => phrase !== undefined) ? alternatives(phrases) : undefined;
+    const phrase = phrases.every((each) => each !== undefined) ? alternatives(phrases) : undefined;
+    return phrase !== undefined && phrase.length > longestChoice ? undefined : phrase;
   }
 }
