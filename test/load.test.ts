@@ -263,6 +263,12 @@ describe("what cannot be read", () => {
       out: "x.schema.json:1:201 error SW206 nested more than 200 levels deep",
       exit: 3,
     },
+    ...['/*"*/', '["\n'].map((start) => ({
+      name: `100,000 brackets that ${JSON.stringify(start)} hides`,
+      files: { ...files, "x.schema.json": start + "[".repeat(100_000) },
+      out: expect.stringMatching(/^x\.schema\.json:1:[12] error SW203 not JSON: /),
+      exit: 3,
+    })),
     {
       name: "a contract 10,000 levels deep",
       files: { ...files, "x.contract.json": deep(10_000) },

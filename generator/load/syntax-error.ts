@@ -1,20 +1,37 @@
 /**
  * A text that JSON.parse refuses in, what is wrong and where out: JSON.parse itself gives no dependable offset.
  */
-import { parse, type ParseError } from "jsonc-parser";
+import { visit } from "jsonc-parser";
 
 export interface SyntaxProblem {
   readonly problem: string;
   readonly offset: number;
 }
 
+/** Only as far as the mistake: behind it the library would follow any nesting, and recur. */
 export function syntaxError(text: string): SyntaxProblem {
-  const errors: ParseError[] = [];
-  parse(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [first] = errors;
-  if (first === undefined) return { problem: "something here is not JSON", offset: 0 };
-  return { problem: sentences[first.error] ?? "something here is not JSON", offset: first.offset };
+  try {
+    const onError = (error: number, offset: number): never => {
+      throw new Mistake(sentences[error] ?? unknown, offset);
+    };
+    visit(text, { onError }, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (error instanceof Mistake) return { problem: error.message, offset: error.offset };
+    throw error;
+  }
+  return { problem: unknown, offset: 0 };
 }
+
+class Mistake extends Error {
+  constructor(
+    problem: string,
+    readonly offset: number,
+  ) {
+    super(problem);
+  }
+}
+
+const unknown = "something here is not JSON";
 
 /** By jsonc-parser's `ParseErrorCode`, a const enum that cannot be named here. */
 const sentences: Readonly<Record<number, string>> = {
