@@ -1,14 +1,15 @@
 /**
  * Rule **inherit**: `allOf: [{ $ref: Base }, { closed object }]` becomes one flat object. The child's property replaces the
- * parent's (a child may widen an enum, so an intersection would be wrong), `required` is the union, and the only
- * closedness is the leaf's. Read to the letter nothing would satisfy such a schema: its parents are closed too. Plain JSON
+ * parent's (a child may widen an enum, so an intersection would be wrong), `required` is the union, the only closedness is
+ * the leaf's, and of all else both hold. Read to the letter nothing would satisfy such a schema: its parents are closed too. Plain JSON
  * Schema is read to the letter all the same: this is OpenAPI's idiom, and its documents and discriminators tell it. Where a
  * discriminator does, the child may be open too: to the letter its base would be the union that it is a branch of.
  */
-import { inheritanceIn, type Bases } from "./inheritance.js";
-import type { Definitions, Schema, SchemaObject } from "./json-schema.js";
+import { inheritanceIn, type Bases, type Inheritance } from "./inheritance.js";
+import type { Schema, SchemaObject } from "./json-schema.js";
 import type { Named } from "./name.js";
 import { keepOrigin, without } from "./walk.js";
+import { bothParts, withOwn } from "./with-own.js";
 
 export interface Inherited extends Named {
   /** Child → the base it was merged with, the first of several. */
@@ -30,13 +31,23 @@ export function inherit(named: Named, bases: Bases): Inherited {
     flat.set(own, schema); // a cycle of parents ends here
     const found = typeof schema === "object" ? inheritanceOf(own) : undefined;
     const [first] = found?.parents ?? [];
-    if (found === undefined || first === undefined || typeof schema === "boolean") return schema;
-    const parents = found.parents.map(flatten).filter((parent) => typeof parent === "object");
+    if (found?.isKind !== true || first === undefined) return schema;
     baseOf.set(own, first);
-    const merged = [...found.parts].reduce(merge, parents.map(inheritable).reduce(merge));
-    const complete = { ...merged, ...(found.rest.length > 0 && { allOf: found.rest }) };
-    flat.set(own, keepOrigin(complete, schema));
+    const complete = keepOrigin(merged(found), schema as SchemaObject);
+    flat.set(own, complete);
     return complete;
+  }
+
+  function merged({ parents, parts, rest }: Inheritance): SchemaObject {
+    const bases = parents.map(asParent).filter((parent) => typeof parent === "object");
+    const whole = withOwn(bases.map(inheritable).reduce(withOwn), parts.reduce(bothParts));
+    return rest.length > 0 ? { ...whole, allOf: [...(whole.allOf ?? []), ...rest] } : whole;
+  }
+
+  /** What is only another name for a base has nothing but it to pass on, and not all that descends from it. */
+  function asParent(own: string): Schema {
+    const found = inheritanceOf(own);
+    return found?.isKind === false ? merged(found) : flatten(own);
   }
 }
 
@@ -49,14 +60,3 @@ const inheritable = (parent: SchemaObject): SchemaObject =>
     "discriminator",
     ...(parent.additionalProperties === false ? ["additionalProperties"] : []),
   );
-
-function merge(inherited: SchemaObject, own: SchemaObject): SchemaObject {
-  const required = [...new Set([...(inherited.required ?? []), ...(own.required ?? [])])];
-  const properties: Definitions = { ...inherited.properties, ...own.properties };
-  return {
-    ...inherited,
-    ...own,
-    ...(required.length > 0 && { required }),
-    ...(Object.keys(properties).length > 0 && { properties }),
-  };
-}

@@ -214,4 +214,99 @@ describe("below a discriminator", () => {
     expect(plain(flat["Base"])).toEqual({ ...(tagged({ c: "#/$defs/Child" }) as object), properties });
     expect(plain(flat["Child"])).toEqual({ ...flatChild, properties: { ...properties, a: text } });
   });
+
+  const strict = {
+    type: "object",
+    required: ["kind"],
+    properties: { kind: text, n: { type: "integer", minimum: 3 } },
+    not: { required: ["bad"] },
+    if: { required: ["p"] },
+    then: { required: ["q"] },
+    minProperties: 2,
+    patternProperties: { "^x-": text },
+    discriminator: { propertyName: "kind", mapping: { c: "#/$defs/Child" } },
+  } as const;
+  const { discriminator: _, not, if: condition, then, ...members } = strict;
+  const held: readonly { readonly name: string; readonly in: Definitions[string]; readonly out: object }[] = [
+    {
+      name: "what a child says otherwise than its base holds beside it",
+      in: {
+        allOf: [ref("Base")],
+        not: { required: ["worse"] },
+        if: { required: ["r"] },
+        else: false,
+        minProperties: 2,
+        patternProperties: { "^x-": { minLength: 1 }, "^y-": true },
+      },
+      out: {
+        ...members,
+        patternProperties: { "^x-": { ...text, minLength: 1 }, "^y-": true },
+        not: { required: ["worse"] },
+        if: { required: ["r"] },
+        else: false,
+        allOf: [{ not, if: condition, then }],
+      },
+    },
+    {
+      name: "a child's property that asks for nothing has only other words",
+      in: { allOf: [ref("Base"), { properties: { kind: true, n: { description: "D" } } }] },
+      out: {
+        ...{ ...members, not, if: condition, then },
+        properties: { kind: text, n: { type: "integer", minimum: 3, description: "D" } },
+      },
+    },
+    {
+      name: "what stands beside the reference to the base holds as well",
+      in: {
+        allOf: [
+          { ...ref("Base"), description: "the base", maxProperties: 5 },
+          { ...ref("Base"), required: ["n"] },
+        ],
+      },
+      out: {
+        ...{ ...members, not, if: condition, then },
+        required: ["kind", "n"],
+        allOf: [{ maxProperties: 5 }],
+      },
+    },
+    {
+      name: "a reference beside properties is inheritance too",
+      in: { ...ref("Base"), properties: { a: text } },
+      out: { ...members, not, if: condition, then, properties: { ...members.properties, a: text } },
+    },
+    {
+      name: "what a mapping names is a kind of its base, though it does not refer to it",
+      in: { type: "object", required: ["a"], properties: { a: text } },
+      out: {
+        ...{ ...members, not, if: condition, then },
+        required: ["kind", "a"],
+        properties: { ...members.properties, a: text },
+      },
+    },
+  ];
+  test.each(held)("$name", ({ in: Child, out }) => {
+    const { $defs } = inherit(namedOf({ Base: strict, Child: Child ?? false }), "discriminated");
+    expect(plain($defs["Child"])).toEqual(out);
+  });
+
+  test("a base that its own mapping names, and one that names what it is made of, stay themselves", () => {
+    const $defs: Definitions = {
+      Base: tagged({ base: "#/$defs/Base", root: "#/$defs/Root" }),
+      Root: { type: "object", properties: { r: text } },
+      Middle: { allOf: [ref("Root"), tagged({ root: "#/$defs/Root" })] },
+    };
+    const { baseOf } = inherit(namedOf($defs), "discriminated");
+    expect(Object.fromEntries(baseOf)).toEqual({ Middle: "Root", Root: "Base" });
+  });
+
+  test("what is only another name for a base passes on what the base says, not what descends from it", () => {
+    const $defs: Definitions = {
+      Base: tagged({ c: "#/$defs/Child" }),
+      Alias: { ...ref("Base"), description: "the base" },
+      Child: { allOf: [ref("Alias")] },
+    };
+    const { $defs: flat } = inherit(namedOf($defs), "discriminated");
+    expect(plain(flat["Alias"])).toEqual($defs["Alias"]);
+    expect(plain(flat["Child"])).toEqual({ type: "object", required: ["kind"], properties: { kind: text } });
+  });
 });
