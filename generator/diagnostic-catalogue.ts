@@ -331,6 +331,12 @@ export const catalogue = {
     message: '"{keyword}" without a "type" lets every value pass that is no {kind}, and so does the type',
     hint: 'add `"type": "{kind}"` beside it; an overlay can do that',
   },
+  SW254: {
+    severity: "error",
+    message:
+      "{name} is excluded or made a condition (`not`, `if`, `maxContains`) and not the same in requests and answers, but it leads back to itself",
+    hint: "say there in place what is meant, without `readOnly`, `writeOnly`, `default` and `additionalProperties: false`",
+  },
   SW301: { severity: "error", message: "{folder} has not been generated", hint: "run `{command}`" },
   SW302: { severity: "error", message: "{folder} is stale, because these changed: {inputs}", hint: "run `{command}`" },
   SW303: {

@@ -17,6 +17,8 @@ import { renameReferences } from "./rename-references.js";
 import { referable } from "./referable.js";
 import { mapSubschemas, without } from "./walk.js";
 
+const directions = ["request", "response"] as const;
+
 export interface Directed {
   readonly $defs: Definitions;
   readonly nameAt: ReadonlyMap<string, string>;
@@ -30,9 +32,22 @@ export function direct(named: Named & Discriminated, context: Context): Directed
   const { contract } = context.inputs;
   const { $defs, defaultTags, impliedTags, widened } = named;
   const rules = { $defs, contract, defaultTags, impliedTags, widened };
+  const endless = { request: new Set<string>(), response: new Set<string>() };
   const entries = { request: entriesOf(named, context, "request"), response: entriesOf(named, context, "response") };
-  const request = referable(shapesIn("request", rules), entries.request, "request", named, context);
-  const response = referable(shapesIn("response", rules), entries.response, "response", named, context);
+  const request = referable(
+    shapesIn("request", { ...rules, onEndless: (own) => endless.request.add(own) }),
+    entries.request,
+    "request",
+    named,
+    context,
+  );
+  const response = referable(
+    shapesIn("response", { ...rules, onEndless: (own) => endless.response.add(own) }),
+    entries.response,
+    "response",
+    named,
+    context,
+  );
   const reached = {
     request: reachedFrom(entries.request, (own) => request.get(own)),
     response: reachedFrom(entries.response, (own) => response.get(own)),
@@ -44,6 +59,12 @@ export function direct(named: Named & Discriminated, context: Context): Directed
       context,
     ),
   );
+  for (const name of new Set(
+    directions.flatMap((each) => [...endless[each]].filter((own) => reached[each].has(own))),
+  )) {
+    const schema = $defs[name];
+    context.problems.push(diagnostic("SW254", isObject(schema) ? schema : undefined, { name }));
+  }
   const different = differing(request, response);
   const differentTypes = differing(asTypes(request), asTypes(response));
   const plain = contract.plainNames ?? "response";

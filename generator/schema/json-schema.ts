@@ -29,9 +29,13 @@ export type Overlaid = readonly {
   readonly isWhole: boolean;
 }[];
 
+/** Of an `if` that rule **unevaluated** made: `then` lets everything pass that `else` does. */
+export const widening: unique symbol = Symbol("widening");
+
 /** A schema object of the 2020-12 dialect. Only the keywords the generator reads are spelled out. */
 export interface SchemaObject {
   readonly [origin]?: Origin;
+  readonly [widening]?: true;
   readonly $ref?: string;
   readonly $defs?: Definitions;
   readonly title?: string;

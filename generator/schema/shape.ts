@@ -14,10 +14,10 @@ import {
 } from "./json-schema.js";
 import { overlapping } from "./overlap.js";
 import { constantOf, definitionOf } from "./tagged-union.js";
-import { mapSubschemas, without } from "./walk.js";
+import { shapeWithin, type Published } from "./shape-conditions.js";
+import { without } from "./walk.js";
 
-export interface ShapeRules {
-  readonly $defs: Definitions;
+export interface ShapeRules extends Published {
   readonly contract: Pick<Contract, "requireInRequest" | "requests" | "nulls">;
   /** Definition → its tags that may be left out of a request because they have a default. */
   readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
@@ -25,8 +25,6 @@ export interface ShapeRules {
   readonly impliedTags: ReadonlyMap<string, ReadonlySet<string>>;
   /** What is left of a base beside its branches → its properties as an answer of an unknown kind may have them. */
   readonly widened: ReadonlyMap<string, Definitions>;
-  /** Definitions that are not what they were, themselves or in anything they refer to. */
-  readonly changed: ReadonlySet<string>;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -36,14 +34,15 @@ export function shapeOf(own: string, schema: Schema, direction: Direction, rules
   if (typeof schema === "boolean") return schema;
   const tags = rules.defaultTags.get(own) ?? none;
   if (direction === "request") return asRequest(schema, rules, tags);
+  const isRest = rules.widened.has(own);
   const properties = { ...schema.properties, ...rules.widened.get(own) };
-  const widened = rules.widened.has(own) ? { ...schema, properties } : schema;
-  return asResponse(widened, rules, tags, rules.impliedTags.get(own) ?? none);
+  const impliedTags = rules.impliedTags.get(own) ?? none;
+  return asResponse(isRest ? { ...schema, properties } : schema, rules, { defaultTags: tags, impliedTags, isRest });
 }
 
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
 function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags = none): SchemaObject {
-  const mapped = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)));
+  const mapped = shapeWithin(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)), rules);
   const inner = overlapping(schema, mapped, rules.changed);
   const shaped = rules.contract.requests === "open" ? opened(inner) : inner;
   if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator, rules);
@@ -58,8 +57,8 @@ function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags = none):
   const defaulted = new Set(
     properties.filter(([, property]) => has(property, "default", rules.$defs)).map(([key]) => key),
   );
-  const required = (shaped.required ?? []).filter((key) => !gone.has(key) && !defaulted.has(key));
-  return rebuilt(shaped, kept, [...new Set([...demanded, ...required])]);
+  const isRequired = (key: string): boolean => !gone.has(key) && !defaulted.has(key);
+  return rebuilt(shaped, kept, isRequired, demanded);
 }
 
 /** A tag that is not listed cannot be sent; one that is absent, or null where it may be, takes the default's branch. */
@@ -82,9 +81,23 @@ function sentUnion(schema: SchemaObject, discriminator: Discriminator, { $defs }
   };
 }
 
+/** What is known of a definition as it is answered. */
+interface Answered {
+  readonly defaultTags: ReadonlySet<string>;
+  readonly impliedTags: ReadonlySet<string>;
+  /** Whether it is what is left of a base beside its branches: it forbids the tag that it inherits the demand for. */
+  readonly isRest: boolean;
+}
+
+const ordinary: Answered = { defaultTags: none, impliedTags: none, isRest: false };
+
 /** `writeOnly` properties are gone, properties that nobody announced pass, and the absence of a tag tells nothing. */
-function asResponse(schema: SchemaObject, rules: ShapeRules, defaultTags = none, impliedTags = none): SchemaObject {
-  const mapped = mapSubschemas(schema, (child) => (typeof child === "boolean" ? child : asResponse(child, rules)));
+function asResponse(
+  schema: SchemaObject,
+  rules: ShapeRules,
+  { defaultTags, impliedTags, isRest }: Answered = ordinary,
+): SchemaObject {
+  const mapped = shapeWithin(schema, (child) => (typeof child === "boolean" ? child : asResponse(child, rules)), rules);
   const inner = opened(overlapping(schema, mapped, rules.changed));
   if (inner.discriminator !== undefined) {
     const { default: _, ...discriminator } = inner.discriminator;
@@ -99,12 +112,12 @@ function asResponse(schema: SchemaObject, rules: ShapeRules, defaultTags = none,
     const property = left.get(key);
     if (property === undefined) return !Object.hasOwn(inner.properties ?? {}, key);
     return (
-      property !== false &&
+      !(isRest && property === false) &&
       !impliedTags.has(key) &&
       !(rules.contract.nulls === "omitted" && acceptsNull(property, rules.$defs))
     );
   };
-  return rebuilt(inner, properties, [...new Set([...defaultTags, ...(inner.required ?? [])])].filter(isRequired));
+  return rebuilt(inner, properties, isRequired, [...defaultTags].filter(isRequired));
 }
 
 const opened = (schema: SchemaObject): SchemaObject =>
@@ -134,14 +147,24 @@ function acceptsNull(schema: Schema, $defs: Definitions, seen = new Set<Schema>(
   );
 }
 
+/**
+ * @param isRequired whether a demand for a property stays.
+ * @param demanded what is required besides.
+ */
 function rebuilt(
   schema: SchemaObject,
   properties: readonly (readonly [string, Schema])[],
-  required: readonly string[],
+  isRequired: (key: string) => boolean,
+  demanded: readonly string[],
 ): SchemaObject {
+  const required = [...new Set([...demanded, ...(schema.required ?? []).filter(isRequired)])];
+  const dependent = Object.entries(schema.dependentRequired ?? {});
   const next: SchemaObject = {
     ...schema,
     ...(schema.properties !== undefined && { properties: Object.fromEntries(properties) }),
+    ...(schema.dependentRequired !== undefined && {
+      dependentRequired: Object.fromEntries(dependent.map(([key, names]) => [key, names.filter(isRequired)])),
+    }),
     required,
   };
   // An empty list that was published is not a change.

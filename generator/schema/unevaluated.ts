@@ -5,7 +5,7 @@
  */
 import type { Bundle } from "./bundle.js";
 import { evaluatedBy, schemasOf, waysOf, type Choice, type Evaluated } from "./evaluated.js";
-import type { Schema, SchemaObject } from "./json-schema.js";
+import { widening, type Schema, type SchemaObject } from "./json-schema.js";
 import { itemsLeft, propertiesLeft, type Leftover } from "./leftover.js";
 import { mapDefinitions, mapSubschemas, without } from "./walk.js";
 
@@ -42,7 +42,7 @@ export function unevaluated(bundle: Bundle, containsCounts: boolean): Bundle {
       if (first === undefined) return kind.close({}, always, rest, lower, everywhere);
       const next = ({ always: more, choices }: Evaluated): SchemaObject =>
         from([...always, ...more], [...choices, ...others]);
-      return { if: lower(first.if), then: next(first.then), else: next(first.else) };
+      return { [widening]: true, if: lower(first.if), then: next(first.then), else: next(first.else) };
     }
   }
 }

@@ -250,7 +250,58 @@ describe("what is sent and what is answered", () => {
       problems: ["SW220 api/x.schema.json#/$defs/Root two types become the name RootRequest, the second at Root"],
     },
   ];
-  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
+  const id = { required: ["id"], properties: { id: { ...text, readOnly: true } } };
+  const answeredId = { ...ref("Root"), readOnly: true };
+  const conditions: readonly Case[] = [
+    {
+      name: "what is excluded from a request is what may not be answered",
+      in: { Root: { not: ref("It") }, It: id },
+      out: { Root: { not: ref("It") }, RootRequest: { not: id }, It: id },
+    },
+    {
+      name: "a condition that the server may bring about need hold only in one of the two cases",
+      in: { Root: { if: id, then: { required: ["a"] } } },
+      out: {
+        Root: { if: id, then: { required: ["a"] } },
+        RootRequest: {
+          allOf: [{ anyOf: [{ allOf: [{ properties: {} }, { required: ["a"] }] }, { allOf: [{ not: id }, true] }] }],
+        },
+      },
+    },
+    {
+      name: "items that the server may complete count for the minimum only",
+      in: { Root: { contains: id, minContains: 2, maxContains: 3 } },
+      out: {
+        Root: { contains: id, minContains: 2, maxContains: 3 },
+        RootRequest: {
+          contains: { properties: {} },
+          minContains: 2,
+          allOf: [{ contains: id, minContains: 0, maxContains: 3 }],
+        },
+      },
+    },
+    {
+      name: "what leads back to itself cannot be written out",
+      in: { Root: { not: ref("Tree") }, Tree: object({ id: { ...text, readOnly: true }, next: ref("Tree") }) },
+      problems: [
+        "SW254 api/x.schema.json#/$defs/Tree Tree is excluded or made a condition (`not`, `if`, `maxContains`) and not the same in requests and answers, but it leads back to itself",
+      ],
+    },
+    {
+      name: "a demand that hangs on another property goes with the property",
+      in: { Root: { ...(object({ id: answeredId }) as object), dependentRequired: { a: ["id", "b"] } } },
+      out: {
+        Root: { ...(object({ id: answeredId }) as object), dependentRequired: { a: ["id", "b"] } },
+        RootRequest: { ...(object({}) as object), dependentRequired: { a: ["b"] } },
+      },
+    },
+    {
+      name: "a demand of what is forbidden stays: nothing is valid",
+      in: { Root: object({ x: false }, { required: ["x"] }) },
+      out: { Root: object({ x: false }, { required: ["x"] }) },
+    },
+  ];
+  test.for([...cases, ...conditions].map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
 
   test("a demand of nothing is told", () => {
     const requireInRequest = { "#/$defs/Root": ["a", "b"], "#/$defs/No": ["c"] };
