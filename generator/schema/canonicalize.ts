@@ -36,7 +36,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = settle(context, dialect(annotated, context));
   const measured = settle(context, measure(bundle(schema, context), context));
   const bundled = settle(context, endless(patterns(misspelled(measured, context), context), context));
-  const lowered = unevaluated(bundled, dialectOf(annotated) === "2020-12");
+  const lowered = settle(context, measure(unevaluated(bundled, dialectOf(annotated) === "2020-12"), context));
   const named = settle(context, name(lowered, context));
   const inherited = inherit(named, isOpenApi(annotated) ? "every" : "discriminated");
   const discriminated = settle(context, discriminate(inherited, context));

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Definitions, SchemaObject } from "#generator/schema/json-schema.js";
 import { unevaluated } from "#generator/schema/unevaluated.js";
-import { plain } from "../support/rules.js";
+import { namedOf, plain } from "../support/rules.js";
 
 const a = { properties: { a: { type: "string" } } } as const;
 const b = { properties: { b: { type: "string" } } } as const;
@@ -154,4 +154,50 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
 test.each(cases)("$name", ({ in: schema, beside, out, before202012 }) => {
   const { $defs } = unevaluated({ $defs: { Root: schema, ...beside } }, before202012 === undefined);
   expect(plain($defs["Root"])).toEqual(out);
+});
+
+/** Each definition at `#/$defs/<its name>`. */
+const lowered = ($defs: Definitions): Definitions => unevaluated({ $defs: namedOf($defs).$defs }, true).$defs;
+
+test("a branch that leads back to where it is asked about stands apart", () => {
+  const inner = { $ref: "#/$defs/Root", ...closed };
+  const withX = { properties: { x: inner }, required: ["x"] };
+  const again = { $ref: "#/$defs/#/$defs/Root/anyOf/0" };
+  const known = { properties: { x: true, b: true }, additionalProperties: false };
+  const x = {
+    $ref: "#/$defs/Root",
+    allOf: [
+      {
+        if: again,
+        then: { if: b, then: known, else: { ...known, properties: { x: true, b: false } } },
+        else: {
+          if: b,
+          then: { ...known, properties: { x: false, b: true } },
+          else: { ...known, properties: { x: false, b: false } },
+        },
+      },
+    ],
+  };
+  expect(plain(lowered({ Root: { anyOf: [withX, b] } }))).toEqual({
+    Root: { anyOf: [{ ...withX, properties: { x } }, b] },
+    "#/$defs/Root/anyOf/0": { ...withX, properties: { x } },
+  });
+});
+
+test("a level more is a level more to write, not twice as much", () => {
+  const nested = (depth: number): SchemaObject =>
+    depth === 0 ? a : { anyOf: [{ properties: { a: nested(depth - 1) } }, b], ...closed };
+  const sizeOf = (depth: number): number => JSON.stringify(lowered({ Root: nested(depth) })).length;
+  expect(sizeOf(8)).toBeLessThan(5 * sizeOf(4));
+});
+
+test("cases that would name too much are not written", () => {
+  const names = (count: number): Definitions =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`p${n}`, true]));
+  const root = (count: number): SchemaObject => ({
+    anyOf: Array.from({ length: 8 }, () => ({ properties: names(count) })),
+    ...closed,
+  });
+  expect(lowered({ Root: root(24) })["Root"]).not.toHaveProperty("unevaluatedProperties");
+  expect(lowered({ Root: root(25) })["Root"]).toHaveProperty("unevaluatedProperties");
 });
