@@ -7,10 +7,9 @@ import { kindOf } from "./report/show-value.js";
 /** @throws TypeError */
 export function checkTarget(target: unknown): void {
   const { contract, schema, out } = fieldsOf(target, "the target", `an object such as { contract: "x.contract.json" }`);
-  const path = "a path as a string";
-  expectString(contract, "target.contract", path);
-  if (schema !== undefined) expectString(schema, "target.schema", path);
-  if (out !== undefined) expectString(out, "target.out", path);
+  expectPath(contract, "target.contract");
+  if (schema !== undefined) expectPath(schema, "target.schema");
+  if (out !== undefined) expectPath(out, "target.out");
 }
 
 /** @throws TypeError */
@@ -42,6 +41,10 @@ function fieldsOf(value: unknown, name: string, expected: string): Readonly<Reco
   return value as Readonly<Record<string, unknown>>;
 }
 
+/** Not the empty one, which a path below it would make the root of the disk. */
+const expectPath = (value: unknown, name: string): void =>
+  expect(typeof value === "string" && value !== "", value, name, "a path as a string");
+
 const expectString = (value: unknown, name: string, expected: string): void =>
   expect(typeof value === "string", value, name, expected);
 
@@ -51,5 +54,6 @@ function expect(isFine: boolean, value: unknown, name: string, expected: string)
 
 function shown(value: unknown): string {
   if (value instanceof URL) return `a URL; fileURLToPath of "node:url" makes a path of it`;
+  if (value === "") return "an empty one";
   return value === undefined ? "undefined" : kindOf(value);
 }

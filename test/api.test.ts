@@ -135,6 +135,7 @@ describe("an argument that is not what its type says", () => {
     ],
     ["check", [{ contract: "x", schema: null }], "target.schema must be a path as a string, not null"],
     ["check", [{ contract: "x", out: 1 }], "target.out must be a path as a string, not a number"],
+    ["generate", [{ contract: "x", out: "" }], "target.out must be a path as a string, not an empty one"],
     ["generateFiles", [[]], "the documents must be an object of texts, not an array"],
     ["generateFiles", [{ contract }], 'documents.schema must be an object with "file" and "text", not undefined'],
     ["generateFiles", [{ contract, schema: { file: "a" } }], "documents.schema.text must be a text, not undefined"],
