@@ -1,20 +1,25 @@
 /** `--depfile`: what a run read and the folder it writes to in; a depfile out, once the package is there. */
+import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
 import type { Sources } from "../load/document.js";
 import { depfileText, isNameForMake, writeDepfile } from "../write/depfile.js";
-import { fromHere, inputPaths, outputPaths } from "./list-paths.js";
+import { ifThere, onDisk } from "../write/disk.js";
+import { inputPaths, outputPaths } from "./list-paths.js";
 
 /**
  * Asked before anything is written, so that a wrong path changes nothing.
  *
  * @returns what writes it.
- * @throws Failure SW101 for a depfile that would replace an input, SW109
+ * @throws Failure SW101 for a depfile that would replace something else, SW109, SW510 for a folder that cannot be written to
  */
-export function depfileOf(file: string, sources: Sources, out: string): () => Promise<void> {
+export async function depfileOf(file: string, sources: Sources, out: string): Promise<() => Promise<void>> {
   const inputs = inputPaths(sources);
-  if (inputs.includes(fromHere(file))) {
-    throw new Failure([diagnostic("SW101", undefined, { problem: `--depfile ${file} would replace an input` })]);
+  const problem = problemOf(file, inputs, out);
+  if (problem !== undefined) {
+    throw new Failure([diagnostic("SW101", undefined, { problem: `--depfile ${file} ${problem}` })]);
   }
+  await onDisk("write", file, () => accessSync(path.dirname(file), constants.W_OK));
   // The manifest stands for the package: it is written last.
   const target = outputPaths([], out).join();
   const broken = [target, ...inputs].filter((path) => !isNameForMake(path));
@@ -24,4 +29,27 @@ export function depfileOf(file: string, sources: Sources, out: string): () => Pr
   }
   const text = depfileText(target, inputs);
   return () => writeDepfile(file, text);
+}
+
+function problemOf(file: string, inputs: readonly string[], out: string): string | undefined {
+  const [place, folder] = [realPlace(file), realPlace(out)];
+  if (isWithin(place, folder)) return "lies in the package's folder, where nothing else belongs";
+  if (isWithin(folder, place)) return "stands where the package's folder belongs";
+  const found = ifThere(file, () => lstatSync(file));
+  if (found === undefined) return undefined;
+  const isInput = inputs.map((input) => statSync(input)).some(({ dev, ino }) => dev === found.dev && ino === found.ino);
+  if (isInput) return "would replace an input";
+  return found.isFile() ? undefined : "would replace what is no plain file";
+}
+
+/** Where a path leads, symbolic links followed; of what is not there yet, where it would be. */
+function realPlace(file: string): string {
+  const whole = path.resolve(file);
+  if (existsSync(whole)) return realpathSync.native(whole);
+  return path.join(realPlace(path.dirname(whole)), path.basename(whole));
+}
+
+function isWithin(file: string, folder: string): boolean {
+  const [first] = path.relative(folder, file).split(path.sep);
+  return first !== ".." && !path.isAbsolute(path.relative(folder, file));
 }

@@ -1,8 +1,10 @@
 /**
  * What was made of what in; a depfile for Make and Ninja out, which tells them when to run the command again.
  */
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { rename, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { ifThere, onDisk } from "./disk.js";
 
 /**
@@ -17,21 +19,28 @@ export function depfileText(target: string, inputs: readonly string[]): string {
 /** Whole, or not at all. @throws Failure SW510 */
 export async function writeDepfile(file: string, text: string): Promise<void> {
   if (ifThere(file, () => readFileSync(file, "utf8")) === text) return;
+  const beside = path.join(path.dirname(file), `.stepwright.${randomUUID()}`);
   await onDisk("write", file, async () => {
-    await writeFile(`${file}.new`, text);
-    await rename(`${file}.new`, file);
+    try {
+      await writeFile(beside, text, { flag: "wx" });
+      await rename(beside, file);
+    } finally {
+      await rm(beside, { force: true });
+    }
   });
 }
 
 /**
  * Whether a path is nothing but a name, once it is escaped: no escape keeps `SHELL=x` from being an assignment, `a;rm b` from
- * being a recipe, `.POSIX` from being a setting, `a(b)` from being a member of an archive.
+ * being a recipe, `.POSIX` from being a setting, `a(b)` from being a member of an archive, `[ab]` from being whichever of `a` and
+ * `b` is there, `a%b` from being a pattern where it is a target.
  */
-export const isNameForMake = (path: string): boolean => !/[\p{Cc};=|*?<>^`]|^~|&$|.\(.*\)$|^\.[A-Z_]+$/u.test(path);
+export const isNameForMake = (file: string): boolean =>
+  !/[\p{Cc};=|*?<>^`%]|\[.*\]|^~|&$|.\(.*\)$|^\.[A-Z_]+$/u.test(file);
 
 /** Make and Ninja take backslashes as they are, but for those before what they would take for their own. */
-const escaped = (path: string): string =>
-  path
+const escaped = (file: string): string =>
+  file
     .replaceAll("$", "$$$$")
     .replaceAll(/(\\*)([ #:])/g, String.raw`$1$1\$2`)
     .replace(/\\+$/, "$&$&");

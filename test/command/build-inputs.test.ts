@@ -104,21 +104,43 @@ describe("--depfile", () => {
     expect(files().filter((file) => file.includes(depfile))).toEqual([]);
   });
 
-  test("never replaces an input, and changes nothing where it would", () => {
-    const before = read("in/common/d.json");
-    const { code, stderr } = generate("--depfile", "./in/common/../common/d.json");
-    expect([code, stderr.split("\n")[0]]).toEqual([
-      2,
-      "error SW101 --depfile ./in/common/../common/d.json would replace an input",
-    ]);
-    expect([read("in/common/d.json"), fs.existsSync(path.join(command.path, "generated"))]).toEqual([before, false]);
+  test.each([
+    ["./in/common/../common/d.json", "would replace an input"],
+    ["linked/a.schema.json", "would replace an input"],
+    ["linked", "would replace what is no plain file"],
+    ["elsewhere", "would replace what is no plain file"],
+    ["new/package", "lies in the package's folder, where nothing else belongs"],
+    ["new/package/.stepwright.json", "lies in the package's folder, where nothing else belongs"],
+    ["linked/../new/package/index.js", "lies in the package's folder, where nothing else belongs"],
+    ["new/package/.stepwright.tmp/d", "lies in the package's folder, where nothing else belongs"],
+    ["new", "stands where the package's folder belongs"],
+  ])("%s %s: nothing is written, before the first run and after it", (file, problem) => {
+    fs.symlinkSync("in", path.join(command.path, "linked"));
+    const refused = () => {
+      const before = files().map((each) => [each, fs.lstatSync(path.join(command.path, each)).mtimeMs]);
+      const { code, stderr } = generate("--out", "new/package", "--depfile", file);
+      expect([code, stderr.split("\n")[0]]).toEqual([2, `error SW101 --depfile ${file} ${problem}`]);
+      expect(files().map((each) => [each, fs.lstatSync(path.join(command.path, each)).mtimeMs])).toEqual(before);
+    };
+    refused();
+    expect(generate("--out", "new/package").code).toBe(0);
+    refused();
   });
 
-  test("a folder that is not there is a failure to write", () => {
+  test("a folder that is not there is a failure to write, before the package is written", () => {
     expect(generate("--depfile", "nowhere/d")).toMatchObject({
       code: 5,
       stderr: expect.stringMatching(/^error SW510 cannot write nowhere\/d: /),
     });
+    expect(files()).not.toContain("generated");
+  });
+
+  test("touches no file beside it", () => {
+    command.write(`${depfile}.new`, "mine");
+    const before = files();
+    expect(generate("--depfile", depfile).code).toBe(0);
+    expect(read(`${depfile}.new`)).toBe("mine");
+    expect(files().filter((file) => !file.startsWith("generated"))).toEqual([...before, depfile].sort());
   });
 
   test("a path that Make would take for an assignment is refused, and nothing is written", () => {
@@ -138,7 +160,6 @@ describe("--depfile", () => {
     "a$b",
     "a$(b",
     "a:b",
-    "a%b",
     "a\\b",
     "a\\ b",
     "a\\\\ b",
@@ -146,11 +167,10 @@ describe("--depfile", () => {
     "end\\",
     "é",
     "a'b\"&c",
-    "[a] (b)!",
+    "]a[ (b)!",
     "a~{b},@+c",
     "-a",
     "(a)b",
-    "%",
     ".a",
   ];
 
@@ -169,6 +189,8 @@ describe("--depfile", () => {
     "`a`",
     "a<b",
     "a^b",
+    "a%b",
+    "[ab]",
   ])("%j is more than a name", (name) =>
     expect([isNameForMake(name), ...names.map(isNameForMake)]).toEqual([false, ...names.map(() => true)]),
   );
@@ -192,8 +214,10 @@ describe("--depfile", () => {
       const ask = ["make", "-q", "s t#$"];
       const again = names.map((name) => [wouldRun(name, future, ask), wouldRun(name, past, ask)]);
       expect(again).toEqual(names.map(() => [true, false]));
-      fs.rmSync(path.join(command.path, "a b"));
-      expect(spawnSync("make", ["s t#$"], { cwd: command.path }).status).toBe(0);
+      for (const name of names) fs.rmSync(path.join(command.path, name));
+      expect(spawnSync("make", ["s t#$"], { cwd: command.path, encoding: "utf8" })).toMatchObject({
+        ...{ status: 0, stderr: "" },
+      });
     },
   );
 
