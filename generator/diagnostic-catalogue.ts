@@ -155,6 +155,11 @@ export const catalogue = {
     message: "the overlay adds more than {limit} values",
     hint: "select less, or merge less into each place",
   },
+  SW136: {
+    severity: "error",
+    message: "{path} is no folder, and while stepwright writes it makes one of its own there",
+    hint: "move away what stands there",
+  },
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",
@@ -374,6 +379,16 @@ export const catalogue = {
     severity: "error",
     message: "another run of stepwright (process {process}) is writing to {out}, and {seconds} s were not enough",
     hint: "wait for it to end; if there is none, remove {folder}",
+  },
+  SW512: {
+    severity: "error",
+    message: "another run of stepwright took {out} over, because this one had stood still for so long",
+    hint: "run it again",
+  },
+  SW513: {
+    severity: "error",
+    message: "{path} is on another disk than {folder}, and nothing can be moved there in one step",
+    hint: "mount the whole folder, or nothing in it",
   },
   SW240: {
     severity: "error",

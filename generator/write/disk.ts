@@ -35,6 +35,17 @@ export const contentAt = (path: string): Buffer | undefined =>
     lstatSync(path).isSymbolicLink() ? readlinkSync(path, { encoding: "buffer" }) : readFileSync(path),
   );
 
+/** The same for what need not be a file any more: undefined, too, where a folder has its place, or a file that of its folder. */
+export function fileAt(path: string): Buffer | undefined {
+  try {
+    if (lstatSync(path).isDirectory()) return undefined;
+  } catch (error) {
+    if (isSystemError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR")) return undefined;
+    throw refusal("read", path, error);
+  }
+  return contentAt(path);
+}
+
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { readonly code: string } =>
   error instanceof Error && "syscall" in error && "code" in error;
 

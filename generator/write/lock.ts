@@ -1,24 +1,28 @@
 /**
- * One writer at a time in a folder. The lock is a folder of its own with one file, named after its owner: as no two
- * owners share a name, a dead owner's lock is taken over by one rename, which only one of many can win.
+ * One writer at a time in a folder. The lock is a folder, and in it one more that is named after its owner, who keeps there what it is
+ * about to move into place. As no two owners share a name, a dead owner's lock is taken over by one rename, which only one of many can
+ * win; and an owner that was only suspended finds nothing left to move.
  */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
+  readlinkSync,
   renameSync,
   rmdirSync,
+  rmSync,
   statSync,
-  unlinkSync,
   utimesSync,
-  writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { diagnostic, Failure } from "../diagnostics.js";
-import { isSystemError, onDisk } from "./disk.js";
+import { ifThere, isSystemError, onDisk } from "./disk.js";
 import { below } from "./emitted-path.js";
+import { holdSignals } from "./hold-signals.js";
 
 export const lockName = ".stepwright.lock";
 
@@ -26,7 +30,7 @@ export const lockName = ".stepwright.lock";
 export interface Patience {
   /** How long to wait for other runs before giving up. */
   readonly wait: number;
-  /** How long a lock may show no sign of life where its owner cannot be asked: in another machine or container. */
+  /** How long a lock may show no sign of life where its owner cannot be asked: on another machine, in another container. */
   readonly silence: number;
 }
 
@@ -34,21 +38,30 @@ const usual: Patience = { wait: 30_000, silence: 5_000 };
 const heartbeat = 1_000;
 const pollEvery = 20;
 
-/** @throws Failure SW511 when others hold the folder for longer than the patience, SW510 when it cannot be written. */
-export async function withLock<T>(out: string, work: () => Promise<T>, patience: Patience = usual): Promise<T> {
+/**
+ * @param work is given the owner's part of the lock, a folder that is gone as soon as another run has taken over. Signals wait for it.
+ * @throws Failure SW136 when something else is in the lock's place, SW511 when others hold the folder for longer than the patience,
+ *   SW512 when another run took over, SW510 when the folder cannot be written.
+ */
+export async function withLock<T>(
+  out: string,
+  work: (own: string) => Promise<T>,
+  patience: Patience = usual,
+): Promise<T> {
   const folder = below(out, lockName);
-  const own = `${process.pid}.${randomUUID().slice(0, 8)}.${thisHost()}`;
+  const own = below(folder, ownerName(process.pid));
   await acquire(folder, own, out, patience);
-  const signOfLife = setInterval(
-    () => attempt(() => utimesSync(below(folder, own), new Date(), new Date())),
-    heartbeat,
-  );
+  const letThrough = holdSignals();
+  const signOfLife = setInterval(() => attempt(() => utimesSync(own, new Date(), new Date())), heartbeat);
   try {
-    return await work();
+    return await work(own);
+  } catch (error) {
+    throw existsSync(own) ? error : new Failure([diagnostic("SW512", undefined, { out })]);
   } finally {
     clearInterval(signOfLife);
-    // Fails only where somebody took over from a run that was suspended: then the lock is theirs.
-    if (attempt(() => unlinkSync(below(folder, own)))) attempt(() => rmdirSync(folder));
+    // Fails only where somebody took over: then the lock is theirs.
+    if (attempt(() => rmSync(own, { recursive: true }))) attempt(() => rmdirSync(folder));
+    letThrough();
   }
 }
 
@@ -59,7 +72,8 @@ async function acquire(folder: string, own: string, out: string, patience: Patie
     const now = performance.now();
     const { owner, sign } = holderOf(folder);
     if (sign !== last.sign) last = { sign, seen: now };
-    const isStale = isDead(owner) || now - last.seen > patience.silence;
+    const life = lifeOf(owner);
+    const isStale = life === "over" || (life === "unknown" && now - last.seen > patience.silence);
     if (isStale && evict(folder, owner, own)) continue;
     if (now - started > patience.wait) throw held(out, folder, owner, patience);
     await sleep(pollEvery);
@@ -67,15 +81,16 @@ async function acquire(folder: string, own: string, out: string, patience: Patie
 }
 
 function take(folder: string, own: string): boolean {
-  if (existsSync(below(folder, own))) return true; // taken over
+  if (existsSync(own)) return true; // taken over
   try {
     mkdirSync(folder);
   } catch (error) {
-    if (isSystemError(error) && error.code === "EEXIST") return false;
-    throw error;
+    if (!isSystemError(error) || error.code !== "EEXIST") throw error;
+    refuseOtherThanFolder(folder);
+    return false;
   }
   try {
-    writeFileSync(below(folder, own), "");
+    mkdirSync(own);
   } catch (error) {
     attempt(() => rmdirSync(folder));
     throw error;
@@ -83,36 +98,65 @@ function take(folder: string, own: string): boolean {
   return true;
 }
 
+/** @throws Failure SW136 where a file or a link has the place of a folder that stepwright makes for itself. */
+export function refuseOtherThanFolder(folder: string): void {
+  const found = ifThere(folder, () => lstatSync(folder));
+  if (found && !found.isDirectory()) throw new Failure([diagnostic("SW136", undefined, { path: folder })]);
+}
+
 /** `sign` changes with every owner and every heartbeat. No owner: the lock is just being made or given back. */
 function holderOf(folder: string): { owner: string; sign: string } {
   let owner = "";
   let sign = "";
   attempt(() => {
-    owner = readdirSync(folder)[0] ?? "";
+    const entries = readdirSync(folder, { withFileTypes: true });
+    owner = entries.find((entry) => entry.isDirectory() && /^\d+\.[\da-f]{8}\./.test(entry.name))?.name ?? "";
     sign = `${owner} ${statSync(below(folder, owner)).mtimeMs}`;
   });
   return { owner, sign };
 }
 
 function evict(folder: string, owner: string, own: string): boolean {
-  return attempt(() => (owner === "" ? rmdirSync(folder) : renameSync(below(folder, owner), below(folder, own))));
+  return attempt(() => (owner === "" ? rmdirSync(folder) : renameSync(below(folder, owner), own)));
 }
 
-function isDead(owner: string): boolean {
-  const [pid, , ...host] = owner.split(".");
-  if (pid === undefined || host.join(".") !== thisHost()) return false;
+/** Unknown of a process of another system, and where the system tells no process from a later one with the same id. */
+function lifeOf(owner: string): "going on" | "over" | "unknown" {
+  const [pid = "", , system, start] = owner.split(".");
+  if (system !== thisSystem()) return "unknown";
+  if (startOf(process.pid) === undefined) return isRunning(Number(pid)) ? "unknown" : "over";
+  return start === startOf(pid) ? "going on" : "over";
+}
+
+function isRunning(pid: number): boolean {
   try {
-    process.kill(Number(pid), 0);
-    return false;
+    return process.kill(pid, 0);
   } catch (error) {
-    return isSystemError(error) && error.code === "ESRCH";
+    return !isSystemError(error) || error.code !== "ESRCH";
   }
 }
 
-const thisHost = (): string => encodeURIComponent(hostname());
+/** Of a process of this system. */
+export const ownerName = (pid: number): string =>
+  `${pid}.${randomUUID().slice(0, 8)}.${thisSystem()}.${startOf(pid) ?? ""}`;
+
+/** Where a process id means one process: two containers may have the same host name, and not the same processes. */
+function thisSystem(): string {
+  const parts = [hostname()];
+  attempt(() => parts.push(readFileSync("/proc/sys/kernel/random/boot_id", "utf8"), readlinkSync("/proc/self/ns/pid")));
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+}
+
+/** When a process began, as Linux counts it; undefined where it has ended, and on other systems. */
+function startOf(pid: number | string): string | undefined {
+  let stat = "";
+  attempt(() => (stat = readFileSync(`/proc/${pid}/stat`, "utf8")));
+  const [state = "", ...more] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return "ZX".includes(state) ? undefined : more[18];
+}
 
 function held(out: string, folder: string, owner: string, { wait }: Patience): Failure {
-  const [process = ""] = owner.split(".");
+  const process = owner.split(".")[0] || "unknown";
   return new Failure([diagnostic("SW511", undefined, { out, folder, process, seconds: `${Math.round(wait / 1000)}` })]);
 }
 

@@ -72,6 +72,11 @@ function sealed({ remarks, ...content }: Omit<Manifest, "seal"> & { readonly rem
   return { ...all, seal: sha256(JSON.stringify(all)) };
 }
 
+/** Whether it is as stepwright wrote it. */
+export function isSealed({ seal, ...content }: Manifest): boolean {
+  return seal === sha256(JSON.stringify(content));
+}
+
 /** As it stands on the disk. */
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, undefined, 2)}\n`;
 

@@ -4,7 +4,7 @@
 import { diagnostic, Failure } from "../diagnostics.js";
 import { isObject } from "../schema/json-schema.js";
 import { contentAt } from "./disk.js";
-import { below, isPathBelow } from "./emitted-path.js";
+import { below, installedFolder, isPathBelow } from "./emitted-path.js";
 import { manifestName, type Manifest } from "./manifest.js";
 
 /**
@@ -37,6 +37,9 @@ function problemOf(value: unknown): string | undefined {
     const fine = isObject(record) && Object.values(record).every((each) => typeof each === "string");
     if (!fine) return `\`${key}\` is not an object of strings`;
   }
-  const stranger = Object.keys(value["outputs"] as object).find((path) => !isPathBelow(path));
-  return stranger === undefined ? undefined : `the output ${JSON.stringify(stranger)} is not below the folder`;
+  const paths = Object.keys(value["outputs"] as object);
+  const outside = paths.find((path) => !isPathBelow(path));
+  if (outside !== undefined) return `the output ${JSON.stringify(outside)} is not below the folder`;
+  const stranger = paths.find((path) => path.startsWith(".") || path.startsWith(`${installedFolder}/`));
+  return stranger === undefined ? undefined : `the output ${JSON.stringify(stranger)} is none that stepwright writes`;
 }

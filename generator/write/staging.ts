@@ -1,57 +1,80 @@
 /**
- * The folder inside the output folder where texts are written before they are moved into place, and in it the list of
- * all paths that are ours. A killed run leaves both behind, so that the next one knows what to mend.
+ * What a run is about to put into place: the texts, in its part of the lock, and in a folder beside it the list of all paths that are
+ * ours, with what may stand there. A killed run leaves both behind; by the list the next one knows what to mend.
  */
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import type { Files } from "../model/model.js";
-import { contentAt, onDisk } from "./disk.js";
+import { isObject } from "../schema/json-schema.js";
+import { contentAt, onDisk, type Action } from "./disk.js";
 import { below, isPathBelow } from "./emitted-path.js";
 
 export const stagingName = ".stepwright.tmp";
 
-const listName = "paths.json";
+/** Path below the output folder → SHA-256 of each text that stepwright wrote there or is about to. */
+export type Recorded = ReadonlyMap<string, readonly string[]>;
 
-/** The paths that an interrupted run wrote or was about to write; empty where no run was interrupted. */
-export function interruptedPaths(out: string): readonly string[] {
-  const bytes = contentAt(below(out, `${stagingName}/${listName}`));
-  if (bytes === undefined) return [];
+/** Whatever was recorded, and these. */
+export const alsoRecorded = (recorded: Recorded, hashes: Iterable<readonly [string, string]>): Recorded =>
+  new Map([...recorded, ...[...hashes].map(([path, hash]) => [path, [hash, ...(recorded.get(path) ?? [])]] as const)]);
+
+const listOf = (out: string): string => below(out, `${stagingName}/paths.json`);
+
+/** What an interrupted run had listed; empty where no run was interrupted. */
+export function interruptedPaths(out: string): Recorded {
+  const bytes = contentAt(listOf(out));
+  const listed = bytes === undefined ? undefined : parsed(bytes.toString("utf8"));
+  const entries = isObject(listed) ? Object.entries(listed) : [];
+  return new Map(
+    entries.flatMap(([path, hashes]): [string, string[]][] =>
+      isPathBelow(path) && Array.isArray(hashes) ? [[path, hashes.filter((each) => typeof each === "string")]] : [],
+    ),
+  );
+}
+
+/** The list is moved into place whole: only a crashed file system can have torn it. */
+function parsed(text: string): unknown {
   try {
-    const paths: unknown = JSON.parse(bytes.toString("utf8"));
-    return Array.isArray(paths) ? paths.filter((path) => typeof path === "string" && isPathBelow(path)) : [];
+    return JSON.parse(text);
   } catch {
-    return []; // The list is moved into place whole: only a crashed file system can have torn it.
+    return undefined;
   }
 }
 
 /**
- * Writes the texts into the staging folder, after the list of every path that is ours from now on.
+ * Writes the texts.
  *
+ * @param own the run's part of the lock
  * @returns path below the output folder → its staged file.
  * @throws Failure SW510 when the disk refuses; no trace is left then.
  */
-export async function stage(out: string, texts: Files, ours: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const folder = below(out, stagingName);
-  const list = below(folder, listName);
-  const isMending = existsSync(folder);
-  try {
-    await onDisk("create", folder, () => mkdir(folder, { recursive: true }));
-    await save(`${list}.new`, JSON.stringify(ours));
-    await move(`${list}.new`, list);
-    const staged = [...texts].map(([path, text], index) => ({ path, text, file: below(folder, `${index}`) }));
-    for (const { file, text } of staged) await save(file, text);
-    return new Map(staged.map(({ path, file }) => [path, file]));
-  } catch (error) {
-    if (!isMending) await clearStaging(out);
-    throw error;
-  }
+export async function stage(own: string, texts: Files): Promise<ReadonlyMap<string, string>> {
+  const folder = below(own, "staged");
+  // Whoever the lock was taken over from left its own.
+  await onDisk("remove", folder, () => rm(folder, { recursive: true, force: true }));
+  await onDisk("create", folder, () => mkdir(folder));
+  const staged = [...texts].map(([path, text], index) => ({ path, text, file: below(folder, `${index}`) }));
+  for (const { file, text } of staged) await save(file, text);
+  return new Map(staged.map(({ path, file }) => [path, file]));
 }
 
-export const move = (from: string, to: string): Promise<void> => onDisk("write", to, () => rename(from, to));
+/** From now on these paths are ours, whatever happens. */
+export async function listPaths(out: string, own: string, recorded: Recorded): Promise<void> {
+  const file = below(own, "paths.json");
+  await save(file, JSON.stringify(Object.fromEntries(recorded)));
+  const folder = below(out, stagingName);
+  await onDisk("create", folder, () => mkdir(folder, { recursive: true }));
+  await move(file, listOf(out));
+}
 
-export async function clearStaging(out: string): Promise<void> {
+/** As all is in place, the manifest says which paths are ours. */
+export async function forgetPaths(out: string, own: string): Promise<void> {
+  if (existsSync(listOf(out))) await move(listOf(out), below(own, "paths.json"), "remove");
   const folder = below(out, stagingName);
   await onDisk("remove", folder, () => rm(folder, { recursive: true, force: true }));
 }
+
+export const move = (from: string, to: string, action: Action = "write"): Promise<void> =>
+  onDisk(action, action === "remove" ? from : to, () => rename(from, to));
 
 const save = (path: string, text: string): Promise<void> => onDisk("write", path, () => writeFile(path, text));

@@ -4,13 +4,13 @@
  */
 import { lstatSync, readdirSync } from "node:fs";
 import { diagnostic, Failure } from "../diagnostics.js";
-import { contentAt, ifThere } from "./disk.js";
+import { contentAt, fileAt, ifThere } from "./disk.js";
 import { asFolder, below, foldersOf, isPathBelow, someOf } from "./emitted-path.js";
 import { foreignFiles, tolerated } from "./foreign-files.js";
-import { lockName } from "./lock.js";
-import { manifestName, sha256, type Hashes, type Manifest } from "./manifest.js";
+import { lockName, refuseOtherThanFolder } from "./lock.js";
+import { isSealed, manifestName, sha256, type Hashes, type Manifest } from "./manifest.js";
 import { readManifest } from "./read-manifest.js";
-import { interruptedPaths, stagingName } from "./staging.js";
+import { alsoRecorded, interruptedPaths, stagingName, type Recorded } from "./staging.js";
 
 export interface Survey {
   /** What the folder says it holds; undefined where it has no manifest. */
@@ -21,10 +21,10 @@ export interface Survey {
   readonly changed: readonly Changed[];
   /** Once emitted and no longer. */
   readonly dropped: readonly string[];
-  /** Those of them that are still there. */
+  /** Those of them that are still there, as far as they are ours. */
   readonly surplus: readonly string[];
-  /** Every path that is or was emitted. */
-  readonly ours: readonly string[];
+  /** Every path that was emitted, and what was. */
+  readonly recorded: Recorded;
   /** Paths of what somebody else put there; a folder's ends in a slash. */
   readonly foreign: readonly string[];
   /** Emitted, and in the way stands somebody else's file. */
@@ -42,35 +42,50 @@ export interface Changed {
   readonly found: Buffer;
 }
 
-/** @throws Failure SW150 (broken manifest), SW153 (linked folder), SW510 (cannot be read) */
+/** @throws Failure SW136 (something in the place of our folders), SW150 (broken manifest), SW153 (linked folder), SW510 (cannot be read) */
 export function survey(expected: Hashes, out: string): Survey {
   assertPaths(expected);
   // In this order: a run that ends in between puts its manifest there before it takes its list of paths away.
   const entries = ifThere(out, () => readdirSync(out)) ?? [];
+  for (const name of [lockName, stagingName]) refuseOtherThanFolder(below(out, name));
   const interrupted = interruptedPaths(out);
   const manifest = readManifest(out);
-  const written = new Set([...(manifest ? Object.keys(manifest.outputs) : []), manifestName, ...interrupted]);
-  const ours = [...new Set([...written, ...expected.keys()])];
-  refuseLinkedFolders(ours, out);
+  const recorded = alsoRecorded(interrupted, Object.entries(manifest?.outputs ?? {}));
+  const isOurs = ownership(manifest, recorded);
+  refuseLinkedFolders([...recorded.keys(), ...expected.keys()], out);
 
   const found = [...expected].map(([path, hash]) => ({ path, hash, found: contentAt(below(out, path)) }));
   const changed = found.flatMap(({ path, hash, found }) =>
     found === undefined || sha256(found) === hash ? [] : [{ path, found }],
   );
-  const dropped = ours.filter((path) => !expected.has(path));
+  const dropped = [...recorded.keys()].filter((path) => !expected.has(path));
+  const left = dropped.flatMap((path) => {
+    const found = fileAt(below(out, path));
+    return found === undefined ? [] : [{ path, isOurs: isOurs(path, found) }];
+  });
+  const strangers = new Set(left.flatMap(({ path, isOurs }) => (isOurs ? [] : [path])));
   return {
     manifest,
     missing: found.filter((each) => each.found === undefined).map(({ path }) => path),
     changed,
     dropped,
-    surplus: dropped.filter((path) => ifThere(below(out, path), () => lstatSync(below(out, path)))),
-    ours,
-    foreign: foreignFiles(out, ours),
-    clashes: changed.map(({ path }) => path).filter((path) => !written.has(path)),
-    isForeign: !manifest && interrupted.length === 0 && entries.some((name) => !tolerated.has(name)),
+    surplus: left.flatMap(({ path, isOurs }) => (isOurs ? [path] : [])),
+    recorded,
+    foreign: foreignFiles(out, [...expected.keys(), ...dropped.filter((path) => !strangers.has(path))]),
+    clashes: changed.filter(({ path, found }) => !isOurs(path, found)).map(({ path }) => path),
+    isForeign: !manifest && interrupted.size === 0 && entries.some((name) => !tolerated.has(name)),
     interrupted: entries.includes(stagingName),
     locked: entries.includes(lockName),
   };
+}
+
+/**
+ * Whether stepwright wrote what stands at a path. A manifest that is whole is believed, also of a file that was edited since; of
+ * a damaged one, and of a run that was killed, only that we wrote these bytes.
+ */
+function ownership(manifest: Manifest | undefined, recorded: Recorded): (path: string, found: Buffer) => boolean {
+  const believed = new Set(manifest && isSealed(manifest) ? Object.keys(manifest.outputs) : []).add(manifestName);
+  return (path, found) => believed.has(path) || recorded.get(path)?.includes(sha256(found)) === true;
 }
 
 /** What has to be written. */

@@ -2,7 +2,7 @@
  * A package in, the output folder made to hold exactly it. All texts are staged before the first is moved into place,
  * and the manifest moves last: a run killed at any moment leaves every file old or new, and the next run mends the rest.
  */
-import { mkdir, rmdir, unlink } from "node:fs/promises";
+import { mkdir, rmdir } from "node:fs/promises";
 import { dirname, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics.js";
 import type { Files } from "../model/model.js";
@@ -11,7 +11,8 @@ import { below, foldersOf } from "./emitted-path.js";
 import { withLock, type Patience } from "./lock.js";
 import { makeFolder } from "./make-folder.js";
 import { hashesOf, manifestName, type SealedPackage } from "./manifest.js";
-import { clearStaging, move, stage } from "./staging.js";
+import { refuseObstacles } from "./obstacles.js";
+import { alsoRecorded, forgetPaths, listPaths, move, stage } from "./staging.js";
 import { foreignNotes, isUpToDate, outdated, refuseForeign, survey, type Survey } from "./survey.js";
 
 export interface WriteResult {
@@ -36,30 +37,39 @@ export async function writePackage({ files }: SealedPackage, out: string, patien
 
   const created = await onDisk("create", out, () => makeFolder(out));
   try {
-    return await withLock(out, () => update(files, out), patience);
+    return await withLock(out, (own) => update(files, { out, own }), patience);
   } catch (error) {
     if (created !== undefined) await removeEmptyFolders(resolve(out), dirname(resolve(created)));
     throw error;
   }
 }
 
+interface Folders {
+  readonly out: string;
+  /** The run's part of the lock: nothing is moved into or out of it any more once another run has taken over. */
+  readonly own: string;
+}
+
 /** Surveys again, now under the lock: another run may have been at it. */
-async function update(files: Files, out: string): Promise<WriteResult> {
+async function update(files: Files, { out, own }: Folders): Promise<WriteResult> {
   const found = survey(hashesOf(files), out);
   refuseForeign(found, out);
-  if (!isUpToDate(found)) await replace(files, found, out);
-  await clearStaging(out);
+  if (!isUpToDate(found)) await replace(files, found, { out, own });
+  await forgetPaths(out, own);
   return resultOf(found, out);
 }
 
-async function replace(files: Files, found: Survey, out: string): Promise<void> {
-  const texts = outdated(found).map((path): [string, string] => [path, files.get(path) ?? ""]);
-  const staged = await stage(out, new Map(texts), found.ours);
+async function replace(files: Files, found: Survey, { out, own }: Folders): Promise<void> {
+  await refuseObstacles(out, [...outdated(found), ...found.surplus]);
+  const staged = await stage(own, new Map(outdated(found).map((path) => [path, files.get(path) ?? ""])));
+  await listPaths(out, own, alsoRecorded(found.recorded, hashesOf(files)));
   for (const folder of new Set([...staged.keys()].flatMap(foldersOf))) {
     await onDisk("create", below(out, folder), () => mkdir(below(out, folder), { recursive: true }));
   }
   for (const [path, file] of staged) if (path !== manifestName) await move(file, below(out, path));
-  for (const path of found.surplus) await onDisk("remove", below(out, path), () => unlink(below(out, path)));
+  for (const [index, path] of found.surplus.entries()) {
+    await move(below(out, path), below(own, `removed-${index}`), "remove");
+  }
   // Of all that were dropped: a killed run may have removed a folder's last file and not yet the folder.
   for (const path of found.dropped) await removeEmptyFolders(dirname(resolve(out, path)), resolve(out));
   const manifest = staged.get(manifestName);

@@ -1,7 +1,7 @@
 /** The writer, the lock, the manifest and `--check`, on hand-made packages in folders of their own. */
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -10,9 +10,9 @@ import { readSources } from "#generator/load/read-sources.js";
 import type { Sources } from "#generator/load/document.js";
 import type { Json } from "#generator/schema/json-schema.js";
 import { checkPackage } from "#generator/write/check.js";
-import { lockName, withLock } from "#generator/write/lock.js";
-import { manifestName, sealPackage, type SealedPackage } from "#generator/write/manifest.js";
-import { stagingName } from "#generator/write/staging.js";
+import { lockName, ownerName, withLock } from "#generator/write/lock.js";
+import { manifestName, sealPackage, sha256, type SealedPackage } from "#generator/write/manifest.js";
+import { stage, stagingName } from "#generator/write/staging.js";
 import { writePackage } from "#generator/write/write.js";
 
 let folder: string;
@@ -178,6 +178,56 @@ describe("writing", () => {
   });
 });
 
+describe("what others put in the place of our own folders", () => {
+  const outside = () => path.join(folder, "outside");
+  beforeEach(() => {
+    fs.mkdirSync(path.join(outside(), "staged"), { recursive: true });
+    for (const name of ["paths.json", "0", "staged/0"]) fs.writeFileSync(path.join(outside(), name), "mine");
+  });
+  const untouched = { "0": "mine", "paths.json": "mine", "staged/0": "mine" };
+
+  test.each([lockName, stagingName])("a link at %s is refused, and so is a file", async (name) => {
+    const refused = [`SW136 TMP/out/${name} is no folder, and while stepwright writes it makes one of its own there`];
+    await writePackage(old(), out);
+    fs.symlinkSync("../outside", path.join(out, name));
+    expect(await failure(writePackage(next(), out))).toEqual(refused);
+    expect(await failure(checkPackage(next(), out, "mend"))).toEqual(refused);
+    fs.rmSync(path.join(out, name));
+    put(name, "mine");
+    expect(await failure(writePackage(next(), out))).toEqual(refused);
+    fs.rmSync(path.join(out, name));
+    expect(tree(out)).toEqual(packageTree(old()));
+    expect(tree(outside())).toEqual(untouched);
+  });
+
+  test("a link at the lock that appears while others wait for it", async () => {
+    fs.mkdirSync(out);
+    fs.symlinkSync("../outside", path.join(out, lockName));
+    const [problem] = await failure(withLock(out, async () => {}));
+    expect(problem).toMatch(/^SW136 /);
+    expect(tree(outside())).toEqual(untouched);
+  });
+
+  test("a link inside the lock is nobody's part of it", async () => {
+    leaveLock();
+    fs.symlinkSync("../../outside", path.join(out, lockName, deadOwner()));
+    const [problem] = await failure(writePackage(old(), out, { wait: 60, silence: 10 }));
+    expect(problem).toMatch(/^SW511 another run of stepwright \(process unknown\)/);
+    expect(tree(outside())).toEqual(untouched);
+  });
+
+  test("links inside of our folders are not followed", async () => {
+    leaveLock(deadOwner());
+    const [owner = ""] = fs.readdirSync(path.join(out, lockName));
+    fs.symlinkSync("../../../outside/staged", path.join(out, lockName, owner, "staged"));
+    fs.mkdirSync(path.join(out, stagingName));
+    fs.symlinkSync("../../outside/paths.json", path.join(out, stagingName, "paths.json"));
+    await writePackage(old(), out);
+    expect(tree(out)).toEqual(packageTree(old()));
+    expect(tree(outside())).toEqual(untouched);
+  });
+});
+
 describe("a disk that refuses", () => {
   test("a file where the output folder or one above it should be", async () => {
     fs.writeFileSync(out, "mine");
@@ -227,19 +277,54 @@ describe("a disk that refuses", () => {
     }
   });
 
-  test.skipIf(!canBeImmutable)("a read-only folder in the package: told, and mended by the next run", async () => {
+  test.skipIf(!canBeImmutable).each(["steps", "steps/gone.js", "index.js", manifestName])(
+    "%s in the package is read-only: told before anything is written",
+    async (name) => {
+      await writePackage(old(), out);
+      const before = tree(out);
+      const place = path.join(out, name);
+      spawnSync("chattr", ["+i", place]);
+      try {
+        expect(await failure(writePackage(next(), out))).toEqual([
+          `SW510 cannot write TMP/out/${name}: operation not permitted (EPERM)`,
+        ]);
+      } finally {
+        spawnSync("chattr", ["-i", place]);
+      }
+      expect(tree(out)).toEqual(before);
+      expect(fs.readdirSync(out)).not.toContain("more");
+      await writePackage(next(), out);
+      expect(tree(out)).toEqual(packageTree(next()));
+    },
+  );
+
+  test("a file that may not be changed, in a folder that may, is replaced", async () => {
     await writePackage(old(), out);
-    spawnSync("chattr", ["+i", path.join(out, "steps")]);
-    try {
-      expect(await failure(writePackage(next(), out))).toEqual([
-        "SW510 cannot remove TMP/out/steps/gone.js: operation not permitted (EPERM)",
-      ]);
-    } finally {
-      spawnSync("chattr", ["-i", path.join(out, "steps")]);
-    }
-    expect((await checkPackage(next(), out, "mend")).diagnostics.map(({ code }) => code)).toEqual(["SW305"]);
+    fs.chmodSync(path.join(out, "index.js"), 0o444);
     await writePackage(next(), out);
     expect(tree(out)).toEqual(packageTree(next()));
+  });
+
+  const canMount = (() => {
+    const place = fs.mkdtempSync(path.join(tmpdir(), "stepwright-mount-"));
+    const { status } = spawnSync("mount", ["-t", "tmpfs", "none", place]);
+    spawnSync("umount", [place]);
+    fs.rmSync(place, { recursive: true });
+    return status === 0;
+  })();
+
+  test.skipIf(!canMount)("a folder on another disk inside the package: told before anything is written", async () => {
+    await writePackage(old(), out);
+    fs.mkdirSync(path.join(out, "more"));
+    spawnSync("mount", ["-t", "tmpfs", "none", path.join(out, "more")]);
+    try {
+      expect(await failure(writePackage(next(), out))).toEqual([
+        "SW513 TMP/out/more is on another disk than TMP/out/, and nothing can be moved there in one step",
+      ]);
+      expect(tree(out)).toEqual(packageTree(old()));
+    } finally {
+      spawnSync("umount", [path.join(out, "more")]);
+    }
   });
 });
 
@@ -295,6 +380,10 @@ describe("the manifest", () => {
       `{"generator":"x","tools":{},"inputs":{},"outputs":{"../precious":"${hash}"}}`,
       'the output "../precious" is not below the folder',
     ],
+    ...["node_modules/x/index.js", ".git/config"].map((output): [string, string] => [
+      `{"generator":"x","tools":{},"inputs":{},"outputs":{"${output}":"${hash}"}}`,
+      `the output "${output}" is none that stepwright writes`,
+    ]),
   ])("%j is refused", async (text, problem) => {
     fs.writeFileSync(path.join(folder, "precious"), "");
     put(manifestName, text);
@@ -303,6 +392,40 @@ describe("the manifest", () => {
     expect(await failure(checkPackage(old(), out, "mend"))).toEqual(message);
     expect(fs.readdirSync(folder)).toContain("precious");
     expect(tree(out)).toEqual({ [manifestName]: text });
+  });
+});
+
+describe("a manifest that lists what stepwright did not write", () => {
+  /** As if somebody had written it by hand: the seal is not renewed. */
+  const list = (outputs: Record<string, string>): void => {
+    const text = fs.readFileSync(path.join(out, manifestName), "utf8");
+    const manifest = JSON.parse(text) as { outputs: Record<string, string> };
+    put(manifestName, JSON.stringify({ ...manifest, outputs: { ...manifest.outputs, ...outputs } }));
+  };
+
+  test("nothing of it is removed or written over", async () => {
+    await writePackage(old(), out);
+    for (const file of ["notes.md", "more/added.js"]) put(file, "mine");
+    list({ "notes.md": "0", "more/added.js": "0", "index.js": "0", "none/at/all": "0" });
+    const before = tree(out);
+    expect(await failure(writePackage(next(), out))).toEqual([
+      "SW152 TMP/out/ has files in the way that stepwright did not write: index.js, more/added.js",
+    ]);
+    expect(tree(out)).toEqual(before);
+    fs.rmSync(path.join(out, "more"), { recursive: true });
+    list({ "index.js": sha256("old\n") });
+    const { diagnostics } = await writePackage(next(), out);
+    expect(texts(diagnostics)[0]).toMatch(/it stays: notes\.md$/);
+    expect(tree(out)).toEqual({ ...packageTree(next()), "notes.md": "mine" });
+  });
+
+  test("a folder in the place of a file that is emitted no more is left", async () => {
+    await writePackage(sealed({ "index.js": "old\n", "gone.js": "", "gone/a.js": "" }), out);
+    for (const name of ["gone.js", "gone"]) fs.rmSync(path.join(out, name), { recursive: true });
+    put("gone.js/mine", "mine");
+    put("gone", "mine");
+    await writePackage(next(), out);
+    expect(tree(out)).toEqual({ ...packageTree(next()), "gone.js/mine": "mine", gone: "mine" });
   });
 });
 
@@ -399,13 +522,10 @@ describe("checking", () => {
   });
 });
 
-const deadOwner = (): string => {
-  const { pid } = spawnSync(process.execPath, ["-e", "0"]);
-  return `${pid}.00000000.${encodeURIComponent(hostname())}`;
-};
+const deadOwner = (): string => ownerName(spawnSync(process.execPath, ["-e", "0"]).pid);
 const leaveLock = (...owner: string[]): void => {
   fs.mkdirSync(path.join(out, lockName), { recursive: true });
-  for (const name of owner) fs.writeFileSync(path.join(out, lockName, name), "");
+  for (const name of owner) fs.mkdirSync(path.join(out, lockName, name));
 };
 
 describe("the lock", () => {
@@ -423,15 +543,47 @@ describe("the lock", () => {
   });
 
   test("of a live owner is waited for, then told", async () => {
-    leaveLock(`${process.pid}.00000000.${encodeURIComponent(hostname())}`);
-    const promise = withLock(out, async () => {}, { wait: 60, silence: 60_000 });
-    expect(await failure(promise)).toEqual([
+    const owner = ownerName(process.pid);
+    leaveLock(owner);
+    // Where the system tells no process from a later one with its number, only a sign of life counts.
+    const silence = process.platform === "linux" ? 10 : 60_000;
+    expect(await failure(withLock(out, async () => {}, { wait: 60, silence }))).toEqual([
       `SW511 another run of stepwright (process ${process.pid}) is writing to TMP/out, and 0 s were not enough`,
     ]);
+    expect(fs.readdirSync(path.join(out, lockName))).toEqual([owner]);
+  });
+
+  test("of an owner in another container is not asked for by the number of its process", async () => {
+    const [pid, random, , start] = deadOwner().split(".");
+    leaveLock(`${pid}.${random}.elsewhere.${start}`);
+    const [problem] = await failure(withLock(out, async () => {}, { wait: 60, silence: 60_000 }));
+    expect(problem).toContain(`SW511 another run of stepwright (process ${pid})`);
+  });
+
+  test.skipIf(process.platform !== "linux")(
+    "of an owner whose number another process has by now is taken",
+    async () => {
+      leaveLock(ownerName(process.pid).replace(/\d+$/, "1"));
+      await withLock(out, async () => {}, { wait: 60, silence: 60_000 });
+      expect(fs.readdirSync(out)).toEqual([]);
+    },
+  );
+
+  test("that was taken over lets its former owner move nothing, and is not given back by it", async () => {
+    fs.mkdirSync(out);
+    const other = ownerName(process.pid);
+    const work = async (own: string) => {
+      fs.renameSync(own, path.join(out, lockName, other));
+      await stage(own, new Map([["index.js", "new\n"]]));
+    };
+    expect(await failure(withLock(out, work))).toEqual([
+      "SW512 another run of stepwright took TMP/out over, because this one had stood still for so long",
+    ]);
+    expect(fs.readdirSync(path.join(out, lockName))).toEqual([other]);
   });
 
   test.each([
-    ["an owner elsewhere", ["7.00000000.elsewhere"]],
+    ["an owner elsewhere", ["7.00000000.elsewhere.1"]],
     ["no owner", []],
   ])("of %s is taken over after a silence", async (_, owner) => {
     leaveLock(...owner);
@@ -540,12 +692,66 @@ describe("killed and crowded runs", () => {
 
   test("a file that only a killed run wrote is removed by a run that does not emit it", async () => {
     await writePackage(old(), out);
-    const [node, options] = writer(next(), dyingAt(12));
+    const [node, options] = writer(next(), dyingAt(13));
     expect(await exit(spawn(node, options))).toBe("SIGKILL");
     expect(tree(out)).toHaveProperty(["more/added.js"]);
     await writePackage(old(), out);
     expect(tree(out)).toEqual(packageTree(old()));
   });
+
+  test.each([
+    ["into an empty folder", undefined],
+    ["into an older package", old()],
+  ])("a file put in the way of a run %s that was killed is not written over", async (_, before) => {
+    if (before) await writePackage(before, out);
+    const [node, options] = writer(next(), dyingAt(before ? 12 : 13));
+    expect(await exit(spawn(node, options))).toBe("SIGKILL");
+    expect(fs.readdirSync(out)).toContain(stagingName);
+    put("more/added.js", "mine");
+    const found = tree(out);
+    expect(await failure(writePackage(next(), out, { wait: 5_000, silence: 50 }))).toEqual([
+      "SW152 TMP/out/ has files in the way that stepwright did not write: more/added.js",
+    ]);
+    expect(tree(out)["more/added.js"]).toBe("mine");
+    for (const file of Object.keys(packageTree(next()))) expect(tree(out)[file]).toBe(found[file]);
+    fs.rmSync(path.join(out, "more/added.js"));
+    await writePackage(next(), out);
+    expect(tree(out)).toEqual(packageTree(next()));
+  });
+
+  test("a run that stood still while its lock was removed and another wrote does not mix with it", async () => {
+    await writePackage(old(), out);
+    const stopping = dyingAt(13).replace("SIGKILL", "SIGSTOP");
+    const [node, options] = writer(next(), stopping);
+    const child = spawn(node, options, { stdio: ["ignore", "ignore", "pipe"] });
+    let stderr = "";
+    child.stderr?.on("data", (text) => (stderr += String(text)));
+    const ended = exit(child);
+    await expect.poll(() => fs.existsSync(path.join(out, "more/added.js")), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => spawnSync("ps", ["-o", "state=", "-p", `${child.pid}`]).stdout.toString()).toMatch(/T/);
+    fs.rmSync(path.join(out, lockName), { recursive: true });
+    await writePackage(old(), out);
+    child.kill("SIGCONT");
+    expect(await ended).toBe(1);
+    expect(stderr).toContain("another run of stepwright took");
+    expect(tree(out)).toEqual(packageTree(old()));
+    expect(fs.readdirSync(out).sort()).toEqual(
+      Object.keys({ ...packageTree(old()), steps: "" })
+        .filter((name) => !name.includes("/"))
+        .sort(),
+    );
+  });
+
+  test.each(["SIGINT", "SIGTERM"])(
+    "%s ends a run that is writing when it has written, and leaves nothing",
+    async (signal) => {
+      await writePackage(old(), out);
+      const [node, options] = writer(next(), dyingAt(13).replace("SIGKILL", signal));
+      expect(await exit(spawn(node, options))).toBe(signal);
+      expect(tree(out)).toEqual(packageTree(next()));
+      expect(fs.readdirSync(out).sort()).toEqual([manifestName, "index.js", "more", "types.d.ts"]);
+    },
+  );
 
   test("killed from outside at ten moments", { timeout: 20_000 }, async () => {
     const many = (text: string) =>
