@@ -17,8 +17,6 @@ import { renameReferences } from "./rename-references.js";
 import { referable } from "./referable.js";
 import { mapSubschemas, without } from "./walk.js";
 
-const directions = ["request", "response"] as const;
-
 export interface Directed {
   readonly $defs: Definitions;
   readonly nameAt: ReadonlyMap<string, string>;
@@ -28,47 +26,35 @@ export interface Directed {
   readonly typeOf: ReadonlyMap<string, string>;
 }
 
+interface OneWay {
+  readonly direction: Direction;
+  readonly shapes: Shapes;
+  /** The definitions that the entries of this direction lead to. */
+  readonly reached: ReadonlySet<string>;
+  /** Those of them that would have to be written out in place, without end. */
+  readonly endless: readonly string[];
+}
+
 export function direct(named: Named & Discriminated, context: Context): Directed {
   const { contract } = context.inputs;
   const { $defs, defaultTags, impliedTags, widened } = named;
   const rules = { $defs, contract, defaultTags, impliedTags, widened };
-  const endless = { request: new Set<string>(), response: new Set<string>() };
-  const entries = { request: entriesOf(named, context, "request"), response: entriesOf(named, context, "response") };
-  const request = referable(
-    shapesIn("request", { ...rules, onEndless: (own) => endless.request.add(own) }),
-    entries.request,
-    "request",
-    named,
-    context,
-  );
-  const response = referable(
-    shapesIn("response", { ...rules, onEndless: (own) => endless.response.add(own) }),
-    entries.response,
-    "response",
-    named,
-    context,
-  );
-  const reached = {
-    request: reachedFrom(entries.request, (own) => request.get(own)),
-    response: reachedFrom(entries.response, (own) => response.get(own)),
-  };
+  const request = oneWay("request");
+  const response = oneWay("response");
   context.problems.push(
     ...vainDemands(
-      [...reached.request].map((own) => named.$defs[own] ?? true),
-      [...reached.request].map((own) => request.get(own) ?? true),
+      [...request.reached].map((own) => $defs[own] ?? true),
+      [...request.reached].map((own) => request.shapes.get(own) ?? true),
       context,
     ),
+    ...[...new Set([...request.endless, ...response.endless])].map((name) =>
+      diagnostic("SW254", placeOfSchema($defs[name]), { name }),
+    ),
   );
-  for (const name of new Set(
-    directions.flatMap((each) => [...endless[each]].filter((own) => reached[each].has(own))),
-  )) {
-    const schema = $defs[name];
-    context.problems.push(diagnostic("SW254", isObject(schema) ? schema : undefined, { name }));
-  }
-  const different = differing(request, response);
-  const differentTypes = differing(asTypes(request), asTypes(response));
+  const different = differing(request.shapes, response.shapes);
+  const differentTypes = differing(asTypes(request.shapes), asTypes(response.shapes));
   const plain = contract.plainNames ?? "response";
-  const isBoth = (own: string): boolean => reached.request.has(own) && reached.response.has(own);
+  const isBoth = (own: string): boolean => request.reached.has(own) && response.reached.has(own);
   const suffix = (own: string, direction: Direction): string =>
     direction !== plain && isBoth(own) && different.has(own)
       ? own + (direction === "request" ? "Request" : "Response")
@@ -76,14 +62,11 @@ export function direct(named: Named & Discriminated, context: Context): Directed
 
   const directed = new Map<string, Schema>();
   const typeOf = new Map<string, string>();
-  for (const own of new Set([...request.keys(), ...response.keys()])) {
-    for (const [direction, all] of [
-      ["response", response],
-      ["request", request],
-    ] as const) {
-      const schema = all.get(own);
+  for (const own of new Set([...request.shapes.keys(), ...response.shapes.keys()])) {
+    for (const { direction, shapes, reached } of [response, request]) {
+      const schema = shapes.get(own);
       const target = suffix(own, direction);
-      if (schema === undefined || !reached[direction].has(own) || directed.has(target)) continue;
+      if (schema === undefined || !reached.has(own) || directed.has(target)) continue;
       if (target !== own && Object.hasOwn(named.$defs, target)) {
         context.problems.push(diagnostic("SW220", placeOfSchema(schema), { name: target, location: own }));
       }
@@ -97,9 +80,19 @@ export function direct(named: Named & Discriminated, context: Context): Directed
   return {
     $defs: Object.fromEntries(directed),
     nameAt: named.nameAt,
-    nameIn: (own, direction) => (reached[direction].has(own) ? suffix(own, direction) : undefined),
+    nameIn: (own, direction) =>
+      (direction === "request" ? request : response).reached.has(own) ? suffix(own, direction) : undefined,
     typeOf,
   };
+
+  function oneWay(direction: Direction): OneWay {
+    const endless = new Set<string>();
+    const entries = entriesOf(named, context, direction);
+    const shaped = shapesIn(direction, { ...rules, onEndless: (own) => endless.add(own) });
+    const shapes = referable(shaped, entries, direction, named, context);
+    const reached = reachedFrom(entries, (own) => shapes.get(own));
+    return { direction, shapes, reached, endless: [...endless].filter((own) => reached.has(own)) };
+  }
 }
 
 /** What of the shapes can be seen in a type: closedness cannot, nor what is said of sender and server. */
