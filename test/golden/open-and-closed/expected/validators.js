@@ -513,6 +513,7 @@ function isOfAnother(found) {
 const deepestTried = 10;
 /** How many issues of a branch are looked at, at least. */
 const leastTold = 100;
+/** Whether none of the issues is about the value itself. */
 function isOfParts(found) {
  for (let each = found; each !== undefined; each = each.before) {
   if (each.place.key === undefined)
