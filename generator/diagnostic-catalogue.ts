@@ -185,6 +185,16 @@ export const catalogue = {
     message: "{folder} holds what stepwright did not write, and it stays: {files}",
     hint: "the folder is the package: keep other files elsewhere",
   },
+  SW155: {
+    severity: "error",
+    message: "there are more than {limit} mistakes of this kind in the file, and the others are not told",
+    hint: "correct these first: the others may well have the same cause",
+  },
+  SW156: {
+    severity: "error",
+    message: "more than {limit} words and marks of YAML",
+    hint: "no contract or overlay needs that: look for a copying mistake",
+  },
   SW201: {
     severity: "error",
     message: "not a JSON Schema: {problem}",
@@ -389,6 +399,15 @@ export const catalogue = {
     severity: "error",
     message: "{path} is on another disk than {folder}, and nothing can be moved there in one step",
     hint: "mount the whole folder, or nothing in it",
+  SW233: {
+    severity: "error",
+    message: "there are more than {limit} mistakes of this kind in the file, and the others are not told",
+    hint: "correct these first: the others may well have the same cause",
+  },
+  SW234: {
+    severity: "error",
+    message: "more than {limit} words and marks of YAML",
+    hint: "write it as JSON, of which more is read, or put it into several files that refer to each other",
   },
   SW240: {
     severity: "error",

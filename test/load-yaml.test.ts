@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { exitCodeOf, type Failure } from "#generator/diagnostics.js";
 import { load } from "#generator/load/load.js";
+import { mostLexemes } from "#generator/load/limits.js";
 import { parseYaml } from "#generator/load/parse-yaml.js";
 import { sourceText } from "#generator/load/read-document.js";
 import { locator } from "#generator/report/locate.js";
@@ -32,6 +33,7 @@ describe("YAML 1.2 that JSON could say as well", () => {
       in: "a: &x 1\nb: &y { c: *x }\nd: &x 2\ne: [*x, *y]\n",
       out: { a: 1, b: { c: 1 }, d: 2, e: [2, { c: 1 }] },
     },
+    { name: "a name that a merge key would have", in: '"<<": { a: 1 }', out: { "<<": { a: 1 } } },
     { name: "JSON is YAML", in: '{ "a": ["\\u0061"] }', out: { a: ["a"] } },
     { name: "an empty text is null", in: "# nothing\n", out: null },
   ];
@@ -78,7 +80,17 @@ describe("what is refused, and where", () => {
     {
       name: "a merge key",
       in: "a: &x { b: 1 }\nc:\n  <<: *x\n",
-      out: [{ kind: "syntax", problem: "YAML 1.2 has no merge keys", offset: 20 }],
+      out: [{ kind: "syntax", problem: "YAML 1.2 has no merge keys; a name is put in quotes", offset: 20 }],
+    },
+    {
+      name: "a merge key of several",
+      in: "a: &x { b: 1 }\nc:\n  <<: [*x]\n",
+      out: [{ kind: "syntax", problem: "YAML 1.2 has no merge keys; a name is put in quotes", offset: 20 }],
+    },
+    {
+      name: "more words and marks than are read",
+      in: "[,".repeat(3) + ",".repeat(mostLexemes),
+      out: [{ kind: "large", offset: expect.any(Number) }],
     },
     {
       name: "an alias without an anchor",

@@ -297,6 +297,18 @@ describe("what cannot be read", () => {
   });
 
   test.each([
+    ["x.schema.json", `{${'"a": 1,'.repeat(1000)} "b": 1}`, "SW205", "SW233"],
+    ["x.contract.json", `{${'"a": 1,'.repeat(1000)} "b": 1}`, "SW105", "SW155"],
+    ["x.schema.yaml", "a: 1\n".repeat(1000), "SW205", "SW233"],
+    ["x.schema.yaml", "- *b\n".repeat(1000), "SW214", "SW233"],
+  ])("of a thousand mistakes in %s the first 50 are told", async (name, text, each, more) => {
+    const root = folder({ "x.contract.json": JSON.stringify({ ...contract, schema: "x.schema.yaml" }), [name]: text });
+    const schema = name === "x.schema.json" ? { schema: path.join(root, name) } : {};
+    const { diagnostics } = await failure(load(path.join(root, "x.contract.json"), schema));
+    expect(diagnostics.map(({ code }) => code)).toEqual([...Array<string>(50).fill(each), more]);
+  });
+
+  test.each([
     ["schema", "x.schema.json", "SW216", 3],
     ["contract", "x.contract.json", "SW108", 2],
   ] as const)("a %s of more than 32 MiB", async (_, name, code, exit) => {

@@ -9,7 +9,10 @@ import type { StructureProblem } from "./structure.js";
 import type { SyntaxProblem } from "./syntax-error.js";
 import { yamlDocument } from "./yaml-document.js";
 
-export type YamlProblem = StructureProblem | ({ readonly kind: "syntax" } & SyntaxProblem);
+export type YamlProblem =
+  | StructureProblem
+  | ({ readonly kind: "syntax" } & SyntaxProblem)
+  | { readonly kind: "large"; readonly offset: number };
 
 /** Values that aliases may stand for, all in all: a few lines can stand for billions. */
 const maximumAliased = 100_000;
@@ -17,7 +20,7 @@ const maximumAliased = 100_000;
 /** The value, and all that is wrong with the text; with a problem the value is not to be used. */
 export function parseYaml(text: string): { readonly value: Json; readonly problems: readonly YamlProblem[] } {
   const parsed = yamlDocument(text);
-  if (parsed.kind === "deep") return { value: null, problems: [parsed] };
+  if (parsed.kind !== "tree") return { value: null, problems: [parsed] };
   const { tree } = parsed;
   const problems: YamlProblem[] = parsed.problems.map((each) => ({ kind: "syntax", ...each }));
   if (tree === undefined || problems.length > 0) return { value: null, problems };
@@ -58,7 +61,7 @@ function toJson(tree: Document.Parsed, problems: YamlProblem[]): Json {
       const key = keyOf(keyNode);
       const offset = alias ?? offsetOf(keyNode);
       if (key === undefined) say("a key must be a text", offset);
-      else if (key === "<<" && (isMap(value) || isAlias(value))) say("YAML 1.2 has no merge keys", offset);
+      else if (isMergeKey(keyNode)) say("YAML 1.2 has no merge keys; a name is put in quotes", offset);
       else if (found.has(key)) problems.push({ kind: "repeated", key, offset });
       else found.set(key, convert(value, depth + 1, alias));
     }
@@ -96,5 +99,8 @@ function targetsIn(tree: Document.Parsed): ReadonlyMap<Alias, Node> {
 /** A key as it is written (`200:` is "200"); undefined for one that is no scalar. */
 export const keyOf = (node: unknown): string | undefined =>
   isScalar(node) ? (typeof node.value === "string" ? node.value : (node.source ?? String(node.value))) : undefined;
+
+/** As YAML 1.1 has it: `<<` without quotes. */
+const isMergeKey = (node: Node): boolean => isScalar(node) && node.value === "<<" && node.type === "PLAIN";
 
 const offsetOf = ({ range }: Node): number => range?.[0] ?? 0;

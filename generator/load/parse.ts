@@ -1,12 +1,14 @@
 /**
  * A file's text in, its value out. The one place that knows which formats there are.
  */
-import { diagnostic, Failure, type Code, type Diagnostic, type Place } from "../diagnostics.js";
+import { diagnostic, Failure, type Code, type Diagnostic } from "../diagnostics.js";
 import type { Json } from "../schema/json-schema.js";
 import { formatPointer } from "../schema/pointer.js";
 import { maximumDepth } from "../schema/stamp.js";
 import { isYaml } from "./file-kind.js";
-import { structureProblems, type StructureProblem } from "./structure.js";
+import { mostLexemes, mostMistakes } from "./limits.js";
+import type { YamlProblem } from "./parse-yaml.js";
+import { structureProblems } from "./structure.js";
 
 /** What a file is for: the same mistake is the schema's fault (exit code 3) or the contract's and the overlay's (2). */
 export type Role = "contract" | "overlay" | "schema";
@@ -20,29 +22,20 @@ async function parseYamlText(text: string, file: string, role: Role): Promise<Js
   const { parseYaml } = await import("./parse-yaml.js");
   const { value, problems } = parseYaml(text);
   if (problems.length === 0) return value;
-  throw new Failure(
-    problems.map((problem): Diagnostic => {
-      const place = { file, offset: problem.offset };
-      return problem.kind === "syntax"
-        ? diagnostic(codes[role].yaml, place, { problem: problem.problem })
-        : structureDiagnostic(problem, place, role);
-    }),
-  );
+  throw new Failure(told(problems, file, role));
 }
 
 async function parseJsonText(text: string, file: string, role: Role): Promise<Json> {
-  const problems = structureProblems(text).map((problem) =>
-    structureDiagnostic(problem, { file, offset: problem.offset }, role),
-  );
-  const tooDeep = problems.filter(({ code }) => code === codes[role].deep);
-  if (tooDeep.length > 0) throw new Failure(tooDeep);
+  const found = structureProblems(text);
+  const tooDeep = found.filter(({ kind }) => kind === "deep");
+  if (tooDeep.length > 0) throw new Failure(told(tooDeep, file, role));
   const value = await parseJson(text, file, role);
+  if (found.length > 0) throw new Failure(told(found, file, role));
   const [infinite] = mayHoldInfinity.test(text) ? infinitePlaces(value) : [];
   if (infinite !== undefined) {
     const problem = "this number is larger than any that a program reads from JSON";
-    problems.push(diagnostic(codes[role].syntax, { file, pointer: infinite }, { problem }));
+    throw new Failure([diagnostic(codes[role].syntax, { file, pointer: infinite }, { problem })]);
   }
-  if (problems.length > 0) throw new Failure(problems);
   return value;
 }
 
@@ -58,10 +51,27 @@ function infinitePlaces(value: Json, pointer = ""): readonly string[] {
   );
 }
 
-function structureDiagnostic(problem: StructureProblem, place: Place, role: Role): Diagnostic {
-  return problem.kind === "deep"
-    ? diagnostic(codes[role].deep, place, { limit: String(maximumDepth) })
-    : diagnostic(codes[role].repeated, place, { key: problem.key });
+/** The first of them, and where there are more, that there are. */
+function told(problems: readonly YamlProblem[], file: string, role: Role): readonly Diagnostic[] {
+  const all = problems.slice(0, mostMistakes).map((problem) => asDiagnostic(problem, file, role));
+  const next = problems[mostMistakes];
+  if (next === undefined) return all;
+  const place = { file, offset: next.offset };
+  return [...all, diagnostic(codes[role].more, place, { limit: String(mostMistakes) })];
+}
+
+function asDiagnostic(problem: YamlProblem, file: string, role: Role): Diagnostic {
+  const place = { file, offset: problem.offset };
+  switch (problem.kind) {
+    case "deep":
+      return diagnostic(codes[role].deep, place, { limit: String(maximumDepth) });
+    case "large":
+      return diagnostic(codes[role].large, place, { limit: String(mostLexemes) });
+    case "repeated":
+      return diagnostic(codes[role].repeated, place, { key: problem.key });
+    case "syntax":
+      return diagnostic(codes[role].yaml, place, { problem: problem.problem });
+  }
 }
 
 async function parseJson(text: string, file: string, role: Role): Promise<Json> {
@@ -74,9 +84,16 @@ async function parseJson(text: string, file: string, role: Role): Promise<Json> 
   }
 }
 
-const settings = { syntax: "SW104", yaml: "SW107", repeated: "SW105", deep: "SW106" } as const;
+const settings = {
+  syntax: "SW104",
+  yaml: "SW107",
+  repeated: "SW105",
+  deep: "SW106",
+  more: "SW155",
+  large: "SW156",
+} as const;
 const codes = {
   contract: settings,
   overlay: settings,
-  schema: { syntax: "SW203", yaml: "SW214", repeated: "SW205", deep: "SW206" },
+  schema: { syntax: "SW203", yaml: "SW214", repeated: "SW205", deep: "SW206", more: "SW233", large: "SW234" },
 } as const satisfies Record<Role, Record<string, Code>>;

@@ -2,18 +2,21 @@
  * What JSON.parse does not tell: keys that stand twice in one object, and nesting that recursive code cannot follow.
  * A text in, its problems with their offsets out. One pass, no recursion, safe for a text that is not JSON.
  */
+import { mostMistakes } from "./limits.js";
 import { maximumDepth } from "../schema/stamp.js";
 
 export type StructureProblem =
   | { readonly kind: "repeated"; readonly key: string; readonly offset: number }
   | { readonly kind: "deep"; readonly offset: number };
 
-/** In the order of the text; a "deep" one is the last, nothing is read beyond it. */
+/**
+ * In the order of the text, and one more than are told at most; a "deep" one is the last. Nothing is read beyond the last one.
+ */
 export function structureProblems(text: string): readonly StructureProblem[] {
   const problems: StructureProblem[] = [];
   const open: Set<string>[] = [];
   const structural = /["{}[\]]/g;
-  for (let found = structural.exec(text); found !== null; found = structural.exec(text)) {
+  for (let found = structural.exec(text); found && problems.length <= mostMistakes; found = structural.exec(text)) {
     const { 0: character, index: at } = found;
     if (character === "{" || character === "[") {
       if (open.length === maximumDepth) return [...problems, { kind: "deep", offset: at }];

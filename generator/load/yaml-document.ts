@@ -3,6 +3,7 @@
  */
 import { Composer, Lexer, Parser, type Document, type ParsedNode } from "yaml";
 import { maximumDepth } from "../schema/stamp.js";
+import { mostLexemes } from "./limits.js";
 import type { SyntaxProblem } from "./syntax-error.js";
 
 export type YamlDocument =
@@ -12,7 +13,7 @@ export type YamlDocument =
       readonly problems: readonly SyntaxProblem[];
     }
   /** The library composes by recursion, which the stack does not bear at any depth. */
-  | { readonly kind: "deep"; readonly offset: number };
+  | { readonly kind: "deep" | "large"; readonly offset: number };
 
 const options = {
   version: "1.2",
@@ -28,9 +29,11 @@ export function yamlDocument(text: string): YamlDocument {
   const parser = new Parser();
   const composer = new Composer(options);
   const documents: Document.Parsed[] = [];
-  // The stack has the document and a scalar beside the collections.
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    if ((lexemes += 1) > mostLexemes) return { kind: "large", offset: parser.offset };
     for (const token of parser.next(lexeme)) for (const each of composer.next(token)) documents.push(each);
+    // The stack has the document and a scalar beside the collections.
     if (parser.stack.length > maximumDepth + 2) return { kind: "deep", offset: parser.offset };
   }
   for (const token of parser.end()) for (const each of composer.next(token)) documents.push(each);

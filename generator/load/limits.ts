@@ -1,0 +1,7 @@
+/** How much of one text is read, and how much of what is wrong with it is told. */
+
+/** That many mistakes of one kind are told; who makes more of them has made one mistake. */
+export const mostMistakes = 50;
+
+/** Words and marks of YAML, for each of which its library takes a kilobyte; the official Civitai document has 180,000. */
+export const mostLexemes = 1_000_000;
