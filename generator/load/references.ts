@@ -17,14 +17,15 @@ export async function readReferences(
   const own = path.posix.basename(schema.file);
   const referenced = new Map<string, Document>();
   const unavailable = new Map<string, Unavailable>();
-  const waiting = [...referencedPaths(schema.value, own)];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    if (next === own || referenced.has(next) || unavailable.has(next)) continue;
+  const paths = new Set(referencedPaths(schema.value, own));
+  // The set grows while it is read.
+  for (const next of paths) {
+    if (next === own) continue;
     const found = await open(next);
     if ("why" in found) unavailable.set(next, found);
     else {
       referenced.set(next, found);
-      for (const target of referencedPaths(found.value, next)) waiting.push(target);
+      for (const target of referencedPaths(found.value, next)) paths.add(target);
     }
   }
   return { referenced, unavailable };
