@@ -195,6 +195,11 @@ export const catalogue = {
     message: "more than {limit} words and marks of YAML",
     hint: "no contract or overlay needs that: look for a copying mistake",
   },
+  SW157: {
+    severity: "error",
+    message: '"{target}" may take for ever: {problem}',
+    hint: "say where to go by names, and let one text be matched in one way only, without (a+)+ or (a|ab|b)*",
+  },
   SW201: {
     severity: "error",
     message: "not a JSON Schema: {problem}",

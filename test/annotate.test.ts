@@ -260,10 +260,26 @@ describe("a wrong overlay is reported at its place", () => {
   const update = { b: 1 };
   const doubling = { target: "$.a.l[1]..[*]", update: [] };
   const cases: readonly { name: string; in: Json; out: readonly string[] }[] = [
+    ...(
+      [
+        ["$..*..*..*..*..*", "it has more than 4 descents (..)"],
+        ["$..[?$..x]", "it goes down everywhere (..) from many places"],
+        ["$[*,*][*,*][*,*][*,*][*,*]", "it has more than 4 lists of selectors that are no names"],
+        ["$..[?match(@.s, '(a+)+\"')]", `some text keeps its pattern "(a+)+\\"" busy for years`],
+        ['$[?search(@.s, "(a|a)*b")]', `some text keeps its pattern "(a|a)*b" busy for years`],
+        ["$[?search(@.s, $.s)]", "a pattern of match or search has to be written out, as a text in quotes"],
+      ] as const
+    ).map(([target, why]) => ({
+      name: `a target that may take for ever: ${target}`,
+      in: overlayOf({ target, update }),
+      out: [`/actions/0/target SW157 "${target}" may take for ever: ${why}`],
+    })),
     {
-      name: "a target that goes down everywhere again and again",
-      in: overlayOf({ target: "$..*..*..*..*..*", update }),
-      out: [`/actions/0/target SW131 "$..*..*..*..*..*" is not a JSONPath: it has more than 4 descents (..)`],
+      name: "a target with a pattern, and with what only looks like one that may take for ever",
+      in: overlayOf({ target: "$[?match(@.s, 'y+') && @['(a+)+..'] == 'search($..b..c..d..e..f)']", update }),
+      out: [
+        `/actions/0/target SW132 "$[?match(@.s, 'y+') && @['(a+)+..'] == 'search($..b..c..d..e..f)']" matches nothing in the schema`,
+      ],
     },
     {
       name: "actions that double what is there, until there is no more room",

@@ -5,6 +5,7 @@
 import { diagnostic, Failure, type Diagnostic } from "../diagnostics.js";
 import { kindOf } from "../report/show-value.js";
 import { isObject, type Json, type JsonObject, type Origin, type Overlaid } from "./json-schema.js";
+import { endlessBecause } from "./endless-target.js";
 import { merge, type Conflict } from "./merge.js";
 import { joined, withOverlaid } from "./overlaid.js";
 import { readActions, type Action } from "./overlay.js";
@@ -48,6 +49,8 @@ function apply(document: Json, action: Action, file: string, room: number): Outc
   const place = { file, pointer: `${pointer}/target` };
   const failed = (problem: Diagnostic): Outcome => ({ document, added: 0, problems: [problem] });
 
+  const problem = endlessBecause(target);
+  if (problem !== undefined) return failed(diagnostic("SW157", place, { target, problem }));
   let matches: readonly Match[];
   try {
     matches = select(document, target);

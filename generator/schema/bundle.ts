@@ -42,7 +42,8 @@ export function bundle(annotated: Json, context: Context): Bundle {
   const entered = new Set<string>();
   const waiting = entryTargets(annotated, context);
   const outermost = outermostOf(waiting);
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+  // The list grows while it is read.
+  for (const next of waiting) {
     if (found.has(next.location)) continue;
     found.set(next.location, next.schema);
     found.set(next.location, rewrite(next.schema));
