@@ -404,6 +404,7 @@ export const catalogue = {
     severity: "error",
     message: "{path} is on another disk than {folder}, and nothing can be moved there in one step",
     hint: "mount the whole folder, or nothing in it",
+  },
   SW233: {
     severity: "error",
     message: "there are more than {limit} mistakes of this kind in the file, and the others are not told",

@@ -8,7 +8,7 @@ import { dialect } from "./dialect.js";
 import { dialectOf } from "./dialects.js";
 import { direct } from "./direct.js";
 import { discriminate } from "./discriminate.js";
-import { endless } from "./endless.js";
+import { endless, endlessChoices } from "./endless.js";
 import { formatAnnotations } from "./format-annotations.js";
 import { inherit } from "./inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
@@ -39,7 +39,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   const lowered = settle(context, measure(unevaluated(bundled, dialectOf(annotated) === "2020-12"), context));
   const named = settle(context, name(lowered, context));
   const inherited = inherit(named, isOpenApi(annotated) ? "every" : "discriminated");
-  const discriminated = settle(context, discriminate(inherited, context));
+  const discriminated = settle(context, endlessChoices(discriminate(inherited, context), context));
   const directed = settle(context, direct(discriminated, context));
   const complete = settle(
     context,

@@ -2,10 +2,13 @@
  * The part of rule **discriminate** for `discriminator.mapping`: a base becomes the tagged union of what its mapping
  * names, to any depth. A leaf's tags are the mapping entries on its ancestor chain, never its name.
  */
+import { diagnostic, placeOfSchema } from "../diagnostics.js";
+import type { Context } from "./context.js";
 import { impliedTags } from "./implied-tags.js";
 import {
   propertyOf,
   refName,
+  refTo,
   type Definitions,
   type Discriminator,
   type Schema,
@@ -29,7 +32,11 @@ export interface Discriminated {
 }
 
 /** @param unknownTags whether a response may carry tags that the mapping does not list. */
-export function discriminateMappings($defs: Definitions, unknownTags: "reject" | "pass"): Discriminated {
+export function discriminateMappings(
+  $defs: Definitions,
+  unknownTags: "reject" | "pass",
+  { problems }: Pick<Context, "problems">,
+): Discriminated {
   const tagsOf = tagsByDefinition($defs);
   const defaultTags = new Map<string, ReadonlySet<string>>();
   const impliedOf = impliedTags($defs, tagsOf);
@@ -44,10 +51,16 @@ export function discriminateMappings($defs: Definitions, unknownTags: "reject" |
     const tagged = withTags(schema, tags);
     const parts: [string, Schema][] = isBase(schema) ? split(own, tagged, schema, unknownTags) : [[own, tagged]];
     const defaults = [...tags].filter(([, { isDefault }]) => isDefault).map(([tag]) => tag);
+    const ownDefault =
+      isBase(schema) && isOwnTag(schema, own, tagDefault(schema)) ? [schema.discriminator.propertyName] : [];
     for (const [name] of parts) {
-      defaultTags.set(name, new Set(defaults));
+      if (name !== own && Object.hasOwn($defs, name)) {
+        problems.push(diagnostic("SW220", placeOfSchema(schema), { name, location: `the tag of ${own}` }));
+      }
+      const isPlain = name === plainName(own);
+      defaultTags.set(name, new Set([...defaults, ...(isPlain ? ownDefault : [])]));
       implied.set(name, impliedOf.get(own) ?? new Set());
-      if (name !== own) widened.set(name, widenedProperties(schema, $defs, tags));
+      if (name !== own && !isPlain) widened.set(name, widenedProperties(schema, $defs, tags));
     }
     return parts;
   });
@@ -57,10 +70,7 @@ export function discriminateMappings($defs: Definitions, unknownTags: "reject" |
 type Base = SchemaObject & { readonly discriminator: Discriminator };
 
 const isBase = (schema: Schema | undefined): schema is Base =>
-  typeof schema === "object" &&
-  schema.discriminator !== undefined &&
-  schema.oneOf === undefined &&
-  schema.properties !== undefined;
+  typeof schema === "object" && schema.discriminator !== undefined;
 
 function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
   const found = new Map<string, Map<string, { values: readonly string[]; isDefault: boolean }>>();
@@ -71,9 +81,10 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
     if (!isBase(base) || seen.has(own)) return;
     seen.add(own);
     const { propertyName, mapping } = base.discriminator;
-    const standard = tagDefault(propertyOf(base, propertyName));
+    const standard = tagDefault(base);
     for (const [tag, ref] of Object.entries(mapping)) {
       const child = refName(ref);
+      if (child === own) continue;
       const tags = found.get(child) ?? new Map([...inherited]);
       const known = tags.get(propertyName)?.values ?? [];
       const isDefault = tag === standard || (tags.get(propertyName)?.isDefault ?? false);
@@ -83,8 +94,12 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
     for (const ref of new Set(Object.values(mapping))) visit(refName(ref), found.get(refName(ref)) ?? inherited);
   };
   const children = new Set(
-    Object.values($defs).flatMap((schema) =>
-      isBase(schema) ? Object.values(schema.discriminator.mapping).map(refName) : [],
+    Object.entries($defs).flatMap(([own, schema]) =>
+      isBase(schema)
+        ? Object.values(schema.discriminator.mapping)
+            .map(refName)
+            .filter((child) => child !== own)
+        : [],
     ),
   );
   for (const own of Object.keys($defs)) if (!children.has(own)) visit(own, new Map());
@@ -101,14 +116,24 @@ function namedTags($defs: Definitions): ReadonlyMap<string, readonly string[]> {
   return new Map(named.filter(([own]) => typeof $defs[own] === "object" && !("enum" in $defs[own])));
 }
 
-const tagDefault = (property: Schema | undefined): string | undefined =>
-  typeof property === "object" && typeof property.default === "string" ? property.default : undefined;
+/** The tag that a base has where none is given. */
+function tagDefault(base: Base): string | undefined {
+  const property = propertyOf(base, base.discriminator.propertyName);
+  return typeof property === "object" && typeof property.default === "string" ? property.default : undefined;
+}
+
+/** The base itself, where its own mapping names it. */
+const plainName = (own: string): string => `Plain${own}`;
+
+const isOwnTag = ({ discriminator: { mapping } }: Base, own: string, tag: string | undefined): boolean =>
+  tag !== undefined && Object.hasOwn(mapping, tag) && mapping[tag] === refTo(own);
 
 /** A schema that says its tags: constant and required, or absent, null and the default all the same. */
 function withTags(schema: SchemaObject, tags: Tags): SchemaObject {
-  if (tags.size === 0 || schema.properties === undefined) return schema;
+  const isMade = schema.$ref !== undefined || schema.oneOf !== undefined || schema.anyOf !== undefined;
+  if (tags.size === 0 || (schema.properties === undefined && isMade)) return schema;
   const properties = Object.fromEntries(
-    Object.entries(schema.properties).map(([key, property]) => {
+    Object.entries(schema.properties ?? {}).map(([key, property]) => {
       const tag = tags.get(key);
       return [key, tag === undefined ? property : tagProperty(property, tag.values, tag.isDefault)];
     }),
@@ -133,11 +158,15 @@ function tagProperty(property: Schema, values: readonly string[], isDefault: boo
   return values.length === 1 ? { ...said, const: values[0] ?? "" } : { ...said, enum: values };
 }
 
-/** The union under the base's name, and the base itself for answers without the tag or with one that is not listed. */
+/** The union under the base's name, and the base itself for its own tag, for answers without the tag or with one that is not listed. */
 function split(own: string, tagged: SchemaObject, base: Base, unknownTags: "reject" | "pass"): [string, Schema][] {
   const { propertyName, mapping } = base.discriminator;
-  const branches = new Map(Object.entries(mapping).map(([tag, ref]) => [tag, refName(ref)]));
-  const standard = branches.get(tagDefault(propertyOf(base, propertyName)) ?? "");
+  const branches = new Map(
+    Object.entries(mapping).map(([tag, ref]) => [tag, ref === refTo(own) ? plainName(own) : refName(ref)]),
+  );
+  const ownTags = Object.keys(mapping).filter((tag) => isOwnTag(base, own, tag));
+  const isDefault = isOwnTag(base, own, tagDefault(base));
+  const standard = branches.get(tagDefault(base) ?? "");
   const untagged = `Untagged${own}`;
   const unlisted = unknownTags === "pass" ? `Unlisted${own}` : undefined;
   const words = keepOrigin(base.description === undefined ? {} : { description: base.description }, base);
@@ -150,6 +179,14 @@ function split(own: string, tagged: SchemaObject, base: Base, unknownTags: "reje
   const anyOther = { type: "string", not: { enum: [...branches.keys()] } } as const;
   return [
     [own, union],
+    ...(ownTags.length === 0
+      ? []
+      : [
+          [plainName(own), withTags(body, new Map([[propertyName, { values: ownTags, isDefault }]]))] as [
+            string,
+            Schema,
+          ],
+        ]),
     [untagged, withTag(false)],
     ...(unlisted === undefined ? [] : [[unlisted, withTag(anyOther)] as [string, Schema]]),
   ];

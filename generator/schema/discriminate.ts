@@ -15,8 +15,8 @@ import { mapDefinitions, subschemas } from "./walk.js";
 
 export function discriminate(inherited: Named, context: Context): Named & Discriminated {
   const { steps, entries } = context.inputs.contract;
-  const borneOut = mapDefinitions(inherited.$defs, withoutHints);
-  const named = { ...inherited, ...discriminateMappings(borneOut, steps?.unknownTags ?? "reject") };
+  const borneOut = mapDefinitions(inherited.$defs, (schema) => withoutHints(schema, true));
+  const named = { ...inherited, ...discriminateMappings(borneOut, steps?.unknownTags ?? "reject", context) };
   const nameOf = (pointer: string | undefined): string | undefined => named.nameAt.get(pointer ?? "");
   const [union, answered, workflow] = [steps?.at, steps?.answered, entries[steps?.of ?? ""]?.at].map(nameOf);
   const flat = flattened(named.$defs);

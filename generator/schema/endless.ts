@@ -3,7 +3,7 @@
  * and ends the run. Asking itself about a part of the value is recursion, and fine. So many schemas that ask one another
  * about one value that the answer would not come either end it too.
  */
-import { diagnostic, placeOfSchema } from "../diagnostics.js";
+import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import type { Context } from "./context.js";
 import { refName, type Definitions, type Schema } from "./json-schema.js";
 import { maximumDepth } from "./stamp.js";
@@ -14,6 +14,24 @@ type Questions = ReadonlyMap<string, readonly string[]>;
 
 /** What came in, unchanged. */
 export function endless<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+  const depths = circles(last, problems);
+  const [deepest = "", depth = 0] = [...depths].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0]);
+  if (depth > maximumDepth) {
+    problems.push(
+      diagnostic("SW215", placeOfSchema(last.$defs[deepest]), { location: deepest, limit: String(maximumDepth) }),
+    );
+  }
+  return last;
+}
+
+/** The same of what a tag tells apart, which may lead back to what it was made of; what came in, unchanged. */
+export function endlessChoices<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+  circles(last, problems);
+  return last;
+}
+
+/** Tells each circle once. @returns how many others each definition asks that leads into none. */
+function circles(last: { readonly $defs: Definitions }, problems: Diagnostic[]): ReadonlyMap<string, number> {
   const next = new Map(Object.entries(last.$defs).map(([location, schema]) => [location, askedOfTheSame(schema)]));
   const depths = depthsOf(next);
   const reported = new Set<string>();
@@ -22,17 +40,11 @@ export function endless<Last extends { readonly $defs: Definitions }>(last: Last
     const circle = circleFrom(location, next, depths);
     if (circle === undefined || circle.some((each) => reported.has(each))) continue;
     for (const each of circle) reported.add(each);
-    problems.push(diagnostic("SW213", at(location), { location, path: shortened([...circle, location]) }));
+    problems.push(
+      diagnostic("SW213", placeOfSchema(last.$defs[location]), { location, path: shortened([...circle, location]) }),
+    );
   }
-  const [deepest = "", depth = 0] = [...depths].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0]);
-  if (depth > maximumDepth) {
-    problems.push(diagnostic("SW215", at(deepest), { location: deepest, limit: String(maximumDepth) }));
-  }
-  return last;
-
-  function at(location: string) {
-    return placeOfSchema(last.$defs[location]);
-  }
+  return depths;
 }
 
 /** How many others a definition asks, one behind the other; without those that lead into a circle. */

@@ -129,9 +129,10 @@ function givenNames(
 }
 
 function isWorthAName(schema: SchemaObject): boolean {
-  const { type } = schema;
+  const { type, properties, discriminator, oneOf, anyOf } = schema;
+  const isBase = discriminator !== undefined && oneOf === undefined && anyOf === undefined;
   return (
-    schema.properties !== undefined &&
+    (properties !== undefined || isBase) &&
     (type === undefined || type === "object" || (Array.isArray(type) && type.includes("object")))
   );
 }

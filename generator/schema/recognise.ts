@@ -6,11 +6,15 @@ import { propertyOf, refName, type Definitions, type Schema, type SchemaObject }
 import { constantOf, definitionOf, taggedUnion } from "./tagged-union.js";
 import { mapSubschemas, without } from "./walk.js";
 
-/** A discriminator beside branches is a hint: what tells them apart, they bear out themselves, or nothing does. */
-export function withoutHints(schema: Schema): Schema {
+/**
+ * Definitions without the discriminators that are hints: beside branches, which bear out themselves what tells them apart, or
+ * nothing does; and where they name no kinds, or stand in no definition of their own.
+ */
+export function withoutHints(schema: Schema, isDefinition = false): Schema {
   if (typeof schema === "boolean") return schema;
-  const inner = mapSubschemas(schema, withoutHints);
-  return inner.oneOf === undefined && inner.anyOf === undefined ? inner : without(inner, "discriminator");
+  const inner = mapSubschemas(schema, (child) => withoutHints(child));
+  const isTold = isDefinition && Object.keys(inner.discriminator?.mapping ?? {}).length > 0;
+  return isTold && inner.oneOf === undefined && inner.anyOf === undefined ? inner : without(inner, "discriminator");
 }
 
 /**

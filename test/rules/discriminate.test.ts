@@ -549,6 +549,56 @@ describe("a base with a mapping is the union of what the mapping names", () => {
       },
     },
     {
+      name: "the base is a kind of its own where its mapping names it",
+      in: {
+        Base: closed({ $type: { ...text, default: "base" }, id: text }, { discriminator: mapping("Base", "A") }),
+        A: closed({ $type: text, id: text, a: text }),
+      },
+      out: {
+        Base: {
+          oneOf: refs("PlainBase", "A", "UntaggedBase"),
+          discriminator: {
+            propertyName: "$type",
+            mapping: { base: "#/$defs/PlainBase", a: "#/$defs/A" },
+            absent: "#/$defs/UntaggedBase",
+            default: "#/$defs/PlainBase",
+          },
+        },
+        PlainBase: closed({ $type: { enum: ["base", null], default: "base" }, id: text }, { required: [] }),
+        UntaggedBase: closed({ $type: false, id: text }),
+        A: closed({ $type: { const: "a" }, id: text, a: text }, { required: ["$type"] }),
+      },
+    },
+    {
+      name: "a base and its kinds need not name the tag among their properties",
+      in: { Base: { type: "object", discriminator: mapping("A") }, A: { type: "object" } },
+      out: {
+        Base: {
+          oneOf: refs("A", "UntaggedBase"),
+          discriminator: { ...mapping("A"), absent: "#/$defs/UntaggedBase" },
+        },
+        UntaggedBase: { type: "object", properties: { $type: false } },
+        A: { type: "object", required: ["$type"], properties: { $type: { const: "a" } } },
+      },
+    },
+    {
+      name: "one that names no kinds is what it says",
+      in: { Base: { type: "object", discriminator: mapping() } },
+      out: { Base: { type: "object" } },
+    },
+    {
+      name: "a type that has the name of what is made is told",
+      in: {
+        Base: { type: "object", discriminator: mapping("Base") },
+        PlainBase: text,
+        UntaggedBase: text,
+      },
+      problems: ["PlainBase", "UntaggedBase"].map(
+        (name) =>
+          `SW220 api/x.schema.json#/$defs/Base two types become the name ${name}, the second at the tag of Base`,
+      ),
+    },
+    {
       name: "to any depth: a leaf has the tags of its ancestors",
       in: {
         Base: closed({ $type: text, kind: text }, { discriminator: mapping("Mid", "Leaf") }),

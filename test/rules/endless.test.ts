@@ -1,9 +1,10 @@
 /** Rule endless: definitions in, a problem for each circle that no value ever leaves out. */
 import { expect, test } from "vitest";
 import { bundle } from "#generator/schema/bundle.js";
-import { endless } from "#generator/schema/endless.js";
+import { discriminate } from "#generator/schema/discriminate.js";
+import { endless, endlessChoices } from "#generator/schema/endless.js";
 import type { Json } from "#generator/schema/json-schema.js";
-import { annotatedIn, contextOf, told } from "../support/rules.js";
+import { annotatedIn, contextOf, namedOf, told } from "../support/rules.js";
 
 const file = "api/x.schema.json";
 const self = { $ref: "#" };
@@ -90,4 +91,17 @@ test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema
   const bundled = bundle(annotatedIn(context), context);
   expect(endless(bundled, context)).toBe(bundled);
   expect(told(context.problems)).toEqual(problems);
+});
+
+test("a kind that is its base in another way than by inheritance leads back to it", () => {
+  const discriminator = { propertyName: "kind", mapping: { a: "#/$defs/A" } };
+  const context = contextOf({});
+  const named = namedOf({
+    Base: { type: "object", properties: { kind: true }, discriminator },
+    A: { anyOf: [{ $ref: "#/$defs/Base" }, { type: "null" }] },
+  });
+  endlessChoices(discriminate(named, context), context);
+  expect(told(context.problems)).toEqual([
+    `SW213 ${file}#/$defs/Base what Base asks of a value leads back to itself: Base → A → Base`,
+  ]);
 });

@@ -117,6 +117,24 @@ describe("every object worth a name becomes an entry of $defs", () => {
       },
     },
     {
+      name: "but what a tag divides is, as long as it is no choice already",
+      in: {
+        properties: {
+          a: { type: "object", discriminator: { propertyName: "kind", mapping: {} } },
+          b: { type: "object", oneOf: [text], discriminator: { propertyName: "kind", mapping: {} } },
+        },
+      },
+      out: {
+        Root: {
+          properties: {
+            a: ref("RootA"),
+            b: { type: "object", oneOf: [text], discriminator: { propertyName: "kind", mapping: {} } },
+          },
+        },
+        RootA: { type: "object", discriminator: { propertyName: "kind", mapping: {} } },
+      },
+    },
+    {
       name: "what is said of the place stays beside the reference",
       in: {
         properties: {
