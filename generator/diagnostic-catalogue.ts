@@ -160,6 +160,11 @@ export const catalogue = {
     message: "{path} is no folder, and while stepwright writes it makes one of its own there",
     hint: "move away what stands there",
   },
+  SW137: {
+    severity: "error",
+    message: "the modules {modules} are one file where letter case does not count, as on macOS and Windows",
+    hint: "name one of them under `steps.factories` in the contract: {tags}",
+  },
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",

@@ -11,6 +11,7 @@ import { literal, memberAccess, propertyKey, templateText } from "#generator/emi
 import { modulesOf } from "#generator/emit/modules.js";
 import { emitPackageJson } from "#generator/emit/package-json.js";
 import { emitSchemaJson } from "#generator/emit/schema-json.js";
+import { stepModule } from "#generator/emit/validators/module-plan.js";
 import type { Workflow } from "#generator/model/model.js";
 import { origin, type Json } from "#generator/schema/json-schema.js";
 import { civitaiModel } from "./fixtures/civitai.js";
@@ -171,6 +172,15 @@ describe("index and package.json", () => {
     expect(modulesOf(withoutSteps)).toEqual(["types", "validators"]);
     expect(Object.keys(JSON.parse(emitPackageJson(withoutSteps)).exports)).not.toContain("./steps");
   });
+});
+
+test("a step's module is called as no other module is, and as no device of Windows", () => {
+  const steps = ["tts", "sharedFile", "shared", "shared_", "Runtime", "con", "lpt1", "con_"];
+  expect(steps.map(stepModule)).toEqual(
+    ["tts", "sharedFile", "shared_", "shared__", "Runtime_", "con_", "lpt1_", "con__"].map(
+      (name) => `validators/${name}`,
+    ),
+  );
 });
 
 describe("LICENSE and schema.json", () => {

@@ -331,6 +331,14 @@ describe("steps", () => {
       ],
     },
     {
+      name: "whose modules differ in nothing but letter case are told",
+      schema: schemaWith(plain),
+      contract: contract({ modules: true, factories: { "a-b": "TTS" } }, { names: {} }),
+      problems: [
+        `SW137 ${contractPlace}/steps/modules the modules validators/TTS.js and validators/tts.js are one file where letter case does not count, as on macOS and Windows`,
+      ],
+    },
+    {
       name: "named in the contract that are none are told",
       schema: schemaWith(plain),
       contract: contract({ factories: { "c/d": "cd" } }),

@@ -3,6 +3,7 @@
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { literal } from "../emit/literal.js";
+import { stepModule } from "../emit/validators/module-plan.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
 import { propertyOf, refName, type Schema, type SchemaObject } from "../schema/json-schema.js";
@@ -155,11 +156,28 @@ function reportFactories(
     const name = `${factory.slice(0, longestFactoryName)}…`;
     context.problems.push(diagnostic("SW242", placeOfSchema(tagOf(tag)), { name, limit: String(longestFactoryName) }));
   }
+  if (context.inputs.contract.steps?.modules === true) reportModules(variants, context);
   const known = new Set(variants.map(({ tag }) => tag));
   for (const [tag, name] of Object.entries(context.inputs.contract.steps?.factories ?? {})) {
     const at = `/steps/factories${formatPointer([tag])}`;
     if (!known.has(tag))
       context.problems.push(diagnostic("SW115", keyInContract(context, at), { tag, known: [...known].join(", ") }));
     else if (!isFactoryName(name)) context.problems.push(diagnostic("SW117", inContract(context, at), { name }));
+  }
+}
+
+/** Modules that not every disk tells apart. */
+function reportModules(variants: readonly StepVariant[], context: Context): void {
+  const byFile = new Map<string, StepVariant[]>();
+  for (const variant of variants) {
+    const file = stepModule(variant.factory).normalize("NFC").toUpperCase().toLowerCase();
+    byFile.set(file, [...(byFile.get(file) ?? []), variant]);
+  }
+  for (const each of byFile.values()) {
+    const modules = [...new Set(each.map(({ factory }) => `${stepModule(factory)}.js`))].join(" and ");
+    const tags = each.map(({ tag }) => tag).join(", ");
+    // Two factories of one name are told as such.
+    if (new Set(each.map(({ factory }) => factory)).size > 1)
+      context.problems.push(diagnostic("SW137", inContract(context, "/steps/modules"), { modules, tags }));
   }
 }

@@ -18,9 +18,11 @@ export interface ModulePlan {
   readonly isSplit: boolean;
 }
 
-/** A step may be called as a module is that every package has. */
-export const stepModule = (step: string): string =>
-  `validators/${step === "shared" || step === "runtime" ? `${step}_` : step}`;
+/** A step may be called as a module is that every package has, or as a device is, which Windows takes for no file. */
+export const stepModule = (step: string): string => `validators/${takenName.test(step) ? `${step}_` : step}`;
+
+/** With the names that come of them, so that each step has a module of its own. */
+const takenName = /^(?:shared|runtime|con|prn|aux|nul|com\d|lpt\d)_*$/i;
 
 export function planModules(program: Program, entries: readonly Entry[]): ModulePlan {
   const steps = [...new Set(entries.flatMap(({ module }) => (module === undefined ? [] : [module])))];
