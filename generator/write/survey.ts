@@ -23,6 +23,8 @@ export interface Survey {
   readonly dropped: readonly string[];
   /** Those of them that are still there, as far as they are ours. */
   readonly surplus: readonly string[];
+  /** Those of them that are the same file as one that is emitted, where letter case does not count: it has to be made anew. */
+  readonly respelled: readonly string[];
   /** Every path that was emitted, and what was. */
   readonly recorded: Recorded;
   /** Paths of what somebody else put there; a folder's ends in a slash. */
@@ -54,22 +56,28 @@ export function survey(expected: Hashes, out: string): Survey {
   const isOurs = ownership(manifest, recorded);
   refuseLinkedFolders([...recorded.keys(), ...expected.keys()], out);
 
-  const found = [...expected].map(([path, hash]) => ({ path, hash, found: contentAt(below(out, path)) }));
-  const changed = found.flatMap(({ path, hash, found }) =>
-    found === undefined || sha256(found) === hash ? [] : [{ path, found }],
-  );
   const dropped = [...recorded.keys()].filter((path) => !expected.has(path));
   const left = dropped.flatMap((path) => {
     const found = fileAt(below(out, path));
     return found === undefined ? [] : [{ path, isOurs: isOurs(path, found) }];
   });
   const strangers = new Set(left.flatMap(({ path, isOurs }) => (isOurs ? [] : [path])));
+  const surplus = left.flatMap(({ path, isOurs }) => (isOurs ? [path] : []));
+  const spellings = spellingsOf(surplus, expected, out);
+
+  const found = [...expected].map(([path, hash]) => {
+    return { path, hash, found: spellings.has(path) ? undefined : contentAt(below(out, path)) };
+  });
+  const changed = found.flatMap(({ path, hash, found }) =>
+    found === undefined || sha256(found) === hash ? [] : [{ path, found }],
+  );
   return {
     manifest,
     missing: found.filter((each) => each.found === undefined).map(({ path }) => path),
     changed,
     dropped,
-    surplus: left.flatMap(({ path, isOurs }) => (isOurs ? [path] : [])),
+    surplus,
+    respelled: [...spellings.values()],
     recorded,
     foreign: foreignFiles(out, [...expected.keys(), ...dropped.filter((path) => !strangers.has(path))]),
     clashes: changed.filter(({ path, found }) => !isOurs(path, found)).map(({ path }) => path),
@@ -77,6 +85,24 @@ export function survey(expected: Hashes, out: string): Survey {
     interrupted: entries.includes(stagingName),
     locked: entries.includes(lockName),
   };
+}
+
+/** What is emitted → what is emitted no more and is the same file. */
+function spellingsOf(surplus: readonly string[], expected: Hashes, out: string): ReadonlyMap<string, string> {
+  if (surplus.length === 0) return new Map();
+  const bySelf = new Map(surplus.map((path) => [selfOf(below(out, path)), path]));
+  return new Map(
+    [...expected.keys()].flatMap((path): [string, string][] => {
+      const other = bySelf.get(selfOf(below(out, path)));
+      return other === undefined ? [] : [[path, other]];
+    }),
+  );
+}
+
+/** What a file is, however its path is spelled; for nothing, nothing that anything is. */
+function selfOf(file: string): string {
+  const found = ifThere(file, () => lstatSync(file, { bigint: true }));
+  return found === undefined ? file : `${found.dev} ${found.ino}`;
 }
 
 /**

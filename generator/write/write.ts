@@ -66,10 +66,11 @@ async function replace(files: Files, found: Survey, { out, own }: Folders): Prom
   for (const folder of new Set([...staged.keys()].flatMap(foldersOf))) {
     await onDisk("create", below(out, folder), () => mkdir(below(out, folder), { recursive: true }));
   }
+  const remove = (path: string) =>
+    move(below(out, path), below(own, `removed-${found.surplus.indexOf(path)}`), "remove");
+  for (const path of found.respelled) await remove(path);
   for (const [path, file] of staged) if (path !== manifestName) await move(file, below(out, path));
-  for (const [index, path] of found.surplus.entries()) {
-    await move(below(out, path), below(own, `removed-${index}`), "remove");
-  }
+  for (const path of found.surplus) if (!found.respelled.includes(path)) await remove(path);
   // Of all that were dropped: a killed run may have removed a folder's last file and not yet the folder.
   for (const path of found.dropped) await removeEmptyFolders(dirname(resolve(out, path)), resolve(out));
   const manifest = staged.get(manifestName);

@@ -228,6 +228,15 @@ describe("what others put in the place of our own folders", () => {
   });
 });
 
+test("a file that is spelled differently by now is made anew, as it may be one with the old one", async () => {
+  await writePackage(sealed({ "steps/aB.js": "same\n" }), out);
+  // As a disk would have it for which letter case does not count.
+  fs.linkSync(path.join(out, "steps/aB.js"), path.join(out, "steps/ab.js"));
+  const { written, removed } = await writePackage(sealed({ "steps/ab.js": "same\n" }), out);
+  expect({ written, removed }).toEqual({ written: ["steps/ab.js"], removed: ["steps/aB.js"] });
+  expect(fs.readdirSync(path.join(out, "steps"))).toEqual(["ab.js"]);
+});
+
 describe("a disk that refuses", () => {
   test("a file where the output folder or one above it should be", async () => {
     fs.writeFileSync(out, "mine");
