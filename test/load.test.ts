@@ -326,6 +326,14 @@ describe("what cannot be read", () => {
     expect(diagnostics.map((each) => each.code)).toEqual(["SW216"]);
   });
 
+  test.skipIf(!existsSync("/dev/zero"))("a pipe or a device that a file names is not waited for", async () => {
+    const root = folder({ "x.contract.json": JSON.stringify({ ...contract, schema: "/dev/zero" }) });
+    expect(await printed(root)).toContain(
+      'x.contract.json:1:11 error SW501 cannot read "/dev/zero": it is a pipe or a device',
+    );
+    expect(sourceText("/dev/zero")).toBeUndefined();
+  });
+
   test("a directory", async () => {
     const root = folder({ "x.contract.json": contractText, "x.schema.json/y": "" });
     expect(await printed(root)).toBe(

@@ -1,27 +1,33 @@
 /**
  * A path in, a document out: read, decoded, parsed.
  */
+import { getSystemErrorMap } from "node:util";
 import { diagnostic, Failure, type Diagnostic, type Place } from "../diagnostics.js";
 import type { Document } from "./document.js";
 import { isAddress } from "./input-paths.js";
 import { parse, type Role } from "./parse.js";
-import { decode, maximumSize, readWithin } from "./read-text.js";
+import { decode, isPipeOrDevice, maximumSize, readWithin } from "./read-text.js";
 
-/**
- * @param namedAt where the path is written, if in a file: that is where a wrong path is reported.
- * @throws Failure when the file is missing, unreadable or not what it should be; with all that is wrong in it.
- */
-export async function readDocument(file: string, role: Role, namedAt?: Place): Promise<Document> {
+export interface Naming {
+  /** Where the path is written, if in a file: that is where a wrong path is reported. */
+  readonly namedAt?: Place | undefined;
+  /** Whether it may be a pipe, which is waited for: only who runs the command knows that something comes out of it. */
+  readonly mayBePipe?: true | undefined;
+}
+
+/** @throws Failure when the file is missing, unreadable or not what it should be; with all that is wrong in it. */
+export async function readDocument(file: string, role: Role, { namedAt, mayBePipe }: Naming): Promise<Document> {
   if (isAddress(file)) throw new Failure([diagnostic("SW103", namedAt, { what: `the ${role}`, file })]);
-  const text = decode(bytesOf(file, role, namedAt));
+  const text = decode(bytesOf(file, role, { namedAt, mayBePipe }));
   if (text === undefined) throw new Failure([diagnostic("SW501", namedAt, { file, problem: "it is not UTF-8 text" })]);
   return { file, text, value: await parse(text, file, role) };
 }
 
-function bytesOf(file: string, role: Role, namedAt: Place | undefined): Uint8Array {
-  const bytes = found(() => readWithin(file));
+function bytesOf(file: string, role: Role, { namedAt, mayBePipe }: Naming): Uint8Array {
+  const bytes = found(() => (mayBePipe || !isPipeOrDevice(file) ? readWithin(file) : "no file"));
   if (bytes === undefined) throw new Failure([tooLarge(file, role, namedAt)]);
-  return bytes;
+  if (typeof bytes !== "string") return bytes;
+  throw new Failure([diagnostic("SW501", namedAt, { file, problem: "it is a pipe or a device" })]);
 
   function found<T>(read: () => T): T {
     try {
@@ -40,20 +46,23 @@ function tooLarge(file: string, role: Role, namedAt: Place | undefined): Diagnos
 /** A file's text as `readDocument` saw it, for the line and column of a diagnostic; undefined when it cannot be read. */
 export function sourceText(file: string): string | undefined {
   try {
-    const bytes = readWithin(file);
+    const bytes = isPipeOrDevice(file) ? undefined : readWithin(file);
     return bytes && decode(bytes);
   } catch {
     return undefined;
   }
 }
 
-function readingProblem({ code }: NodeJS.ErrnoException, file: string, role: Role, namedAt: Place | undefined) {
+function readingProblem({ code, errno }: NodeJS.ErrnoException, file: string, role: Role, namedAt: Place | undefined) {
   if (code === "ENOENT" || code === "ENOTDIR") return diagnostic("SW102", namedAt, { what: `the ${role}`, file });
-  return diagnostic("SW501", namedAt, { file, problem: readingErrors[code ?? ""] ?? code ?? "unknown error" });
+  return diagnostic("SW501", namedAt, { file, problem: readingErrors[code ?? ""] ?? systemWords(errno) });
 }
+
+const systemWords = (errno = 0): string => getSystemErrorMap().get(errno)?.[1] ?? "unknown error";
 
 const readingErrors: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EISDIR: "it is a directory",
+  ERR_INVALID_ARG_VALUE: "no path has a NUL character",
   EPERM: "permission denied",
 };

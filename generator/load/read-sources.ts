@@ -26,12 +26,13 @@ export async function readSources(
     willRead(file);
     return readDocument(file, ...rest);
   };
-  const contractDocument = await attempt(problems, read(forwardSlashes(contractPath), "contract"));
+  const given = { mayBePipe: true } as const;
+  const contractDocument = await attempt(problems, read(forwardSlashes(contractPath), "contract", given));
   const schema = await attempt(
     problems,
     givenSchema === undefined
       ? readNamed(contractDocument, "schema", read)
-      : read(forwardSlashes(givenSchema), "schema"),
+      : read(forwardSlashes(givenSchema), "schema", given),
   );
   const overlay = await attempt(problems, readNamed(contractDocument, "overlay", read));
   const references = schema
@@ -54,7 +55,7 @@ async function readNamed(
 ): Promise<Document | undefined> {
   const named = isObject(contract?.value) ? contract.value[role] : undefined;
   if (contract === undefined || typeof named !== "string") return undefined;
-  return read(namedPath(contract.file, named), role, { file: contract.file, pointer: `/${role}` });
+  return read(namedPath(contract.file, named), role, { namedAt: { file: contract.file, pointer: `/${role}` } });
 }
 
 /** What the work gives, or nothing and its problems among the others. */

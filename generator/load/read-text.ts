@@ -1,7 +1,7 @@
 /**
  * A path in, the bytes that stand there and their text out. There is a limit: what never ends (`/dev/zero`) is not waited for.
  */
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 
 /** In bytes: three times the largest API document there is to be had, and what a machine still reads in some seconds. */
 export const maximumSize = 32 * 2 ** 20;
@@ -19,6 +19,12 @@ export function readWithin(file: string, limit = maximumSize): Buffer | undefine
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Whether a path leads to what might be waited for without end. @throws the system's error where it leads nowhere. */
+export function isPipeOrDevice(file: string): boolean {
+  const stats = statSync(file);
+  return !stats.isFile() && !stats.isDirectory();
 }
 
 /** A pipe or a device, which does not know its size. */

@@ -43,7 +43,7 @@ export async function readBelow(
   if (!isOutside(relative)) willRead(path.posix.join(path.posix.dirname(schemaFile), relative));
   const found = belowSchema(schemaFile, relative);
   if ("why" in found) return found;
-  return readDocument(found.file, "schema").catch((error: unknown): Unavailable => {
+  return readDocument(found.file, "schema", {}).catch((error: unknown): Unavailable => {
     if (error instanceof Failure) return { why: "unreadable", diagnostics: error.diagnostics };
     throw error;
   });

@@ -2,7 +2,8 @@
  * Rule **bundle**: every `$ref` (by pointer, `$anchor`, `$id` or file) becomes `#/$defs/<location>`, and what it names
  * becomes that entry. In: documents. Out: one schema that holds all that the contract's entries reach, and no more.
  */
-import { diagnostic } from "../diagnostics.js";
+import { diagnostic, type Place } from "../diagnostics.js";
+import type { Unavailable } from "../load/document.js";
 import { referencedPath } from "../load/references.js";
 import type { Context } from "./context.js";
 import { schemaAt } from "./contract-pointers.js";
@@ -17,6 +18,8 @@ import { isSchema, mapSubschemas, without } from "./walk.js";
 export interface Bundle {
   readonly $defs: Definitions;
 }
+
+type Unreadable = Extract<Unavailable, { readonly why: "unreadable" }>;
 
 /** What only holds schemas to refer to. */
 const notReached = ["$defs", "definitions"];
@@ -40,6 +43,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
   const uris = new Map<string, string>();
   const found = new Map<string, Schema>();
   const entered = new Set<string>();
+  const told = new Set<Unreadable>();
   const waiting = entryTargets(annotated, context);
   const outermost = outermostOf(waiting);
   // The list grows while it is read.
@@ -152,7 +156,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const reason = path === undefined ? undefined : inputs.unavailable.get(path);
     if (path !== undefined && reason?.why === "missing")
       context.problems.push(diagnostic("SW224", place, { ref, path }));
-    else if (reason?.why === "unreadable") for (const each of reason.diagnostics) context.problems.push(each);
+    else if (reason?.why === "unreadable") tellOnce(reason, place);
     else if (reason?.why === "outside") context.problems.push(diagnostic("SW212", place, { ref }));
     else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) context.problems.push(diagnostic("SW211", place, { ref }));
     else
@@ -160,6 +164,12 @@ export function bundle(annotated: Json, context: Context): Bundle {
         diagnostic("SW210", place, { ref, hint: near ? `did you mean ${near}?` : noNearReference }),
       );
     return undefined;
+  }
+
+  function tellOnce(reason: Unreadable, place: Place | undefined): void {
+    if (told.has(reason)) return;
+    told.add(reason);
+    for (const each of reason.diagnostics) context.problems.push({ ...(place && { place }), ...each });
   }
 
   function nearReference(root: Json, address: string, pointer: string): string | undefined {
