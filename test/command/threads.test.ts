@@ -1,4 +1,5 @@
 /** A package made in several threads is the one that is made in this one, and what goes wrong there is told here. */
+import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
 import { Failure } from "#generator/diagnostics.js";
@@ -8,6 +9,7 @@ import { load } from "#generator/load/load.js";
 import { makeHere, type Make } from "#generator/make.js";
 import { prepare } from "#generator/prepare.js";
 import { startThreads } from "#generator/threads.js";
+import { cli, commandFolder, contractOfA } from "../support/command-folder.js";
 
 const inputs = () => load("schemas/civitai-workflow.contract.json");
 
@@ -42,6 +44,28 @@ test.each([
 test.skipIf(availableParallelism() < 2)("a bug in a thread is that bug, and ends the run", async () => {
   const bug = withThreads((make) => make({ ...misnamed, model: { ...model, constants: [{} as never] } }));
   await expect(bug).rejects.toThrow(TypeError);
+});
+
+const preload = `--import=data:text/javascript,${encodeURIComponent(
+  'import { isMainThread } from "node:worker_threads"; if (!isMainThread) process.exit(3);',
+)}`;
+
+test.each([
+  ["a flag for this process is not one for its threads", [preload], {}],
+  ["what threads that end at once would have made is made here", [], { NODE_OPTIONS: preload }],
+  [
+    "so is it where there may be no threads",
+    ["--experimental-permission", "--allow-fs-read=*", "--allow-fs-write=*"],
+    {},
+  ],
+])("%s", (_, flags, env) => {
+  const command = commandFolder();
+  command.write("a.contract.json", contractOfA);
+  command.write("a.schema.json", { type: "object" });
+  const options = { cwd: command.path, env: { PATH: process.env["PATH"], ...env }, encoding: "utf8" } as const;
+  const { status, stdout } = spawnSync(process.execPath, [...flags, cli, "generate", "a.contract.json"], options);
+  command.remove();
+  expect([status, stdout]).toEqual([0, expect.stringMatching(/^generated \d+ files/)]);
 });
 
 test("several parts that fail are one failure", async () => {
