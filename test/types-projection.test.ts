@@ -2,7 +2,7 @@ import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { emitTypes } from "#generator/emit/types.js";
 import type { Workflow } from "#generator/model/model.js";
-import type { Schema } from "#generator/schema/json-schema.js";
+import type { Definitions, Schema } from "#generator/schema/json-schema.js";
 
 interface Case {
   readonly name: string;
@@ -350,6 +350,39 @@ describe("combinations", () => {
       out: "number",
     },
   ]);
+});
+
+describe("what TypeScript multiplies out is bounded", () => {
+  const kinds = (name: string, count: number): Schema => ({
+    anyOf: Array.from({ length: count }, (_, index) => ({
+      type: "object",
+      properties: { [name]: { const: index } },
+      required: [name],
+    })),
+  });
+  const definitions = async (T: Schema, more: Definitions): Promise<string> => {
+    const $schema = "https://json-schema.org/draft/2020-12/schema";
+    return emitTypes({ $schema, $defs: { T, ...more } }, model);
+  };
+  const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+
+  test("an intersection goes without the broadest of its unions, behind whatever name it is", async () => {
+    const more = { P: kinds("p", 30), Alias: { $ref: "#/$defs/P", title: "P" }, Q: kinds("q", 29), R: kinds("r", 28) };
+    const three = [ref("Alias"), ref("Q"), ref("R")];
+    expect(await definitions({ allOf: three }, more)).toContain("export type T = (Alias & Q & R);");
+    expect(await definitions({ allOf: [...three, ref("S")] }, { ...more, S: kinds("s", 2) })).toContain(
+      "export type T = (Q & R & S);",
+    );
+  });
+
+  test("a union of too many is any value that may stand there", async () => {
+    const more = { P: kinds("p", 100), Q: kinds("q", 200), R: kinds("r", 100), S: kinds("s", 200) };
+    const [one, other] = [{ allOf: [ref("P"), ref("Q")] }, { allOf: [ref("R"), ref("S")] }];
+    expect(await definitions({ anyOf: [one, ref("R")] }, more)).toContain("export type T = ((P & Q) | R);");
+    expect(await definitions({ anyOf: [one, other] }, more)).toContain(
+      "export interface T { [key: string]: unknown\n}",
+    );
+  });
 });
 
 describe("exclusions and conditions", () => {

@@ -12,6 +12,8 @@ interface TextNode {
   readonly tsType: string;
   /** The kinds of its values; absent where they can be of any. */
   readonly kinds?: readonly Kind[];
+  /** The definition that it is the name of. */
+  readonly refersTo?: string;
 }
 interface PlainNode {
   readonly type: "string" | "number" | "boolean" | "null";

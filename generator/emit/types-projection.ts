@@ -6,11 +6,12 @@ import { refName, type Definitions, type Schema, type SchemaObject } from "../sc
 import { kindReader, valuesOf, type KindReader } from "../schema/kind-reader.js";
 import { everyKind, type Kind } from "../schema/kinds.js";
 import { arrayType, describesArray } from "./types-arrays.js";
+import { boundedIntersection, boundedUnion, breadthReader, type Breadth } from "./types-breadth.js";
 import { choicesIn } from "./types-choices.js";
 import { literalTypes } from "./types-literals.js";
-import { intersection, kindsIn, neverNode, union, unknownNode, type TypeNode } from "./types-nodes.js";
+import { kindsIn, neverNode, union, unknownNode, type TypeNode } from "./types-nodes.js";
 import { describesObject, objectType } from "./types-objects.js";
-import type { Placeholders } from "./types-placeholders.js";
+import { Placeholders } from "./types-placeholders.js";
 
 export interface Projection {
   readonly placeholders: Placeholders;
@@ -18,6 +19,7 @@ export interface Projection {
   readonly sent: boolean;
   readonly kinds: KindReader;
   readonly $defs: Definitions;
+  readonly breadth: Breadth;
   /** The type of a schema inside this one. */
   readonly project: (schema: Schema) => TypeNode;
 }
@@ -28,13 +30,29 @@ export function typeProjection(
   placeholders: Placeholders,
 ): (schema: Schema, sent: boolean) => TypeNode {
   const kinds = kindReader($defs);
+  const breadth = breadthReader(breadthBehind);
+  const known = new Map<string, number>();
   return (schema, sent) => {
     const projection: Projection = {
-      ...{ placeholders, sent, kinds, $defs },
+      ...{ placeholders, sent, kinds, $defs, breadth },
       project: (inner) => typeOf(inner, everyKind, projection),
     };
     return projection.project(schema);
   };
+
+  /** Of a definition, whatever its members are: those are not multiplied out. */
+  function breadthBehind(name: string): number {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    known.set(name, 1);
+    const aside: Projection = {
+      ...{ placeholders: new Placeholders(), sent: false, kinds, $defs, breadth },
+      project: () => unknownNode,
+    };
+    const found = breadth(typeOf($defs[name] ?? true, everyKind, aside));
+    known.set(name, found);
+    return found;
+  }
 }
 
 /** The type of a schema of whose values only `within` can occur; `unknown` where it says no more than that. */
@@ -46,12 +64,17 @@ function typeOf(schema: Schema, within: readonly Kind[], projection: Projection)
   if (values !== undefined) return literalTypes(schema, kinds, values, projection);
   const bases = basesOf(schema, kinds, projection);
   const branches = choicesIn(schema, projection.$defs, projection.kinds)
-    .map((choices) => union(choices.map((choice) => typeOf(choice, kinds, projection))))
+    .map((choices) =>
+      boundedUnion(
+        choices.map((choice) => typeOf(choice, kinds, projection)),
+        projection.breadth,
+      ),
+    )
     .filter(isTelling);
   const own = saysKinds(schema, kinds, within, [...bases, ...branches], projection)
     ? union(shapedFirst(kinds, schema, projection).map((kind) => typeOfKind(kind, schema, projection)))
     : unknownNode;
-  return intersection([...bases, own, ...branches]);
+  return boundedIntersection([...bases, own, ...branches], projection.breadth);
 }
 
 /** A schema has to say its kinds where it gives one of them a shape, and where nothing beside it says them already. */
@@ -90,6 +113,7 @@ function basesOf({ $ref, allOf = [] }: SchemaObject, kinds: readonly Kind[], pro
 const referenceTo = ($ref: string, { placeholders, kinds }: Projection): TypeNode => ({
   tsType: placeholders.hold(refName($ref)),
   kinds: kinds.possible({ $ref }),
+  refersTo: refName($ref),
 });
 
 const isTelling = (node: TypeNode): boolean => node !== unknownNode;
