@@ -356,6 +356,11 @@ export const catalogue = {
     message: '"{keyword}" without a "type" lets every value pass that is no {kind}, and so does the type',
     hint: 'add `"type": "{kind}"` beside it; an overlay can do that',
   },
+  SW253: {
+    severity: "warning",
+    message: "JavaScript holds no number {number}, and reads it as {read}",
+    hint: "say it as a string with a pattern, or take one that a program reads exactly: up to 9007199254740991 all are",
+  },
   SW254: {
     severity: "error",
     message:

@@ -9,6 +9,7 @@ import { dialectOf } from "./dialects.js";
 import { direct } from "./direct.js";
 import { discriminate } from "./discriminate.js";
 import { endless, endlessChoices } from "./endless.js";
+import { exactNumbers } from "./exact-numbers.js";
 import { formatAnnotations } from "./format-annotations.js";
 import { inherit } from "./inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
@@ -34,7 +35,7 @@ const $schema = "https://json-schema.org/draft/2020-12/schema";
 /** @throws Failure with all that a rule found wrong: a later rule never sees a broken schema. */
 export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = settle(context, dialect(annotated, context));
-  const measured = settle(context, measure(bundle(schema, context), context));
+  const measured = settle(context, exactNumbers(measure(bundle(schema, context), context), context));
   const bundled = settle(context, endless(patterns(misspelled(measured, context), context), context));
   const lowered = settle(context, measure(unevaluated(bundled, dialectOf(annotated) === "2020-12"), context));
   const named = settle(context, name(lowered, context));

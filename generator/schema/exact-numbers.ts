@@ -1,0 +1,44 @@
+/**
+ * Rule **exactNumbers**: an integer that no JavaScript program holds exactly, such as 9007199254740993, is read as its neighbour,
+ * and so are the values that it is compared with: a warning at its place.
+ */
+import { diagnostic, type Place } from "../diagnostics.js";
+import { sourceFinder } from "../report/find-source.js";
+import type { Context } from "./context.js";
+import { origin, type Definitions, type Origin } from "./json-schema.js";
+import { formatPointer } from "./pointer.js";
+
+/** What came in, unchanged. */
+export function exactNumbers<Last extends { readonly $defs: Definitions }>(last: Last, context: Context): Last {
+  const { inputs, problems } = context;
+  const texts = new Map([inputs.schema, ...inputs.referenced.values()].map(({ file, text }) => [file, text]));
+  const find = sourceFinder((file) => texts.get(file));
+  // An entry that stands inside another one is there twice.
+  const told = new Set<string>();
+  for (const { value, place } of Object.values(last.$defs).flatMap((schema) => [...largeIn(schema)])) {
+    const source = find(place);
+    const [number] = /^-?\d+(?![\d.eE])/.exec(source?.text.slice(source.column - 1) ?? "") ?? [];
+    const key = `${place.file}#${place.pointer}`;
+    if (number === undefined || Number(number) !== value || BigInt(number) === BigInt(value) || told.has(key)) continue;
+    told.add(key);
+    problems.push(diagnostic("SW253", place, { number, read: String(BigInt(value)) }));
+  }
+  return last;
+}
+
+interface Large {
+  readonly value: number;
+  readonly place: Place;
+}
+
+/** Integers beyond those that are all exact, wherever they stand; each object knows where it does. */
+function* largeIn(value: unknown, around?: Place): Generator<Large> {
+  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value) && around !== undefined)
+    yield { value, place: around };
+  if (typeof value !== "object" || value === null) return;
+  const from = (value as { readonly [origin]?: Origin })[origin];
+  const own: Place | undefined = Array.isArray(value) ? around : from && { file: from.file, pointer: from.pointer };
+  for (const [key, member] of Object.entries(value)) {
+    yield* largeIn(member, own && { ...own, pointer: `${own.pointer}${formatPointer([key])}` });
+  }
+}
