@@ -22,7 +22,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { diagnostic, Failure } from "../diagnostics.js";
 import { ifThere, isSystemError, onDisk } from "./disk.js";
 import { below } from "./emitted-path.js";
-import { holdSignals } from "./hold-signals.js";
 
 export const lockName = ".stepwright.lock";
 
@@ -39,7 +38,8 @@ const heartbeat = 1_000;
 const pollEvery = 20;
 
 /**
- * @param work is given the owner's part of the lock, a folder that is gone as soon as another run has taken over. Signals wait for it.
+ * @param work is given the owner's part of the lock, a folder that is gone as soon as another run has taken over.
+ * @param isStopped asked while others are waited for: whether to give up.
  * @throws Failure SW136 when something else is in the lock's place, SW511 when others hold the folder for longer than the patience,
  *   SW512 when another run took over, SW510 when the folder cannot be written.
  */
@@ -47,11 +47,11 @@ export async function withLock<T>(
   out: string,
   work: (own: string) => Promise<T>,
   patience: Patience = usual,
+  isStopped: () => boolean = () => false,
 ): Promise<T> {
   const folder = below(out, lockName);
   const own = below(folder, ownerName(process.pid));
-  await acquire(folder, own, out, patience);
-  const letThrough = holdSignals();
+  await acquire(folder, own, out, { patience, isStopped });
   const signOfLife = setInterval(() => attempt(() => utimesSync(own, new Date(), new Date())), heartbeat);
   try {
     return await work(own);
@@ -61,11 +61,15 @@ export async function withLock<T>(
     clearInterval(signOfLife);
     // Fails only where somebody took over: then the lock is theirs.
     if (attempt(() => rmSync(own, { recursive: true }))) attempt(() => rmdirSync(folder));
-    letThrough();
   }
 }
 
-async function acquire(folder: string, own: string, out: string, patience: Patience): Promise<void> {
+async function acquire(
+  folder: string,
+  own: string,
+  out: string,
+  { patience, isStopped }: { readonly patience: Patience; readonly isStopped: () => boolean },
+): Promise<void> {
   const started = performance.now();
   let last = { sign: "", seen: started };
   while (!(await onDisk("lock", out, () => take(folder, own)))) {
@@ -75,7 +79,7 @@ async function acquire(folder: string, own: string, out: string, patience: Patie
     const life = lifeOf(owner);
     const isStale = life === "over" || (life === "unknown" && now - last.seen > patience.silence);
     if (isStale && evict(folder, owner, own)) continue;
-    if (now - started > patience.wait) throw held(out, folder, owner, patience);
+    if (now - started > patience.wait || isStopped()) throw held(out, folder, owner, patience);
     await sleep(pollEvery);
   }
 }

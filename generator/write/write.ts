@@ -8,6 +8,7 @@ import type { Diagnostic } from "../diagnostics.js";
 import type { Files } from "../model/model.js";
 import { onDisk } from "./disk.js";
 import { below, foldersOf } from "./emitted-path.js";
+import { holdingSignals } from "./holding-signals.js";
 import { withLock, type Patience } from "./lock.js";
 import { makeFolder } from "./make-folder.js";
 import { hashesOf, manifestName, type SealedPackage } from "./manifest.js";
@@ -35,9 +36,16 @@ export async function writePackage({ files }: SealedPackage, out: string, patien
   // Before the lock, which would be the first thing we leave in somebody else's folder.
   if (first.isForeign) refuseForeign(first, out);
 
+  return holdingSignals((isStopped) =>
+    inFolder(out, () => withLock(out, (own) => update(files, { out, own }), patience, isStopped)),
+  );
+}
+
+/** Made if need be, and taken away again where the work fails. */
+async function inFolder<T>(out: string, work: () => Promise<T>): Promise<T> {
   const created = await onDisk("create", out, () => makeFolder(out));
   try {
-    return await withLock(out, (own) => update(files, { out, own }), patience);
+    return await work();
   } catch (error) {
     if (created !== undefined) await removeEmptyFolders(resolve(out), dirname(resolve(created)));
     throw error;

@@ -751,16 +751,29 @@ describe("killed and crowded runs", () => {
     );
   });
 
-  test.each(["SIGINT", "SIGTERM"])(
-    "%s ends a run that is writing when it has written, and leaves nothing",
-    async (signal) => {
-      await writePackage(old(), out);
-      const [node, options] = writer(next(), dyingAt(13).replace("SIGKILL", signal));
-      expect(await exit(spawn(node, options))).toBe(signal);
-      expect(tree(out)).toEqual(packageTree(next()));
-      expect(fs.readdirSync(out).sort()).toEqual([manifestName, "index.js", "more", "types.d.ts"]);
-    },
-  );
+  test.each([
+    ["SIGINT", 1, undefined],
+    ["SIGINT", 2, undefined],
+    ["SIGTERM", 13, old()],
+  ])("%s at operation %i ends a run when it has written, and leaves nothing", async (signal, operation, before) => {
+    if (before) await writePackage(before, out);
+    const [node, options] = writer(next(), dyingAt(operation).replace("SIGKILL", signal));
+    expect(await exit(spawn(node, options))).toBe(signal);
+    expect(tree(out)).toEqual(packageTree(next()));
+    expect(fs.readdirSync(out).sort()).toEqual([manifestName, "index.js", "more", "types.d.ts"]);
+  });
+
+  test("SIGINT ends a run that waits for another", { timeout: 20_000 }, async () => {
+    leaveLock(ownerName(process.pid));
+    const [node, options] = writer(
+      next(),
+      'process.on("newListener", (name) => name === "SIGINT" && process.send(name));',
+    );
+    const child = spawn(node, options, { stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    child.on("message", (message) => message === "SIGINT" && child.kill("SIGINT"));
+    expect(await exit(child)).toBe("SIGINT");
+    expect(fs.readdirSync(out)).toEqual([lockName]);
+  });
 
   test("killed from outside at ten moments", { timeout: 20_000 }, async () => {
     const many = (text: string) =>
