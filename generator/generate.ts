@@ -2,7 +2,7 @@
  * The way through the house, one line a stage: inputs in, files out. Pure: reading and writing happen outside.
  */
 import { Failure, type Diagnostic } from "./diagnostics.js";
-import { jobsOf } from "./emit/parts.js";
+import { jobsOf } from "./emit/jobs.js";
 import type { Inputs } from "./load/document.js";
 import { makeHere, type Make } from "./make.js";
 import type { Files } from "./model/model.js";

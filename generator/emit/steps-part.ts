@@ -4,7 +4,7 @@ import { withHeader } from "./header.js";
 import { emitIndex, emitIndexDeclaration } from "./index-module.js";
 import { identifier } from "./identifier.js";
 import { modulesOf } from "./modules.js";
-import type { EmittedFile, StepsJob } from "./parts.js";
+import type { EmittedFile, StepsJob } from "./jobs.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { emitStepsDeclaration } from "./steps-declaration.js";
 import { emitSteps } from "./steps.js";

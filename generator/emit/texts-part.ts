@@ -2,7 +2,7 @@
 import { withHeader } from "./header.js";
 import { emitLicense } from "./license.js";
 import { emitPackageJson } from "./package-json.js";
-import type { EmittedFile, TextsJob } from "./parts.js";
+import type { EmittedFile, TextsJob } from "./jobs.js";
 import { emitReadme } from "./readme.js";
 import { emitSchemaJson } from "./schema-json.js";
 import { emitTypes } from "./types.js";

@@ -2,7 +2,7 @@
 import { withHeader } from "./header.js";
 import { emitJsonSchema, emitJsonSchemaDeclaration } from "./json-schema.js";
 import { modulesOf } from "./modules.js";
-import type { EmittedFile, ValidatorsJob } from "./parts.js";
+import type { EmittedFile, ValidatorsJob } from "./jobs.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { emitValidatorsDeclaration } from "./validators-declaration.js";
 import { emitValidators } from "./validators.js";

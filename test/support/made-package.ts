@@ -1,7 +1,8 @@
 /**
  * A schema in; the package that is made of it out, by the real stages, in memory: nothing is read or written.
  */
-import { emitPart, jobsOf, type EmittedFile } from "#generator/emit/parts.js";
+import { jobsOf, type EmittedFile } from "#generator/emit/jobs.js";
+import { emitPart } from "#generator/emit/parts.js";
 import { prepare } from "#generator/prepare.js";
 import type { Json } from "#generator/schema/json-schema.js";
 import { inputsOf } from "./inputs.js";

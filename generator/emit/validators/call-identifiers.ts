@@ -2,7 +2,7 @@
  * Identifiers that stand in AJV's code for the functions of the module to come, and what each of them means.
  */
 import { _, Name, type Code } from "ajv/dist/compile/codegen/index.js";
-import type { Meaning } from "./compile.js";
+import type { Meaning } from "./meaning.js";
 
 export interface CallIdentifiers {
   /**

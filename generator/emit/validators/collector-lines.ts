@@ -2,7 +2,7 @@
  * What a value is asked → the lines of a collector. Whether a property is the object's own is asked by the runtime, and only
  * where there is something to report.
  */
-import type { CallCheck, Check, PropertyCheck } from "./checks.js";
+import type { CallCheck, Check, PropertyCheck } from "./check.js";
 import { all, any, conditionText, not, whether, type Condition } from "./conditions.js";
 import type { Text } from "./expressions.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";

@@ -3,7 +3,7 @@
  */
 import { literal } from "../literal.js";
 import type { Describe } from "./describe.js";
-import { readChecks } from "./checks.js";
+import { readChecks } from "./read-checks.js";
 import { collectorLines as linesOf, type CollectorStyle } from "./collector-lines.js";
 import { expressionPrinter, type Text } from "./expressions.js";
 import { functionText } from "./lines.js";

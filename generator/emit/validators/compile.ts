@@ -10,15 +10,8 @@ import { callIdentifiers } from "./call-identifiers.js";
 import { branchKeywords } from "./keywords-branch.js";
 import { placeKeywords } from "./keywords-place.js";
 import { valueKeywords } from "./keywords-value.js";
+import type { Meaning } from "./meaning.js";
 import type { ProjectedSchema } from "./program.js";
-
-/** What a free name in AJV's code stands for. */
-export type Meaning =
-  | { readonly kind: "call"; readonly target: string }
-  | { readonly kind: "pattern"; readonly source: string }
-  | { readonly kind: "list"; readonly values: readonly Json[] }
-  | { readonly kind: "runtime"; readonly name: string }
-  | { readonly kind: "hasOwn" };
 
 export interface Compiled {
   /** The statements of the function's body. */

@@ -2,7 +2,7 @@
  * What a value is asked → the lines of a guard. Whether a property is the object's own is asked last: most values are right,
  * and then it does not matter.
  */
-import type { Check, PropertyCheck } from "./checks.js";
+import type { Check, PropertyCheck } from "./check.js";
 import { all, any, conditionText, isAlways, isNever, not, whether, type Condition } from "./conditions.js";
 import type { Text } from "./expressions.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";

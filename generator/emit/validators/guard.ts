@@ -4,7 +4,7 @@
 import type { Compile } from "./compile.js";
 import type { Depth } from "./depth.js";
 import { dispatchLines } from "./dispatch.js";
-import { readChecks } from "./checks.js";
+import { readChecks } from "./read-checks.js";
 import { expressionPrinter } from "./expressions.js";
 import { guardLines as linesOf, rejected } from "./guard-lines.js";
 import { functionText } from "./lines.js";

@@ -2,7 +2,7 @@
  * Checks with calls of functions that only ask whether a value is on a list → the same with that question in place: the
  * issue is added where the value stands, and nobody has to see whether there is one.
  */
-import type { CallCheck, Check } from "./checks.js";
+import type { CallCheck, Check } from "./check.js";
 import type { Program, ProjectedSchema } from "./program.js";
 
 export function listsInPlace(checks: readonly Check[], program: Program): readonly Check[] {

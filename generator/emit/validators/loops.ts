@@ -1,6 +1,6 @@
 /** What guards and collectors print alike: loops and declarations. */
 import type { ESTree } from "meriyah";
-import type { DeclarationCheck, LoopCheck } from "./checks.js";
+import type { DeclarationCheck, LoopCheck } from "./check.js";
 import type { Text } from "./expressions.js";
 import { declaredName, inner, using, type Locals, type Place } from "./locals.js";
 

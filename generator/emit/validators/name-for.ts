@@ -1,5 +1,5 @@
 /** The text in a module for a name that is free in AJV's code. */
-import type { Meaning } from "./compile.js";
+import type { Meaning } from "./meaning.js";
 import type { Scope } from "./scope.js";
 
 export const nameFor =

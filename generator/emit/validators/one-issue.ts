@@ -2,7 +2,7 @@
  * Checks of one value that each report something about it → the same one behind the other: a value that is wrong in two ways gets the
  * first issue, not two.
  */
-import type { Check, IfCheck } from "./checks.js";
+import type { Check, IfCheck } from "./check.js";
 
 /** Of these each has places or issues of its own: those of a property, or those of a branch. */
 const others: ReadonlySet<string> = new Set([

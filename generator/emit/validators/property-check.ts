@@ -3,7 +3,7 @@
  * `else` where the property must be there.
  */
 import type { ESTree } from "meriyah";
-import type { PropertyCheck } from "./checks.js";
+import type { PropertyCheck } from "./check.js";
 
 type Found = Pick<PropertyCheck, "kind" | "owner" | "key" | "variable" | "value"> & {
   /** The statements about the property's value. */

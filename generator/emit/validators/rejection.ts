@@ -1,6 +1,6 @@
 /** What a value is asked → the one condition under which a guard refuses it. */
 import { stepReference } from "../../schema/step-references.js";
-import type { Check } from "./checks.js";
+import type { Check } from "./check.js";
 import { all, always, any, isAlways, isNever, never, not, whether, type Condition } from "./conditions.js";
 
 /** When the checks refuse a value; undefined where that cannot be said in one expression. */
