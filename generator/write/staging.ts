@@ -41,28 +41,30 @@ function parsed(text: string): unknown {
   }
 }
 
+const stagedIn = (own: string): string => below(own, "staged");
+
 /**
- * Writes the texts.
+ * Writes the texts, not yet into their places.
  *
  * @param own the run's part of the lock
  * @returns path below the output folder → its staged file.
  * @throws Failure SW510 when the disk refuses; no trace is left then.
  */
-export async function stage(own: string, texts: Files): Promise<ReadonlyMap<string, string>> {
-  const folder = below(own, "staged");
+export async function stage(out: string, own: string, texts: Files): Promise<ReadonlyMap<string, string>> {
+  const folder = stagedIn(own);
   // Whoever the lock was taken over from left its own.
   await onDisk("remove", folder, () => rm(folder, { recursive: true, force: true }));
   await onDisk("create", folder, () => mkdir(folder));
   const staged = [...texts].map(([path, text], index) => ({ path, text, file: below(folder, `${index}`) }));
-  for (const { file, text } of staged) await save(file, text);
+  for (const { path, file, text } of staged) await onDisk("write", below(out, path), () => writeFile(file, text));
   return new Map(staged.map(({ path, file }) => [path, file]));
 }
 
-/** From now on these paths are ours, whatever happens. */
+/** From now on these paths are ours, whatever happens: told after the texts are staged, and before the first is moved. */
 export async function listPaths(out: string, own: string, recorded: Recorded): Promise<void> {
-  const file = below(own, "paths.json");
-  await save(file, JSON.stringify(Object.fromEntries(recorded)));
+  const file = below(stagedIn(own), "paths.json");
   const folder = below(out, stagingName);
+  await onDisk("write", listOf(out), () => writeFile(file, JSON.stringify(Object.fromEntries(recorded))));
   await onDisk("create", folder, () => mkdir(folder, { recursive: true }));
   await move(file, listOf(out));
 }
@@ -76,5 +78,3 @@ export async function forgetPaths(out: string, own: string): Promise<void> {
 
 export const move = (from: string, to: string, action: Action = "write"): Promise<void> =>
   onDisk(action, action === "remove" ? from : to, () => rename(from, to));
-
-const save = (path: string, text: string): Promise<void> => onDisk("write", path, () => writeFile(path, text));

@@ -69,7 +69,7 @@ async function update(files: Files, { out, own }: Folders): Promise<WriteResult>
 
 async function replace(files: Files, found: Survey, { out, own }: Folders): Promise<void> {
   await refuseObstacles(out, [...outdated(found), ...found.surplus]);
-  const staged = await stage(own, new Map(outdated(found).map((path) => [path, files.get(path) ?? ""])));
+  const staged = await stage(out, own, new Map(outdated(found).map((path) => [path, files.get(path) ?? ""])));
   await listPaths(out, own, alsoRecorded(found.recorded, hashesOf(files)));
   for (const folder of new Set([...staged.keys()].flatMap(foldersOf))) {
     await onDisk("create", below(out, folder), () => mkdir(below(out, folder), { recursive: true }));
