@@ -124,12 +124,13 @@ function evict(folder: string, owner: string, own: string): boolean {
   return attempt(() => (owner === "" ? rmdirSync(folder) : renameSync(below(folder, owner), own)));
 }
 
-/** Unknown of a process of another system, and where the system tells no process from a later one with the same id. */
+/** Unknown of a process of another system, and where ours does not tell when a process began. */
 function lifeOf(owner: string): "going on" | "over" | "unknown" {
   const [pid = "", , system, start] = owner.split(".");
   if (system !== thisSystem()) return "unknown";
-  if (startOf(process.pid) === undefined) return isRunning(Number(pid)) ? "unknown" : "over";
-  return start === startOf(pid) ? "going on" : "over";
+  const found = startOf(pid);
+  if (found === undefined) return isRunning(Number(pid)) ? "unknown" : "over";
+  return found === start ? "going on" : "over";
 }
 
 function isRunning(pid: number): boolean {
@@ -151,12 +152,15 @@ function thisSystem(): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
 
-/** When a process began, as Linux counts it; undefined where it has ended, and on other systems. */
+/**
+ * When a process began, as Linux counts it: another process has the same id only at another time. One that has ended and was not
+ * waited for yet is "ended". Undefined where there is none, or the system does not tell.
+ */
 function startOf(pid: number | string): string | undefined {
   let stat = "";
   attempt(() => (stat = readFileSync(`/proc/${pid}/stat`, "utf8")));
   const [state = "", ...more] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return "ZX".includes(state) ? undefined : more[18];
+  return state === "Z" || state === "X" ? "ended" : more[18];
 }
 
 function held(out: string, folder: string, owner: string, { wait }: Patience): Failure {

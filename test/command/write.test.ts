@@ -578,6 +578,21 @@ describe("the lock", () => {
     },
   );
 
+  test.skipIf(process.platform !== "linux")("of an owner that has ended and was not waited for is taken", async () => {
+    // The shell, which has become another program, does not know of its child.
+    const parent = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 60"]);
+    const [pid] = await new Promise<RegExpMatchArray>((resolve) =>
+      parent.stdout.once("data", (text: Buffer) => resolve(/\d+/.exec(String(text)) ?? [""])),
+    );
+    leaveLock(ownerName(Number(pid)));
+    process.kill(Number(pid), "SIGKILL");
+    const states = () => spawnSync("ps", ["-o", "state=", "-p", pid ?? ""], { encoding: "utf8" }).stdout;
+    await expect.poll(states).toMatch(/Z/);
+    await withLock(out, async () => {}, { wait: 60, silence: 60_000 });
+    parent.kill();
+    expect(fs.readdirSync(out)).toEqual([]);
+  });
+
   test("that was taken over lets its former owner move nothing, and is not given back by it", async () => {
     fs.mkdirSync(out);
     const other = ownerName(process.pid);
