@@ -22,10 +22,10 @@ export async function depfileOf(file: string, sources: Sources, out: string): Pr
   await onDisk("write", file, () => accessSync(path.dirname(file), constants.W_OK));
   // The manifest stands for the package: it is written last.
   const target = outputPaths([], out).join();
-  const broken = [target, ...inputs].filter((path) => !isNameForMake(path));
+  const broken = [target, ...inputs].filter((each) => !isNameForMake(each));
   if (broken.length > 0) {
     const reason = "Make and Ninja would take it for more than a name";
-    throw new Failure(broken.map((path) => diagnostic("SW109", undefined, { list: "a depfile", path, reason })));
+    throw new Failure(broken.map((each) => diagnostic("SW109", undefined, { list: "a depfile", path: each, reason })));
   }
   const text = depfileText(target, inputs);
   return () => writeDepfile(file, text);
@@ -37,8 +37,11 @@ function problemOf(file: string, inputs: readonly string[], out: string): string
   if (isWithin(folder, place)) return "stands where the package's folder belongs";
   const found = ifThere(file, () => lstatSync(file));
   if (found === undefined) return undefined;
-  const isInput = inputs.map((input) => statSync(input)).some(({ dev, ino }) => dev === found.dev && ino === found.ino);
-  if (isInput) return "would replace an input";
+  const isFound = (input: string): boolean => {
+    const stats = ifThere(input, () => statSync(input));
+    return stats?.dev === found.dev && stats.ino === found.ino;
+  };
+  if (inputs.some(isFound)) return "would replace an input";
   return found.isFile() ? undefined : "would replace what is no plain file";
 }
 
