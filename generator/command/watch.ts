@@ -23,6 +23,7 @@ export async function runWatch({ run, report, signal }: Watched): Promise<Outcom
   try {
     while (!signal.aborted) {
       const known = files.size;
+      watcher.clear();
       const outcome = await run((file) => {
         watcher.follow(file);
         files.add(file);
@@ -33,7 +34,7 @@ export async function runWatch({ run, report, signal }: Watched): Promise<Outcom
       await bursts.next();
     }
   } finally {
-    watcher.close();
+    watcher.clear();
   }
   return { result: "stopped watching", diagnostics: [] };
 }

@@ -4,6 +4,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** In milliseconds: a burst has ended when nothing changed for so long. */
 const quiet = 100;
 
+/** So many times at most: what is saved again and again is run all the same. */
+const mostWaits = 20;
+
 export interface Bursts {
   /** A change. */
   readonly add: () => void;
@@ -22,7 +25,7 @@ export function burstsUntil(signal: AbortSignal): Bursts {
     },
     async next() {
       if (!isOpen && !signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
-      while (isOpen && !signal.aborted) {
+      for (let waits = 0; isOpen && waits < mostWaits && !signal.aborted; waits += 1) {
         isOpen = false;
         await sleep(quiet, undefined, { signal }).catch(() => undefined);
       }

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { burstsUntil } from "#generator/watch/bursts.js";
 import { watchFiles, type FileWatcher } from "#generator/watch/watch-files.js";
 import { commandFolder, contractOfA, type CommandFolder } from "../support/command-folder.js";
 
@@ -89,6 +90,15 @@ test("a burst of saves is one run, which sees the last of them", async () => {
   expect(emitted()).toEqual({ title: "", type: 1 });
 });
 
+test("saves that never end are run all the same", async () => {
+  const stopped = new AbortController();
+  const { add, next: ended } = burstsUntil(stopped.signal);
+  const saving = setInterval(add, 10);
+  expect(await ended()).toBeUndefined();
+  clearInterval(saving);
+  stopped.abort();
+});
+
 test("an error is told and watching goes on; nothing was written meanwhile", async () => {
   command.write("a.schema.json", "{");
   expect(await next()).toMatchObject({ exitCode: 3, diagnostics: [{ code: "SW203" }] });
@@ -164,8 +174,44 @@ test("what is no input is not watched", async () => {
     command.write("other.json", {});
     command.write("common/b.json", {});
   });
-  watcher?.close();
+  watcher?.clear();
   expect(new Set(told)).toEqual(new Set([inFolder("common/b.json")]));
+});
+
+test("folders above a file that go and come back, and links that are led elsewhere", async () => {
+  const ways = ["v1", "v2", "x/y/z"] as const;
+  for (const way of ways) fs.mkdirSync(inFolder(way), { recursive: true });
+  for (const way of ways) command.write(`${way}/a.json`, { title: way });
+  const leadTo = (way: string): void => {
+    fs.symlinkSync(way, inFolder("data.tmp"));
+    fs.renameSync(inFolder("data.tmp"), inFolder("data"));
+  };
+  leadTo("v1");
+  fs.symlinkSync("data/a.json", inFolder("b.json"));
+  schema({ allOf: [{ $ref: "x/y/z/a.json" }, { $ref: "b.json" }] });
+  expect(await next()).toMatchObject({ exitCode: 0, written: { changed: ["index.js"] } });
+  expect(await next()).toMatchObject({ result: expect.stringMatching(/, b\.json, x\/y\/z\/a\.json$/) });
+  leadTo("v2");
+  expect(await next()).toMatchObject({ exitCode: 0 });
+  command.write("v2/a.json", { title: "new" });
+  expect(await next()).toMatchObject({ exitCode: 0 });
+  fs.rmSync(inFolder("x"), { recursive: true });
+  expect(await next()).toMatchObject({ exitCode: 0 });
+  for (const folder of ["x", "x/y", "x/y/z"]) {
+    fs.mkdirSync(inFolder(folder));
+    expect(await next()).toMatchObject({ exitCode: 0 });
+  }
+  command.write("x/y/z/a.json", {});
+  expect(await next()).toMatchObject({ exitCode: 0 });
+});
+
+test("paths that lead nowhere and never can", async () => {
+  const nowhere = ["x\0y", "n".repeat(5000), "a.schema.json/b.json"];
+  schema({ allOf: nowhere.map(($ref) => ({ $ref })) });
+  expect(await next()).toMatchObject({ exitCode: 0, diagnostics: [] });
+  await next();
+  schema({});
+  expect(await next()).toMatchObject({ exitCode: 0, written: { changed: ["index.js"] } });
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)("%s ends it with 0", async (signal) => {
