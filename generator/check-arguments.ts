@@ -27,7 +27,18 @@ export function checkDocuments(documents: unknown): void {
 /** @throws TypeError */
 export function checkDiagnostics(diagnostics: unknown, textOf: unknown): void {
   expect(Array.isArray(diagnostics), diagnostics, "the diagnostics", "a list of diagnostics");
+  for (const [index, each] of (diagnostics as readonly unknown[]).entries())
+    checkDiagnostic(each, `diagnostics[${index}]`);
   expect(textOf === undefined || typeof textOf === "function", textOf, "textOf", "a function, file → text");
+}
+
+function checkDiagnostic(diagnostic: unknown, name: string): void {
+  const { code, severity, message, hint, place } = fieldsOf(diagnostic, name, "a diagnostic");
+  const texts = Object.entries({ code, severity, message, hint });
+  for (const [field, text] of texts) expectString(text, `${name}.${field}`, "a text");
+  if (place === undefined) return;
+  const { file } = fieldsOf(place, `${name}.place`, `an object with "file"`);
+  expectString(file, `${name}.place.file`, "a name");
 }
 
 function checkText(given: unknown, name: string): void {
@@ -37,13 +48,17 @@ function checkText(given: unknown, name: string): void {
 }
 
 function fieldsOf(value: unknown, name: string, expected: string): Readonly<Record<string, unknown>> {
-  expect(typeof value === "object" && value !== null && !Array.isArray(value), value, name, expected);
+  expect(typeof value === "object" && value !== null && !(Symbol.iterator in value), value, name, expected);
   return value as Readonly<Record<string, unknown>>;
 }
 
 /** Not the empty one, which a path below it would make the root of the disk. */
-const expectPath = (value: unknown, name: string): void =>
-  expect(typeof value === "string" && value !== "", value, name, "a path as a string");
+function expectPath(value: unknown, name: string): void {
+  const path = "a path as a string";
+  expectString(value, name, path);
+  if (value === "") throw new TypeError(`${name} must be ${path}, not an empty one`);
+  if (String(value).includes("\0")) throw new TypeError(`${name} must be ${path}, not one with a NUL character`);
+}
 
 const expectString = (value: unknown, name: string, expected: string): void =>
   expect(typeof value === "string", value, name, expected);
@@ -54,6 +69,6 @@ function expect(isFine: boolean, value: unknown, name: string, expected: string)
 
 function shown(value: unknown): string {
   if (value instanceof URL) return `a URL; fileURLToPath of "node:url" makes a path of it`;
-  if (value === "") return "an empty one";
+  if (value instanceof Map) return "a Map; Object.fromEntries makes an object of it";
   return value === undefined ? "undefined" : kindOf(value);
 }

@@ -108,6 +108,22 @@ describe("in memory", () => {
     });
   });
 
+  test("a text is read as a file would be", async () => {
+    const { diagnostics } = await api.generateFiles({
+      contract: { file: "a.contract.json", text: `\ufeff${JSON.stringify(contract)}\r\n` },
+      schema: { file: "a.json", text: `\ufeff{\r\n"type": "object"}` },
+      overlay: { file: "a.overlay.json", text: " ".repeat(2 ** 25 + 1) },
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["SW108"]);
+  });
+
+  test("a place in another text than was read is the file", async () => {
+    const place = { file: "a.json", pointer: "/a" };
+    const diagnostic = { code: "SW101", severity: "error", message: "m", hint: "h", place } as const;
+    for (const text of ["[".repeat(100_000) + "]".repeat(100_000), "[},".repeat(100_000)])
+      expect(await api.formatDiagnostics([diagnostic], () => text)).toBe("a.json error SW101 m\n  h");
+  });
+
   test("a contract and a schema that are wrong are told together", async () => {
     const { diagnostics } = await api.generateFiles({
       contract: { file: "a.contract.json", text: "{}" },
@@ -149,6 +165,21 @@ describe("an argument that is not what its type says", () => {
       "generateFiles",
       [{ contract, schema, references: { "b.json": {} } }],
       'documents.references["b.json"] must be a text, not an object',
+    ],
+    ["generate", [{ contract: "" }], "target.contract must be a path as a string, not an empty one"],
+    ["check", [{ contract: "x", out: "" }], "target.out must be a path as a string, not an empty one"],
+    ["check", [{ contract: "x", out: "a\0b" }], "target.out must be a path as a string, not one with a NUL character"],
+    [
+      "generateFiles",
+      [{ contract, schema, references: new Map() }],
+      "documents.references must be an object, path → text, not a Map; Object.fromEntries makes an object of it",
+    ],
+    ["formatDiagnostics", [[null]], "diagnostics[0] must be a diagnostic, not null"],
+    ["formatDiagnostics", [[{ code: "SW101" }]], "diagnostics[0].severity must be a text, not undefined"],
+    [
+      "formatDiagnostics",
+      [[{ code: "SW101", severity: "error", message: "", hint: "", place: { file: 1 } }]],
+      "diagnostics[0].place.file must be a name, not a number",
     ],
     ["formatDiagnostics", [{}], "the diagnostics must be a list of diagnostics, not an object"],
     ["formatDiagnostics", [[], "text"], "textOf must be a function, file → text, not a string"],

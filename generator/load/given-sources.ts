@@ -7,6 +7,8 @@ import type { Documents, Text } from "../index.js";
 import type { Document, Sources, Unavailable } from "./document.js";
 import { isOutside } from "./input-paths.js";
 import { parse, type Role } from "./parse.js";
+import { tooLarge } from "./read-document.js";
+import { maximumSize, withLineFeeds } from "./read-text.js";
 import { readReferences } from "./references.js";
 
 export async function givenSources({ contract, schema, overlay, references = {} }: Documents): Promise<Sources> {
@@ -42,7 +44,10 @@ export async function givenSources({ contract, schema, overlay, references = {} 
   }
 }
 
-async function parsedOr({ file, text }: Text, role: Role): Promise<Document | Failure> {
+/** Read as a file would be: without a byte order mark, with LF line ends, and within the limit. */
+async function parsedOr({ file, text: given }: Text, role: Role): Promise<Document | Failure> {
+  if (given.length > maximumSize) return new Failure([tooLarge(file, role)]);
+  const text = withLineFeeds(given.replace(/^\ufeff/, ""));
   try {
     return { file, text, value: await parse(text, file, role) };
   } catch (error) {

@@ -38,7 +38,7 @@ function bytesOf(file: string, role: Role, { namedAt, mayBePipe }: Naming): Uint
   }
 }
 
-function tooLarge(file: string, role: Role, namedAt: Place | undefined): Diagnostic {
+export function tooLarge(file: string, role: Role, namedAt?: Place): Diagnostic {
   const limit = String(maximumSize / 2 ** 20);
   return diagnostic(role === "schema" ? "SW216" : "SW108", namedAt, { file, limit });
 }

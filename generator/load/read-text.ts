@@ -42,8 +42,11 @@ function readStream(descriptor: number, limit: number): Buffer | undefined {
 /** UTF-8 with LF line ends and without a byte order mark (the decoder takes it off); undefined for another encoding. */
 export function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+    return withLineFeeds(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return undefined;
   }
 }
+
+/** A text with LF line ends. */
+export const withLineFeeds = (text: string): string => text.replaceAll("\r\n", "\n");

@@ -10,13 +10,13 @@ export type StructureProblem =
   | { readonly kind: "deep"; readonly offset: number };
 
 /**
- * In the order of the text, and one more than are told at most; a "deep" one is the last. Nothing is read beyond the last one.
+ * In the order of the text, and one more than are told at most. A "deep" one is the last: nothing is read beyond it.
  */
 export function structureProblems(text: string): readonly StructureProblem[] {
   const problems: StructureProblem[] = [];
   const open: Set<string>[] = [];
   const structural = /["{}[\]]/g;
-  for (let found = structural.exec(text); found && problems.length <= mostMistakes; found = structural.exec(text)) {
+  for (let found = structural.exec(text); found !== null; found = structural.exec(text)) {
     const { 0: character, index: at } = found;
     if (character === "{" || character === "[") {
       if (open.length === maximumDepth) return [...problems, { kind: "deep", offset: at }];
@@ -28,7 +28,7 @@ export function structureProblems(text: string): readonly StructureProblem[] {
       const keys = open.at(-1);
       if (keys && isFollowedByColon(text, end)) {
         const key = unquote(text.slice(at, end));
-        if (keys.has(key)) problems.push({ kind: "repeated", key, offset: at });
+        if (keys.has(key) && problems.length <= mostMistakes) problems.push({ kind: "repeated", key, offset: at });
         keys.add(key);
       }
       structural.lastIndex = end;

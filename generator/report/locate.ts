@@ -4,6 +4,7 @@
 import { parseTree, type Node } from "jsonc-parser";
 import type { Place } from "../diagnostics.js";
 import { isYaml } from "../load/file-kind.js";
+import { structureProblems } from "../load/structure.js";
 import { parsePointer } from "../schema/pointer.js";
 import { yamlOffsets } from "./locate-yaml.js";
 import { memberIndex } from "./member-index.js";
@@ -37,7 +38,7 @@ export function locator(text: string, file = ""): Locate {
 type OffsetAt = (segments: readonly string[], isKey: boolean) => number | undefined;
 
 function jsonOffsets(text: string): OffsetAt {
-  const tree = parseTree(text);
+  const tree = isFollowed(text) ? parseTree(text) : undefined;
   const memberOf = memberIndex(membersOf);
   return (segments, isKey) => {
     let node = tree;
@@ -48,6 +49,16 @@ function jsonOffsets(text: string): OffsetAt {
     }
     return isKey && node?.parent?.type === "property" ? node.parent.offset : node?.offset;
   };
+}
+
+/** Whether a text is JSON that a library can follow to its end; the text of a program need not be the one that was read. */
+function isFollowed(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return structureProblems(text).every(({ kind }) => kind !== "deep");
+  } catch {
+    return false;
+  }
 }
 
 const membersOf = ({ children = [] }: Node): readonly (readonly [string, Node])[] =>
