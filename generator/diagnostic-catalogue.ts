@@ -205,6 +205,11 @@ export const catalogue = {
     message: '"{target}" may take for ever: {problem}',
     hint: "say where to go by names, and let one text be matched in one way only, without (a+)+ or (a|ab|b)*",
   },
+  SW158: {
+    severity: "error",
+    message: "more than {limit} objects and lists",
+    hint: "no contract or overlay needs that: look for a copying mistake",
+  },
   SW201: {
     severity: "error",
     message: "not a JSON Schema: {problem}",
@@ -393,7 +398,7 @@ export const catalogue = {
   SW501: {
     severity: "error",
     message: 'cannot read "{file}": {problem}',
-    hint: "it has to be a file that you may read",
+    hint: "it has to be a file of UTF-8 text that you may read",
   },
   SW510: {
     severity: "error",
@@ -424,6 +429,11 @@ export const catalogue = {
     severity: "error",
     message: "more than {limit} words and marks of YAML",
     hint: "write it as JSON, of which more is read, or put it into several files that refer to each other",
+  },
+  SW235: {
+    severity: "error",
+    message: "more than {limit} objects and lists",
+    hint: "take out what the workflow does not need, or put it into several files that refer to each other",
   },
   SW240: {
     severity: "error",

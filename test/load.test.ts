@@ -270,6 +270,12 @@ describe("what cannot be read", () => {
       exit: 3,
     })),
     {
+      name: "a schema of more than a million objects",
+      files: { ...files, "x.schema.json": `[${"{},".repeat(1_000_000)}{}]` },
+      out: "x.schema.json:1:2999999 error SW235 more than 1000000 objects and lists",
+      exit: 3,
+    },
+    {
       name: "a contract 10,000 levels deep",
       files: { ...files, "x.contract.json": deep(10_000) },
       out: "x.contract.json:1:1001 error SW106 nested more than 200 levels deep",
@@ -337,7 +343,7 @@ describe("what cannot be read", () => {
   test("a directory", async () => {
     const root = folder({ "x.contract.json": contractText, "x.schema.json/y": "" });
     expect(await printed(root)).toBe(
-      `x.contract.json:1:11 error SW501 cannot read "x.schema.json": it is a directory\n  it has to be a file that you may read`,
+      `x.contract.json:1:11 error SW501 cannot read "x.schema.json": it is a directory\n  it has to be a file of UTF-8 text that you may read`,
     );
   });
 

@@ -5,3 +5,6 @@ export const mostMistakes = 50;
 
 /** Words and marks of YAML, for each of which its library takes a kilobyte; the official Civitai document has 180,000. */
 export const mostLexemes = 1_000_000;
+
+/** Objects and lists of JSON, each of which every rule looks at; the official Civitai document has 12,000. */
+export const mostContainers = 1_000_000;

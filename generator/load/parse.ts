@@ -6,7 +6,7 @@ import type { Json } from "../schema/json-schema.js";
 import { formatPointer } from "../schema/pointer.js";
 import { maximumDepth } from "../schema/stamp.js";
 import { isYaml } from "./file-kind.js";
-import { mostLexemes, mostMistakes } from "./limits.js";
+import { mostContainers, mostLexemes, mostMistakes } from "./limits.js";
 import type { YamlProblem } from "./parse-yaml.js";
 import { structureProblems } from "./structure.js";
 
@@ -27,8 +27,8 @@ async function parseYamlText(text: string, file: string, role: Role): Promise<Js
 
 async function parseJsonText(text: string, file: string, role: Role): Promise<Json> {
   const found = structureProblems(text);
-  const tooDeep = found.filter(({ kind }) => kind === "deep");
-  if (tooDeep.length > 0) throw new Failure(told(tooDeep, file, role));
+  const tooMuch = found.filter(({ kind }) => kind !== "repeated");
+  if (tooMuch.length > 0) throw new Failure(told(tooMuch, file, role));
   const value = await parseJson(text, file, role);
   if (found.length > 0) throw new Failure(told(found, file, role));
   const [infinite] = mayHoldInfinity.test(text) ? infinitePlaces(value) : [];
@@ -65,6 +65,8 @@ function asDiagnostic(problem: YamlProblem, file: string, role: Role): Diagnosti
   switch (problem.kind) {
     case "deep":
       return diagnostic(codes[role].deep, place, { limit: String(maximumDepth) });
+    case "many":
+      return diagnostic(codes[role].many, place, { limit: String(mostContainers) });
     case "large":
       return diagnostic(codes[role].large, place, { limit: String(mostLexemes) });
     case "repeated":
@@ -91,9 +93,18 @@ const settings = {
   deep: "SW106",
   more: "SW155",
   large: "SW156",
+  many: "SW158",
 } as const;
 const codes = {
   contract: settings,
   overlay: settings,
-  schema: { syntax: "SW203", yaml: "SW214", repeated: "SW205", deep: "SW206", more: "SW233", large: "SW234" },
+  schema: {
+    syntax: "SW203",
+    yaml: "SW214",
+    repeated: "SW205",
+    deep: "SW206",
+    more: "SW233",
+    large: "SW234",
+    many: "SW235",
+  },
 } as const satisfies Record<Role, Record<string, Code>>;

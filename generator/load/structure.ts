@@ -2,24 +2,26 @@
  * What JSON.parse does not tell: keys that stand twice in one object, and nesting that recursive code cannot follow.
  * A text in, its problems with their offsets out. One pass, no recursion, safe for a text that is not JSON.
  */
-import { mostMistakes } from "./limits.js";
+import { mostContainers, mostMistakes } from "./limits.js";
 import { maximumDepth } from "../schema/stamp.js";
 
 export type StructureProblem =
   | { readonly kind: "repeated"; readonly key: string; readonly offset: number }
-  | { readonly kind: "deep"; readonly offset: number };
+  | { readonly kind: "deep" | "many"; readonly offset: number };
 
 /**
- * In the order of the text, and one more than are told at most. A "deep" one is the last: nothing is read beyond it.
+ * In the order of the text, and one more than are told at most. A "deep" or "many" one is the last: nothing is read beyond it.
  */
 export function structureProblems(text: string): readonly StructureProblem[] {
   const problems: StructureProblem[] = [];
   const open: Set<string>[] = [];
+  let opened = 0;
   const structural = /["{}[\]]/g;
   for (let found = structural.exec(text); found !== null; found = structural.exec(text)) {
     const { 0: character, index: at } = found;
     if (character === "{" || character === "[") {
       if (open.length === maximumDepth) return [...problems, { kind: "deep", offset: at }];
+      if ((opened += 1) > mostContainers) return [...problems, { kind: "many", offset: at }];
       open.push(new Set());
     } else if (character === "}" || character === "]") {
       open.pop();

@@ -55,7 +55,7 @@ function jsonOffsets(text: string): OffsetAt {
 function isFollowed(text: string): boolean {
   try {
     JSON.parse(text);
-    return structureProblems(text).every(({ kind }) => kind !== "deep");
+    return structureProblems(text).every(({ kind }) => kind === "repeated");
   } catch {
     return false;
   }
