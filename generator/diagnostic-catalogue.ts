@@ -335,6 +335,11 @@ export const catalogue = {
     message: "$ref {ref} leads to a file that does not exist: {path}",
     hint: "a path in a `$ref` starts at the folder of the file that it stands in",
   },
+  SW225: {
+    severity: "error",
+    message: "$ref {ref} leads to {kind}, which is no schema",
+    hint: "a schema is an object, true or false; a pointer behind # says where in a file it stands",
+  },
   SW230: {
     severity: "error",
     message: "the tag {tag} is not an enum of strings",

@@ -5,6 +5,7 @@
 import { diagnostic, type Place } from "../diagnostics.js";
 import type { Unavailable } from "../load/document.js";
 import { referencedPath } from "../load/references.js";
+import { kindOf } from "../report/show-value.js";
 import type { Context } from "./context.js";
 import { schemaAt } from "./contract-pointers.js";
 import { fileProblems } from "./dialect.js";
@@ -119,7 +120,11 @@ export function bundle(annotated: Json, context: Context): Bundle {
       return schema && location !== undefined ? { location, schema } : unresolved(ref, from, at);
     }
     const schema = resolvePointer(resource.root, `#${pointer}`);
-    if (!isSchema(schema)) return unresolved(ref, from, at, nearReference(resource.root, address, pointer));
+    if (schema === undefined) return unresolved(ref, from, at, nearReference(resource.root, address, pointer));
+    if (!isSchema(schema)) {
+      context.problems.push(diagnostic("SW225", placeOf(from, at), { ref, kind: kindOf(schema) }));
+      return undefined;
+    }
     const prefix = resource.location.includes("#") ? resource.location : `${resource.location}#`;
     return { location: prefix + pointer, schema };
   }
@@ -150,8 +155,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
 
   /** @param near the reference that was probably meant. */
   function unresolved(ref: string, from: SchemaObject, at: readonly string[], near?: string): undefined {
-    const { [origin]: own } = from;
-    const place = own && { file: own.file, pointer: own.pointer + formatPointer(at) };
+    const place = placeOf(from, at);
     const path = referencedPath(ref, fileOf(from));
     const reason = path === undefined ? undefined : inputs.unavailable.get(path);
     if (path !== undefined && reason?.why === "missing")
@@ -188,6 +192,11 @@ export function bundle(annotated: Json, context: Context): Bundle {
     uris.set(path, uri);
     return uri;
   }
+}
+
+/** @param at the segments from a schema to what stands in it. */
+function placeOf({ [origin]: own }: SchemaObject, at: readonly string[]): Place | undefined {
+  return own && { file: own.file, pointer: own.pointer + formatPointer(at) };
 }
 
 function decodeFragment(fragment: string): string | undefined {

@@ -61,7 +61,10 @@ export function name({ $defs }: Bundle, context: Context): Named {
     const title = typeof schema === "object" && schema.title ? pascalCase(schema.title) : undefined;
     const chosen = given.get(location) ?? component ?? title ?? fromPath;
     const at = placeOfSchema(schema);
-    if (placeOf.has(chosen)) context.problems.push(diagnostic("SW220", at, { name: chosen, location }));
+    // The place is the first one's: the message says where the second is.
+    const first = placeOf.get(chosen);
+    if (first !== undefined)
+      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { name: chosen, location }));
     else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { name: chosen, location }));
     else if (packageTypeNames.has(chosen)) context.problems.push(diagnostic("SW223", at, { name: chosen, location }));
     nameAt.set(location, chosen);

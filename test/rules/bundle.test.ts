@@ -271,7 +271,7 @@ describe("a reference that cannot be followed is told at its place", () => {
         `SW210 ${file}#/properties/a/$ref $ref #/$defs/A leads nowhere`,
         `SW210 ${file}#/properties/b/$ref $ref #a leads nowhere`,
         `SW210 ${file}#/properties/c/$ref $ref #/properties/toString leads nowhere`,
-        `SW210 ${file}#/properties/d/$ref $ref #/type leads nowhere`,
+        `SW225 ${file}#/properties/d/$ref $ref #/type leads to a string, which is no schema`,
       ],
     },
     {
@@ -331,6 +331,16 @@ describe("a reference that cannot be followed is told at its place", () => {
       in: { $ref: "a.json" },
       files: { "a.json": { $ref: "#/x" } },
       problems: ["SW210 api/a.json#/$ref $ref #/x leads nowhere"],
+    },
+    {
+      name: "to a file that is a list, and to a list in a file",
+      in: { prefixItems: [{ $ref: "a.json" }, { $ref: "b.json#/required" }] },
+      files: { "a.json": [{}], "b.json": { required: ["a"] } },
+      problems: [
+        "SW201 api/a.json# not a JSON Schema: it must be an object or a boolean",
+        `SW225 ${file}#/prefixItems/0/$ref $ref a.json leads to an array, which is no schema`,
+        `SW225 ${file}#/prefixItems/1/$ref $ref b.json#/required leads to an array, which is no schema`,
+      ],
     },
     {
       name: "an entry and a step that are not there, each told in the contract",

@@ -344,18 +344,18 @@ describe("a name that cannot be is told", () => {
     {
       name: "two types never share one",
       in: { properties: { a: { $ref: "#/$defs/a-b" }, b: { $ref: "#/$defs/a_b" } }, $defs: { "a-b": text, a_b: text } },
-      problems: [`SW220 ${file}#/$defs/a_b two types become the name AB, the second at #/$defs/a_b`],
+      problems: [`SW220 ${file}#/$defs/a-b two types become the name AB, the second at #/$defs/a_b`],
     },
     {
       name: "not by title either",
       in: { properties: { a: { title: "Pet", ...object }, b: { title: "pet", ...object } } },
-      problems: [`SW220 ${file}#/properties/b two types become the name Pet, the second at #/properties/b`],
+      problems: [`SW220 ${file}#/properties/a two types become the name Pet, the second at #/properties/b`],
     },
     {
       name: "nor one from the contract and one that is there",
       in: { properties: { a: { $ref: "#/$defs/Pet" }, b: text }, $defs: { Pet: object } },
       ...names({ "#/properties/b": "Pet" }),
-      problems: [`SW220 ${file}#/properties/b two types become the name Pet, the second at #/properties/b`],
+      problems: [`SW220 ${file}#/$defs/Pet two types become the name Pet, the second at #/properties/b`],
     },
     {
       name: "a global is not shadowed",
