@@ -95,7 +95,11 @@ export function direct(named: Named & Discriminated, context: Context): Directed
   }
 }
 
-/** What of the shapes can be seen in a type: closedness cannot, nor what is said of sender and server. */
+/** Whether a type names its members; without names it has an index signature, which tells closed from open. */
+const isNamed = ({ properties = {}, required = [], patternProperties }: SchemaObject): boolean =>
+  Object.keys(properties).length + required.length > 0 && patternProperties === undefined;
+
+/** What of the shapes can be seen in a type: closedness mostly cannot, nor what is said of sender and server. */
 function asTypes(all: Shapes): Shapes {
   const visible = (schema: Schema): Schema => {
     if (typeof schema === "boolean") return schema;
@@ -105,7 +109,7 @@ function asTypes(all: Shapes): Shapes {
       "readOnly",
       "writeOnly",
       "default",
-      ...(inner.additionalProperties === false ? ["additionalProperties"] : []),
+      ...(inner.additionalProperties === false && isNamed(inner) ? ["additionalProperties"] : []),
     );
     if (inner.discriminator === undefined) return withAnyOf(rest);
     const { unknown, ...discriminator } = inner.discriminator;
@@ -141,11 +145,12 @@ function withoutBranches(schema: SchemaObject, gone: ReadonlySet<string>): Schem
   const { discriminator, oneOf } = schema;
   if (discriminator === undefined || oneOf === undefined) return schema;
   const { absent, ...rest } = discriminator;
+  const mapping = Object.fromEntries(Object.entries(discriminator.mapping).filter(([, ref]) => !gone.has(ref)));
   const stays = absent !== undefined && !gone.has(absent);
   return {
     ...schema,
     oneOf: oneOf.filter((branch) => typeof branch === "boolean" || branch.$ref === undefined || !gone.has(branch.$ref)),
-    discriminator: stays ? discriminator : rest,
+    discriminator: { ...rest, mapping, ...(stays && { absent }) },
   };
 }
 

@@ -153,7 +153,9 @@ function withTags(schema: SchemaObject, tags: Tags): SchemaObject {
 
 function tagProperty(property: Schema, values: readonly string[], isDefault: boolean): SchemaObject {
   const said =
-    typeof property === "object" ? without(property, "$ref", "type", "enum", "const", "readOnly", "default") : {};
+    typeof property === "object"
+      ? without(property, "$ref", "type", "enum", "const", "readOnly", "writeOnly", "default")
+      : {};
   if (isDefault) return { ...said, enum: [...values, null], default: values[0] ?? null };
   return values.length === 1 ? { ...said, const: values[0] ?? "" } : { ...said, enum: values };
 }

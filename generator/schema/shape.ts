@@ -91,7 +91,7 @@ interface Answered {
 
 const ordinary: Answered = { defaultTags: none, impliedTags: none, isRest: false };
 
-/** `writeOnly` properties are gone, properties that nobody announced pass, and the absence of a tag tells nothing. */
+/** `writeOnly` properties are gone, except tags, properties that nobody announced pass, and the absence of a tag tells nothing. */
 function asResponse(
   schema: SchemaObject,
   rules: ShapeRules,
@@ -105,17 +105,14 @@ function asResponse(
   }
   if (inner.properties === undefined) return inner;
   const properties = Object.entries(inner.properties)
-    .filter(([, property]) => !says(property, "writeOnly", rules.$defs))
+    .filter(([, property]) => !says(property, "writeOnly", rules.$defs) || constantOf(property) !== undefined)
     .map(([key, property]): [string, Schema] => [key, defaultTags.has(key) ? answeredTag(property) : property]);
   const left = new Map(properties);
   const isRequired = (key: string): boolean => {
     const property = left.get(key);
     if (property === undefined) return !Object.hasOwn(inner.properties ?? {}, key);
-    return (
-      !(isRest && property === false) &&
-      !impliedTags.has(key) &&
-      !(rules.contract.nulls === "omitted" && acceptsNull(property, rules.$defs))
-    );
+    if (property === false) return !isRest;
+    return !impliedTags.has(key) && !(rules.contract.nulls === "omitted" && acceptsNull(property, rules.$defs));
   };
   return rebuilt(inner, properties, isRequired, [...defaultTags].filter(isRequired));
 }

@@ -432,3 +432,50 @@ test("shapes that differ for validators only share a type", () => {
     { RootRequest: "Root" },
   ]);
 });
+
+test("but not where nothing but closedness says what members there are", () => {
+  const closed: Definitions[string] = { type: "object", additionalProperties: false };
+  const patterned = object({ a: text }, { patternProperties: { "^x": text }, additionalProperties: false });
+  for (const Root of [closed, patterned]) {
+    const { directed } = run({ name: "", in: { Root }, contract: { plainNames: "request" } });
+    expect([Object.keys(directed.$defs), directed.typeOf.size]).toEqual([["RootResponse", "Root"], 0]);
+  }
+});
+
+test("a kind that cannot be is none of an answer either, by whatever tag", () => {
+  const discriminator = { propertyName: "kind", mapping: { a: "#/$defs/A", b: "#/$defs/B" } };
+  const { out } = run({
+    name: "",
+    in: {
+      Root: object({ base: ref("Base"), alone: ref("A") }),
+      Base: object({ kind: text }, { required: ["kind"], discriminator }),
+      A: object({ kind: text, a: false }, { required: ["a"] }),
+      B: object({ kind: { ...text, writeOnly: true } }),
+    },
+    contract: { entries: entry("Root", "response") },
+  });
+  expect(out).toMatchObject({
+    Base: {
+      oneOf: [ref("B"), ref("UntaggedBase")],
+      discriminator: { propertyName: "kind", mapping: { b: "#/$defs/B" }, absent: "#/$defs/UntaggedBase" },
+    },
+    A: { required: ["a"], properties: { a: false } },
+    B: object({ kind: { const: "b" } }, { required: ["kind"] }),
+  });
+  expect(out).not.toHaveProperty("Base.discriminator.mapping.a");
+});
+
+test("a tag that its own kind forbids is not implied by any place", () => {
+  const discriminator = { propertyName: "kind", mapping: { a: "#/$defs/A" } };
+  const closed = object({}, { additionalProperties: false });
+  const { out } = run({
+    name: "",
+    in: {
+      Root: object({ base: ref("Base"), alone: ref("A") }),
+      Base: object({ kind: text }, { required: ["kind"], discriminator }),
+      A: { ...(object({ kind: text }, { required: ["kind"] }) as object), allOf: [closed] },
+    },
+    contract: { entries: entry("Root", "response") },
+  });
+  expect(out).toMatchObject({ A: { required: ["kind"], properties: { kind: false } } });
+});
