@@ -440,6 +440,11 @@ export const catalogue = {
     message: "more than {limit} objects and lists",
     hint: "take out what the workflow does not need, or put it into several files that refer to each other",
   },
+  SW236: {
+    severity: "error",
+    message: "the schema refers to more than {limit}",
+    hint: "take out what the workflow does not need; the same file under another name, as by a symbolic link, counts again",
+  },
   SW240: {
     severity: "error",
     message: "the text of {path} does not parse: {problem}",

@@ -108,6 +108,13 @@ describe("in memory", () => {
     });
   });
 
+  test("more files than are read", async () => {
+    const next = (index: number): string => JSON.stringify({ $ref: `${index + 1}.json` });
+    const references = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`${index}.json`, next(index)]));
+    const { diagnostics } = await made(refersTo("0.json"), references);
+    expect(diagnostics).toMatchObject([{ code: "SW236", message: "the schema refers to more than 10000 files" }]);
+  });
+
   test("a text is read as a file would be", async () => {
     const { diagnostics } = await api.generateFiles({
       contract: { file: "a.contract.json", text: `\ufeff${JSON.stringify(contract)}\r\n` },

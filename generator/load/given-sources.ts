@@ -19,13 +19,13 @@ export async function givenSources({ contract, schema, overlay, references = {} 
   const overlayDocument = overlay && (await attempt(overlay, "overlay"));
   const found = schemaDocument
     ? await readReferences(schemaDocument, open)
-    : { referenced: new Map(), unavailable: new Map() };
+    : { referenced: new Map(), unavailable: new Map(), problems: [] };
   return {
     ...(contractDocument && { contractDocument }),
     ...(schemaDocument && { schema: schemaDocument }),
     ...(overlayDocument && { overlay: overlayDocument }),
     ...found,
-    problems,
+    problems: [...problems, ...found.problems],
   };
 
   async function attempt(given: Text, role: Role): Promise<Document | undefined> {

@@ -8,3 +8,9 @@ export const mostLexemes = 1_000_000;
 
 /** Objects and lists of JSON, each of which every rule looks at; the official Civitai document has 12,000. */
 export const mostContainers = 1_000_000;
+
+/** Files that a schema refers to, itself or through others; symbolic links can make one file billions. */
+export const mostFiles = 10_000;
+
+/** Characters of them all. */
+export const mostCharacters = 2 ** 27;

@@ -37,13 +37,13 @@ export async function readSources(
   const overlay = await attempt(problems, readNamed(contractDocument, "overlay", read));
   const references = schema
     ? await readReferences(schema, (relative) => readBelow(schema.file, relative, willRead))
-    : { referenced: new Map(), unavailable: new Map() };
+    : { referenced: new Map(), unavailable: new Map(), problems: [] };
   return {
     ...(contractDocument && { contractDocument }),
     ...(schema && { schema }),
     ...(overlay && { overlay }),
     ...references,
-    problems,
+    problems: [...problems, ...references.problems],
   };
 }
 

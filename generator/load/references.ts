@@ -3,32 +3,40 @@
  * References are found loosely, in data too; what really is one, and whether that is an error, the bundle rule says.
  */
 import path from "node:path";
-import { Failure } from "../diagnostics.js";
+import { diagnostic, Failure } from "../diagnostics.js";
 import { isObject, type Json } from "../schema/json-schema.js";
 import type { Document, Sources, Unavailable } from "./document.js";
 import { belowSchema, isOutside } from "./input-paths.js";
+import { mostCharacters, mostFiles } from "./limits.js";
 import { readDocument } from "./read-document.js";
 
 /** @param open gives the file at a path relative to the schema's folder, or tells why there is none */
 export async function readReferences(
   schema: Document,
   open: (relative: string) => Promise<Document | Unavailable>,
-): Promise<Pick<Sources, "referenced" | "unavailable">> {
+): Promise<Pick<Sources, "referenced" | "unavailable" | "problems">> {
   const own = path.posix.basename(schema.file);
   const referenced = new Map<string, Document>();
   const unavailable = new Map<string, Unavailable>();
   const paths = new Set(referencedPaths(schema.value, own));
+  let characters = 0;
   // The set grows while it is read.
   for (const next of paths) {
     if (next === own) continue;
+    if (referenced.size === mostFiles || characters > mostCharacters) {
+      const limit = referenced.size === mostFiles ? `${mostFiles} files` : `${mostCharacters / 2 ** 20} MiB`;
+      const problems = [diagnostic("SW236", { file: schema.file }, { limit })];
+      return { referenced, unavailable, problems };
+    }
     const found = await open(next);
     if ("why" in found) unavailable.set(next, found);
     else {
       referenced.set(next, found);
+      characters += found.text.length;
       for (const target of referencedPaths(found.value, next)) paths.add(target);
     }
   }
-  return { referenced, unavailable };
+  return { referenced, unavailable, problems: [] };
 }
 
 /**
