@@ -254,3 +254,40 @@ describe("a stack that is shorter", () => {
     expect(await withStack(0.5, { $ref: "#/$defs/Part0" }, limit, parts)).toEqual([false, ["depth"]]);
   });
 });
+
+describe("what is asked about one value by several is found out once", () => {
+  const kid: Schema = { properties: { kid: { $ref: "#/$defs/Root" } }, required: ["kid"] };
+  const leaf: Schema = { properties: { leaf: { type: "string" } }, required: ["leaf"] };
+  const roots: readonly (readonly [name: string, Root: Schema])[] = [
+    ["by a schema and its parts", { type: "object", allOf: [{ anyOf: [kid, leaf] }, { oneOf: [kid, leaf] }] }],
+    ["by a condition", { type: "object", anyOf: [kid, leaf], if: kid, else: leaf }],
+    [
+      "below a property",
+      { anyOf: [leaf, { properties: { kid: { allOf: [{ $ref: "#/$defs/Root" }, { anyOf: [kid, leaf] }] } } }] },
+    ],
+    ["by a pattern", { patternProperties: { "^k": { $ref: "#/$defs/Root" }, d$: { $ref: "#/$defs/Root" } } }],
+  ];
+  test.each(roots)("%s", async (_, Root) => {
+    const { accepts, issues } = await validatorsOf({ Root });
+    let reads = 0;
+    const around = (inner: unknown): unknown => ({
+      get kid() {
+        reads += 1;
+        return inner;
+      },
+    });
+    const levels = 40;
+    const value = Array.from({ length: levels }).reduce(around, { leaf: "x" });
+    expect(accepts("Root", value)).toBe(true);
+    expect(issues("Root", value)).toEqual([]);
+    expect(reads).toBeLessThan(20 * levels);
+  });
+
+  test("but once a run: a value may change in between", async () => {
+    const { accepts } = await validatorsOf({ Root: { type: "object", anyOf: [kid, leaf], if: kid, else: leaf } });
+    const value: Record<string, unknown> = { leaf: "x" };
+    expect(accepts("Root", { kid: value })).toBe(true);
+    value["leaf"] = 1;
+    expect(accepts("Root", { kid: value })).toBe(false);
+  });
+});

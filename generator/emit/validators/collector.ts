@@ -21,10 +21,16 @@ export interface CollectorTools extends GuardTools {
   readonly describe: Describe;
 }
 
-export function collectorText(name: string, target: ValidatorFunction, tools: CollectorTools): string {
+/** @param own the name in the program. */
+export function collectorText(name: string, own: string, target: ValidatorFunction, tools: CollectorTools): string {
   const { parameter, check } = tools.depth;
-  return functionText(`function ${name}(data, max${parameter})`, [...check, ...collectorLines(target, tools)]);
+  const lines = [...check, ...passes(own, tools), ...collectorLines(target, tools)];
+  return functionText(`function ${name}(data, max${parameter})`, lines);
 }
+
+/** What a guard remembers to be right need not be looked through again. */
+const passes = (own: string, { remembers, scope, depth }: CollectorTools): readonly string[] =>
+  remembers ? [`if (${scope.guard(own)}(data${depth.argument(own, 0)})) return undefined;`] : [];
 
 function collectorLines(target: ValidatorFunction, tools: CollectorTools): readonly string[] {
   const { compile, program, scope, depth } = tools;

@@ -17,11 +17,17 @@ export interface GuardTools {
   readonly compile: Compile;
   readonly scope: Scope;
   readonly depth: Depth;
+  /** Whether it may be asked about one value again and again, and remembers what it has said. */
+  readonly remembers: boolean;
 }
 
 export function guardText(name: string, target: ValidatorFunction, tools: GuardTools): string {
   const { parameter, check } = tools.depth;
-  return functionText(`function ${name}(data${parameter})`, [...check, ...guardLines(target, tools)]);
+  const lines = guardLines(target, tools);
+  const body = tools.remembers
+    ? [`return ${tools.scope.runtime("remembered")}(${name}, data, () => {`, ...lines.map((line) => ` ${line}`), "});"]
+    : lines;
+  return functionText(`function ${name}(data${parameter})`, [...check, ...body]);
 }
 
 function guardLines(target: ValidatorFunction, { compile, scope, depth }: GuardTools): readonly string[] {

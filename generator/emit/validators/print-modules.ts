@@ -2,6 +2,7 @@
  * A program → the text of each function that a module needs, by name: those that were asked for, those that these ask for,
  * and so on. A function of another module is asked for there, and imported.
  */
+import { askingAgain } from "./asks-again.js";
 import { collectorText } from "./collector.js";
 import type { Compile, Compiled } from "./compile.js";
 import type { Cycles } from "../cycles.js";
@@ -32,6 +33,7 @@ export function printModules(
 ): ReadonlyMap<string, PrintedModule> {
   const describe = describer(program);
   const compiled = shared(compile);
+  const again = askingAgain(program, cycles.within);
   const printed = new Map(
     plan.modules.map((path): [string, PrintedModule] => [
       path,
@@ -68,8 +70,10 @@ export function printModules(
 
   function print(name: string, { kind, target }: FunctionId, scope: Scope): string {
     const fn = functionFor(target);
-    const tools = { compile: compiled, scope, depth: depthIn(target, cycles, scope) };
-    return kind === "guard" ? guardText(name, fn, tools) : collectorText(name, fn, { ...tools, program, describe });
+    const tools = { compile: compiled, scope, depth: depthIn(target, cycles, scope), remembers: again.has(target) };
+    return kind === "guard"
+      ? guardText(name, fn, tools)
+      : collectorText(name, target, fn, { ...tools, program, describe });
   }
 
   function functionFor(target: string): ValidatorFunction {

@@ -1,0 +1,24 @@
+/**
+ * What guards have said of the parts of a value while they look through it: where several schemas ask about one part, each
+ * level would double the work of the one above it.
+ */
+type Check = (value: unknown, depth: number) => boolean;
+
+/** There while an outermost check runs, and gone with it: a caller may change its values in between. */
+const memory: { verdicts: Map<Check, Map<unknown, boolean>> | undefined } = { verdicts: undefined };
+
+/** What a check says of a value; found out once. */
+export function remembered(check: Check, value: unknown, find: () => boolean): boolean {
+  if (typeof value !== "object" || value === null) return find();
+  const before = memory.verdicts;
+  const verdicts = (memory.verdicts ??= new Map());
+  try {
+    const own = verdicts.get(check) ?? new Map<unknown, boolean>();
+    verdicts.set(check, own);
+    const verdict = own.get(value) ?? find();
+    own.set(value, verdict);
+    return verdict;
+  } finally {
+    memory.verdicts = before;
+  }
+}
