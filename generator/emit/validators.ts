@@ -9,6 +9,7 @@ import { stepReference } from "../schema/step-references.js";
 import { cyclesIn } from "./cycles.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { runtimePool } from "./runtime-pool.js";
+import { askingAgain } from "./validators/asks-again.js";
 import { createCompiler } from "./validators/compile.js";
 import { planModules, runtimeModule } from "./validators/module-plan.js";
 import { importLines, passedOn, publicRuntime } from "./validators/module-text.js";
@@ -33,6 +34,7 @@ export function emitValidators(
   const runtimeName = (name: string): string => pool.nameOf(name, taken);
   const program = share(project(schema.$defs, entries, typeOf), new Set([...entries, stepReference]));
   const cycles = cyclesIn(new Map([...program].map(([name, fn]) => [name, targetsOf(fn)])));
+  const again = askingAgain(program, cycles.within);
   const plain = new Set(entries.filter((entry) => !cycles.above.has(entry)));
   const names = functionNames(plain);
   const plan = planModules(program, model.entries);
@@ -45,10 +47,11 @@ export function emitValidators(
       publicFunctions(entry, scopeOf(plan.moduleOf(entry)), {
         mayEndEarly: cycles.above.has(entry),
         mayRepeat: looksTwice(entry, program),
+        remembers: again.size > 0 && cycles.above.has(entry),
       }),
     ]),
   );
-  const printed = printModules(program, cycles, createCompiler(formatFunctions), plan, scopeOf);
+  const printed = printModules(program, cycles, again, createCompiler(formatFunctions), plan, scopeOf);
   for (const entry of plain) printed.get(plan.moduleOf(entry))?.exported.add(names.guard(entry));
   const helpers = compact(
     pool.take([...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])], taken).text,
@@ -101,11 +104,21 @@ interface Traits {
   readonly mayEndEarly: boolean;
   /** Whether it may say the same thing twice. */
   readonly mayRepeat: boolean;
+  /** Whether its guards remember what they have said. */
+  readonly remembers: boolean;
 }
 
-function publicFunctions(entry: string, scope: Scope, { mayEndEarly, mayRepeat }: Traits): readonly string[] {
+function publicFunctions(
+  entry: string,
+  scope: Scope,
+  { mayEndEarly, mayRepeat, remembers }: Traits,
+): readonly string[] {
   const { guard, parse, safeParse, schema } = publicNames(entry);
-  const wrappers = [...(mayRepeat ? ["distinct"] : []), ...(mayEndEarly ? ["bounded"] : [])].map(scope.runtime);
+  const wrappers = [
+    ...(mayRepeat ? ["distinct"] : []),
+    ...(mayEndEarly ? ["bounded"] : []),
+    ...(remembers ? ["remembering"] : []),
+  ].map(scope.runtime);
   const collected = (mark: string): string =>
     wrappers.reduceRight((inner, wrapper) => `${mark}${wrapper}(${inner})`, scope.collector(entry));
   const call = (runtime: string): string => `return ${scope.runtime(runtime)}(value, ${collected("")}, options);`;

@@ -2,7 +2,6 @@
  * A program → the text of each function that a module needs, by name: those that were asked for, those that these ask for,
  * and so on. A function of another module is asked for there, and imported.
  */
-import { askingAgain } from "./asks-again.js";
 import { collectorText } from "./collector.js";
 import type { Compile, Compiled } from "./compile.js";
 import type { Cycles } from "../cycles.js";
@@ -24,16 +23,17 @@ export interface PrintedModule {
 
 export type ModuleScope = Scope & Asked;
 
+/** @param again functions that may be asked about one value again and again. */
 export function printModules(
   program: Program,
   cycles: Cycles,
+  again: ReadonlySet<string>,
   compile: Compile,
   plan: ModulePlan,
   scopeOf: (path: string) => ModuleScope,
 ): ReadonlyMap<string, PrintedModule> {
   const describe = describer(program);
   const compiled = shared(compile);
-  const again = askingAgain(program, cycles.within);
   const printed = new Map(
     plan.modules.map((path): [string, PrintedModule] => [
       path,
