@@ -16,6 +16,15 @@ export function cyclesIn(graph: Graph): Cycles {
   return { above, within: endless(sources) };
 }
 
+/** These, and all from which one of them can be reached. */
+export function leadingTo(names: Iterable<string>, graph: Graph): ReadonlySet<string> {
+  const sources = reversed(graph);
+  const found = new Set(names);
+  // The set grows while it is read.
+  for (const name of found) for (const source of sources.get(name) ?? []) found.add(source);
+  return found;
+}
+
 /** From where one can go on for ever: what is left when each name that leads nowhere is taken out. */
 function endless(graph: Graph): ReadonlySet<string> {
   const sources = reversed(graph);

@@ -6,7 +6,7 @@ import { formatFunctions } from "../model/formats.js";
 import type { Workflow } from "../model/model.js";
 import type { CanonicalSchema } from "../schema/json-schema.js";
 import { stepReference } from "../schema/step-references.js";
-import { cyclesIn } from "./cycles.js";
+import { cyclesIn, leadingTo } from "./cycles.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { runtimePool } from "./runtime-pool.js";
 import { askingAgain } from "./validators/asks-again.js";
@@ -33,8 +33,10 @@ export function emitValidators(
   const pool = runtimePool(runtimeModules(".js"));
   const runtimeName = (name: string): string => pool.nameOf(name, taken);
   const program = share(project(schema.$defs, entries, typeOf), new Set([...entries, stepReference]));
-  const cycles = cyclesIn(new Map([...program].map(([name, fn]) => [name, targetsOf(fn)])));
+  const calls = new Map([...program].map(([name, fn]) => [name, targetsOf(fn)]));
+  const cycles = cyclesIn(calls);
   const again = askingAgain(program, cycles.within);
+  const remembering = leadingTo(again, calls);
   const plain = new Set(entries.filter((entry) => !cycles.above.has(entry)));
   const names = functionNames(plain);
   const plan = planModules(program, model.entries);
@@ -47,7 +49,7 @@ export function emitValidators(
       publicFunctions(entry, scopeOf(plan.moduleOf(entry)), {
         mayEndEarly: cycles.above.has(entry),
         mayRepeat: looksTwice(entry, program),
-        remembers: again.size > 0 && cycles.above.has(entry),
+        remembers: remembering.has(entry),
       }),
     ]),
   );

@@ -1,10 +1,20 @@
 /**
- * A program in; out, the functions of its cycles that may ask about one value more than once. Each level of a value would
+ * A program in; out, the functions of its cycles that may ask about one part of a value more than once. Each level of a value would
  * double the work of the one above it, unless they remember what they have said.
  */
+import type { Schema } from "../../schema/json-schema.js";
 import { mapPlaces } from "./places.js";
 import type { Program, ProjectedSchema } from "./program.js";
 import { renameTargets } from "./rename-targets.js";
+
+/** The kinds of values that have parts, and the keywords that speak of the parts. */
+const partsOf = {
+  object: ["properties", "patternProperties", "additionalProperties", "propertyNames"],
+  array: ["prefixItems", "items", "contains"],
+} as const;
+type Kind = keyof typeof partsOf;
+const kinds = Object.keys(partsOf) as readonly Kind[];
+const keywordsOfParts: readonly string[] = Object.values(partsOf).flat();
 
 /** @param within the functions that are part of a cycle */
 export function askingAgain(program: Program, within: ReadonlySet<string>): ReadonlySet<string> {
@@ -12,25 +22,45 @@ export function askingAgain(program: Program, within: ReadonlySet<string>): Read
   return new Set(found.map(([name]) => name));
 
   function asksAgain(schema: ProjectedSchema): boolean {
-    let isFurtherDown = false;
-    const ownCalls = callsIn(
-      mapPlaces(schema, (part) => {
-        isFurtherDown ||= typeof part === "object" && asksAgain(part);
-        return true;
-      }),
-    );
-    const calls = callsIn(schema);
-    const mayOverlap = ownCalls > 0 || schema["patternProperties"] !== undefined;
-    return isFurtherDown || (mayOverlap && calls > 1);
+    return kinds.some((kind) => isAskedTwice(schema, kind)) || inPlace(schema).some(asksAgain);
   }
 
-  /** How often functions of a cycle are called. */
-  function callsIn(schema: ProjectedSchema): number {
-    let calls = 0;
+  /** Branches of different kinds never look at the same value. */
+  function isAskedTwice(schema: ProjectedSchema, kind: Kind): boolean {
+    const beside = only(schema, (keyword) => !keywordsOfParts.includes(keyword));
+    const parts = only(schema, (keyword) => partsOf[kind].some((each) => each === keyword));
+    const asked = calls(beside).filter((target) => accepts(target, kind)).length;
+    const further = calls(parts).length;
+    const isOverlapping = kind === "object" && schema["patternProperties"] !== undefined && further > 1;
+    return isOverlapping || asked + Math.min(further, 1) > 1;
+  }
+
+  function accepts(target: string, kind: Kind): boolean {
+    const fn = program.get(target);
+    if (fn?.kind !== "schema") return kind === "object"; // only objects have tags
+    return fn.schema.type === undefined || [fn.schema.type].flat().includes(kind);
+  }
+
+  /** The functions of a cycle that are called, each as often as it is. */
+  function calls(schema: ProjectedSchema): readonly string[] {
+    const targets: string[] = [];
     renameTargets({ kind: "schema", schema }, (target) => {
-      if (within.has(target)) calls += 1;
+      if (within.has(target)) targets.push(target);
       return target;
     });
-    return calls;
+    return targets;
   }
+}
+
+const only = (schema: ProjectedSchema, isWanted: (keyword: string) => boolean): ProjectedSchema =>
+  Object.fromEntries(Object.entries(schema).filter(([keyword]) => isWanted(keyword)));
+
+/** The parts of a schema that are written where it is. */
+function inPlace(schema: ProjectedSchema): readonly ProjectedSchema[] {
+  const parts: Schema[] = [];
+  mapPlaces(schema, (part) => {
+    parts.push(part);
+    return part;
+  });
+  return parts.filter((part) => typeof part === "object");
 }
