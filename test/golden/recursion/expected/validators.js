@@ -21,12 +21,12 @@ export function isPipeline(value) {
  return takes(checkPipeline, value);
 }
 export function parsePipeline(value, options) {
- return parse(value, bounded(collectPipeline), options);
+ return parse(value, bounded(remembering(collectPipeline)), options);
 }
 export function safeParsePipeline(value, options) {
- return safeParse(value, bounded(collectPipeline), options);
+ return safeParse(value, bounded(remembering(collectPipeline)), options);
 }
-export const pipelineSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectPipeline));
+export const pipelineSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ remembering(collectPipeline)));
 function checkPipelineRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -45,12 +45,12 @@ export function isPipelineRequest(value) {
  return takes(checkPipelineRequest, value);
 }
 export function parsePipelineRequest(value, options) {
- return parse(value, bounded(collectPipelineRequest), options);
+ return parse(value, bounded(remembering(collectPipelineRequest)), options);
 }
 export function safeParsePipelineRequest(value, options) {
- return safeParse(value, bounded(collectPipelineRequest), options);
+ return safeParse(value, bounded(remembering(collectPipelineRequest)), options);
 }
-export const pipelineRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectPipelineRequest));
+export const pipelineRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ remembering(collectPipelineRequest)));
 function checkPipelineStep(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -70,12 +70,12 @@ export function isPipelineStep(value) {
  return takes(checkPipelineStep, value);
 }
 export function parsePipelineStep(value, options) {
- return parse(value, bounded(collectPipelineStep), options);
+ return parse(value, bounded(remembering(collectPipelineStep)), options);
 }
 export function safeParsePipelineStep(value, options) {
- return safeParse(value, bounded(collectPipelineStep), options);
+ return safeParse(value, bounded(remembering(collectPipelineStep)), options);
 }
-export const pipelineStepSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectPipelineStep));
+export const pipelineStepSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ remembering(collectPipelineStep)));
 function checkPipelineStepRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -95,12 +95,12 @@ export function isPipelineStepRequest(value) {
  return takes(checkPipelineStepRequest, value);
 }
 export function parsePipelineStepRequest(value, options) {
- return parse(value, bounded(collectPipelineStepRequest), options);
+ return parse(value, bounded(remembering(collectPipelineStepRequest)), options);
 }
 export function safeParsePipelineStepRequest(value, options) {
- return safeParse(value, bounded(collectPipelineStepRequest), options);
+ return safeParse(value, bounded(remembering(collectPipelineStepRequest)), options);
 }
-export const pipelineStepRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectPipelineStepRequest));
+export const pipelineStepRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ remembering(collectPipelineStepRequest)));
 function checkData(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  return typeof data === "string" || Number.isFinite(data) || typeof data === "boolean" || checkDataBranch(data, depth) || checkDataBranch2(data, depth);
@@ -349,10 +349,13 @@ function collectWhenStepWith(data, max, depth) {
 }
 function checkCondition(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- return typeof data === "boolean" || checkConditionOneOf2(data, depth) || checkConditionOneOf3(data, depth);
+ return remembered(checkCondition, data, () => {
+  return typeof data === "boolean" || checkConditionOneOf2(data, depth) || checkConditionOneOf3(data, depth);
+ });
 }
 function collectCondition(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ if (checkCondition(data, depth)) return undefined;
  let found;
  if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2, collectConditionOneOf3], depth));
  return found;
@@ -587,12 +590,15 @@ function collectWhenStepWithRequest(data, max, depth) {
 }
 function checkConditionRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
- if (count !== 1) return false;
- return true;
+ return remembered(checkConditionRequest, data, () => {
+  const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
+  if (count !== 1) return false;
+  return true;
+ });
 }
 function collectConditionRequest(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
+ if (checkConditionRequest(data, depth)) return undefined;
  let found;
  const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
  if (count !== 1) {
@@ -961,6 +967,33 @@ function parse(value, collect, options) {
  if (result.success)
   return result.data;
  throw new ValidationError(result.issues);
+}
+/** There while an outermost check runs, and gone with it: a caller may change its values in between. */
+const memory = { verdicts: undefined };
+/** What a check says of a value; found out once. */
+function remembered(check, value, find) {
+ if (typeof value !== "object" || value === null)
+  return find();
+ return inOneRun((verdicts) => {
+  const own = verdicts.get(check) ?? new Map();
+  verdicts.set(check, own);
+  const verdict = own.get(value) ?? find();
+  own.set(value, verdict);
+  return verdict;
+ });
+}
+/** A collector whose guards remember what they have said until it is done. */
+function remembering(collect) {
+ return (value, max, depth) => inOneRun(() => collect(value, max, depth));
+}
+function inOneRun(run) {
+ const before = memory.verdicts;
+ try {
+  return run((memory.verdicts ??= new Map()));
+ }
+ finally {
+  memory.verdicts = before;
+ }
 }
 function standardSchema(collect) {
  return {
