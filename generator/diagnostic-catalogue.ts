@@ -80,15 +80,20 @@ export const catalogue = {
     hint: "`of` is an entry with an array whose items are the schema that `at` points to",
   },
   SW115: { severity: "error", message: "{tag} is no step type of the schema", hint: "the step types are {known}" },
-  SW118: {
-    severity: "error",
-    message: "no step type has a property {input}",
-    hint: "`input` is the property that holds what a step works on, and is left out where steps have none; {hint}",
-  },
   SW116: {
     severity: "error",
     message: "no request has an object at {pointer} with a property {property}",
     hint: "{hint}",
+  },
+  SW117: {
+    severity: "error",
+    message: "{name} cannot be a factory's name",
+    hint: "take an identifier that no keyword, global or other export of the package has",
+  },
+  SW118: {
+    severity: "error",
+    message: "no step type has a property {input}",
+    hint: "`input` is the property that holds what a step works on, and is left out where steps have none; {hint}",
   },
   SW119: {
     severity: "error",
@@ -325,11 +330,6 @@ export const catalogue = {
     message: "the type name {name} at {location} is that of a type which every package has of its own",
     hint: "give it another name under `names` in the contract",
   },
-  SW117: {
-    severity: "error",
-    message: "{name} cannot be a factory's name",
-    hint: "take an identifier that no keyword, global or other export of the package has",
-  },
   SW224: {
     severity: "error",
     message: "$ref {ref} leads to a file that does not exist: {path}",
@@ -354,6 +354,41 @@ export const catalogue = {
     severity: "error",
     message: "{name} is never valid: it requires {property}, which a closed schema in its allOf forbids",
     hint: "close what is made of others with `unevaluatedProperties: false`, and leave the others open",
+  },
+  SW233: {
+    severity: "error",
+    message: "there are more than {limit} mistakes of this kind in the file, and the others are not told",
+    hint: "correct these first: the others may well have the same cause",
+  },
+  SW234: {
+    severity: "error",
+    message: "more than {limit} words and marks of YAML",
+    hint: "write it as JSON, of which more is read, or put it into several files that refer to each other",
+  },
+  SW235: {
+    severity: "error",
+    message: "more than {limit} objects and lists",
+    hint: "take out what the workflow does not need, or put it into several files that refer to each other",
+  },
+  SW236: {
+    severity: "error",
+    message: "the schema refers to more than {limit}",
+    hint: "take out what the workflow does not need; the same file under another name, as by a symbolic link, counts again",
+  },
+  SW240: {
+    severity: "error",
+    message: "the text of {path} does not parse: {problem}",
+    hint: "a name or a word of the schema made it so; please report it with the schema",
+  },
+  SW241: {
+    severity: "error",
+    message: "the name {name} has letters that are newer than TypeScript",
+    hint: "give it another name in the contract, under `names` or `steps.factories`",
+  },
+  SW242: {
+    severity: "error",
+    message: "the factory name {name} has more than {limit} letters",
+    hint: "give it another name in the contract, under `steps.factories`",
   },
   SW250: { severity: "error", message: 'nothing that is emitted can honour "{keyword}" here', hint: "{hint}" },
   SW251: {
@@ -424,40 +459,5 @@ export const catalogue = {
     severity: "error",
     message: "{path} is on another disk than {folder}, and nothing can be moved there in one step",
     hint: "mount the whole folder, or nothing in it",
-  },
-  SW233: {
-    severity: "error",
-    message: "there are more than {limit} mistakes of this kind in the file, and the others are not told",
-    hint: "correct these first: the others may well have the same cause",
-  },
-  SW234: {
-    severity: "error",
-    message: "more than {limit} words and marks of YAML",
-    hint: "write it as JSON, of which more is read, or put it into several files that refer to each other",
-  },
-  SW235: {
-    severity: "error",
-    message: "more than {limit} objects and lists",
-    hint: "take out what the workflow does not need, or put it into several files that refer to each other",
-  },
-  SW236: {
-    severity: "error",
-    message: "the schema refers to more than {limit}",
-    hint: "take out what the workflow does not need; the same file under another name, as by a symbolic link, counts again",
-  },
-  SW240: {
-    severity: "error",
-    message: "the text of {path} does not parse: {problem}",
-    hint: "a name or a word of the schema made it so; please report it with the schema",
-  },
-  SW241: {
-    severity: "error",
-    message: "the name {name} has letters that are newer than TypeScript",
-    hint: "give it another name in the contract, under `names` or `steps.factories`",
-  },
-  SW242: {
-    severity: "error",
-    message: "the factory name {name} has more than {limit} letters",
-    hint: "give it another name in the contract, under `steps.factories`",
   },
 } as const satisfies Record<string, CatalogueEntry>;
