@@ -8,7 +8,7 @@ import { Ajv } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
-import { metaSchemaOf } from "../dist/schema/dialects.js";
+import { metaSchemaOf } from "../dist/schema/dialect/dialects.js";
 
 const options = { allErrors: true, verbose: true, logger: false, code: { source: true, lines: true } };
 const ajvOf = { "draft-07": Ajv, "2019-09": Ajv2019, "2020-12": Ajv2020 };
@@ -20,7 +20,7 @@ for (const file of readdirSync(dist, { recursive: true })) {
 
 for (const [dialect, AjvOfDialect] of Object.entries(ajvOf)) {
   const ajv = new AjvOfDialect({ ...options, strict: false });
-  write(`schema/meta-schema-${dialect}.cjs`, ajv, ajv.getSchema(metaSchemaOf[dialect]));
+  write(`schema/dialect/meta-schema-${dialect}.cjs`, ajv, ajv.getSchema(metaSchemaOf[dialect]));
 }
 
 // That our own schema is one, the tests know.

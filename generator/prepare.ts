@@ -6,11 +6,11 @@ import { Failure, type Diagnostic } from "./diagnostics.js";
 import type { Inputs } from "./load/document.js";
 import { buildModel } from "./model/build-model.js";
 import type { Workflow } from "./model/model.js";
-import { annotate } from "./schema/annotate.js";
+import { annotate } from "./schema/annotate/annotate.js";
 import { canonicalize, type Canonical } from "./schema/canonicalize.js";
 import { settle } from "./schema/context.js";
 import type { Json } from "./schema/json-schema.js";
-import { blamed } from "./schema/overlaid.js";
+import { blamed } from "./schema/annotate/overlaid.js";
 
 export interface Prepared {
   /** The schema after its overlay. */

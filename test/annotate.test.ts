@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exitCodeOf, Failure } from "#generator/diagnostics.js";
-import { annotate } from "#generator/schema/annotate.js";
+import { annotate } from "#generator/schema/annotate/annotate.js";
 import { origin, type Json, type Origin } from "#generator/schema/json-schema.js";
 import { formatPointer, isPointer, parsePointer, resolvePointer } from "#generator/schema/pointer.js";
 import { stampOrigins } from "#generator/schema/stamp.js";

@@ -1,7 +1,7 @@
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { jsDoc, prose, tag } from "#generator/emit/jsdoc.js";
-import { literalType } from "#generator/emit/types-literals.js";
+import { literalType } from "#generator/emit/types/literals.js";
 import { emitTypes } from "#generator/emit/types.js";
 import type { Workflow } from "#generator/model/model.js";
 import type { Definitions, Json } from "#generator/schema/json-schema.js";

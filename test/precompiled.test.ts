@@ -5,7 +5,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { metaSchemaOf } from "#generator/schema/dialects.js";
+import { metaSchemaOf } from "#generator/schema/dialect/dialects.js";
 
 const precompiled = (file: string) => createRequire(import.meta.url)(`../dist/${file}`) as ValidateFunction;
 const options = { allErrors: true, verbose: true, logger: false } as const;
@@ -26,7 +26,7 @@ test.each(Object.entries({ "draft-07": Ajv, "2019-09": Ajv2019, "2020-12": Ajv20
   (dialect, AjvOfDialect) => {
     const name = metaSchemaOf[dialect as keyof typeof metaSchemaOf];
     const compiled = new AjvOfDialect({ ...options, strict: false }).getSchema(name) as ValidateFunction;
-    const built = precompiled(`schema/meta-schema-${dialect}.cjs`);
+    const built = precompiled(`schema/dialect/meta-schema-${dialect}.cjs`);
     for (const document of broken) {
       const errors = errorsOf(built, document);
       expect(errors).not.toEqual([]);

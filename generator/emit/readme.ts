@@ -5,9 +5,9 @@ import type { CanonicalSchema } from "../schema/json-schema.js";
 import { referencesIn } from "../schema/references-in.js";
 import { cyclesIn } from "./cycles.js";
 import { code, codeBlock, inline } from "./markdown.js";
-import { guide } from "./readme-guide.js";
-import { errorExample, workedExample } from "./readme-example.js";
-import { exportTable, moduleTable, propertyTable, stepTable, validatorTable } from "./readme-tables.js";
+import { guide } from "./readme/guide.js";
+import { errorExample, workedExample } from "./readme/example.js";
+import { exportTable, moduleTable, propertyTable, stepTable, validatorTable } from "./readme/tables.js";
 import { publicNames } from "./validators/names.js";
 
 export function emitReadme(schema: CanonicalSchema, model: Workflow): string {

@@ -5,14 +5,14 @@
 import type { Workflow } from "../model/model.js";
 import type { CanonicalSchema } from "../schema/json-schema.js";
 import { jsDoc } from "./jsdoc.js";
-import { withBases, type NamedType } from "./types-bases.js";
-import { withLists } from "./types-lists.js";
-import { isObjectNode } from "./types-nodes.js";
-import { Placeholders } from "./types-placeholders.js";
-import { printTypes } from "./types-print.js";
-import { typeProjection } from "./types-projection.js";
-import { sentTypes } from "./types-reach.js";
-import { wordsOf } from "./types-words.js";
+import { withBases, type NamedType } from "./types/bases.js";
+import { withLists } from "./types/lists.js";
+import { isObjectNode } from "./types/nodes.js";
+import { Placeholders } from "./types/placeholders.js";
+import { printTypes } from "./types/print.js";
+import { typeProjection } from "./types/projection.js";
+import { sentTypes } from "./types/reach.js";
+import { wordsOf } from "./types/words.js";
 
 /** Needs the canonical form: every `$ref` a `#/$defs/Name`, every name an identifier that no other has. */
 export async function emitTypes(schema: CanonicalSchema, model: Workflow): Promise<string> {

@@ -5,7 +5,7 @@
 import { formatFunctions } from "../model/formats.js";
 import type { Workflow } from "../model/model.js";
 import type { CanonicalSchema } from "../schema/json-schema.js";
-import { stepReference } from "../schema/step-references.js";
+import { stepReference } from "../schema/step-references/step-references.js";
 import { cyclesIn, leadingTo } from "./cycles.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { runtimePool } from "./runtime-pool.js";

@@ -4,7 +4,7 @@
 import type { Place } from "../diagnostics.js";
 import type { Workflow } from "../model/model.js";
 import { origin, type Definitions } from "../schema/json-schema.js";
-import { locationOf } from "../schema/resources.js";
+import { locationOf } from "../schema/bundle/resources.js";
 import { columns, counted, indented } from "./layout.js";
 
 /** @param shownPlace a place as `file:line:column`. */

@@ -1,10 +1,10 @@
 /**
  * One schema object in, the keywords out that its validator checks and its type does not say there.
  */
-import { withListedNames } from "../emit/types-names.js";
-import { patternsOf, withoutPatternsOfAll } from "../emit/types-patterns.js";
-import { Placeholders } from "../emit/types-placeholders.js";
-import { typeProjection } from "../emit/types-projection.js";
+import { withListedNames } from "../emit/types/names.js";
+import { patternsOf, withoutPatternsOfAll } from "../emit/types/patterns.js";
+import { Placeholders } from "../emit/types/placeholders.js";
+import { typeProjection } from "../emit/types/projection.js";
 import { fidelity, fidelityOf, isKeyword, type Keyword, type LossyKeyword } from "../model/fidelity.js";
 import type { Definitions, Schema, SchemaObject } from "../schema/json-schema.js";
 import { kindReader, valuesOf } from "../schema/kind-reader.js";

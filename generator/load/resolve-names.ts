@@ -2,7 +2,7 @@
  * A contract may name a component instead of its pointer: bare names in, pointers out, for the document it is about.
  */
 import type { Contract } from "../contract.js";
-import { isOpenApi } from "../schema/open-api-version.js";
+import { isOpenApi } from "../schema/dialect/open-api-version.js";
 import { isObject, type Json } from "../schema/json-schema.js";
 import { formatPointer, parsePointer } from "../schema/pointer.js";
 

@@ -4,7 +4,7 @@
 import { diagnostic } from "../diagnostics.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
-import { pointerHint } from "../schema/contract-pointers.js";
+import { pointerHint } from "../schema/bundle/contract-pointers.js";
 import { isObject, type JsonObject } from "../schema/json-schema.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { buildEntries, callbackAmong } from "./build-entries.js";

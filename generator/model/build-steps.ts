@@ -10,7 +10,7 @@ import { propertyOf, refName, type Schema, type SchemaObject } from "../schema/j
 import { listOf } from "../schema/options.js";
 import { formatPointer } from "../schema/pointer.js";
 import { inputOf } from "../schema/step-input.js";
-import { stepReference } from "../schema/step-references.js";
+import { stepReference } from "../schema/step-references/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { reachesSteps, standardOutput, stepProblems, variantsAt } from "./check-steps.js";
 import { discriminatorOf } from "./discriminator-of.js";

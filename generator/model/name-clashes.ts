@@ -4,7 +4,7 @@
  */
 import type { Contract } from "../contract.js";
 import { publicNames } from "../emit/validators/names.js";
-import { packageTypeNames } from "../schema/package-type-names.js";
+import { packageTypeNames } from "../schema/name/package-type-names.js";
 import { formatPointer } from "../schema/pointer.js";
 import type { Steps, Workflow } from "./model.js";
 

@@ -1,28 +1,28 @@
 /**
  * Any accepted schema → the canonical one: named rules, one after another, each from a schema to a new schema.
  */
-import { bundle } from "./bundle.js";
+import { bundle } from "./bundle/bundle.js";
 import { checkFormats } from "./check-formats.js";
 import { settle, type Context } from "./context.js";
-import { dialect } from "./dialect.js";
-import { dialectOf } from "./dialects.js";
-import { direct } from "./direct.js";
-import { discriminate } from "./discriminate.js";
+import { dialect } from "./dialect/dialect.js";
+import { dialectOf } from "./dialect/dialects.js";
+import { direct } from "./direct/direct.js";
+import { discriminate } from "./discriminate/discriminate.js";
 import { endless, endlessChoices } from "./endless.js";
 import { exactNumbers } from "./exact-numbers.js";
 import { formatAnnotations } from "./format-annotations.js";
-import { inherit } from "./inherit.js";
+import { inherit } from "./inherit/inherit.js";
 import type { CanonicalSchema, Json } from "./json-schema.js";
 import { measure } from "./measure.js";
 import { misspelled } from "./misspelled.js";
-import { name } from "./name.js";
-import { isOpenApi } from "./open-api-version.js";
+import { name } from "./name/name.js";
+import { isOpenApi } from "./dialect/open-api-version.js";
 import { options, type WithOptions } from "./options.js";
-import { patterns } from "./patterns.js";
+import { patterns } from "./patterns/patterns.js";
 import { refuse } from "./refuse.js";
 import { typeView } from "./type-view.js";
 import { untyped } from "./untyped.js";
-import { unevaluated } from "./unevaluated.js";
+import { unevaluated } from "./unevaluated/unevaluated.js";
 
 export interface Canonical extends WithOptions {
   readonly schema: CanonicalSchema;

@@ -4,8 +4,8 @@
  */
 import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import type { Context } from "./context.js";
-import type { Directed } from "./direct.js";
-import { pascalCase } from "./identifier-case.js";
+import type { Directed } from "./direct/direct.js";
+import { pascalCase } from "./name/identifier-case.js";
 import { origin, refName, type SchemaObject } from "./json-schema.js";
 import { inputOf } from "./step-input.js";
 import { definitionOf } from "./tagged-union.js";

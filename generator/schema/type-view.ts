@@ -2,10 +2,10 @@
  * The canonical schema as types see it: definitions that differ for validators only share one name, and the branch for
  * tags that nobody listed is gone, since a type that holds any string would end all narrowing. A step reference has no tag.
  */
-import type { Directed } from "./direct.js";
+import type { Directed } from "./direct/direct.js";
 import { renameReferences } from "./rename-references.js";
 import type { Definitions, Schema } from "./json-schema.js";
-import { taglessReference } from "./tagless-reference.js";
+import { taglessReference } from "./step-references/tagless-reference.js";
 
 export function typeView({ $defs, typeOf }: Pick<Directed, "$defs" | "typeOf">): Definitions {
   const kept = Object.entries($defs).filter(([own]) => !typeOf.has(own));

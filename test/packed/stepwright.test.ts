@@ -44,7 +44,9 @@ describe("the tarball", () => {
         ? [`dist/${file.replace(/\.ts$/, ".d.ts")}`]
         : []),
     ]);
-    const compiled = ["draft-07", "2019-09", "2020-12"].map((dialect) => `dist/schema/meta-schema-${dialect}.cjs`);
+    const compiled = ["draft-07", "2019-09", "2020-12"].map(
+      (dialect) => `dist/schema/dialect/meta-schema-${dialect}.cjs`,
+    );
     const schemas = ["schemas/contract.schema.json", "schemas/report.schema.json"];
     const rest = [
       "LICENSE",

@@ -1,6 +1,6 @@
 /** Rule bundle: documents in, one schema keyed by location out. */
 import { describe, expect, test } from "vitest";
-import { bundle } from "#generator/schema/bundle.js";
+import { bundle } from "#generator/schema/bundle/bundle.js";
 import type { Json } from "#generator/schema/json-schema.js";
 import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
 

@@ -1,6 +1,6 @@
 /** Rule dialect: a document in, the same document or what is wrong with it out. */
 import { expect, test } from "vitest";
-import { dialect } from "#generator/schema/dialect.js";
+import { dialect } from "#generator/schema/dialect/dialect.js";
 import type { Json } from "#generator/schema/json-schema.js";
 import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
 

@@ -1,6 +1,6 @@
 /** Rule inherit: named definitions in, each child flat out. */
 import { describe, expect, test } from "vitest";
-import { inherit } from "#generator/schema/inherit.js";
+import { inherit } from "#generator/schema/inherit/inherit.js";
 import type { Definitions } from "#generator/schema/json-schema.js";
 import { namedOf, plain } from "../support/rules.js";
 

@@ -1,7 +1,7 @@
 /** Rule dialect for draft-07 and 2019-09: their keywords in, those of 2020-12 out; and every pointer leads where it led. */
 import { describe, expect, test } from "vitest";
-import { bundle } from "#generator/schema/bundle.js";
-import { dialect } from "#generator/schema/dialect.js";
+import { bundle } from "#generator/schema/bundle/bundle.js";
+import { dialect } from "#generator/schema/dialect/dialect.js";
 import type { Json, SchemaObject } from "#generator/schema/json-schema.js";
 import {
   anchors,
@@ -10,7 +10,7 @@ import {
   staticRecursion,
   toDraft202012,
   tuples,
-} from "#generator/schema/older-drafts.js";
+} from "#generator/schema/dialect/older-drafts.js";
 import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
 
 const text = { type: "string" } as const;

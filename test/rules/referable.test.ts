@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Contract } from "#generator/contract.js";
 import type { Definitions, Schema } from "#generator/schema/json-schema.js";
-import { referable } from "#generator/schema/referable.js";
-import { referenceDefinition } from "#generator/schema/step-references.js";
+import { referable } from "#generator/schema/step-references/referable.js";
+import { referenceDefinition } from "#generator/schema/step-references/step-references.js";
 import { contextOf, namedOf, plain, told } from "../support/rules.js";
 
 const text = { type: "string" } as const;

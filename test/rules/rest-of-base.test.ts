@@ -1,7 +1,7 @@
 /** A child may replace its base's property by a wider one: an answer that lost its tag may hold that all the same. */
 import { expect, test } from "vitest";
-import { direct } from "#generator/schema/direct.js";
-import { discriminate } from "#generator/schema/discriminate.js";
+import { direct } from "#generator/schema/direct/direct.js";
+import { discriminate } from "#generator/schema/discriminate/discriminate.js";
 import type { Schema, SchemaObject } from "#generator/schema/json-schema.js";
 import { contextOf, namedOf, plain } from "../support/rules.js";
 

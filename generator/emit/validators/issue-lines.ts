@@ -3,7 +3,7 @@
  */
 import type { ESTree } from "meriyah";
 import { propertyOf } from "../../schema/json-schema.js";
-import { stepReference } from "../../schema/step-references.js";
+import { stepReference } from "../../schema/step-references/step-references.js";
 import { literal } from "../literal.js";
 import type { Depth } from "./depth.js";
 import type { Describe } from "./describe.js";

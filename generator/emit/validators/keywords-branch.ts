@@ -6,7 +6,7 @@ import { _, nil, not, or, type Code, type Name } from "ajv/dist/compile/codegen/
 import type { JSONType } from "ajv/dist/compile/rules.js";
 import { checkDataType } from "ajv/dist/compile/validate/dataType.js";
 import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
-import { stepReference } from "../../schema/step-references.js";
+import { stepReference } from "../../schema/step-references/step-references.js";
 import type { CallIdentifiers } from "./call-identifiers.js";
 import { atKey, forEachKey, hasProperty, type Keyword } from "./keyword.js";
 import { inPlace } from "./keywords-place.js";

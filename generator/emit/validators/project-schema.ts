@@ -3,7 +3,7 @@
  * validity are gone, and what is called rather than written in place is the name of a function.
  */
 import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../schema/json-schema.js";
-import { referableValue, stepReference } from "../../schema/step-references.js";
+import { referableValue, stepReference } from "../../schema/step-references/step-references.js";
 import { mapDefinitions, without } from "../../schema/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
 import { withoutImplied } from "./implied.js";

@@ -1,5 +1,5 @@
 /** What a value is asked → the one condition under which a guard refuses it. */
-import { stepReference } from "../../schema/step-references.js";
+import { stepReference } from "../../schema/step-references/step-references.js";
 import type { Check } from "./check.js";
 import { all, always, any, isAlways, isNever, never, not, whether, type Condition } from "./conditions.js";
 

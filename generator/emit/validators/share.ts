@@ -3,7 +3,7 @@
  * same variant under many names. In: a program. Out: an equal program with less text; entries keep their own functions.
  */
 import type { Schema } from "../../schema/json-schema.js";
-import { pascalCase } from "../../schema/identifier-case.js";
+import { pascalCase } from "../../schema/name/identifier-case.js";
 import { mapPlaces } from "./places.js";
 import { unreferred, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";

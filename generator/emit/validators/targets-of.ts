@@ -1,5 +1,5 @@
 /** The functions that a function of a program calls. */
-import { stepReference } from "../../schema/step-references.js";
+import { stepReference } from "../../schema/step-references/step-references.js";
 import { mapPlaces } from "./places.js";
 import { unreferred, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";

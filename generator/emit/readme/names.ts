@@ -1,0 +1,107 @@
+/** The names that the README's examples use: the canonical schema and the model come in. */
+import type { Entry, Steps, Workflow } from "../../model/model.js";
+import {
+  propertyOf,
+  refName,
+  type CanonicalSchema,
+  type Definitions,
+  type Json,
+  type Schema,
+} from "../../schema/json-schema.js";
+import { literal } from "../literal.js";
+import { publicNames, type PublicNames } from "../validators/names.js";
+
+export interface ExampleNames {
+  /** The package's name, and as a literal. */
+  readonly name: string;
+  readonly from: string;
+  readonly sent: EntryNames;
+  readonly received: EntryNames;
+  readonly callback: EntryNames & {
+    /** A property that says how far things are, with a value that is an end. */
+    readonly status?: { readonly property: string; readonly value: string };
+    readonly steps?: StepList;
+  };
+}
+
+export interface EntryNames extends PublicNames {
+  readonly type: string;
+}
+
+/** The property that holds the steps of an answer. */
+export interface StepList {
+  readonly property: string;
+  readonly isRequired: boolean;
+  readonly tag: string;
+  readonly firstTag: string;
+}
+
+export function exampleNames(
+  { $defs }: CanonicalSchema,
+  { entries, steps, callback: chosen, package: { name } }: Workflow,
+): ExampleNames {
+  const requests = entries.filter(({ direction }) => direction !== "response");
+  const sent = requests.find(({ type }) => type === steps?.workflow?.type) ?? requests[0] ?? entries[0];
+  const answer = steps && answerWithSteps(steps, entries, $defs);
+  const received = answer?.entry ?? entries.find(({ direction }) => direction !== "request") ?? entries[0];
+  if (sent === undefined || received === undefined) throw new Error("a package without entries has no examples");
+  const callback = chosen ?? received;
+  const status = statusOf($defs[callback.type], $defs);
+  const list = steps && stepListIn(callback, steps, $defs);
+  return {
+    name,
+    from: literal(name),
+    sent: entryNames(sent),
+    received: entryNames(received),
+    callback: { ...entryNames(callback), ...(status && { status }), ...(list && { steps: list }) },
+  };
+}
+
+const entryNames = ({ name, type }: Entry): EntryNames => ({ ...publicNames(name), type });
+
+/** The entry that holds the list of steps: what the server answers, where that does. */
+export function answerWithSteps(
+  steps: Steps,
+  entries: readonly Entry[],
+  $defs: Definitions,
+): { readonly entry: Entry; readonly steps: StepList } | undefined {
+  const answersFirst = entries.toSorted(
+    (a, b) => Number(b.direction !== "request") - Number(a.direction !== "request"),
+  );
+  for (const entry of answersFirst) {
+    const list = stepListIn(entry, steps, $defs);
+    if (list !== undefined) return { entry, steps: list };
+  }
+  return undefined;
+}
+
+function stepListIn(
+  { type }: Entry,
+  { unions, workflow, tag, variants }: Steps,
+  $defs: Definitions,
+): StepList | undefined {
+  const property = workflow?.stepsProperty;
+  const schema = $defs[type];
+  if (property === undefined || typeof schema !== "object") return undefined;
+  const list = propertyOf(schema, property);
+  if (typeof list !== "object" || typeof list.items !== "object" || list.items.$ref === undefined) return undefined;
+  const item = refName(list.items.$ref);
+  if (!unions.some(({ name }) => name === item)) return undefined;
+  const isRequired = schema.required?.includes(property) ?? false;
+  return { property, isRequired, tag, firstTag: variants[0]?.tag ?? "" };
+}
+
+/** The property that says how far things are in one of several words, with the word that sounds like a good end. */
+function statusOf(schema: Schema | undefined, $defs: Definitions): { property: string; value: string } | undefined {
+  for (const property of ["status", "state"]) {
+    const values = choicesOf(propertyOf(schema, property), $defs).filter((value) => typeof value === "string");
+    const value = values.find((each) => /^(?:succe|complet|finish|done|ok)/i.test(each));
+    if (value !== undefined) return { property, value };
+  }
+  return undefined;
+}
+
+function choicesOf(schema: Schema | undefined, $defs: Definitions): readonly Json[] {
+  if (typeof schema !== "object") return [];
+  return schema.enum ?? (schema.$ref === undefined ? [] : choicesOf($defs[refName(schema.$ref)], {}));
+}

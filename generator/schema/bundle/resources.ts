@@ -1,0 +1,128 @@
+/**
+ * Which URI names which schema: `$id` opens a resource, `$anchor` a plain name in it (JSON Schema 2020-12, core 8.2),
+ * a file is known by its path below the schema's folder. Nothing is ever fetched.
+ */
+import { innerDialect } from "../dialect/compound.js";
+import { isObject, origin, type Json, type JsonObject, type Schema, type SchemaObject } from "../json-schema.js";
+import { readFile } from "../dialect/dialect.js";
+import { dialectOf, type Dialect } from "../dialect/dialects.js";
+import { staticRecursion, toDraft202012 } from "../dialect/older-drafts.js";
+import type { Inputs } from "../../load/document.js";
+import { isFragment, isOpenApi } from "../dialect/open-api-version.js";
+import { readFragment } from "../dialect/open-api.js";
+import { stampPointers } from "../stamp.js";
+import { subschemas } from "../walk.js";
+
+export interface Resource {
+  readonly root: Json;
+  /** How locations in it begin: "" for the schema itself, a relative path for a file beside it. */
+  readonly location: string;
+}
+
+export interface Resources {
+  readonly byUri: ReadonlyMap<string, Resource>;
+  /** `<resource URI>#<anchor>` → the schema. */
+  readonly anchors: ReadonlyMap<string, SchemaObject>;
+  /** `$dynamicAnchor` → the URIs of the resources that have one of that name. */
+  readonly dynamicAnchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The base URI that holds for a schema's references. */
+  baseOf(schema: object, otherwise: string): string;
+  /**
+   * A schema's own keywords as 2020-12 has them, by the dialect of the document at that URI.
+   * @param outermost the URI of the resource in which every validation begins, if there is one.
+   */
+  read(schema: SchemaObject, uri: string, outermost?: string): SchemaObject;
+}
+
+/**
+ * The URI of a file by its path relative to the schema's folder; the schema itself is "". Two files never share one. A document
+ * that was given with an address, which no path looks like, has that.
+ */
+export const retrievalUri = (path: string): string =>
+  /^[a-z]+:\/\//.test(path)
+    ? path
+    : new URL(`stepwright:///${path.replace(/[%#?\s\p{Cc}]/gu, encodeURIComponent)}`).href;
+
+/** A path as it stands in front of a location's `#`, which it has none of itself; and back. */
+const beforeHash = (path: string): string => path.replace(/[%#]/g, encodeURIComponent);
+export const pathIn = (location: string): string => decodeURIComponent(location.split("#", 1)[0] ?? "");
+
+export function indexResources(annotated: Json, inputs: Inputs): Resources {
+  const byUri = new Map<string, Resource>();
+  const anchors = new Map<string, SchemaObject>();
+  const dynamicAnchors = new Map<string, Set<string>>();
+  const bases = new Map<object, string>();
+  /** Of each schema, and of each document by its URI, for what is only found there by a pointer. */
+  const dialects = new Map<object | string, Dialect | undefined>();
+  const recursive = new Set<string>();
+  const fragments = new Set<string>();
+
+  addDocument(annotated, "");
+  for (const [path, document] of inputs.referenced) {
+    addDocument(stampPointers(readFile(document), `${beforeHash(path)}#`), path);
+    if (isFragment(document.value)) fragments.add(retrievalUri(path));
+  }
+  return {
+    byUri,
+    anchors,
+    dynamicAnchors,
+    baseOf(schema, otherwise) {
+      if (!bases.has(schema)) addSchema(schema as SchemaObject, otherwise, "", dialects.get(otherwise));
+      return bases.get(schema) ?? otherwise;
+    },
+    read(schema, uri, outermost) {
+      if (isOpenApi(annotated) && fragments.has(uri)) return readFragment(schema, annotated);
+      const read = toDraft202012(schema, dialects.get(dialects.has(schema) ? schema : uri));
+      // With one such root among all documents there is no other place to lead to.
+      const isStatic = recursive.size <= 1 || !recursive.has(bases.get(schema) ?? uri);
+      if (isStatic) return staticRecursion(read);
+      return outermost !== undefined && recursive.has(outermost) ? staticRecursion(read, `${outermost}#`) : read;
+    },
+  };
+
+  function addDocument(root: Json, path: string): void {
+    const uri = retrievalUri(path);
+    byUri.set(uri, { root, location: beforeHash(path) });
+    // A file that declares none is of the dialect of the schema that refers to it.
+    const dialect = dialectOf(root, dialectOf(annotated));
+    dialects.set(uri, dialect);
+    for (const schema of schemaRoots(root)) addSchema(schema, uri, path, dialect);
+  }
+
+  function addSchema(published: Schema, base: string, location: string, outer: Dialect | undefined): void {
+    if (typeof published === "boolean" || bases.has(published)) return;
+    const dialect = innerDialect(published, outer);
+    dialects.set(published, dialect);
+    const schema = toDraft202012(published, dialect);
+    const { $id, $anchor, $dynamicAnchor } = schema;
+    const id = typeof $id === "string" && URL.canParse($id, base) ? new URL($id, base) : undefined;
+    if (id) id.hash = "";
+    const own = id?.href ?? base;
+    if (id && !byUri.has(own)) byUri.set(own, { root: published as Json, location: locationOf(schema) ?? location });
+    bases.set(published, own);
+    if (typeof $anchor === "string") anchors.set(`${own}#${$anchor}`, published);
+    if (typeof $dynamicAnchor === "string") {
+      anchors.set(`${own}#${$dynamicAnchor}`, published);
+      dynamicAnchors.set($dynamicAnchor, (dynamicAnchors.get($dynamicAnchor) ?? new Set()).add(own));
+    }
+    if (schema["$recursiveAnchor"] === true) recursive.add(own);
+    for (const child of subschemas(schema)) addSchema(child, own, location, dialect);
+  }
+}
+
+/** How a place is told among all documents: `#/$defs/Money`, `common.json#/$defs/Money`; undefined for what a rule made. */
+export function locationOf(schema: SchemaObject): string | undefined {
+  const at = schema[origin]?.at;
+  return at === undefined || /^[^/]/.test(at) ? at : `#${at}`;
+}
+
+const isSchemaObject = (value: Json | undefined): value is Json & SchemaObject => isObject(value);
+
+/** The schemas a document holds at its top: itself, or an OpenAPI document's components. */
+function schemaRoots(root: Json): readonly SchemaObject[] {
+  if (!isSchemaObject(root)) return [];
+  const { components } = root;
+  const schemas = isObject(components) ? components["schemas"] : undefined;
+  if ("openapi" in root) return isObject(schemas) ? Object.values(schemas as JsonObject).filter(isSchemaObject) : [];
+  return [root];
+}

@@ -1,0 +1,41 @@
+/**
+ * The part of rule **dialect** for OpenAPI's discriminators: a mapping may name a component without its pointer, and without
+ * a mapping the tag's values are the components' names (OpenAPI 3.1, section 4.8.25). Here both are spelled out.
+ */
+import { isObject, type Definitions, type Discriminator, type Schema, type SchemaObject } from "../json-schema.js";
+import { formatPointer, parsePointer } from "../pointer.js";
+import { keepOrigin } from "../walk.js";
+
+/** @param own the component's name where the schema is all of it or a part of its `allOf`: then it may be a base. */
+export function spellMapping(schema: SchemaObject, own: string | undefined, components: Definitions): SchemaObject {
+  const { discriminator } = schema;
+  if (!isObject(discriminator)) return schema;
+  const { mapping: written } = discriminator as Partial<Discriminator>;
+  const said = Object.entries(written ?? {});
+  const spelled = said.map(([tag, target]) => [tag, Object.hasOwn(components, target) ? pointerTo(target) : target]);
+  const mapping = said.length > 0 ? spelled : unsaid(schema, own, components);
+  if (mapping.length === 0) return schema;
+  const complete = { ...discriminator, mapping: Object.fromEntries(mapping) as Discriminator["mapping"] };
+  return { ...schema, discriminator: keepOrigin(complete, discriminator) };
+}
+
+/** A choice tells apart its branches, a base its children; nothing where one of them is no component. */
+function unsaid(schema: SchemaObject, own: string | undefined, components: Definitions): readonly [string, string][] {
+  const branches = schema.oneOf ?? schema.anyOf;
+  const names = branches?.map(componentName) ?? (own === undefined ? [] : childrenOf(own, components));
+  return names.every((name) => name !== undefined) ? names.map((name) => [name, pointerTo(name)]) : [];
+}
+
+function childrenOf(own: string, components: Definitions): readonly string[] {
+  const isChild = (schema: Schema | undefined): boolean =>
+    typeof schema === "object" && (schema.allOf ?? []).map(componentName).includes(own);
+  return Object.keys(components).filter((name) => isChild(components[name]));
+}
+
+const folder = ["components", "schemas"];
+const pointerTo = (name: string): string => `#${formatPointer([...folder, name])}`;
+
+function componentName(schema: Schema): string | undefined {
+  const ref = typeof schema === "object" ? schema.$ref : undefined;
+  return ref?.startsWith("#/components/schemas/") ? parsePointer(ref)[folder.length] : undefined;
+}

@@ -1,0 +1,49 @@
+/**
+ * The part of rule **dialect** for documents that hold others: a resource within a document may declare a dialect of its
+ * own (JSON Schema 2020-12, core 8.1.1 and 9.3.3). A document in; it without those, and those, out.
+ */
+import { dialectOf, type Dialect } from "./dialects.js";
+import {
+  isObject,
+  type Json,
+  type JsonArray,
+  type JsonObject,
+  type Schema,
+  type SchemaObject,
+} from "../json-schema.js";
+import { toDraft202012 } from "./older-drafts.js";
+import { keepOrigin, subschemas } from "../walk.js";
+
+/** The dialect of a schema inside one of a known dialect; undefined for one that is not read. */
+export const innerDialect = (schema: SchemaObject, outer: Dialect | undefined): Dialect | undefined =>
+  isResource(schema) ? dialectOf(schema as Json, outer) : outer;
+
+/** Only what has a name of its own may declare its dialect. */
+const isResource = ({ $id, $schema }: SchemaObject): boolean => typeof $id === "string" && $schema !== undefined;
+
+export interface Compound {
+  /** The document with `true` in the place of each schema of another dialect: the places of the others stay. */
+  readonly whole: Json;
+  readonly embedded: readonly SchemaObject[];
+}
+
+export function takeApart(document: Json, dialect: Dialect): Compound {
+  const embedded = isObject(document) ? others(document as SchemaObject, dialect) : [];
+  if (embedded.length === 0) return { whole: document, embedded };
+  const gone = new Set<unknown>(embedded);
+  const rest = (value: Json): Json => {
+    if (gone.has(value)) return true;
+    if (Array.isArray(value)) return (value as JsonArray).map(rest);
+    if (!isObject(value)) return value;
+    const members = Object.entries(value as JsonObject).map(([key, member]) => [key, rest(member)] as const);
+    return keepOrigin(Object.fromEntries(members), value);
+  };
+  return { whole: rest(document), embedded };
+}
+
+function others(schema: Schema, dialect: Dialect): readonly SchemaObject[] {
+  if (!isObject(schema)) return [];
+  return subschemas(toDraft202012(schema, dialect)).flatMap((child) =>
+    isObject(child) && innerDialect(child, dialect) !== dialect ? [child] : others(child, dialect),
+  );
+}

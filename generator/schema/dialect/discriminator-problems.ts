@@ -1,0 +1,30 @@
+/**
+ * What is wrong with the discriminators of an OpenAPI schema, which the meta-schema does not know (OpenAPI 3.1, section
+ * 4.8.25). A schema that the meta-schema has passed in, the mistakes at their places out.
+ */
+import { diagnostic, type Diagnostic } from "../../diagnostics.js";
+import { isObject, origin, type Schema, type SchemaObject } from "../json-schema.js";
+import { formatPointer } from "../pointer.js";
+import { subschemas } from "../walk.js";
+
+export function discriminatorProblems(schema: Schema): readonly Diagnostic[] {
+  if (typeof schema === "boolean") return [];
+  return [...problemsOf(schema), ...subschemas(schema).flatMap(discriminatorProblems)];
+}
+
+function problemsOf(schema: SchemaObject): readonly Diagnostic[] {
+  const discriminator: unknown = schema.discriminator;
+  if (discriminator === undefined) return [];
+  if (!isObject(discriminator)) return [told(schema, [], "must be an object")];
+  const { propertyName, mapping = {} } = discriminator;
+  if (typeof propertyName !== "string") return [told(schema, [], "must have a propertyName, a string")];
+  if (!isObject(mapping)) return [told(schema, ["mapping"], "must be an object")];
+  const wrong = Object.keys(mapping).filter((tag) => typeof mapping[tag] !== "string");
+  return wrong.map((tag) => told(schema, ["mapping", tag], "must be a string"));
+}
+
+function told({ [origin]: from }: SchemaObject, below: readonly string[], what: string): Diagnostic {
+  const segments = ["discriminator", ...below];
+  const problem = `${JSON.stringify(segments.at(-1))} ${what}`;
+  return diagnostic("SW201", from && { file: from.file, pointer: from.pointer + formatPointer(segments) }, { problem });
+}

@@ -1,0 +1,89 @@
+/**
+ * The part of rule **dialect** for draft-07 and 2019-09: one schema's own keywords as 2020-12 has them. What stands inside
+ * stays the same object, so that every pointer of the document leads where it led.
+ */
+import type { Dialect } from "./dialects.js";
+import { isObject, type Schema, type SchemaObject } from "../json-schema.js";
+import { keepOrigin, without } from "../walk.js";
+
+/** @param dialect undefined for one that is not read, which ends the run elsewhere. */
+export function toDraft202012(schema: SchemaObject, dialect: Dialect | undefined): SchemaObject {
+  switch (dialect) {
+    case "draft-07":
+      return tuples(dependencies(anchors(referenceAlone(onlyKnown(schema, [...since201909, ...since202012])))));
+    case "2019-09":
+      return tuples(onlyKnown(schema, since202012));
+    default:
+      return schema;
+  }
+}
+
+/** A keyword of a later draft says nothing in an earlier one. */
+const since201909 = [
+  "$anchor",
+  "$recursiveAnchor",
+  "$recursiveRef",
+  "contentSchema",
+  "dependentRequired",
+  "dependentSchemas",
+  "maxContains",
+  "minContains",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+];
+const since202012 = ["$dynamicAnchor", "$dynamicRef", "prefixItems"];
+
+function onlyKnown(schema: SchemaObject, unknown: readonly string[]): SchemaObject {
+  return unknown.some((keyword) => Object.hasOwn(schema, keyword)) ? without(schema, ...unknown) : schema;
+}
+
+/** What stands beside a `$ref` and is not ignored: words, and definitions, which may still be referred to. */
+const besideReference = ["$ref", "$schema", "$defs", "definitions", "description"];
+
+/** Whatever else stands beside a `$ref` is ignored (draft-07, core 8.3), but a document keeps its name. */
+export function referenceAlone(schema: SchemaObject): SchemaObject {
+  if (typeof schema.$ref !== "string") return schema;
+  const kept = schema["$schema"] === undefined ? besideReference : [...besideReference, "$id"];
+  return without(schema, ...Object.keys(schema).filter((keyword) => !kept.includes(keyword)));
+}
+
+/** `$id: "#name"` is an anchor (draft-07, core 8.2.3), also behind an address. */
+export function anchors(schema: SchemaObject): SchemaObject {
+  const { $id } = schema;
+  const [, address = "", name] = typeof $id === "string" ? (/^([^#]*)#([^/].*)$/.exec($id) ?? []) : [];
+  if (name === undefined) return schema;
+  return { ...without(schema, "$id"), ...(address !== "" && { $id: address }), $anchor: name };
+}
+
+/** A list of properties, or a schema: 2020-12 has a keyword for each. */
+export function dependencies(schema: SchemaObject): SchemaObject {
+  const both = schema["dependencies"];
+  if (!isObject(both)) return schema;
+  const required = Object.entries(both).filter(([, value]) => Array.isArray(value)) as [string, string[]][];
+  const schemas = Object.entries(both).filter(([, value]) => !Array.isArray(value)) as [string, Schema][];
+  return {
+    ...without(schema, "dependencies"),
+    ...(required.length > 0 && { dependentRequired: Object.fromEntries(required) }),
+    ...(schemas.length > 0 && { dependentSchemas: keepOrigin(Object.fromEntries(schemas), both) }),
+  };
+}
+
+/** A list under `items` is `prefixItems`, and the rest `items`; beside anything else `additionalItems` says nothing. */
+export function tuples(schema: SchemaObject): SchemaObject {
+  const items: unknown = schema.items;
+  const rest = schema["additionalItems"] as Schema | undefined;
+  if (!Array.isArray(items)) return rest === undefined ? schema : without(schema, "additionalItems");
+  return {
+    ...without(schema, "items", "additionalItems"),
+    // An empty list says nothing, and 2020-12 has none.
+    ...(items.length > 0 && { prefixItems: items as readonly Schema[] }),
+    ...(rest !== undefined && { items: rest }),
+  };
+}
+
+/** `$recursiveRef` where it can only lead to one place: the root of its own resource, or of the outermost (2019-09, core 8.2.4.2.1). */
+export function staticRecursion(schema: SchemaObject, $ref = "#"): SchemaObject {
+  const { $recursiveAnchor: _, ...rest } = schema;
+  if (rest["$recursiveRef"] !== "#" || rest.$ref !== undefined) return rest;
+  return { ...without(rest, "$recursiveRef"), $ref };
+}

@@ -1,0 +1,165 @@
+/**
+ * Rule **direct**: what the sender writes (request) and what the server answers (response) become two shapes, with two
+ * names, where they differ. A variant that could not be sent at all is no branch of a request's union.
+ */
+import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import type { Direction } from "../../model/model.js";
+import type { Context } from "../context.js";
+import { refTo, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { differing, type Shapes } from "./differing.js";
+import type { Discriminated } from "../discriminate/discriminate-mapping.js";
+import type { Named } from "../name/name.js";
+import { vainDemands } from "./require-in-request.js";
+import { shapeOf, type ShapeRules } from "./shape.js";
+import { withAnyOf } from "./overlap.js";
+import { reachedFrom } from "../references-in.js";
+import { renameReferences } from "../rename-references.js";
+import { referable } from "../step-references/referable.js";
+import { mapSubschemas, without } from "../walk.js";
+
+export interface Directed {
+  readonly $defs: Definitions;
+  readonly nameAt: ReadonlyMap<string, string>;
+  /** A named type's name in one direction; undefined where nothing of that direction reaches it. */
+  nameIn(name: string, direction: Direction): string | undefined;
+  /** Definition → the definition whose type it shares: the two differ for validators only, not as types. */
+  readonly typeOf: ReadonlyMap<string, string>;
+}
+
+interface OneWay {
+  readonly direction: Direction;
+  readonly shapes: Shapes;
+  /** The definitions that the entries of this direction lead to. */
+  readonly reached: ReadonlySet<string>;
+  /** Those of them that would have to be written out in place, without end. */
+  readonly endless: readonly string[];
+}
+
+export function direct(named: Named & Discriminated, context: Context): Directed {
+  const { contract } = context.inputs;
+  const { $defs, defaultTags, impliedTags, widened } = named;
+  const rules = { $defs, contract, defaultTags, impliedTags, widened };
+  const request = oneWay("request");
+  const response = oneWay("response");
+  context.problems.push(
+    ...vainDemands(
+      [...request.reached].map((own) => $defs[own] ?? true),
+      [...request.reached].map((own) => request.shapes.get(own) ?? true),
+      context,
+    ),
+    ...[...new Set([...request.endless, ...response.endless])].map((name) =>
+      diagnostic("SW254", placeOfSchema($defs[name]), { name }),
+    ),
+  );
+  const different = differing(request.shapes, response.shapes);
+  const differentTypes = differing(asTypes(request.shapes), asTypes(response.shapes));
+  const plain = contract.plainNames ?? "response";
+  const isBoth = (own: string): boolean => request.reached.has(own) && response.reached.has(own);
+  const suffix = (own: string, direction: Direction): string =>
+    direction !== plain && isBoth(own) && different.has(own)
+      ? own + (direction === "request" ? "Request" : "Response")
+      : own;
+
+  const directed = new Map<string, Schema>();
+  const typeOf = new Map<string, string>();
+  for (const own of new Set([...request.shapes.keys(), ...response.shapes.keys()])) {
+    for (const { direction, shapes, reached } of [response, request]) {
+      const schema = shapes.get(own);
+      const target = suffix(own, direction);
+      if (schema === undefined || !reached.has(own) || directed.has(target)) continue;
+      if (target !== own && Object.hasOwn(named.$defs, target)) {
+        context.problems.push(diagnostic("SW220", placeOfSchema(schema), { name: target, location: own }));
+      }
+      if (target !== own && !differentTypes.has(own)) typeOf.set(target, own);
+      directed.set(
+        target,
+        renameReferences(schema, (ref) => suffix(ref, direction)),
+      );
+    }
+  }
+  return {
+    $defs: Object.fromEntries(directed),
+    nameAt: named.nameAt,
+    nameIn: (own, direction) =>
+      (direction === "request" ? request : response).reached.has(own) ? suffix(own, direction) : undefined,
+    typeOf,
+  };
+
+  function oneWay(direction: Direction): OneWay {
+    const endless = new Set<string>();
+    const entries = entriesOf(named, context, direction);
+    const shaped = shapesIn(direction, { ...rules, onEndless: (own) => endless.add(own) });
+    const shapes = referable(shaped, entries, direction, named, context);
+    const reached = reachedFrom(entries, (own) => shapes.get(own));
+    return { direction, shapes, reached, endless: [...endless].filter((own) => reached.has(own)) };
+  }
+}
+
+/** Whether a type names its members; without names it has an index signature, which tells closed from open. */
+const isNamed = ({ properties = {}, required = [], patternProperties }: SchemaObject): boolean =>
+  Object.keys(properties).length + required.length > 0 && patternProperties === undefined;
+
+/** What of the shapes can be seen in a type: closedness mostly cannot, nor what is said of sender and server. */
+function asTypes(all: Shapes): Shapes {
+  const visible = (schema: Schema): Schema => {
+    if (typeof schema === "boolean") return schema;
+    const inner = mapSubschemas(schema, visible);
+    const rest = without(
+      inner,
+      "readOnly",
+      "writeOnly",
+      "default",
+      ...(inner.additionalProperties === false && isNamed(inner) ? ["additionalProperties"] : []),
+    );
+    if (inner.discriminator === undefined) return withAnyOf(rest);
+    const { unknown, ...discriminator } = inner.discriminator;
+    const oneOf = rest.oneOf?.filter(
+      (branch) => typeof branch === "boolean" || branch.$ref !== unknown || unknown === undefined,
+    );
+    return { ...rest, ...(oneOf && { oneOf }), discriminator } as SchemaObject;
+  };
+  return new Map([...all].map(([own, schema]) => [own, visible(schema)]));
+}
+
+/** What the direction makes of a definition depends on what it makes of those that a union there refers to. */
+function shapesIn(direction: Direction, rules: Omit<ShapeRules, "changed">): Shapes {
+  const shape = (changed: ReadonlySet<string>): Shapes =>
+    shapes(rules.$defs, (own, schema) => shapeOf(own, schema, direction, { ...rules, changed }));
+  return shape(differing(new Map(Object.entries(rules.$defs)), shape(new Set())));
+}
+
+/** Every definition in one direction; variants that demand what they forbid leave their unions. */
+function shapes($defs: Definitions, shape: (own: string, schema: Schema) => Schema): Shapes {
+  const all = new Map(Object.entries($defs).map(([own, schema]) => [own, shape(own, schema)]));
+  const impossible = new Set([...all].filter(([, schema]) => isImpossible(schema)).map(([own]) => refTo(own)));
+  if (impossible.size === 0) return all;
+  return new Map(
+    [...all].map(([own, schema]) => [own, typeof schema === "boolean" ? schema : withoutBranches(schema, impossible)]),
+  );
+}
+
+const isImpossible = (schema: Schema): boolean =>
+  typeof schema === "object" && (schema.required ?? []).some((key) => schema.properties?.[key] === false);
+
+function withoutBranches(schema: SchemaObject, gone: ReadonlySet<string>): SchemaObject {
+  const { discriminator, oneOf } = schema;
+  if (discriminator === undefined || oneOf === undefined) return schema;
+  const { absent, ...rest } = discriminator;
+  const mapping = Object.fromEntries(Object.entries(discriminator.mapping).filter(([, ref]) => !gone.has(ref)));
+  const stays = absent !== undefined && !gone.has(absent);
+  return {
+    ...schema,
+    oneOf: oneOf.filter((branch) => typeof branch === "boolean" || branch.$ref === undefined || !gone.has(branch.$ref)),
+    discriminator: { ...rest, mapping, ...(stays && { absent }) },
+  };
+}
+
+function entriesOf(named: Named, { inputs: { contract } }: Context, direction: Direction): string[] {
+  const entries = Object.values(contract.entries).filter(
+    (entry) => entry.direction === direction || entry.direction === "both",
+  );
+  const constants = Object.values(contract.constants ?? {});
+  return [...entries.map((entry) => entry.at), ...(direction === "response" ? constants : [])].flatMap(
+    (at) => named.nameAt.get(at) ?? [],
+  );
+}

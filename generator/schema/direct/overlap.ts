@@ -1,0 +1,32 @@
+/**
+ * Branches that a direction has changed: a schema before and after in; out, where that may have made a value fit more than
+ * one branch, the same schema with "at least one" in the place of "exactly one", which was said of the branches as published.
+ */
+import type { Schema, SchemaObject } from "../json-schema.js";
+import { referencesIn } from "../references-in.js";
+import { keepOrigin } from "../walk.js";
+
+/** @param changed the definitions that are not what they were, themselves or in anything they refer to. */
+export function overlapping(before: SchemaObject, after: SchemaObject, changed: ReadonlySet<string>): SchemaObject {
+  if (after.oneOf === undefined || after.discriminator !== undefined) return after;
+  const isChanged = after.oneOf.some((branch, index) => differs(branch, before.oneOf?.[index], changed));
+  return isChanged ? withAnyOf(after) : after;
+}
+
+/** `oneOf` becomes `anyOf`, at its place among the keywords. */
+export function withAnyOf(schema: SchemaObject): SchemaObject {
+  const { oneOf, anyOf, allOf = [] } = schema;
+  if (oneOf === undefined) return schema;
+  const entries = Object.entries(schema).flatMap(([keyword, value]): [string, unknown][] => {
+    if (anyOf === undefined) return [[keyword === "oneOf" ? "anyOf" : keyword, value]];
+    return keyword === "oneOf"
+      ? [["allOf", [...allOf, { anyOf: oneOf }]]]
+      : keyword === "allOf"
+        ? []
+        : [[keyword, value]];
+  });
+  return keepOrigin(Object.fromEntries(entries) as SchemaObject, schema);
+}
+
+const differs = (after: Schema, before: Schema | undefined, changed: ReadonlySet<string>): boolean =>
+  JSON.stringify(after) !== JSON.stringify(before) || referencesIn(after).some((name) => changed.has(name));

@@ -1,0 +1,181 @@
+/**
+ * One schema as its sender writes it (request) or as the server answers it (response). Local: references stay as they are.
+ */
+import type { Contract } from "../../contract.js";
+import type { Direction } from "../../model/model.js";
+import {
+  origin,
+  propertyOf,
+  refName,
+  type Definitions,
+  type Discriminator,
+  type Schema,
+  type SchemaObject,
+} from "../json-schema.js";
+import { overlapping } from "./overlap.js";
+import { constantOf, definitionOf } from "../tagged-union.js";
+import { shapeWithin, type Published } from "./shape-conditions.js";
+import { without } from "../walk.js";
+
+export interface ShapeRules extends Published {
+  readonly contract: Pick<Contract, "requireInRequest" | "requests" | "nulls">;
+  /** Definition → its tags that may be left out of a request because they have a default. */
+  readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Definition → its tags that an answer may leave out because a place that names it says as much. */
+  readonly impliedTags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is left of a base beside its branches → its properties as an answer of an unknown kind may have them. */
+  readonly widened: ReadonlyMap<string, Definitions>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** @param own the definition's name. */
+export function shapeOf(own: string, schema: Schema, direction: Direction, rules: ShapeRules): Schema {
+  if (typeof schema === "boolean") return schema;
+  const tags = rules.defaultTags.get(own) ?? none;
+  if (direction === "request") return asRequest(schema, rules, tags);
+  const isRest = rules.widened.has(own);
+  const properties = { ...schema.properties, ...rules.widened.get(own) };
+  const impliedTags = rules.impliedTags.get(own) ?? none;
+  return asResponse(isRest ? { ...schema, properties } : schema, rules, { defaultTags: tags, impliedTags, isRest });
+}
+
+/** `readOnly` properties are gone, except tags; a required property with a default is optional. */
+function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags = none): SchemaObject {
+  const mapped = shapeWithin(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)), rules);
+  const inner = overlapping(schema, mapped, rules.changed);
+  const shaped = rules.contract.requests === "open" ? opened(inner) : inner;
+  if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator, rules);
+  const demanded = rules.contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? [];
+  if (shaped.$ref !== undefined || (!shaped.properties && !shaped.required && demanded.length === 0)) return shaped;
+  const properties = Object.entries(shaped.properties ?? {});
+  const isKept = (key: string, property: Schema): boolean =>
+    !says(property, "readOnly", rules.$defs) || constantOf(property) !== undefined || defaultTags.has(key);
+  const kept = properties.filter(([key, property]) => isKept(key, property));
+  const left = new Set(kept.map(([key]) => key));
+  const gone = new Set(properties.map(([key]) => key).filter((key) => !left.has(key)));
+  const defaulted = new Set(
+    properties.filter(([, property]) => has(property, "default", rules.$defs)).map(([key]) => key),
+  );
+  const isRequired = (key: string): boolean => !gone.has(key) && !defaulted.has(key);
+  return rebuilt(shaped, kept, isRequired, demanded);
+}
+
+/** A tag that is not listed cannot be sent; one that is absent, or null where it may be, takes the default's branch. */
+function sentUnion(schema: SchemaObject, discriminator: Discriminator, { $defs }: ShapeRules): SchemaObject {
+  const { propertyName, mapping, absent, default: standard, unknown } = discriminator;
+  const gone = new Set([unknown, ...(standard === undefined ? [] : [absent])]);
+  const taken = standard ?? absent;
+  const variant = standard === undefined ? undefined : $defs[refName(standard)];
+  const tag = typeof variant === "object" ? propertyOf(variant, propertyName) : undefined;
+  const isNullSent = standard !== undefined && (tag === undefined || acceptsNull(tag, $defs));
+  return {
+    ...schema,
+    oneOf: (schema.oneOf ?? []).filter((branch) => typeof branch === "boolean" || !gone.has(branch.$ref)),
+    discriminator: {
+      propertyName,
+      mapping,
+      ...(taken !== undefined && { absent: taken }),
+      ...(isNullSent && { nullIsAbsent: true }),
+    },
+  };
+}
+
+/** What is known of a definition as it is answered. */
+interface Answered {
+  readonly defaultTags: ReadonlySet<string>;
+  readonly impliedTags: ReadonlySet<string>;
+  /** Whether it is what is left of a base beside its branches: it forbids the tag that it inherits the demand for. */
+  readonly isRest: boolean;
+}
+
+const ordinary: Answered = { defaultTags: none, impliedTags: none, isRest: false };
+
+/** `writeOnly` properties are gone, except tags, properties that nobody announced pass, and the absence of a tag tells nothing. */
+function asResponse(
+  schema: SchemaObject,
+  rules: ShapeRules,
+  { defaultTags, impliedTags, isRest }: Answered = ordinary,
+): SchemaObject {
+  const mapped = shapeWithin(schema, (child) => (typeof child === "boolean" ? child : asResponse(child, rules)), rules);
+  const inner = opened(overlapping(schema, mapped, rules.changed));
+  if (inner.discriminator !== undefined) {
+    const { default: _, ...discriminator } = inner.discriminator;
+    return { ...inner, discriminator };
+  }
+  if (inner.properties === undefined) return inner;
+  const properties = Object.entries(inner.properties)
+    .filter(([, property]) => !says(property, "writeOnly", rules.$defs) || constantOf(property) !== undefined)
+    .map(([key, property]): [string, Schema] => [key, defaultTags.has(key) ? answeredTag(property) : property]);
+  const left = new Map(properties);
+  const isRequired = (key: string): boolean => {
+    const property = left.get(key);
+    if (property === undefined) return !Object.hasOwn(inner.properties ?? {}, key);
+    if (property === false) return !isRest;
+    return !impliedTags.has(key) && !(rules.contract.nulls === "omitted" && acceptsNull(property, rules.$defs));
+  };
+  return rebuilt(inner, properties, isRequired, [...defaultTags].filter(isRequired));
+}
+
+const opened = (schema: SchemaObject): SchemaObject =>
+  schema.additionalProperties === false ? without(schema, "additionalProperties") : schema;
+
+/** `enum: [value, null]` with a default, as an answer that has the tag at all says it. */
+const answeredTag = (property: Schema): Schema =>
+  typeof property === "object" && property.enum !== undefined
+    ? { ...without(property, "enum", "default"), enum: property.enum.filter((value) => value !== null) }
+    : property;
+
+/** @param seen what was looked into already, and did not take null: many ways may lead to one definition. */
+function acceptsNull(schema: Schema, $defs: Definitions, seen = new Set<Schema>()): boolean {
+  const target = definitionOf(schema, $defs);
+  if (typeof target !== "object") return target === true;
+  if (seen.has(target)) return false;
+  seen.add(target);
+  if (target.enum !== undefined) return target.enum.includes(null);
+  if (target.anyOf !== undefined || target.oneOf !== undefined) {
+    return [...(target.anyOf ?? []), ...(target.oneOf ?? [])].some((branch) => acceptsNull(branch, $defs, seen));
+  }
+  return (
+    target.const === null ||
+    (target.type === undefined
+      ? target.const === undefined && target.allOf === undefined
+      : [target.type].flat().includes("null"))
+  );
+}
+
+/**
+ * @param isRequired whether a demand for a property stays.
+ * @param demanded what is required besides.
+ */
+function rebuilt(
+  schema: SchemaObject,
+  properties: readonly (readonly [string, Schema])[],
+  isRequired: (key: string) => boolean,
+  demanded: readonly string[],
+): SchemaObject {
+  const required = [...new Set([...demanded, ...(schema.required ?? []).filter(isRequired)])];
+  const dependent = Object.entries(schema.dependentRequired ?? {});
+  const next: SchemaObject = {
+    ...schema,
+    ...(schema.properties !== undefined && { properties: Object.fromEntries(properties) }),
+    ...(schema.dependentRequired !== undefined && {
+      dependentRequired: Object.fromEntries(dependent.map(([key, names]) => [key, names.filter(isRequired)])),
+    }),
+    required,
+  };
+  // An empty list that was published is not a change.
+  return required.length > 0 || schema.required?.length === 0 ? next : without(next, "required");
+}
+
+const says = (schema: Schema, keyword: "readOnly" | "writeOnly", $defs: Definitions): boolean => {
+  const target = definitionOf(schema, $defs);
+  return (
+    (typeof schema === "object" && schema[keyword] === true) || (typeof target === "object" && target[keyword] === true)
+  );
+};
+
+const has = (schema: Schema, keyword: string, $defs: Definitions): boolean => {
+  const target = definitionOf(schema, $defs);
+  return (typeof schema === "object" && keyword in schema) || (typeof target === "object" && keyword in target);
+};

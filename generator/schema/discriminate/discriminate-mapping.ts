@@ -1,0 +1,195 @@
+/**
+ * The part of rule **discriminate** for `discriminator.mapping`: a base becomes the tagged union of what its mapping
+ * names, to any depth. A leaf's tags are the mapping entries on its ancestor chain, never its name.
+ */
+import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import type { Context } from "../context.js";
+import { impliedTags } from "./implied-tags.js";
+import {
+  propertyOf,
+  refName,
+  refTo,
+  type Definitions,
+  type Discriminator,
+  type Schema,
+  type SchemaObject,
+} from "../json-schema.js";
+import { widenedProperties } from "./rest-of-base.js";
+import { taggedUnion } from "../tagged-union.js";
+import { keepOrigin, without } from "../walk.js";
+
+/** Tag property → the values with which this schema is reached, and whether one of them is the tag's default. */
+type Tags = ReadonlyMap<string, { readonly values: readonly string[]; readonly isDefault: boolean }>;
+
+export interface Discriminated {
+  readonly $defs: Definitions;
+  /** Definition → its tags that may be left out of a request because they have a default. */
+  readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Definition → its tags that an answer may leave out because a place that names it says as much. */
+  readonly impliedTags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is left of a base beside its branches → its properties as an answer of an unknown kind may have them. */
+  readonly widened: ReadonlyMap<string, Definitions>;
+}
+
+/** @param unknownTags whether a response may carry tags that the mapping does not list. */
+export function discriminateMappings(
+  $defs: Definitions,
+  unknownTags: "reject" | "pass",
+  { problems }: Pick<Context, "problems">,
+): Discriminated {
+  const tagsOf = tagsByDefinition($defs);
+  const defaultTags = new Map<string, ReadonlySet<string>>();
+  const impliedOf = impliedTags($defs, tagsOf);
+  const implied = new Map<string, ReadonlySet<string>>();
+  const widened = new Map<string, Definitions>();
+  const tagTypes = namedTags($defs);
+  const entries = Object.entries($defs).flatMap(([own, schema]): [string, Schema][] => {
+    if (typeof schema === "boolean") return [[own, schema]];
+    const listed = tagTypes.get(own);
+    if (listed !== undefined) return [[own, { ...schema, enum: listed }]];
+    const tags = tagsOf.get(own) ?? new Map();
+    const tagged = withTags(schema, tags);
+    const parts: [string, Schema][] = isBase(schema) ? split(own, tagged, schema, unknownTags) : [[own, tagged]];
+    const defaults = [...tags].filter(([, { isDefault }]) => isDefault).map(([tag]) => tag);
+    const ownDefault =
+      isBase(schema) && isOwnTag(schema, own, tagDefault(schema)) ? [schema.discriminator.propertyName] : [];
+    for (const [name] of parts) {
+      if (name !== own && Object.hasOwn($defs, name)) {
+        problems.push(diagnostic("SW220", placeOfSchema(schema), { name, location: `the tag of ${own}` }));
+      }
+      const isPlain = name === plainName(own);
+      defaultTags.set(name, new Set([...defaults, ...(isPlain ? ownDefault : [])]));
+      implied.set(name, impliedOf.get(own) ?? new Set());
+      if (name !== own && !isPlain) widened.set(name, widenedProperties(schema, $defs, tags));
+    }
+    return parts;
+  });
+  return { $defs: Object.fromEntries(entries), defaultTags, impliedTags: implied, widened };
+}
+
+type Base = SchemaObject & { readonly discriminator: Discriminator };
+
+const isBase = (schema: Schema | undefined): schema is Base =>
+  typeof schema === "object" && schema.discriminator !== undefined;
+
+function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
+  const found = new Map<string, Map<string, { values: readonly string[]; isDefault: boolean }>>();
+  const seen = new Set<string>();
+  const visit = (own: string, inherited: Tags): void => {
+    const base = $defs[own];
+    // What is below a base is the same whatever way leads to it.
+    if (!isBase(base) || seen.has(own)) return;
+    seen.add(own);
+    const { propertyName, mapping } = base.discriminator;
+    const standard = tagDefault(base);
+    for (const [tag, ref] of Object.entries(mapping)) {
+      const child = refName(ref);
+      if (child === own) continue;
+      const tags = found.get(child) ?? new Map([...inherited]);
+      const known = tags.get(propertyName)?.values ?? [];
+      const isDefault = tag === standard || (tags.get(propertyName)?.isDefault ?? false);
+      tags.set(propertyName, { values: [...new Set([...known, tag])], isDefault });
+      found.set(child, tags);
+    }
+    for (const ref of new Set(Object.values(mapping))) visit(refName(ref), found.get(refName(ref)) ?? inherited);
+  };
+  const children = new Set(
+    Object.entries($defs).flatMap(([own, schema]) =>
+      isBase(schema)
+        ? Object.values(schema.discriminator.mapping)
+            .map(refName)
+            .filter((child) => child !== own)
+        : [],
+    ),
+  );
+  for (const own of Object.keys($defs)) if (!children.has(own)) visit(own, new Map());
+  return found;
+}
+
+/** A tag that has a type of its own is the enum of what the mapping lists. */
+function namedTags($defs: Definitions): ReadonlyMap<string, readonly string[]> {
+  const named = Object.values($defs).flatMap((schema): [string, readonly string[]][] => {
+    const tag = isBase(schema) ? propertyOf(schema, schema.discriminator.propertyName) : undefined;
+    const isNamed = isBase(schema) && typeof tag === "object" && tag.$ref !== undefined;
+    return isNamed ? [[refName(tag.$ref), Object.keys(schema.discriminator.mapping)]] : [];
+  });
+  return new Map(named.filter(([own]) => typeof $defs[own] === "object" && !("enum" in $defs[own])));
+}
+
+/** The tag that a base has where none is given. */
+function tagDefault(base: Base): string | undefined {
+  const property = propertyOf(base, base.discriminator.propertyName);
+  return typeof property === "object" && typeof property.default === "string" ? property.default : undefined;
+}
+
+/** The base itself, where its own mapping names it. */
+const plainName = (own: string): string => `Plain${own}`;
+
+const isOwnTag = ({ discriminator: { mapping } }: Base, own: string, tag: string | undefined): boolean =>
+  tag !== undefined && Object.hasOwn(mapping, tag) && mapping[tag] === refTo(own);
+
+/** A schema that says its tags: constant and required, or absent, null and the default all the same. */
+function withTags(schema: SchemaObject, tags: Tags): SchemaObject {
+  const isMade = schema.$ref !== undefined || schema.oneOf !== undefined || schema.anyOf !== undefined;
+  if (tags.size === 0 || (schema.properties === undefined && isMade)) return schema;
+  const properties = Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([key, property]) => {
+      const tag = tags.get(key);
+      return [key, tag === undefined ? property : tagProperty(property, tag.values, tag.isDefault)];
+    }),
+  );
+  const missing = [...tags.keys()].filter((key) => !Object.hasOwn(properties, key));
+  const added = missing.map(
+    (key) => [key, tagProperty({}, tags.get(key)?.values ?? [], tags.get(key)?.isDefault ?? false)] as const,
+  );
+  const required = [...tags].filter(([, { isDefault }]) => !isDefault).map(([key]) => key);
+  const optional = new Set([...tags].filter(([, { isDefault }]) => isDefault).map(([key]) => key));
+  return {
+    ...schema,
+    required: [...new Set([...required, ...(schema.required ?? [])])].filter((key) => !optional.has(key)),
+    properties: { ...Object.fromEntries(added), ...properties },
+  };
+}
+
+function tagProperty(property: Schema, values: readonly string[], isDefault: boolean): SchemaObject {
+  const said =
+    typeof property === "object"
+      ? without(property, "$ref", "type", "enum", "const", "readOnly", "writeOnly", "default")
+      : {};
+  if (isDefault) return { ...said, enum: [...values, null], default: values[0] ?? null };
+  return values.length === 1 ? { ...said, const: values[0] ?? "" } : { ...said, enum: values };
+}
+
+/** The union under the base's name, and the base itself for its own tag, for answers without the tag or with one that is not listed. */
+function split(own: string, tagged: SchemaObject, base: Base, unknownTags: "reject" | "pass"): [string, Schema][] {
+  const { propertyName, mapping } = base.discriminator;
+  const branches = new Map(
+    Object.entries(mapping).map(([tag, ref]) => [tag, ref === refTo(own) ? plainName(own) : refName(ref)]),
+  );
+  const ownTags = Object.keys(mapping).filter((tag) => isOwnTag(base, own, tag));
+  const isDefault = isOwnTag(base, own, tagDefault(base));
+  const standard = branches.get(tagDefault(base) ?? "");
+  const untagged = `Untagged${own}`;
+  const unlisted = unknownTags === "pass" ? `Unlisted${own}` : undefined;
+  const words = keepOrigin(base.description === undefined ? {} : { description: base.description }, base);
+  const body = without(tagged, "discriminator", "title");
+  const withTag = (property: Schema): SchemaObject => ({
+    ...body,
+    properties: { ...body.properties, [propertyName]: property },
+  });
+  const union = taggedUnion(words, propertyName, branches, { absent: untagged, default: standard, unknown: unlisted });
+  const anyOther = { type: "string", not: { enum: [...branches.keys()] } } as const;
+  return [
+    [own, union],
+    ...(ownTags.length === 0
+      ? []
+      : [
+          [plainName(own), withTags(body, new Map([[propertyName, { values: ownTags, isDefault }]]))] as [
+            string,
+            Schema,
+          ],
+        ]),
+    [untagged, withTag(false)],
+    ...(unlisted === undefined ? [] : [[unlisted, withTag(anyOther)] as [string, Schema]]),
+  ];
+}

@@ -1,0 +1,56 @@
+/**
+ * Rule **discriminate**: what a tag tells apart becomes a tagged union, a `oneOf` of named branches with a `const` tag
+ * in each. A base with a mapping is the union of what the mapping names; a `oneOf` or `anyOf` whose branches carry constant
+ * tags is recognised; the contract's step is split by its tag's enum.
+ */
+import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
+import type { Context } from "../context.js";
+import { discriminateMappings, type Discriminated } from "./discriminate-mapping.js";
+import { flattened } from "./flatten.js";
+import { propertyOf, refName, type Schema } from "../json-schema.js";
+import type { Named } from "../name/name.js";
+import { recognise, withoutHints } from "./recognise.js";
+import { splitStep, withUnlisted } from "./split-step.js";
+import { mapDefinitions, subschemas } from "../walk.js";
+
+export function discriminate(inherited: Named, context: Context): Named & Discriminated {
+  const { steps, entries } = context.inputs.contract;
+  const borneOut = mapDefinitions(inherited.$defs, (schema) => withoutHints(schema, true));
+  const named = { ...inherited, ...discriminateMappings(borneOut, steps?.unknownTags ?? "reject", context) };
+  const nameOf = (pointer: string | undefined): string | undefined => named.nameAt.get(pointer ?? "");
+  const [union, answered, workflow] = [steps?.at, steps?.answered, entries[steps?.of ?? ""]?.at].map(nameOf);
+  const flat = flattened(named.$defs);
+  const told = (schema: Schema, own: string): Schema =>
+    recognise(schema, flat, steps && (own === union || own === answered) ? [steps.tag] : undefined);
+  const unions = mapDefinitions(named.$defs, told);
+  // What a tag picks or splits, and what has the steps, is read member by member.
+  const isRead = new Set([union, workflow, ...Object.values(unions).flatMap(branchesIn)]);
+  const whole = mapDefinitions(unions, (schema, own) =>
+    isRead.has(own) && flat[own] !== named.$defs[own] ? told(flat[own] ?? true, own) : schema,
+  );
+  if (union !== undefined)
+    context.problems.push(...[workflow ?? "", ...branchesIn(whole[union] ?? true)].flatMap(impossible));
+  const $defs = Object.entries(whole).flatMap(([own, schema]): [string, Schema][] => {
+    if (steps === undefined || (own !== union && own !== answered)) return [[own, schema]];
+    const split: [string, Schema][] =
+      own === union ? splitStep(own, schema, steps.tag, flat, context) : [[own, schema]];
+    return steps.unknownTags === "pass" ? withUnlisted(own, flat[own] ?? true, split) : split;
+  });
+  return { ...named, $defs: Object.fromEntries($defs) };
+
+  /** What was made of several schemas may demand what one of them forbids, and would vanish from what can be sent. */
+  function impossible(own: string): readonly Diagnostic[] {
+    const schema = flat[own];
+    if (typeof schema !== "object" || schema === named.$defs[own]) return [];
+    const { required = [], additionalProperties } = schema;
+    const property = required.find((name) => (propertyOf(schema, name) ?? additionalProperties) === false);
+    return property === undefined ? [] : [diagnostic("SW232", placeOfSchema(schema), { name: own, property })];
+  }
+}
+
+/** The definitions that a tag picks. */
+function branchesIn(schema: Schema): readonly string[] {
+  if (typeof schema === "boolean") return [];
+  const own = Object.values(schema.discriminator?.mapping ?? {}).map(refName);
+  return [...own, ...subschemas(schema).flatMap(branchesIn)];
+}

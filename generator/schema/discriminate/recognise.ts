@@ -1,0 +1,60 @@
+/**
+ * The part of rule **discriminate** for branches that carry constant tags: a schema in, the same schema with each `oneOf` and
+ * `anyOf` that a tag tells apart as a tagged union out.
+ */
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { constantOf, definitionOf, taggedUnion } from "../tagged-union.js";
+import { mapSubschemas, without } from "../walk.js";
+
+/**
+ * Definitions without the discriminators that are hints: beside branches, which bear out themselves what tells them apart, or
+ * nothing does; and where they name no kinds, or stand in no definition of their own.
+ */
+export function withoutHints(schema: Schema, isDefinition = false): Schema {
+  if (typeof schema === "boolean") return schema;
+  const inner = mapSubschemas(schema, (child) => withoutHints(child));
+  const isTold = isDefinition && Object.keys(inner.discriminator?.mapping ?? {}).length > 0;
+  return isTold && inner.oneOf === undefined && inner.anyOf === undefined ? inner : without(inner, "discriminator");
+}
+
+/**
+ * Unions of references to objects with a required tag, each value of it in one branch only, wherever they stand.
+ * @param tags the properties that may be the tag, a constant in each branch; where nothing is said, any that the first branch
+ * requires and that lists its values.
+ */
+export function recognise(schema: Schema, $defs: Definitions, tags?: readonly string[]): Schema {
+  if (typeof schema === "boolean") return schema;
+  const inner = mapSubschemas(schema, (child) => recognise(child, $defs));
+  const keyword = inner.oneOf === undefined ? "anyOf" : "oneOf";
+  const branches = inner[keyword] ?? [];
+  const names = branches.flatMap((branch) => referredBy(branch) ?? []);
+  if (inner.discriminator !== undefined || names.length === 0 || names.length !== branches.length) return inner;
+  const objects = names.map((each) => definitionOf($defs[each], $defs));
+  const [first] = objects;
+  for (const tag of tags ?? (typeof first === "object" ? (first.required ?? []) : [])) {
+    const values = objects.map((object) => requiredValues(object, tag));
+    const isTold = values.every((each) => (tags === undefined ? each.length > 0 : each.length === 1));
+    const mapping = new Map(values.flatMap((each, index) => each.map((value) => [value, names[index] ?? ""] as const)));
+    if (isTold && mapping.size === values.flat().length) return taggedUnion(without(inner, keyword), tag, mapping);
+  }
+  return inner;
+}
+
+const words: ReadonlySet<string> = new Set(["title", "description", "deprecated", "examples"]);
+
+/** Whether a branch refers to a definition and says nothing else of the value. */
+export const isOnlyReference = (branch: SchemaObject): boolean =>
+  branch.$ref !== undefined && Object.keys(branch).every((keyword) => keyword === "$ref" || words.has(keyword));
+
+const referredBy = (branch: Schema): string | undefined =>
+  typeof branch === "object" && branch.$ref !== undefined && isOnlyReference(branch) ? refName(branch.$ref) : undefined;
+
+/** The strings of which an object must have one as its tag; none where it may be anything else. */
+function requiredValues(object: Schema | undefined, tag: string): readonly string[] {
+  if (typeof object !== "object" || object.type !== "object" || !object.required?.includes(tag)) return [];
+  const property = propertyOf(object, tag);
+  const constant = constantOf(property);
+  if (constant !== undefined) return [constant];
+  const values = typeof property === "object" && property.const === undefined ? (property.enum ?? []) : [];
+  return values.every((value) => typeof value === "string") ? values : [];
+}

@@ -1,0 +1,48 @@
+/**
+ * An answer without its tag, or with one that is new, may be of any kind that descends from the base. In: the base and its
+ * descendants; out: the base's properties that a descendant replaces by something else, as wide as all of them together.
+ */
+import { refName, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { keepOrigin } from "../walk.js";
+
+/** @param tags the base's tags but for its own: with that one they stay what they are. */
+export function widenedProperties(
+  base: SchemaObject,
+  $defs: Definitions,
+  tags: ReadonlyMap<string, unknown>,
+): Definitions {
+  const descendants = descendantsOf(base, $defs);
+  const entries = Object.entries(base.properties ?? {}).flatMap(([key, own]): [string, Schema][] => {
+    if (tags.has(key) || key === base.discriminator?.propertyName) return [];
+    const replaced = descendants.flatMap(({ properties }) =>
+      properties !== undefined && Object.hasOwn(properties, key) ? [properties[key] ?? true] : [],
+    );
+    const isReplaced = replaced.some((schema) => JSON.stringify(schema) !== JSON.stringify(own));
+    return isReplaced ? [[key, replaced.reduce(common, own)]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function descendantsOf(base: SchemaObject, $defs: Definitions): readonly SchemaObject[] {
+  const found = new Set(childrenOf(base, $defs));
+  for (const child of found) for (const next of childrenOf(child, $defs)) found.add(next);
+  return [...found];
+}
+
+const childrenOf = ({ discriminator }: SchemaObject, $defs: Definitions): readonly SchemaObject[] =>
+  Object.values(discriminator?.mapping ?? {})
+    .map((ref) => $defs[refName(ref)])
+    .filter((child) => typeof child === "object");
+
+/** What both schemas say: a list of values or types becomes the union of the two lists. */
+function common(one: Schema, other: Schema): Schema {
+  if (typeof one === "boolean" || typeof other === "boolean") return true;
+  const entries = Object.entries(one).flatMap(([keyword, value]): [string, unknown][] => {
+    if (words.has(keyword) || JSON.stringify(value) === JSON.stringify(other[keyword])) return [[keyword, value]];
+    if ((keyword !== "enum" && keyword !== "type") || other[keyword] === undefined) return [];
+    return [[keyword, [...new Set([value, other[keyword]].flat())]]];
+  });
+  return keepOrigin(Object.fromEntries(entries) as SchemaObject, one);
+}
+
+const words: ReadonlySet<string> = new Set(["title", "description", "deprecated", "examples", "example"]);

@@ -1,0 +1,98 @@
+/**
+ * The part of rule **discriminate** for the contract's step: an object whose tag is an enum becomes a union of one variant a
+ * value.
+ */
+import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import type { Context } from "../context.js";
+import { pascalCase } from "../name/identifier-case.js";
+import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { definitionOf, taggedUnion } from "../tagged-union.js";
+import { untoldStep } from "./untold-step.js";
+import { without } from "../walk.js";
+
+/**
+ * The union under the step's name, a variant a value of its tag, and the untagged rest where the tag is not required.
+ * A request without the tag is of the default's variant, if there is a default.
+ */
+export function splitStep(
+  own: string,
+  schema: Schema,
+  tag: string,
+  $defs: Definitions,
+  context: Context,
+): [string, Schema][] {
+  if (typeof schema === "object" && schema.discriminator !== undefined) return [[own, schema]];
+  const property = propertyOf(schema, tag);
+  const values = tagValues(property, $defs);
+  if (values === undefined || typeof schema === "boolean") {
+    for (const each of untoldStep(schema, tag, $defs, context)) context.problems.push(each);
+    return [[own, schema]];
+  }
+  const branches = new Map(values.map((value) => [value, `${pascalCase(value)}Step`]));
+  const absent = schema.required?.includes(tag) ? undefined : "UntaggedStep";
+  const { default: standard, ...said } =
+    typeof property === "object" ? without(property, "$ref", "type", "enum", "const") : {};
+  const variants = [...branches].map(([value, branch]): [string, Schema] => {
+    const tagSchema = { ...said, ...(value === standard && { default: value }), const: value };
+    return [branch, variant(schema, tag, tagSchema, true)];
+  });
+  const rest: [string, Schema][] = absent === undefined ? [] : [[absent, variant(schema, tag, false, false)]];
+  const taken = new Set(Object.keys($defs));
+  for (const [value, branch] of [...branches, ...(absent === undefined ? [] : [["(none)", absent] as const])]) {
+    if (taken.has(branch))
+      context.problems.push(
+        diagnostic("SW220", placeOfSchema(schema), { name: branch, location: `the step with the tag ${value}` }),
+      );
+    taken.add(branch);
+  }
+  const base: SchemaObject = {
+    ...(schema.title !== undefined && { title: schema.title }),
+    ...(schema.description !== undefined && { description: schema.description }),
+    ...(schema[origin] && { [origin]: schema[origin] }),
+  };
+  return [
+    [own, taggedUnion(base, tag, branches, { absent, default: branches.get(String(standard)) })],
+    ...variants,
+    ...rest,
+  ];
+}
+
+/** The union of steps with a branch for tags that it does not list, which answers may carry. */
+export function withUnlisted(own: string, step: Schema, split: readonly [string, Schema][]): [string, Schema][] {
+  const name = `Unlisted${own}`;
+  return split.flatMap(([each, schema]): [string, Schema][] => {
+    if (each !== own || typeof schema === "boolean" || !schema.discriminator || schema.discriminator.unknown)
+      return [[each, schema]];
+    const { propertyName, mapping } = schema.discriminator;
+    const anyOther = { type: "string", not: { enum: Object.keys(mapping) } } as const;
+    // Of a step that is split by its tag all else is known; of branches without anything in common only the tag.
+    const body = typeof step === "object" ? without(step, "oneOf", "anyOf", "discriminator") : {};
+    const union = {
+      ...schema,
+      oneOf: [...(schema.oneOf ?? []), { $ref: refTo(name) }],
+      discriminator: { ...schema.discriminator, unknown: refTo(name) },
+    };
+    return [
+      [own, union],
+      [name, variant(body, propertyName, anyOther, true)],
+    ];
+  });
+}
+
+function variant(schema: SchemaObject, tag: string, tagSchema: Schema, required: boolean): SchemaObject {
+  const others = Object.entries(schema.properties ?? {}).filter(([key]) => key !== tag);
+  const names = [...new Set([...(required ? [tag] : []), ...(schema.required ?? [])])];
+  return {
+    ...without(schema, "required", "title"),
+    type: "object",
+    ...(names.length > 0 && { required: names }),
+    properties: Object.fromEntries([[tag, tagSchema], ...others]),
+  };
+}
+
+function tagValues(property: Schema | undefined, $defs: Definitions): readonly string[] | undefined {
+  const schema = definitionOf(property, $defs);
+  if (typeof schema !== "object") return undefined;
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  return values?.every((value): value is string => typeof value === "string") ? values : undefined;
+}

@@ -1,0 +1,63 @@
+/**
+ * A step whose types its tag does not tell apart in; why not out: a tag that no type has is the contract's mistake, anything else
+ * is told of each branch that is in the way.
+ */
+import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
+import { didYouMean } from "../../report/did-you-mean.js";
+import { inContract, type Context } from "../context.js";
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { isOnlyReference } from "./recognise.js";
+import { constantOf, definitionOf } from "../tagged-union.js";
+
+export function untoldStep(step: Schema, tag: string, $defs: Definitions, context: Context): readonly Diagnostic[] {
+  const schema = typeof step === "boolean" ? {} : step;
+  const property = propertyOf(schema, tag);
+  if (property !== undefined)
+    return [diagnostic("SW230", placeOfSchema(typeof property === "object" ? property : schema), { tag })];
+  const branches = (schema.oneOf ?? schema.anyOf ?? []).map((branch, index) => branchOf(branch, index, $defs));
+  const objects = [schema, ...branches.map(({ type }) => type)].filter((each) => each !== undefined);
+  if (objects.every((each) => propertyOf(each, tag) === undefined)) {
+    const known = [...new Set(objects.flatMap(({ properties }) => Object.keys(properties ?? {})))];
+    return [diagnostic("SW112", inContract(context, "/steps/tag"), { tag, hint: didYouMean(tag, known) })];
+  }
+  const first = new Map<string, string>();
+  return branches.flatMap((each) => {
+    const reasons = reasonsOf(each, tag);
+    const value = each.type && constantOf(propertyOf(each.type, tag));
+    const other = first.get(value ?? "");
+    if (value !== undefined && other === undefined) first.set(value, each.name);
+    if (value !== undefined && other !== undefined)
+      reasons.push(`its ${tag} is ${JSON.stringify(value)}, as that of ${other}`);
+    const told = { branch: each.name, tag, reason: reasons.join(", and ") };
+    return reasons.length === 0 ? [] : [diagnostic("SW231", placeOfSchema(each.type ?? each.written ?? schema), told)];
+  });
+}
+
+interface Branch {
+  readonly name: string;
+  readonly written: SchemaObject | undefined;
+  /** What it is, where it is a type with a name. */
+  readonly type: SchemaObject | undefined;
+}
+
+function branchOf(branch: Schema, index: number, $defs: Definitions): Branch {
+  const written = typeof branch === "object" ? branch : undefined;
+  const type = written && isOnlyReference(written) ? definitionOf(written, $defs) : undefined;
+  return {
+    name: written?.$ref === undefined ? `branch ${index + 1}` : refName(written.$ref),
+    written,
+    type: typeof type === "object" ? type : undefined,
+  };
+}
+
+function reasonsOf({ type }: Branch, tag: string): string[] {
+  if (type === undefined) return ["it is no object with a name: give it one under $defs, and refer to that alone"];
+  const property = propertyOf(type, tag);
+  if (property === undefined) return [`it has no property ${tag}`];
+  return [
+    ...(type.type === "object" ? [] : [`it does not say "type": "object"`]),
+    ...(property === false ? [`its ${tag} is forbidden by a closed schema in its allOf`] : []),
+    ...(property !== false && constantOf(property) === undefined ? [`its ${tag} is no constant string`] : []),
+    ...(type.required?.includes(tag) === true ? [] : [`its ${tag} is not required`]),
+  ];
+}

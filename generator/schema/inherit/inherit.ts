@@ -1,0 +1,62 @@
+/**
+ * Rule **inherit**: `allOf: [{ $ref: Base }, { closed object }]` becomes one flat object. The child's property replaces the
+ * parent's (a child may widen an enum, so an intersection would be wrong), `required` is the union, the only closedness is
+ * the leaf's, and of all else both hold. Read to the letter nothing would satisfy such a schema: its parents are closed too. Plain JSON
+ * Schema is read to the letter all the same: this is OpenAPI's idiom, and its documents and discriminators tell it. Where a
+ * discriminator does, the child may be open too: to the letter its base would be the union that it is a branch of.
+ */
+import { inheritanceIn, type Bases, type Inheritance } from "./inheritance.js";
+import type { Schema, SchemaObject } from "../json-schema.js";
+import type { Named } from "../name/name.js";
+import { keepOrigin, without } from "../walk.js";
+import { bothParts, withOwn } from "./with-own.js";
+
+export interface Inherited extends Named {
+  /** Child → the base it was merged with, the first of several. */
+  readonly baseOf: ReadonlyMap<string, string>;
+}
+
+export function inherit(named: Named, bases: Bases): Inherited {
+  const inheritanceOf = inheritanceIn(named.$defs, bases);
+  const flat = new Map<string, Schema>();
+  const baseOf = new Map<string, string>();
+  for (const own of Object.keys(named.$defs)) flatten(own);
+  const $defs = Object.fromEntries(Object.keys(named.$defs).map((own) => [own, flat.get(own) ?? true]));
+  return { ...named, $defs, baseOf };
+
+  function flatten(own: string): Schema {
+    const known = flat.get(own);
+    if (known !== undefined) return known;
+    const schema = named.$defs[own] ?? true;
+    flat.set(own, schema); // a cycle of parents ends here
+    const found = typeof schema === "object" ? inheritanceOf(own) : undefined;
+    const [first] = found?.parents ?? [];
+    if (found?.isKind !== true || first === undefined) return schema;
+    baseOf.set(own, first);
+    const complete = keepOrigin(merged(found), schema as SchemaObject);
+    flat.set(own, complete);
+    return complete;
+  }
+
+  function merged({ parents, parts, rest }: Inheritance): SchemaObject {
+    const bases = parents.map(asParent).filter((parent) => typeof parent === "object");
+    const whole = withOwn(bases.map(inheritable).reduce(withOwn), parts.reduce(bothParts));
+    return rest.length > 0 ? { ...whole, allOf: [...(whole.allOf ?? []), ...rest] } : whole;
+  }
+
+  /** What is only another name for a base has nothing but it to pass on, and not all that descends from it. */
+  function asParent(own: string): Schema {
+    const found = inheritanceOf(own);
+    return found?.isKind === false ? merged(found) : flatten(own);
+  }
+}
+
+/** What a child has of its parent: neither its words nor its tag, and not that there is nothing besides. */
+const inheritable = (parent: SchemaObject): SchemaObject =>
+  without(
+    parent,
+    "title",
+    "description",
+    "discriminator",
+    ...(parent.additionalProperties === false ? ["additionalProperties"] : []),
+  );

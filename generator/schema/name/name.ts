@@ -1,0 +1,141 @@
+/**
+ * Rule **name**: every object worth a name becomes a `$defs` entry. A name comes from the contract, else from the
+ * component or `$defs` key, else from `title`, else from the path. It never shadows a global, and no two things share one.
+ */
+import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import { aliasesIn } from "./aliases.js";
+import type { Bundle } from "../bundle/bundle.js";
+import { keyInContract, type Context } from "../context.js";
+import { pointerHint } from "../bundle/contract-pointers.js";
+import { globalNames } from "./global-names.js";
+import { pascalCase } from "./identifier-case.js";
+import { origin, refName, refTo, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { packageTypeNames } from "./package-type-names.js";
+import { componentName, nameFromLocation, pathBelow } from "./place-names.js";
+import { formatPointer } from "../pointer.js";
+import { locationOf } from "../bundle/resources.js";
+import { mapSubschemas, without, type Position } from "../walk.js";
+
+export interface Named {
+  readonly $defs: Definitions;
+  /** Location → name, for the contract's pointers. */
+  readonly nameAt: ReadonlyMap<string, string>;
+}
+
+/** What is said of the place, not of the type, stays beside the reference. */
+const siteKeywords = ["readOnly", "writeOnly", "default", "deprecated"] as const;
+
+export function name({ $defs }: Bundle, context: Context): Named {
+  const aliases = aliasesIn($defs);
+  const given = givenNames(context, aliases);
+  const nameAt = new Map<string, string>();
+  const placeOf = new Map<string, Schema>();
+  const done = new Map<string, Schema>();
+
+  const types = Object.entries($defs).filter(([location]) => !isOnlyAnotherName(location));
+  for (const [location, schema] of types) claim(location, schema, nameFromLocation(location));
+  for (const [location, target] of aliases)
+    if (isOnlyAnotherName(location)) nameAt.set(location, nameAt.get(target) ?? "");
+  for (const [location, schema] of types) define(location, schema);
+  for (const [pointer, title] of Object.entries(context.inputs.contract.names ?? {})) {
+    if (!nameAt.has(pointer))
+      context.problems.push(
+        diagnostic("SW111", keyInContract(context, `/names${formatPointer([pointer])}`), {
+          ...{ pointer, name: title },
+          hint: pointerHint(context, pointer, "correct the pointer or take the line out"),
+        }),
+      );
+  }
+  return { $defs: Object.fromEntries(done), nameAt };
+
+  /** Whether the contract leaves a place that is only a reference without a name of its own. */
+  function isOnlyAnotherName(location: string): boolean {
+    const target = aliases.get(location);
+    return target !== undefined && (!given.has(location) || given.get(location) === given.get(target));
+  }
+
+  /** Decides the name of the schema at a location, once. */
+  function claim(location: string, schema: Schema, fromPath: string, component = componentName(location)): string {
+    const known = nameAt.get(location);
+    if (known !== undefined) return known;
+    const title = typeof schema === "object" && schema.title ? pascalCase(schema.title) : undefined;
+    const chosen = given.get(location) ?? component ?? title ?? fromPath;
+    const at = placeOfSchema(schema);
+    // The place is the first one's: the message says where the second is.
+    const first = placeOf.get(chosen);
+    if (first !== undefined)
+      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { name: chosen, location }));
+    else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { name: chosen, location }));
+    else if (packageTypeNames.has(chosen)) context.problems.push(diagnostic("SW223", at, { name: chosen, location }));
+    nameAt.set(location, chosen);
+    placeOf.set(chosen, schema);
+    return chosen;
+  }
+
+  function define(location: string, schema: Schema): void {
+    const own = nameAt.get(location) as string;
+    if (done.has(own)) return;
+    done.set(own, schema);
+    done.set(own, typeof schema === "boolean" ? schema : inside(schema, own));
+  }
+
+  /** @param path the words for what is named below; undefined in a condition, where nothing is. */
+  function inside(schema: SchemaObject, path: string | undefined): SchemaObject {
+    const inner = mapSubschemas(schema, (child, position) => hoist(child, position, pathBelow(path, position)));
+    const { $ref, discriminator } = inner;
+    const named = (ref: string): string => refTo(nameAt.get(refName(ref)) ?? refName(ref));
+    return {
+      ...inner,
+      ...($ref !== undefined && { $ref: named($ref) }),
+      ...(discriminator && {
+        discriminator: {
+          ...discriminator,
+          mapping: Object.fromEntries(Object.entries(discriminator.mapping).map(([tag, ref]) => [tag, named(ref)])),
+        },
+      }),
+    };
+  }
+
+  function hoist(schema: Schema, [keyword]: Position, path: string | undefined): Schema {
+    if (typeof schema === "boolean") return schema;
+    const location = locationOf(schema);
+    const isNamed =
+      location !== undefined && (nameAt.has(location) || given.has(location)) && !isOnlyAnotherName(location);
+    // A part of an `allOf` is no type of its own: rule inherit merges it into the one it is part of.
+    const isType = path !== undefined && keyword !== "allOf" && isWorthAName(schema);
+    if (location === undefined || !(isNamed || isType)) return inside(schema, path);
+    const site = Object.fromEntries(
+      siteKeywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]),
+    );
+    const { type } = schema;
+    const nullable = Array.isArray(type) && type.length === 2 && type.includes("null") && type.includes("object");
+    const own = claim(location, schema, path ?? "", undefined);
+    const body = without(schema, ...siteKeywords);
+    define(location, nullable ? { ...body, type: "object" } : body);
+    const reference = { $ref: refTo(own), ...(schema[origin] && { [origin]: schema[origin] }) };
+    return nullable ? { anyOf: [reference, { type: "null" }], ...site } : { ...reference, ...site };
+  }
+}
+
+/** The contract's names; the name of a place that is only a reference is the name of what it refers to, if that has none. */
+function givenNames(
+  { inputs: { contract } }: Context,
+  aliases: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const entries = Object.entries(contract.entries).map(([title, { at }]) => [at, title] as const);
+  const given = new Map([...entries, ...Object.entries(contract.names ?? {})]);
+  const passedOn = [...aliases].flatMap(([location, target]) => {
+    const title = given.get(location);
+    return title === undefined || given.has(target) ? [] : [[target, title] as const];
+  });
+  return new Map([...given, ...passedOn]);
+}
+
+function isWorthAName(schema: SchemaObject): boolean {
+  const { type, properties, discriminator, oneOf, anyOf } = schema;
+  const isBase = discriminator !== undefined && oneOf === undefined && anyOf === undefined;
+  return (
+    (properties !== undefined || isBase) &&
+    (type === undefined || type === "object" || (Array.isArray(type) && type.includes("object")))
+  );
+}

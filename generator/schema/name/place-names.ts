@@ -1,0 +1,82 @@
+/**
+ * The name that a type gets from where it stands, if nobody has given it one.
+ */
+import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
+import { pascalCase } from "./identifier-case.js";
+import { parsePointer } from "../pointer.js";
+import type { Position } from "../walk.js";
+
+/** `Pet` for `#/$defs/pet` and `#/components/schemas/pet`; undefined where no key names the schema. */
+export function componentName(location: string): string | undefined {
+  const segments = parsePointer(location.slice(location.indexOf("#")));
+  const [parent, key] = segments.slice(-2);
+  const holds =
+    segments.length >= 2 &&
+    (parent === "$defs" || parent === "definitions" || (parent === "schemas" && segments.at(-3) === "components"));
+  return holds && key !== undefined ? pascalCase(key) : undefined;
+}
+
+/** `CommonMoney` for `common/money.json#`, `ChargeParams` for `#/$defs/Charge/properties/params`, `Root` for the whole schema. */
+export function nameFromLocation(location: string): string {
+  const hash = location.indexOf("#");
+  const file = inPath(location.slice(0, hash).replace(/\.[^.]*$/, ""));
+  const [first, ...rest] = parsePointer(location.slice(hash));
+  const segments = first === undefined || (first === "components" && rest[0] === "schemas") ? rest : [first, ...rest];
+  const name = pascalCase(wordsAlong(file === "_" ? "" : file, segments));
+  return name === "_" ? "Root" : name;
+}
+
+function wordsAlong(path: string, segments: readonly string[]): string {
+  const [keyword, key, ...rest] = segments;
+  if (keyword === undefined) return path;
+  const isList = keyword === "items" && key !== undefined && /^\d+$/.test(key);
+  if (key !== undefined && (isList || holders.has(keyword))) return wordsAlong(inHolder(path, keyword, key), rest);
+  const isWorded = keyword === "items" || keyword === "additionalProperties";
+  return wordsAlong((isWorded ? pathBelow(path, [keyword]) : undefined) ?? path + inPath(keyword), segments.slice(1));
+}
+
+/** What holds schemas by name or number; of `components.schemas` what is left. */
+const holders = new Set(["schemas", ...[...placesOfSchemas].flatMap(([key, kind]) => (kind === "single" ? [] : key))]);
+
+function inHolder(path: string, keyword: string, key: string): string {
+  if (["schemas", "$defs", "definitions"].includes(keyword)) return path + inPath(key);
+  // A part of an `allOf` that is referred to is a type of its own, beside the whole.
+  if (keyword === "allOf") return `${path}AllOf${Number(key) + 1}`;
+  const position: Position = keyword === "items" ? ["prefixItems", key] : [keyword, key];
+  return pathBelow(path, position) ?? path + pascalCase(keyword) + inPath(key);
+}
+
+/** What only asks whether a value is such a one: nobody has a type in mind there. */
+const conditions = new Set([
+  ...["contains", "contentSchema", "dependentSchemas", "else", "if", "not", "propertyNames", "then"],
+]);
+
+/** @param path the words for what is named below a schema; undefined in a condition, where nothing is. */
+export function pathBelow(path: string | undefined, position: Position): string | undefined {
+  if (path === undefined || conditions.has(position[0])) return undefined;
+  // An item of what is called items already.
+  const isRepeated = /^(?:items|prefixItems)$/.test(position[0]) && path.endsWith("Items");
+  return (isRepeated ? path.slice(0, -"Items".length) : path) + pathWord(position);
+}
+
+function pathWord([keyword, key = ""]: Position): string {
+  switch (keyword) {
+    case "properties":
+      return inPath(key);
+    case "items":
+      return "Item";
+    case "prefixItems":
+      return `Item${Number(key) + 1}`;
+    case "additionalProperties":
+      return "Value";
+    case "patternProperties":
+      return `${inPath(key)}Value`.replace(/^_/, "");
+    case "allOf":
+      return "";
+    default:
+      return pascalCase(keyword) + String(Number(key) + 1);
+  }
+}
+
+/** A word that has others in front of it may begin with a digit. */
+const inPath = (key: string): string => pascalCase(key).replace(/^_(?=.)/, "");

@@ -1,0 +1,35 @@
+/**
+ * Rule **patterns**: a pattern that no engine reads ends the run, because no validator could be emitted for it; one that some
+ * text keeps busy for ever is a warning.
+ */
+import { diagnostic, type Diagnostic } from "../../diagnostics.js";
+import { formatPointer } from "../pointer.js";
+import { backtracksCatastrophically } from "./backtracking.js";
+import { isRegex } from "../../runtime/formats/regex.js";
+import type { Context } from "../context.js";
+import { origin, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { subschemas } from "../walk.js";
+
+/** What came in, unchanged. A pattern is ECMA-262 with the `u` flag (JSON Schema 2020-12, core 6.4). */
+export function patterns<Rule extends { readonly $defs: Definitions }>(last: Rule, { problems }: Context): Rule {
+  for (const each of Object.values(last.$defs).flatMap(problemsIn)) problems.push(each);
+  return last;
+}
+
+function problemsIn(schema: Schema): readonly Diagnostic[] {
+  if (typeof schema === "boolean") return [];
+  const { pattern, patternProperties = {} } = schema;
+  return [
+    ...(typeof pattern === "string" ? problemOf(pattern, ["pattern"], schema) : []),
+    ...Object.keys(patternProperties as Definitions).flatMap((key) =>
+      problemOf(key, ["patternProperties", key], schema),
+    ),
+    ...subschemas(schema).flatMap(problemsIn),
+  ];
+}
+
+function problemOf(pattern: string, path: readonly string[], { [origin]: from }: SchemaObject): readonly Diagnostic[] {
+  const place = from && { file: from.file, pointer: from.pointer + formatPointer(path) };
+  if (!isRegex(pattern)) return [diagnostic("SW207", place, { pattern: JSON.stringify(pattern) })];
+  return backtracksCatastrophically(pattern) ? [diagnostic("SW219", place, { pattern: JSON.stringify(pattern) })] : [];
+}

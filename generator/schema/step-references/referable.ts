@@ -1,0 +1,94 @@
+/**
+ * Any value inside a step's input may be a reference to another step's output, where the contract says so: in what is sent, and in what
+ * the server answers before the other step is done. In: the definitions of one direction. Out: the same with references in what
+ * steps' inputs reach, and nowhere else.
+ */
+import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import type { Direction } from "../../model/model.js";
+import { branchTags } from "./branch-tags.js";
+import type { Context } from "../context.js";
+import { differing, type Shapes } from "../direct/differing.js";
+import { propertyOf, refName, refTo, type Definitions, type Schema } from "../json-schema.js";
+import type { Named } from "../name/name.js";
+import { reachedFrom, referencesIn } from "../references-in.js";
+import { renameReferences } from "../rename-references.js";
+import { inputOf } from "../step-input.js";
+import { referenceDefinition, stepReference, withReferences } from "./step-references.js";
+import { lastName } from "../tagged-union.js";
+
+/**
+ * A type that a request has inside a step's input and elsewhere, too, becomes two: elsewhere it takes no references. In an answer,
+ * where outputs are made of it, it takes none at all.
+ * @param entries the definitions in which that direction begins.
+ */
+export function referable(
+  shapes: Shapes,
+  entries: readonly string[],
+  direction: Direction,
+  named: Named,
+  context: Context,
+): Shapes {
+  const { steps } = context.inputs.contract;
+  if (steps?.stepReferences !== true) return shapes;
+  const $defs = Object.fromEntries(shapes);
+  const at = (direction === "response" && steps.answered) || steps.at;
+  const tagsOf = branchTags($defs);
+  const types = stepTypes($defs[named.nameAt.get(at) ?? ""], $defs);
+  const input = inputOf(steps);
+  const inputs = [...types].map((own) => propertyOf($defs[own], input) ?? true);
+  const inside = reachedFrom(inputs.flatMap(referencesIn), (own) => $defs[own]);
+  const asInputs = new Set(inputs.flatMap((schema) => (typeof schema === "object" ? (schema.$ref ?? []) : [])));
+  const outside = reachedFrom(
+    entries.filter((own) => !asInputs.has(refTo(own))),
+    (own) => withoutInput(own),
+  );
+  const isReferable = (own: string): boolean => inside.has(own) && (direction === "request" || !outside.has(own));
+  const widened = new Map(
+    [...shapes].map(([own, schema]) => [
+      own,
+      isReferable(own) ? withReferences(schema, $defs, tagsOf.get(own)) : schema,
+    ]),
+  );
+  const twofold = new Set([...differing(shapes, widened)].filter((own) => isReferable(own) && outside.has(own)));
+  const nameInside = (own: string): string => (twofold.has(own) ? `Referable${own}` : own);
+  const made = [...shapes.keys()].flatMap((own): [string, Schema][] => {
+    const within = renameReferences(widened.get(own) ?? true, nameInside);
+    if (!twofold.has(own)) return [[own, outside.has(own) ? withInput(own) : within]];
+    return [
+      [own, withInput(own)],
+      [nameInside(own), within],
+    ];
+  });
+  for (const name of direction === "request" ? [stepReference, ...[...twofold].map(nameInside)] : []) {
+    const taken = $defs[name];
+    const location = "the input of a step";
+    if (taken !== undefined) context.problems.push(diagnostic("SW220", placeOfSchema(taken), { name, location }));
+  }
+  return new Map([...made, [stepReference, referenceDefinition]]);
+
+  /** A definition but for what is a step's input in it. */
+  function withoutInput(own: string): Schema {
+    const schema = $defs[own] ?? true;
+    if (typeof schema === "boolean" || !types.has(own)) return schema;
+    const others = Object.entries(schema.properties ?? {}).filter(([key]) => key !== input);
+    return { ...schema, properties: Object.fromEntries(others) };
+  }
+
+  /** A definition with references in what is a step's input in it, and nowhere else. */
+  function withInput(own: string): Schema {
+    const schema = $defs[own] ?? true;
+    const property = types.has(own) ? propertyOf(schema, input) : undefined;
+    if (typeof schema === "boolean" || property === undefined) return schema;
+    return {
+      ...schema,
+      properties: { ...schema.properties, [input]: renameReferences(withReferences(property, $defs), nameInside) },
+    };
+  }
+}
+
+/** The definitions of the step types. */
+function stepTypes(union: Schema | undefined, $defs: Definitions): ReadonlySet<string> {
+  const { mapping = {}, absent } = (typeof union === "object" ? union.discriminator : undefined) ?? {};
+  const refs = [...Object.values(mapping), ...(absent === undefined ? [] : [absent])];
+  return new Set(refs.map((ref) => lastName(refName(ref), $defs)));
+}

@@ -1,0 +1,72 @@
+/**
+ * A reference to another step's output, `{ "$ref": "<step>", "path": "…" }`, in place of a value. In: a schema of what is inside
+ * a step's input. Out: the same with the reference as a second choice for each value in it.
+ */
+import { refTo, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { definitionOf } from "../tagged-union.js";
+import { mapSubschemas, without, type Position } from "../walk.js";
+
+export const stepReference = "StepReference";
+
+export const referenceDefinition: SchemaObject = {
+  description: "The output of another step of the same workflow, in place of a value.",
+  type: "object",
+  required: ["$ref", "path"],
+  properties: {
+    $ref: { type: "string", description: "The name of the step." },
+    path: { type: "string", description: "Where in that step the value stands: `output.images[0].url`." },
+  },
+  additionalProperties: false,
+};
+
+/** Said of the place, not of the value. */
+const words = [
+  "title",
+  "description",
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "examples",
+  "example",
+] as const;
+
+/** @param tags the properties that stay what they are, because they tell the value from others. */
+export function withReferences(schema: Schema, $defs: Definitions, tags: ReadonlySet<string> = new Set()): Schema {
+  if (typeof schema === "boolean") return schema;
+  return mapSubschemas(schema, (child, position) => {
+    const [keyword, key = ""] = position;
+    // A part says the same of the same value.
+    if (keyword === "allOf") return withReferences(child, $defs, tags);
+    const inner = withReferences(child, $defs);
+    const isTag = keyword === "properties" && tags.has(key);
+    return isTag || !holdsValue(position) ? inner : choice(inner, position, $defs);
+  });
+}
+
+/** What a value is that may be a reference to another step's output instead; undefined for any other schema. */
+export function referableValue({ anyOf }: SchemaObject): SchemaObject | undefined {
+  const [value, reference, ...more] = anyOf ?? [];
+  const isChoice =
+    typeof value === "object" && typeof reference === "object" && reference.$ref === refTo(stepReference);
+  return isChoice && more.length === 0 ? value : undefined;
+}
+
+const places: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "additionalProperties", "items", "prefixItems"],
+]);
+const holdsValue = ([keyword]: Position): boolean => places.has(keyword);
+
+/** Tags stay as they are, and what accepts or refuses everything needs no choice. */
+function choice(schema: Schema, [keyword]: Position, $defs: Readonly<Record<string, Schema>>): Schema {
+  if (typeof schema === "boolean" || Object.keys(without(schema, ...words)).length === 0) return schema;
+  const value = definitionOf(schema, $defs);
+  if (value === true || (keyword === "properties" && isConstant(value))) return schema;
+  const said = Object.fromEntries(words.filter((word) => word in schema).map((word) => [word, schema[word]]));
+  return { anyOf: [without(schema, ...words), { $ref: refTo(stepReference) }], ...said };
+}
+
+/** A constant is most often a tag that nobody calls one; a list that happens to have one value is a value like others. */
+const isConstant = (schema: Schema | undefined): boolean =>
+  typeof schema === "object" &&
+  (schema.const !== undefined || (schema.enum?.length === 1 && schema.type === undefined));

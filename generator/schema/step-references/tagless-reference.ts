@@ -1,0 +1,35 @@
+/**
+ * Where a tagged union may also be a step reference, TypeScript goes by the tag only if every choice says something of it. In:
+ * the definitions as types see them; out: the same, with a reference that has none of those tags.
+ */
+import { refName, refTo, type Definitions, type Schema } from "../json-schema.js";
+import { stepReference } from "./step-references.js";
+import { definitionOf } from "../tagged-union.js";
+import { subschemas } from "../walk.js";
+
+export function taglessReference($defs: Definitions): Definitions {
+  const reference = $defs[stepReference];
+  if (typeof reference !== "object") return $defs;
+  const tags = new Set(Object.values($defs).flatMap((schema) => tagsBesideReference(schema, $defs)));
+  const own = reference.properties ?? {};
+  const without = Object.fromEntries([...tags].filter((tag) => !Object.hasOwn(own, tag)).map((tag) => [tag, false]));
+  return { ...$defs, [stepReference]: { ...reference, properties: { ...own, ...without } } };
+}
+
+function tagsBesideReference(schema: Schema, $defs: Definitions): readonly string[] {
+  if (typeof schema === "boolean") return [];
+  const choices = schema.anyOf ?? [];
+  const isReferable = choices.some((choice) => typeof choice === "object" && choice.$ref === refTo(stepReference));
+  const own = isReferable ? choices.flatMap((choice) => tagsOf(choice, $defs, new Set())) : [];
+  return [...own, ...subschemas(schema).flatMap((child) => tagsBesideReference(child, $defs))];
+}
+
+/** The tags of a union, level by level. */
+function tagsOf(schema: Schema, $defs: Definitions, seen: Set<string>): readonly string[] {
+  const union = definitionOf(schema, $defs);
+  if (typeof union !== "object" || union.discriminator === undefined) return [];
+  const { propertyName, mapping } = union.discriminator;
+  const below = Object.values(mapping).filter((ref) => !seen.has(ref));
+  for (const ref of below) seen.add(ref);
+  return [propertyName, ...below.flatMap((ref) => tagsOf($defs[refName(ref)] ?? true, $defs, seen))];
+}

@@ -1,0 +1,79 @@
+/**
+ * The two kinds of parts that can be left over, properties and items: which keywords evaluate them, and how a schema says
+ * what the rest must be when it is known what the others evaluate.
+ */
+import type { Definitions, Schema, SchemaObject } from "../json-schema.js";
+
+export interface Leftover {
+  readonly keyword: "unevaluatedProperties" | "unevaluatedItems";
+  /** Whether a schema's own keywords evaluate anything of this kind. */
+  speaks(schema: SchemaObject): boolean;
+  /** The schema with `rest` for what none of `others` evaluates; the schemas of `elsewhere` do so in other cases. */
+  close(
+    schema: SchemaObject,
+    others: readonly SchemaObject[],
+    rest: Schema,
+    change: (schema: Schema) => Schema,
+    elsewhere?: readonly SchemaObject[],
+  ): SchemaObject;
+}
+
+export const propertiesLeft: Leftover = {
+  keyword: "unevaluatedProperties",
+  speaks: (schema) =>
+    ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"].some((key) => key in schema),
+  close(schema, others, rest, _change, elsewhere = []) {
+    if (others.some((each) => "additionalProperties" in each || "unevaluatedProperties" in each)) return schema;
+    const properties = anything(others, "properties");
+    const patterns = anything(others, "patternProperties");
+    // `additionalProperties` refuses them as well, but a type is open to what it does not name.
+    const excluded = rest === false && patterns === undefined ? anything(elsewhere, "properties") : undefined;
+    const named = excluded && Object.fromEntries(Object.keys(excluded).map((name) => [name, false] as const));
+    return {
+      ...schema,
+      ...((properties ?? named) && { properties: { ...named, ...properties, ...schema.properties } }),
+      ...(patterns && { patternProperties: { ...patterns, ...(schema["patternProperties"] as Definitions) } }),
+      additionalProperties: rest,
+    };
+  },
+};
+
+export const itemsLeft = (containsCounts: boolean): Leftover => ({
+  keyword: "unevaluatedItems",
+  speaks: (schema) =>
+    ["prefixItems", "items", "unevaluatedItems", ...(containsCounts ? ["contains"] : [])].some((key) => key in schema),
+  close(schema, others, rest, change) {
+    if (others.some((each) => "items" in each || "unevaluatedItems" in each)) return schema;
+    const own = schema.prefixItems ?? [];
+    const length = others.reduce((most, { prefixItems = [] }) => Math.max(most, prefixItems.length), 0);
+    const padding = Array.from({ length: Math.max(0, length - own.length) }, () => true);
+    const prefixItems = [...own, ...padding];
+    const contained = containsCounts
+      ? others.flatMap(({ contains }) => (contains === undefined ? [] : [contains]))
+      : [];
+    const alternatives = contained.map((each) => change(each as Schema));
+    return {
+      ...schema,
+      ...(prefixItems.length > 0 && { prefixItems }),
+      items: alternatives.length === 0 ? rest : { anyOf: [...(rest === false ? [] : [rest]), ...alternatives] },
+    };
+  },
+});
+
+/**
+ * The names that schemas list under a keyword, each for anything; undefined where they list none. Who sends a property
+ * stays said of it: a request that is closed has no room for what the server alone writes.
+ */
+function anything(schemas: readonly SchemaObject[], keyword: string): Definitions | undefined {
+  const listed = schemas.flatMap((each) => Object.entries((each[keyword] ?? {}) as Definitions));
+  return listed.length === 0
+    ? undefined
+    : Object.fromEntries(listed.map(([name, schema]) => [name, direction(schema)]));
+}
+
+function direction(schema: Schema): Schema {
+  const { readOnly, writeOnly } = typeof schema === "boolean" ? {} : schema;
+  return readOnly === true || writeOnly === true
+    ? { ...(readOnly === true && { readOnly }), ...(writeOnly === true && { writeOnly }) }
+    : true;
+}
