@@ -10,7 +10,7 @@ import { withLists } from "./types/lists.js";
 import { isObjectNode } from "./types/nodes.js";
 import { Placeholders } from "./types/placeholders.js";
 import { printTypes } from "./types/print.js";
-import { typeProjection } from "./types/projection.js";
+import { typeProjection } from "./types/project.js";
 import { sentTypes } from "./types/reach.js";
 import { wordsOf } from "./types/words.js";
 
