@@ -262,8 +262,8 @@ export const enormous: readonly EnormousCase[] = [
       ),
   },
   {
-    name: "discriminators that overlap: 24 bases, each maps to all the others",
-    status: 0,
+    name: "discriminators that lead back to each other: 24 bases, each maps to all the others",
+    status: 3,
     files: () =>
       schema(
         {

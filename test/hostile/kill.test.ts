@@ -17,7 +17,7 @@ beforeAll(() => {
   versions = prepareVersions(folder);
 });
 
-const kills = Number(process.env["KILLS"] ?? 40);
+const kills = Number(process.env["KILLS"] ?? 25);
 const pairs = Number(process.env["PAIRS"] ?? 4);
 
 test(`${kills} runs killed at random moments`, { timeout: 3_600_000 }, async () => {

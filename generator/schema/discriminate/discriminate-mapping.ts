@@ -172,7 +172,8 @@ function split(own: string, tagged: SchemaObject, base: Base, unknownTags: "reje
   const untagged = `Untagged${own}`;
   const unlisted = unknownTags === "pass" ? `Unlisted${own}` : undefined;
   const words = keepOrigin(base.description === undefined ? {} : { description: base.description }, base);
-  const body = without(tagged, "discriminator", "title");
+  // Only an object has a tag.
+  const body: SchemaObject = { type: "object", ...without(tagged, "discriminator", "title") };
   const withTag = (property: Schema): SchemaObject => ({
     ...body,
     properties: { ...body.properties, [propertyName]: property },
