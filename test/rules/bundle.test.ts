@@ -275,6 +275,14 @@ describe("a reference that cannot be followed is told at its place", () => {
       ],
     },
     {
+      name: "to what only looks like a schema, as the meta-schema says where it stands",
+      in: { properties: { type: { const: 1 }, a: { $ref: "#/properties" }, b: { $ref: "#/x" } }, x: { minimum: "1" } },
+      problems: [
+        `SW201 ${file}#/properties/type not a JSON Schema: "type" must be one of array, boolean, integer, null, number, object, string`,
+        `SW201 ${file}#/x/minimum not a JSON Schema: "minimum" must be a number`,
+      ],
+    },
+    {
       name: "with a broken escape",
       in: { prefixItems: [{ $ref: "#/%" }, { $ref: "#/a~2" }] },
       problems: [

@@ -59,7 +59,9 @@ export function bundle(annotated: Json, context: Context): Bundle {
   for (const next of waiting) {
     if (found.has(next.location)) continue;
     found.set(next.location, next.schema);
-    found.set(next.location, rewrite(next.schema));
+    const wrong = resources.problemsOf(next.schema, isObject(next.schema) ? uriOf(fileOf(next.schema)) : "");
+    for (const each of wrong) context.problems.push(each);
+    if (wrong.length === 0) found.set(next.location, rewrite(next.schema));
   }
   return { $defs: Object.fromEntries(found) };
 

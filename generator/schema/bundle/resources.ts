@@ -2,9 +2,10 @@
  * Which URI names which schema: `$id` opens a resource, `$anchor` a plain name in it (JSON Schema 2020-12, core 8.2),
  * a file is known by its path below the schema's folder. Nothing is ever fetched.
  */
+import type { Diagnostic } from "../../diagnostics.js";
 import { innerDialect } from "../dialect/compound.js";
 import { isObject, origin, type Json, type JsonObject, type Schema, type SchemaObject } from "../json-schema.js";
-import { readFile } from "../dialect/dialect.js";
+import { problemsAt, readFile } from "../dialect/dialect.js";
 import { dialectOf, type Dialect } from "../dialect/dialects.js";
 import { staticRecursion, toDraft202012 } from "../dialect/older-drafts.js";
 import type { Inputs } from "../../load/document.js";
@@ -32,6 +33,8 @@ export interface Resources {
    * @param outermost the URI of the resource in which every validation begins, if there is one.
    */
   read(schema: SchemaObject, uri: string, outermost?: string): SchemaObject;
+  /** Why something is no schema that stands where none is looked for: nobody has asked the meta-schema about it. */
+  problemsOf(schema: Schema, uri: string): readonly Diagnostic[];
 }
 
 /**
@@ -62,6 +65,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     addDocument(stampPointers(readFile(document), `${beforeHash(path)}#`), path);
     if (isFragment(document.value)) fragments.add(retrievalUri(path));
   }
+  const placed: ReadonlySet<object> = new Set(bases.keys());
   return {
     byUri,
     anchors,
@@ -77,6 +81,10 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
       const isStatic = recursive.size <= 1 || !recursive.has(bases.get(schema) ?? uri);
       if (isStatic) return staticRecursion(read);
       return outermost !== undefined && recursive.has(outermost) ? staticRecursion(read, `${outermost}#`) : read;
+    },
+    problemsOf(schema, uri) {
+      const place = typeof schema === "object" && !placed.has(schema) ? schema[origin] : undefined;
+      return place === undefined ? [] : problemsAt(schema as Json, place, dialects.get(uri));
     },
   };
 

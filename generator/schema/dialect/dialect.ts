@@ -38,7 +38,8 @@ function documentProblems(document: Json, file: string, otherwise?: Dialect): re
   return unread.length > 0 ? unread : componentProblems(upgradeOpenApi(document), file);
 }
 
-function problemsAt(document: Json, place: Origin, otherwise?: Dialect): readonly Diagnostic[] {
+/** Why what stands at a place is no schema. @param otherwise the dialect, where it declares none. */
+export function problemsAt(document: Json, place: Origin, otherwise?: Dialect): readonly Diagnostic[] {
   const known = dialectOf(document, otherwise);
   if (known === undefined) {
     const dialect = String((document as JsonObject)["$schema"]);
