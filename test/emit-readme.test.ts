@@ -28,6 +28,7 @@ describe("Markdown", () => {
     ["two\r\nlines\u2028three", "two lines three"],
     ["*a* _b_ `c` [d](e)", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e)"],
     ["1. one", "&#8203;1. one"],
+    [`${"x".repeat(1_999)}😀 and more`, `${"x".repeat(1_999)}…`],
   ])("%j is shown as it is", (text, expected) => expect(inline(text)).toBe(expected));
 
   test.each([

@@ -3,9 +3,12 @@
  * (CommonMark 0.31; tables as in GitHub Flavored Markdown, section 4.10).
  */
 
-/** Words on one line, with every character that could mean something to Markdown or HTML made harmless. */
+/** What anybody reads in one go; the library that formats the README takes seconds for a text of a megabyte. */
+const longest = 2_000;
+
+/** Words on one line, as many as anybody reads, with every character that could mean something to Markdown or HTML made harmless. */
 export const inline = (text: string): string =>
-  oneLine(text)
+  shortened(oneLine(text))
     .replace(/[\\`*_[\]|~#!]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -35,6 +38,9 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 const escapePipes = (cell: string): string => cell.replace(/\\?\|/g, "\\|");
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim();
+
+const shortened = (text: string): string =>
+  text.length > longest ? `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, "")}…` : text;
 
 const longestRun = (text: string, runs: RegExp): number =>
   (text.match(runs) ?? []).reduce((longest, run) => Math.max(longest, run.trim().length), 0);

@@ -11,11 +11,14 @@ const others: ReadonlySet<string> = new Set([
 
 /** @param checks those of one block. */
 export function oneIssue(checks: readonly Check[]): readonly Check[] {
-  return checks.reduceRight<readonly Check[]>((rest, check) => {
-    const [next, ...more] = rest;
-    const follows = next?.kind === "if" && isAbout(valueOf(next), check);
-    return follows ? [{ ...(check as IfCheck), otherwise: [next] }, ...more] : [check, ...rest];
-  }, []);
+  const chained: Check[] = [];
+  for (const check of checks.toReversed()) {
+    const next = chained.at(-1);
+    if (next?.kind === "if" && isAbout(valueOf(next), check))
+      chained[chained.length - 1] = { ...(check as IfCheck), otherwise: [next] };
+    else chained.push(check);
+  }
+  return chained.toReversed();
 }
 
 const isAbout = (value: string | undefined, check: Check): boolean =>
