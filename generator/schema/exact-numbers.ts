@@ -19,7 +19,9 @@ export function exactNumbers<Last extends { readonly $defs: Definitions }>(last:
     const source = find(place);
     const [number] = /^-?\d+(?![\d.eE])/.exec(source?.text.slice(source.column - 1) ?? "") ?? [];
     const key = `${place.file}#${place.pointer}`;
-    if (number === undefined || Number(number) !== value || BigInt(number) === BigInt(value) || told.has(key)) continue;
+    if (number === undefined || Number(number) !== value || told.has(key)) continue;
+    // Exact, or written by a program that holds it as this one does.
+    if (BigInt(number) === BigInt(value) || number === String(value)) continue;
     told.add(key);
     problems.push(diagnostic("SW253", place, { number, read: String(BigInt(value)) }));
   }

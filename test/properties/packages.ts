@@ -90,8 +90,8 @@ const isCode = (path: string): boolean => /\.(?:js|d\.ts)$/.test(path);
 
 const isDeclaration = ([path]: readonly [string, string?]): boolean => path.endsWith(".d.ts");
 
-const isRefusal = ({ code, message }: Diagnostic): boolean =>
-  code === "SW220" || (code === "SW250" && message.includes('"unevaluated'));
+const isRefusal = ({ code, severity, message }: Diagnostic): boolean =>
+  severity !== "error" || code === "SW220" || (code === "SW250" && message.includes('"unevaluated'));
 
 async function emittedUnlessRefused(schema: SourceSchema): Promise<readonly EmittedFile[] | undefined> {
   try {
