@@ -129,6 +129,16 @@ describe("a workflow", () => {
   });
 });
 
+test("an intersection of unions stands beside an index signature", async () => {
+  const lacks = (name: string): Definitions[string] => ({ type: "object", properties: { [name]: false } });
+  const has = (...required: readonly string[]): Definitions[string] => ({ type: "object", required });
+  const both = [{ anyOf: [has("a", "b"), lacks("c")] }, { anyOf: [has("d"), lacks("a")] }];
+  const $defs: Definitions = {
+    It: { type: "object", properties: { of: { allOf: both } }, additionalProperties: { type: "number" } },
+  };
+  expect(strictProblemsOf({ "types.d.ts": await emit($defs) })).toEqual([]);
+});
+
 describe("what the branches of a tagged union share", () => {
   const text = { type: "string" } as const;
   const branch = (tag: string, properties: Definitions, more: object = {}): Definitions[string] => ({

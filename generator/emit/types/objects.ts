@@ -59,7 +59,8 @@ export function objectType(given: SchemaObject, projection: Projection): TypeNod
     type: "object",
     properties: Object.fromEntries([...members, ...patterned].map(({ key, type }) => [key, type])),
     required: [...members.filter(({ name }) => required.has(name)), ...patterned].map(({ key }) => key),
-    additionalProperties: index && described(index, schema, placeholders),
+    additionalProperties:
+      index && described(members.some(({ type: own }) => isProduct(own)) ? unknownNode : index, schema, placeholders),
   };
   // To an object of optional properties alone TypeScript assigns nothing that has others only; an open schema takes it.
   const isWeak = members.length > 0 && required.size + patterned.length === 0 && index === false;
@@ -72,6 +73,15 @@ export const describesObject = (schema: SchemaObject, $defs: Definitions): boole
   schema.additionalProperties !== undefined ||
   schema["patternProperties"] !== undefined ||
   listedNames(schema, $defs) !== undefined;
+
+/**
+ * TypeScript does not always find an intersection of unions assignable to the same one, where it is written twice: as a property's type
+ * and as part of the index signature's.
+ */
+const isProduct = (node: TypeNode): boolean =>
+  "anyOf" in node
+    ? node.anyOf.some(isProduct)
+    : "allOf" in node && node.allOf.filter((each) => "anyOf" in each).length > 1;
 
 /** What stands for an optional property's absence; `never` and `unknown` say it already. */
 function absentTypes(name: string, type: TypeNode, sent: boolean): TypeNode[] {
