@@ -21,8 +21,13 @@ export function oneIssue(checks: readonly Check[]): readonly Check[] {
   return chained.toReversed();
 }
 
+/** Whether a check reports that value wherever its test holds: one that asks more inside may find nothing wrong. */
 const isAbout = (value: string | undefined, check: Check): boolean =>
-  value !== undefined && check.kind === "if" && check.otherwise.length === 0 && valueOf(check) === value;
+  value !== undefined &&
+  check.kind === "if" &&
+  check.otherwise.length === 0 &&
+  check.then.every(({ kind }) => kind === "report") &&
+  valueOf(check) === value;
 
 /** AJV's name for the value that an `if` reports as wrong, and does nothing else; AJV asks what kind of value it is once more. */
 function valueOf({ then, otherwise }: IfCheck): string | undefined {

@@ -76,7 +76,8 @@ function collectExport(data, max) {
    else {
     if (Number.isFinite(value)) {
      if (value < 1) found = report(found, max, "minimum", "at least 1", data, "limit");
-    } else if (typeof value === "string") {
+    }
+    if (typeof value === "string") {
      if (!pattern0.test(value)) found = report(found, max, "pattern", "a string that matches ^[0-9]+%$", data, "limit");
     }
    }
