@@ -10,6 +10,8 @@ import { validatorsOf } from "./support/validators.js";
 const text: Schema = { type: "string" };
 const hasText: Schema = { type: "object", properties: { a: text } };
 
+const fitsElse: Schema = { if: { type: ["null", "string"] }, else: { enum: [7, null] }, enum: [7], const: "" };
+
 describe("said once", () => {
   test.for<[name: string, schema: Schema, value: unknown]>([
     ["by a reference and beside it", { $ref: "#/$defs/Shared", ...hasText }, { a: 1 }],
@@ -21,6 +23,7 @@ describe("said once", () => {
     ["by a property and a pattern", { properties: { a: text }, patternProperties: { "^a": text } }, { a: 1 }],
     ["by two patterns", { patternProperties: { "^a": text, a$: text } }, { a: 1 }],
     ["by const and enum", { const: "a", enum: ["a"] }, 1],
+    ["by const, though else has nothing to say", { properties: { a: fitsElse } }, { a: 7 }],
     ["by maxItems and no more items", { prefixItems: [text, text], items: false, maxItems: 2 }, ["a", "b", "c"]],
     ["below a property", { properties: { deep: { $ref: "#/$defs/Shared", ...hasText } } }, { deep: { a: 1 } }],
     ["below what is called", { properties: { deep: { $ref: "#/$defs/Twice" } } }, { deep: { a: 1 } }],
