@@ -2,7 +2,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bothSay } from "#generator/schema/discriminate/both-say.js";
+import { bothSay } from "#generator/schema/both-say.js";
 import { flattened } from "#generator/schema/discriminate/flatten.js";
 import type { Definitions, Schema } from "#generator/schema/json-schema.js";
 import { deepFreeze } from "../support/deep-freeze.js";

@@ -2,7 +2,7 @@
  * What a child inherits and what it says itself in; one schema in which both hold out. What does not simply add up stands in `allOf`.
  */
 import { fidelityOf } from "../../model/fidelity.js";
-import { bothSay } from "../discriminate/both-say.js";
+import { bothSay } from "../both-say.js";
 import type { Definitions, Schema, SchemaObject } from "../json-schema.js";
 import { keepOrigin, without } from "../walk.js";
 
