@@ -115,33 +115,6 @@ export function reportUnknown(
 }
 
 /**
- * For a value without a tag that is wrong as what that means: it may have the tag with a slip of the pen, or be right with another
- * one, and then that is the one thing to say.
- * @param found what is wrong with it, at least one thing.
- * @param branches what takes a value with some tags.
- */
-export function untagged(
-  found: Draft,
-  max: number,
-  data: unknown,
-  tag: PathKey,
-  branches: readonly (readonly [tags: readonly string[], collect: CountingCollector])[],
-  depth = 0,
-): Draft | undefined {
-  for (let each: Draft | undefined = found; each !== undefined; each = each.before) {
-    const { keyword, place, received, expected } = each;
-    const isUnknown = keyword === "additionalProperties" && place.inner === undefined;
-    if (isUnknown && nearest(String(received), expected as readonly string[]) === String(tag))
-      return { ...each, before: undefined, count: 1 };
-  }
-  const tags = branches.flatMap(([tags, collect]) => {
-    const tagged = { ...(data as object), [String(tag)]: tags[0] };
-    return collect(tagged, 1, depth) === undefined ? tags : [];
-  });
-  return tags.length === 0 ? found : report(undefined, max, "required", tags, data, tag);
-}
-
-/**
  * Adds the issues of a part of `data`, which is at a property or an item of that property: those there is room for, and none where the
  * property is inherited.
  */
@@ -175,50 +148,3 @@ export const isEnough = (found: Draft | undefined, max: number): boolean => foun
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data: unknown, key: PathKey | undefined): boolean =>
   key === undefined || typeof key === "number" || Object.hasOwn(data as object, key as string);
-
-/**
- * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
- * meant for a branch that has something to say about its parts, rather than about the whole; of several, for the one whose
- * constants it has, and that has the least to say.
- */
-export function closest(
-  value: unknown,
-  max: number,
-  keyword: string,
-  expected: string,
-  branches: readonly CountingCollector[],
-  depth = 0,
-): Draft | undefined {
-  const meant: Draft[] = [];
-  // A loop takes less of the stack than a callback. Unions may stand in each other, and each would try all of those below.
-  for (const collect of depth > deepestTried ? [] : branches) {
-    const found = collect(value, Math.max(max, leastTold), depth); // what was meant does not depend on how much is told
-    if (found !== undefined && isOfParts(found)) meant.push(found);
-  }
-  const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
-  const least = Math.min(...likely.map(({ count }) => count));
-  const [closest, ...others] = likely.filter(({ count }) => count === least);
-  return others.length === 0 && closest ? closest : report(undefined, max, keyword, expected, value);
-}
-
-/** Whether a property of the value has another constant, which may tell the branches apart. */
-function isOfAnother(found: Draft): boolean {
-  for (let each: Draft | undefined = found; each !== undefined; each = each.before) {
-    if (each.place.inner === undefined && (each.keyword === "const" || each.keyword === "enum")) return true;
-  }
-  return false;
-}
-
-/** How far down a type that contains itself it is tried which branch was meant. */
-const deepestTried = 10;
-
-/** How many issues of a branch are looked at, at least. */
-const leastTold = 100;
-
-/** Whether none of the issues is about the value itself. */
-function isOfParts(found: Draft): boolean {
-  for (let each: Draft | undefined = found; each !== undefined; each = each.before) {
-    if (each.place.key === undefined) return false;
-  }
-  return true;
-}
