@@ -8,11 +8,26 @@ import { replaceTree, type FileTree } from "../support/file-tree.js";
 
 const program = path.join(import.meta.dirname, "import-packages.mjs");
 
-/** All of them in one process; one line a package that did something. */
+/** A process forgets no module: with thousands of packages each would take longer than the one before. */
+const inOneProcess = 250;
+
+/** One line a package that did something. */
 export function effectsOf(packages: ReadonlyMap<string, FileTree>, folder: string): readonly string[] {
-  const names = [...packages.keys()];
-  const folders = names.map((_, index) => path.join(folder, `package-${index}`));
-  names.forEach((name, index) => replaceTree(folders[index] ?? "", packages.get(name) ?? new Map()));
+  const all = [...packages];
+  const found: string[] = [];
+  for (let start = 0; start < all.length; start += inOneProcess) {
+    found.push(...effectsInOneProcess(all.slice(start, start + inOneProcess), folder));
+  }
+  return found;
+}
+
+function effectsInOneProcess(packages: readonly (readonly [string, FileTree])[], folder: string): readonly string[] {
+  const names = packages.map(([name]) => name);
+  const folders = packages.map(([, files], index) => {
+    const own = path.join(folder, `package-${index}`);
+    replaceTree(own, files);
+    return own;
+  });
   const cwd = path.join(folder, "cwd");
   fs.mkdirSync(cwd, { recursive: true });
   const { stdout, stderr, status } = spawnSync(process.execPath, [program], {
