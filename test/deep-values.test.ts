@@ -283,6 +283,24 @@ describe("what is asked about one value by several is found out once", () => {
     expect(reads).toBeLessThan(20 * levels);
   });
 
+  const kidIsRoot: Schema = { type: "object", properties: { kid: { $ref: "#/$defs/Root" } } };
+  const leafIsText: Schema = { properties: { leaf: { type: "string" } } };
+  test.each<readonly [by: string, Root: Schema]>([
+    ["a schema and its base", { ...kidIsRoot, allOf: [{ $ref: "#/$defs/Base" }, leafIsText] }],
+    ["two of its parts", { allOf: [{ $ref: "#/$defs/Base" }, kidIsRoot, leafIsText] }],
+    [
+      "patterns",
+      { ...leafIsText, type: "object", patternProperties: { "^k": kidIsRoot, d$: { $ref: "#/$defs/Root" } } },
+    ],
+  ])("and what is wrong is told once, in its place, by %s", async (_, Root) => {
+    const { issues } = await validatorsOf({ Root, Base: { ...kidIsRoot, minProperties: 1 } }, ["Root"]);
+    const levels = 400;
+    const value = Array.from({ length: levels }).reduce((kid) => ({ kid }), { leaf: 1, kid: [] });
+    const kids = "/kid".repeat(levels);
+    const places = issues("Root", value).map(({ pointer }) => pointer);
+    expect(places.toSorted()).toEqual([`${kids}/kid`, `${kids}/leaf`]);
+  });
+
   test("but once a run: a value may change in between", async () => {
     const { accepts } = await validatorsOf({ Root: { type: "object", anyOf: [kid, leaf], if: kid, else: leaf } });
     const value: Record<string, unknown> = { leaf: "x" };

@@ -140,6 +140,14 @@ export function add(
   return last;
 }
 
+/** The issues of a chain, the first one first. */
+export function listed(found: Draft | undefined): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let each = found; each !== undefined; each = each.before) drafts.push(each);
+  drafts.reverse();
+  return drafts;
+}
+
 export const countOf = (found: Draft | undefined): number => (found === undefined ? 0 : found.count);
 
 /** One is told, whatever the most is; for what is no number, no more than that. */

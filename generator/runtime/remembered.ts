@@ -1,36 +1,64 @@
 /**
- * What guards have said of the parts of a value while they look through it: where several schemas ask about one part, each
- * level would double the work of the one above it.
+ * What guards and collectors have said of the parts of a value while they look through it: where several schemas ask about one part,
+ * each level would double the work of the one above it.
  */
-import type { CountingCollector } from "./issues.js";
+import { withoutRepeats } from "./distinct.js";
+import { listed, type CountingCollector, type Draft } from "./issues.js";
 
 type Check = (value: unknown, depth: number) => boolean;
 
-/** There while an outermost check runs, and gone with it: a caller may change its values in between. */
-const memory: { verdicts: Map<Check, Map<unknown, boolean>> | undefined } = { verdicts: undefined };
-
-/** What a check says of a value; found out once. */
-export function remembered(check: Check, value: unknown, find: () => boolean): boolean {
-  if (typeof value !== "object" || value === null) return find();
-  return inOneRun((verdicts) => {
-    const own = verdicts.get(check) ?? new Map<unknown, boolean>();
-    verdicts.set(check, own);
-    const verdict = own.get(value) ?? find();
-    own.set(value, verdict);
-    return verdict;
-  });
+interface Memory {
+  readonly verdicts: Map<Check, Map<unknown, boolean>>;
+  /** By collector, value and how much is told at most. */
+  readonly issues: Map<CountingCollector, Map<unknown, Map<number, readonly Draft[]>>>;
 }
 
-/** A collector whose guards remember what they have said until it is done. */
+/** There while an outermost check runs, and gone with it: a caller may change its values in between. */
+const running: { memory: Memory | undefined } = { memory: undefined };
+
+/** What a check says of a value; found out once. A level of a value takes as few calls as can be: the stack has an end. */
+export function remembered(check: Check, value: unknown, find: () => boolean): boolean {
+  if (typeof value !== "object" || value === null) return find();
+  if (running.memory === undefined) return inOneRun(() => remembered(check, value, find));
+  const verdicts = entryOf(running.memory.verdicts, check);
+  const verdict = verdicts.get(value) ?? find();
+  verdicts.set(value, verdict);
+  return verdict;
+}
+
+/** What a collector finds in a value, each thing once; found out once, and told in drafts of their own each time: each goes its own way. */
+export function rememberedIssues(
+  collect: CountingCollector,
+  value: unknown,
+  max: number,
+  find: () => Draft | undefined,
+): Draft | undefined {
+  if (typeof value !== "object" || value === null) return find();
+  if (running.memory === undefined) return inOneRun(() => rememberedIssues(collect, value, max, find));
+  const byMost = entryOf(entryOf(running.memory.issues, collect), value);
+  const drafts = byMost.get(max) ?? listed(withoutRepeats(find(), max));
+  byMost.set(max, drafts);
+  return drafts.reduce<Draft | undefined>((before, draft) => ({ ...draft, before }), undefined);
+}
+
+/** A collector that remembers what it and its guards have said until it is done. */
 export function remembering(collect: CountingCollector): CountingCollector {
   return (value, max, depth) => inOneRun(() => collect(value, max, depth));
 }
 
-function inOneRun<T>(run: (verdicts: Map<Check, Map<unknown, boolean>>) => T): T {
-  const before = memory.verdicts;
+function inOneRun<T>(run: () => T): T {
+  const before = running.memory;
   try {
-    return run((memory.verdicts ??= new Map()));
+    running.memory ??= { verdicts: new Map(), issues: new Map() };
+    return run();
   } finally {
-    memory.verdicts = before;
+    running.memory = before;
   }
+}
+
+/** The map at a key, which is there from now on. */
+function entryOf<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const entry = maps.get(key) ?? new Map<L, V>();
+  maps.set(key, entry);
+  return entry;
 }

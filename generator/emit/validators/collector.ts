@@ -21,16 +21,13 @@ export interface CollectorTools extends GuardTools {
   readonly describe: Describe;
 }
 
-/** @param own the name in the program. */
-export function collectorText(name: string, own: string, target: ValidatorFunction, tools: CollectorTools): string {
-  const { parameter, check } = tools.depth;
-  const lines = [...check, ...passes(own, tools), ...collectorLines(target, tools)];
-  return functionText(`function ${name}(data, max${parameter})`, lines);
+export function collectorText(name: string, target: ValidatorFunction, tools: CollectorTools): string {
+  const { depth, remembers, scope } = tools;
+  const lines = collectorLines(target, tools);
+  const remember = (): string => `return ${scope.runtime("rememberedIssues")}(${name}, data, max, () => {`;
+  const body = remembers ? [remember(), ...lines.map((line) => ` ${line}`), "});"] : lines;
+  return functionText(`function ${name}(data, max${depth.parameter})`, [...depth.check, ...body]);
 }
-
-/** What a guard remembers to be right need not be looked through again. */
-const passes = (own: string, { remembers, scope, depth }: CollectorTools): readonly string[] =>
-  remembers ? [`if (${scope.guard(own)}(data${depth.argument(own, 0)})) return undefined;`] : [];
 
 function collectorLines(target: ValidatorFunction, tools: CollectorTools): readonly string[] {
   const { compile, program, scope, depth } = tools;

@@ -71,9 +71,7 @@ export function printModules(
   function print(name: string, { kind, target }: FunctionId, scope: Scope): string {
     const fn = functionFor(target);
     const tools = { compile: compiled, scope, depth: depthIn(target, cycles, scope), remembers: again.has(target) };
-    return kind === "guard"
-      ? guardText(name, fn, tools)
-      : collectorText(name, target, fn, { ...tools, program, describe });
+    return kind === "guard" ? guardText(name, fn, tools) : collectorText(name, fn, { ...tools, program, describe });
   }
 
   function functionFor(target: string): ValidatorFunction {

@@ -357,26 +357,23 @@ function isWithin(edits, a, b) {
 }
 /** How often the same may be said, at most, before less is told than there is room for. */
 const mayRepeat = 10;
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
 function distinct(collect) {
- return (value, max) => {
-  const drafts = [];
-  for (let each = collect(value, max * mayRepeat); each !== undefined; each = each.before)
-   drafts.push(each);
-  drafts.reverse();
-  const said = new Set();
-  let found;
-  for (const draft of drafts) {
-   const { pointer, keyword, message } = finish(draft);
-   const words = `${pointer}\n${keyword === "required" ? keyword : message}`;
-   if (isEnough(found, max) || said.size === said.add(words).size)
-    continue;
-   draft.before = found;
-   draft.count = countOf(found) + 1;
-   found = draft;
-  }
-  return found;
- };
+ return (value, max) => withoutRepeats(collect(value, max * mayRepeat), max);
+}
+/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
+function withoutRepeats(repeated, max) {
+ const said = new Set();
+ let found;
+ for (const draft of listed(repeated)) {
+  const { pointer, keyword, message } = finish(draft);
+  const words = `${pointer}\n${keyword === "required" ? keyword : message}`;
+  if (isEnough(found, max) || said.size === said.add(words).size)
+   continue;
+  draft.before = found;
+  draft.count = countOf(found) + 1;
+  found = draft;
+ }
+ return found;
 }
 /**
  * One line for each issue, under their number where there are several. Characters that would end a line, steer a terminal
@@ -477,6 +474,14 @@ function add(found, max, inner, data, key, index) {
  }
  first.before = found;
  return last;
+}
+/** The issues of a chain, the first one first. */
+function listed(found) {
+ const drafts = [];
+ for (let each = found; each !== undefined; each = each.before)
+  drafts.push(each);
+ drafts.reverse();
+ return drafts;
 }
 const countOf = (found) => (found === undefined ? 0 : found.count);
 /** One is told, whatever the most is; for what is no number, no more than that. */

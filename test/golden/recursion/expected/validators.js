@@ -355,10 +355,11 @@ function checkCondition(data, depth) {
 }
 function collectCondition(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (checkCondition(data, depth)) return undefined;
- let found;
- if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2, collectConditionOneOf3], depth));
- return found;
+ return rememberedIssues(collectCondition, data, max, () => {
+  let found;
+  if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2, collectConditionOneOf3], depth));
+  return found;
+ });
 }
 function checkConditionOneOf2(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -598,13 +599,14 @@ function checkConditionRequest(data, depth) {
 }
 function collectConditionRequest(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
- if (checkConditionRequest(data, depth)) return undefined;
- let found;
- const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
- if (count !== 1) {
-  if (count > 1) found = report(found, max, "oneOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3, but not several at once", data); else found = add(found, max, closest(data, max, "oneOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2Request, collectConditionOneOf3Request], depth));
- }
- return found;
+ return rememberedIssues(collectConditionRequest, data, max, () => {
+  let found;
+  const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
+  if (count !== 1) {
+   if (count > 1) found = report(found, max, "oneOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3, but not several at once", data); else found = add(found, max, closest(data, max, "oneOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2Request, collectConditionOneOf3Request], depth));
+  }
+  return found;
+ });
 }
 function checkConditionOneOf2Request(data, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -730,6 +732,21 @@ function isWithin(edits, a, b) {
   isWithin(edits - 1, a.slice(at), restOfB) ||
   isWithin(edits - 1, restOfA, b.slice(at)));
 }
+/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
+function withoutRepeats(repeated, max) {
+ const said = new Set();
+ let found;
+ for (const draft of listed(repeated)) {
+  const { pointer, keyword, message } = finish(draft);
+  const words = `${pointer}\n${keyword === "required" ? keyword : message}`;
+  if (isEnough(found, max) || said.size === said.add(words).size)
+   continue;
+  draft.before = found;
+  draft.count = countOf(found) + 1;
+  found = draft;
+ }
+ return found;
+}
 /**
  * One line for each issue, under their number where there are several. Characters that would end a line, steer a terminal
  * or turn the direction of writing are shown as escapes.
@@ -829,6 +846,14 @@ function add(found, max, inner, data, key, index) {
  }
  first.before = found;
  return last;
+}
+/** The issues of a chain, the first one first. */
+function listed(found) {
+ const drafts = [];
+ for (let each = found; each !== undefined; each = each.before)
+  drafts.push(each);
+ drafts.reverse();
+ return drafts;
 }
 const countOf = (found) => (found === undefined ? 0 : found.count);
 /** One is told, whatever the most is; for what is no number, no more than that. */
@@ -969,31 +994,48 @@ function parse(value, collect, options) {
  throw new ValidationError(result.issues);
 }
 /** There while an outermost check runs, and gone with it: a caller may change its values in between. */
-const memory = { verdicts: undefined };
-/** What a check says of a value; found out once. */
+const running = { memory: undefined };
+/** What a check says of a value; found out once. A level of a value takes as few calls as can be: the stack has an end. */
 function remembered(check, value, find) {
  if (typeof value !== "object" || value === null)
   return find();
- return inOneRun((verdicts) => {
-  const own = verdicts.get(check) ?? new Map();
-  verdicts.set(check, own);
-  const verdict = own.get(value) ?? find();
-  own.set(value, verdict);
-  return verdict;
- });
+ if (running.memory === undefined)
+  return inOneRun(() => remembered(check, value, find));
+ const verdicts = entryOf(running.memory.verdicts, check);
+ const verdict = verdicts.get(value) ?? find();
+ verdicts.set(value, verdict);
+ return verdict;
 }
-/** A collector whose guards remember what they have said until it is done. */
+/** What a collector finds in a value, each thing once; found out once, and told in drafts of their own each time: each goes its own way. */
+function rememberedIssues(collect, value, max, find) {
+ if (typeof value !== "object" || value === null)
+  return find();
+ if (running.memory === undefined)
+  return inOneRun(() => rememberedIssues(collect, value, max, find));
+ const byMost = entryOf(entryOf(running.memory.issues, collect), value);
+ const drafts = byMost.get(max) ?? listed(withoutRepeats(find(), max));
+ byMost.set(max, drafts);
+ return drafts.reduce((before, draft) => ({ ...draft, before }), undefined);
+}
+/** A collector that remembers what it and its guards have said until it is done. */
 function remembering(collect) {
  return (value, max, depth) => inOneRun(() => collect(value, max, depth));
 }
 function inOneRun(run) {
- const before = memory.verdicts;
+ const before = running.memory;
  try {
-  return run((memory.verdicts ??= new Map()));
+  running.memory ??= { verdicts: new Map(), issues: new Map() };
+  return run();
  }
  finally {
-  memory.verdicts = before;
+  running.memory = before;
  }
+}
+/** The map at a key, which is there from now on. */
+function entryOf(maps, key) {
+ const entry = maps.get(key) ?? new Map();
+ maps.set(key, entry);
+ return entry;
 }
 function standardSchema(collect) {
  return {
