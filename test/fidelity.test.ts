@@ -11,7 +11,7 @@ import type { Diagnostic } from "#generator/diagnostics.js";
 import { assertionsOf } from "#generator/emit/validators/project-schema.js";
 import { areExclusive } from "#generator/inspect/exclusive.js";
 import { typeReader } from "#generator/inspect/losses.js";
-import { fidelity, fidelityOf, type Fidelity, type Keyword } from "#generator/model/fidelity.js";
+import { fidelity, fidelityOf, type Fidelity, type Keyword } from "#generator/schema/fidelity.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "#generator/schema/json-schema.js";
 import { refuse } from "#generator/schema/refuse.js";
 

@@ -6,9 +6,9 @@ import type { Contract, ContractEntry, ContractSteps } from "#generator/contract
 import { declaredNames } from "#generator/emit/runtime-declarations.js";
 import { runtimeModules } from "#generator/emit/runtime-modules.js";
 import { buildModel } from "#generator/model/build-model.js";
-import { formatFunctions } from "#generator/model/formats.js";
 import type { Workflow } from "#generator/model/model.js";
 import { canonicalize } from "#generator/schema/canonicalize.js";
+import { formatFunctions } from "#generator/schema/formats.js";
 import type { Json, JsonObject } from "#generator/schema/json-schema.js";
 import { annotatedIn, contextOf, told } from "./support/rules.js";
 

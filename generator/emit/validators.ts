@@ -2,8 +2,8 @@
  * The validator modules: `isX`, `parseX`, `safeParseX`, `xSchema` for each entry type. The canonical schema and the model
  * come in; module path without extension → JavaScript goes out. One module imports nothing, several import each other.
  */
-import { formatFunctions } from "../model/formats.js";
 import type { Workflow } from "../model/model.js";
+import { formatFunctions } from "../schema/formats.js";
 import type { CanonicalSchema } from "../schema/json-schema.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { cyclesIn, leadingTo } from "./cycles.js";

@@ -2,9 +2,9 @@
  * Where types and validators part: the canonical schema in, every place that an entry reaches and that the two see with
  * different eyes out.
  */
+import { fidelityOf, isKeyword, type Keyword } from "../schema/fidelity.js";
+import { formatFunctions } from "../schema/formats.js";
 import { kindReader } from "../schema/kind-reader.js";
-import { fidelityOf, isKeyword, type Keyword } from "../model/fidelity.js";
-import { formatFunctions } from "../model/formats.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { origin, refName, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import type { Kind } from "../schema/kinds.js";

@@ -5,7 +5,7 @@ import { withListedNames } from "../emit/types/names.js";
 import { patternsOf, withoutPatternsOfAll } from "../emit/types/patterns.js";
 import { Placeholders } from "../emit/types/placeholders.js";
 import { typeProjection } from "../emit/types/project.js";
-import { fidelity, fidelityOf, isKeyword, type Keyword, type LossyKeyword } from "../model/fidelity.js";
+import { fidelity, fidelityOf, isKeyword, type Keyword, type LossyKeyword } from "../schema/fidelity.js";
 import type { Definitions, Schema, SchemaObject } from "../schema/json-schema.js";
 import { kindReader, valuesOf } from "../schema/kind-reader.js";
 import { withoutOthers } from "../schema/one-of.js";

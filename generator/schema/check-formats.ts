@@ -3,8 +3,8 @@
  * says so. One diagnostic a format, at its first place.
  */
 import { diagnostic } from "../diagnostics.js";
-import { formatFunctions } from "../model/formats.js";
 import type { Context } from "./context.js";
+import { formatFunctions } from "./formats.js";
 import { origin, type Definitions, type Origin, type Schema } from "./json-schema.js";
 import { subschemas } from "./walk.js";
 

@@ -3,8 +3,8 @@
  * keywords in the place of, ends the run. Nothing of a schema vanishes.
  */
 import { diagnostic, placeOfSchema } from "../diagnostics.js";
-import { fidelityOf } from "../model/fidelity.js";
 import type { Context } from "./context.js";
+import { fidelityOf } from "./fidelity.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import { subschemas } from "./walk.js";
 

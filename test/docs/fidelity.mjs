@@ -1,6 +1,6 @@
 /** The generator's own table of keywords in; the text of docs/fidelity.md out. */
-import { fidelity, fidelityOf } from "#generator/model/fidelity.js";
-import { formatFunctions } from "#generator/model/formats.js";
+import { fidelity, fidelityOf } from "#generator/schema/fidelity.js";
+import { formatFunctions } from "#generator/schema/formats.js";
 
 /** What an earlier draft says in its place. */
 const earlier = {
@@ -69,7 +69,7 @@ function noteOf(keyword, known) {
 export const fidelityText = () =>
   `# What becomes of every keyword
 
-Made by \`npm run docs:fidelity\` from the generator's own table (\`generator/model/fidelity.ts\`). Nothing vanishes: a keyword
+Made by \`npm run docs:fidelity\` from the generator's own table (\`generator/schema/fidelity.ts\`). Nothing vanishes: a keyword
 is in the type and the validator; or in the validator alone; or it tells a request from an answer, in both; or it is an
 annotation that nobody checks; or it is resolved before there is a type (names, references, the draft); or it ends the run with a
 diagnostic. Where a type says less than the validator, the third column says what it loses. \`stepwright inspect\` tells it for one

@@ -4,8 +4,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Inputs } from "#generator/load/document.js";
 import { load } from "#generator/load/load.js";
-import { formatFunctions } from "#generator/model/formats.js";
 import { prepare } from "#generator/prepare.js";
+import { formatFunctions } from "#generator/schema/formats.js";
 import type { Schema } from "#generator/schema/json-schema.js";
 import { mapDefinitions, mapSubschemas } from "#generator/schema/walk.js";
 

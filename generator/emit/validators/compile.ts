@@ -4,7 +4,7 @@
  */
 import { Ajv2020, type Format } from "ajv/dist/2020.js";
 import { parseScript, type ESTree } from "meriyah";
-import type { FormatFunction } from "../../model/formats.js";
+import type { FormatFunction } from "../../schema/formats.js";
 import type { Json } from "../../schema/json-schema.js";
 import { callIdentifiers } from "./call-identifiers.js";
 import { branchKeywords } from "./keywords-branch.js";

@@ -3,9 +3,9 @@
  * schemas by their names is none itself, and neither is data.
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import { isKeyword } from "../../model/fidelity.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { inContract, type Context } from "../context.js";
+import { isKeyword } from "../fidelity.js";
 import { isObject, type Json, type Schema } from "../json-schema.js";
 import { nearPointer } from "./near-pointer.js";
 import { isOpenApi } from "../dialect/open-api-version.js";

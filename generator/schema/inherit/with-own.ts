@@ -1,8 +1,8 @@
 /**
  * What a child inherits and what it says itself in; one schema in which both hold out. What does not simply add up stands in `allOf`.
  */
-import { fidelityOf } from "../../model/fidelity.js";
 import { bothSay } from "../both-say.js";
+import { fidelityOf } from "../fidelity.js";
 import type { Definitions, Schema, SchemaObject } from "../json-schema.js";
 import { keepOrigin, without } from "../walk.js";
 
