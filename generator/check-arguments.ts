@@ -2,7 +2,7 @@
  * What a program calls Stepwright with in; a TypeError out, where it is not what the types say: it names the field, what belongs
  * there, and what is there.
  */
-import { kindOf } from "./report/show-value.js";
+import { kindOf } from "./json/show-value.js";
 
 /** @throws TypeError */
 export function checkTarget(target: unknown): void {

@@ -2,7 +2,7 @@
  * What is wrong, as data: a code of the catalogue (an unknown one does not compile), its parameters and its place.
  */
 import { catalogue, type Severity } from "./diagnostic-catalogue.js";
-import { origin, type Origin } from "./schema/json-schema.js";
+import { origin, type Origin } from "./json/json-schema.js";
 
 export type Code = keyof typeof catalogue;
 

@@ -3,13 +3,13 @@
  * Pure.
  */
 import { Failure, type Diagnostic } from "./diagnostics.js";
+import type { Json } from "./json/json-schema.js";
 import type { Inputs } from "./load/document.js";
 import { buildModel } from "./model/build-model.js";
 import type { Workflow } from "./model/model.js";
 import { annotate } from "./schema/annotate/annotate.js";
 import { canonicalize, type Canonical } from "./schema/canonicalize.js";
 import { settle } from "./schema/context.js";
-import type { Json } from "./schema/json-schema.js";
 import { blamed } from "./schema/annotate/overlaid.js";
 
 export interface Prepared {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { exitCodeOf, Failure } from "#generator/diagnostics.js";
+import { origin, type Json, type Origin } from "#generator/json/json-schema.js";
+import { formatPointer, isPointer, parsePointer, resolvePointer } from "#generator/json/pointer.js";
 import { annotate } from "#generator/schema/annotate/annotate.js";
-import { origin, type Json, type Origin } from "#generator/schema/json-schema.js";
-import { formatPointer, isPointer, parsePointer, resolvePointer } from "#generator/schema/pointer.js";
 import { stampOrigins } from "#generator/schema/stamp.js";
 
 const info = { title: "t", version: "1" };

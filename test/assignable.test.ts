@@ -1,6 +1,6 @@
 /** The harness that asks TypeScript which values a type takes: it has to see every way in which one can be refused. */
 import { expect, test } from "vitest";
-import type { Json } from "#generator/schema/json-schema.js";
+import type { Json } from "#generator/json/json-schema.js";
 import { askAssignable, typeOfValue } from "./support/assignable.js";
 
 const values: readonly Json[] = [

@@ -4,7 +4,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
-import type { Definitions, Schema } from "#generator/schema/json-schema.js";
+import type { Definitions, Schema } from "#generator/json/json-schema.js";
 import { validatorsOf, validatorText, type Validators } from "./support/validators.js";
 
 const limit = 1000;

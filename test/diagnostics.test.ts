@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { diagnostic, exitCodeOf, Failure, placeOfSchema, type Diagnostic } from "#generator/diagnostics.js";
-import { didYouMean } from "#generator/report/did-you-mean.js";
+import type { SchemaObject } from "#generator/json/json-schema.js";
+import { showValue } from "#generator/json/show-value.js";
 import { formatDiagnostics } from "#generator/report/pretty.js";
-import { showValue } from "#generator/report/show-value.js";
-import type { SchemaObject } from "#generator/schema/json-schema.js";
 import { stampOrigins } from "#generator/schema/stamp.js";
+import { didYouMean } from "#generator/words/did-you-mean.js";
 
 describe("a diagnostic", () => {
   test("fills its sentence and takes its place from the schema, whatever the schema's text is", () => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Steps, StepVariant } from "#generator/model/model.js";
-import type { CanonicalSchema, Schema } from "#generator/schema/json-schema.js";
+import type { CanonicalSchema, Schema } from "#generator/json/json-schema.js";
 import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
 import { openEditor } from "./support/editor.js";
 import { folderOf, stepsDeclaration, stepsModule } from "./support/emitted.js";

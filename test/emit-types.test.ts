@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { jsDoc, prose, tag } from "#generator/emit/jsdoc.js";
 import { literalType } from "#generator/emit/types/literals.js";
 import { emitTypes } from "#generator/emit/types.js";
+import type { Definitions, Json } from "#generator/json/json-schema.js";
 import type { Workflow } from "#generator/model/model.js";
-import type { Definitions, Json } from "#generator/schema/json-schema.js";
 import { declarationsOf, propertiesOf, tagsOf } from "./support/declarations.js";
 import { strictProblemsOf } from "./support/strict-program.js";
 

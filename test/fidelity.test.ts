@@ -11,8 +11,8 @@ import type { Diagnostic } from "#generator/diagnostics.js";
 import { assertionsOf } from "#generator/emit/validators/project-schema.js";
 import { areExclusive } from "#generator/inspect/exclusive.js";
 import { typeReader } from "#generator/inspect/losses.js";
+import { origin, type Definitions, type Schema, type SchemaObject } from "#generator/json/json-schema.js";
 import { fidelity, fidelityOf, type Fidelity, type Keyword } from "#generator/schema/fidelity.js";
-import { origin, type Definitions, type Schema, type SchemaObject } from "#generator/schema/json-schema.js";
 import { refuse } from "#generator/schema/refuse.js";
 
 const metaSchemas = path.join(

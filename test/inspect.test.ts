@@ -3,8 +3,8 @@
  */
 import { expect, test } from "vitest";
 import { inspect } from "#generator/inspect/inspect.js";
+import type { Json } from "#generator/json/json-schema.js";
 import { load } from "#generator/load/load.js";
-import type { Json } from "#generator/schema/json-schema.js";
 import { inputsOf } from "./support/inputs.js";
 
 test("what is the same both ways is said to be both", () => {

@@ -3,7 +3,7 @@
  * voice for each place does not look for repetitions.
  */
 import { describe, expect, test } from "vitest";
-import type { Schema } from "#generator/schema/json-schema.js";
+import type { Schema } from "#generator/json/json-schema.js";
 import { taggedUnion } from "#generator/schema/tagged-union.js";
 import { validatorsOf } from "./support/validators.js";
 

@@ -2,7 +2,7 @@
  * What a person reads about a wrong value: one issue for each thing that is wrong, where it is, and a sentence.
  */
 import { describe, expect, test } from "vitest";
-import type { Definitions, Json, Schema } from "#generator/schema/json-schema.js";
+import type { Definitions, Json, Schema } from "#generator/json/json-schema.js";
 import type { Issue } from "#generator/runtime/issue.js";
 import { taggedUnion } from "#generator/schema/tagged-union.js";
 import { validatorsOf } from "./support/validators.js";

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { workflowSchema } from "civitai-workflow/json-schema";
 import { workflowSchema as plainSchema } from "civitai-workflow/validators";
-import type { Definitions, Json, Schema } from "#generator/schema/json-schema.js";
+import type { Definitions, Json, Schema } from "#generator/json/json-schema.js";
 import { taggedUnion } from "#generator/schema/tagged-union.js";
 import { canonicalSchemas } from "./support/canonical.js";
 import { exactAjv } from "./support/exact-ajv.js";

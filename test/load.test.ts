@@ -12,13 +12,13 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { exitCodeOf, Failure } from "#generator/diagnostics.js";
+import { origin, type Origin } from "#generator/json/json-schema.js";
+import { resolvePointer } from "#generator/json/pointer.js";
 import { load } from "#generator/load/load.js";
 import { sourceText } from "#generator/load/read-document.js";
 import { maximumSize } from "#generator/load/read-text.js";
 import { structureProblems } from "#generator/load/structure.js";
 import { formatDiagnostics } from "#generator/report/pretty.js";
-import { origin, type Origin } from "#generator/schema/json-schema.js";
-import { resolvePointer } from "#generator/schema/pointer.js";
 
 const base = mkdtempSync(path.join(tmpdir(), "stepwright load ü "));
 afterAll(() => rmSync(base, { recursive: true }));

@@ -5,11 +5,11 @@ import { describe, expect, test } from "vitest";
 import type { Contract, ContractEntry, ContractSteps } from "#generator/contract.js";
 import { declaredNames } from "#generator/emit/runtime-declarations.js";
 import { runtimeModules } from "#generator/emit/runtime-modules.js";
+import type { Json, JsonObject } from "#generator/json/json-schema.js";
 import { buildModel } from "#generator/model/build-model.js";
 import type { Workflow } from "#generator/model/model.js";
 import { canonicalize } from "#generator/schema/canonicalize.js";
 import { formatFunctions } from "#generator/schema/formats.js";
-import type { Json, JsonObject } from "#generator/schema/json-schema.js";
 import { annotatedIn, contextOf, told } from "./support/rules.js";
 
 const text = { type: "string" } as const;

@@ -1,8 +1,8 @@
 /** A contract's bare names become pointers, and a mistake is told where the name stands. */
 import { describe, expect, test } from "vitest";
 import type { Contract } from "#generator/contract.js";
+import type { Json } from "#generator/json/json-schema.js";
 import { resolveNames, writtenPlace } from "#generator/load/resolve-names.js";
-import type { Json } from "#generator/schema/json-schema.js";
 
 const contract: Contract = {
   schema: "x.json",

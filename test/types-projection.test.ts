@@ -1,8 +1,8 @@
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { emitTypes } from "#generator/emit/types.js";
+import type { Definitions, Schema } from "#generator/json/json-schema.js";
 import type { Workflow } from "#generator/model/model.js";
-import type { Definitions, Schema } from "#generator/schema/json-schema.js";
 
 interface Case {
   readonly name: string;

@@ -65,7 +65,7 @@ const unknownValue = async ({ name, value = "" }: GivenFlag, known: readonly str
   usage(`--${name} does not take ${value}: ${await nearest(value, known)}`);
 
 async function nearest(written: string, known: readonly string[]): Promise<string> {
-  const { didYouMean } = await import("../report/did-you-mean.js");
+  const { didYouMean } = await import("../words/did-you-mean.js");
   return didYouMean(written, known);
 }
 

@@ -2,9 +2,9 @@
  * `stepwright generate --watch`: a contract in; its package, made anew after each burst of changes, and the outcome of each run
  * out, until it is told to stop.
  */
-import { escapeControls } from "../report/escape-controls.js";
 import { burstsUntil } from "../watch/bursts.js";
 import { watchFiles } from "../watch/watch-files.js";
+import { escapeControls } from "../words/escape-controls.js";
 import type { Outcome } from "./outcome.js";
 
 export interface Watched {

@@ -1,7 +1,7 @@
 /** What each part of a package is made of: what was prepared in, a job for each of the parts out. */
+import type { CanonicalSchema, Json } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
 import type { Prepared } from "../prepare.js";
-import type { CanonicalSchema, Json } from "../schema/json-schema.js";
 
 /** All that a part is made of, as plain data that can be sent to a thread. */
 export type Job = TextsJob | StepsJob | ValidatorsJob;

@@ -3,7 +3,7 @@
  * Schemas. A definition is a function of its own, so that one is built when it is asked for, and dropped where nothing asks.
  */
 import type { Workflow } from "../model/model.js";
-import type { CanonicalSchema, Json, Schema } from "../schema/json-schema.js";
+import type { CanonicalSchema, Json, Schema } from "../json/json-schema.js";
 import { referencesIn } from "../schema/references-in.js";
 import { mapSubschemas } from "../schema/walk.js";
 import { literal } from "./literal.js";

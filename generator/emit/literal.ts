@@ -2,7 +2,7 @@
  * The one way values enter emitted code: a JSON value comes in, an expression goes out that yields it and can hide
  * nothing from a reader: it stays in its line, ends no script element, and holds no invisible characters.
  */
-import type { Json, JsonArray } from "../schema/json-schema.js";
+import type { Json, JsonArray } from "../json/json-schema.js";
 import { isIdentifierName } from "./identifier-name.js";
 
 /** A JavaScript expression for a value. A string's is a TypeScript literal type as well. */

@@ -1,7 +1,7 @@
 /** README.md of the emitted package: the canonical schema and the model come in, Markdown goes out. */
+import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
 import { maxDepth } from "../runtime/depth.js";
-import type { CanonicalSchema } from "../schema/json-schema.js";
 import { referencesIn } from "../schema/references-in.js";
 import { cyclesIn } from "./cycles.js";
 import { code, codeBlock, inline } from "./markdown.js";

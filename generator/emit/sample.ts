@@ -1,6 +1,6 @@
 /** A value for an example: a canonical schema comes in, a small value that it takes goes out, or undefined where none is sure. */
+import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { isTuple, tuplePlaces } from "./tuple-places.js";
-import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../schema/json-schema.js";
 
 /**
  * The schema's own words first (`const`, `examples`, `default`, `enum`), else the plainest value of its type; null only where

@@ -2,8 +2,8 @@
  * steps.d.ts: the canonical schema and the model's step table come in, the declarations of what steps.js exports go out.
  */
 import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from "ts-morph";
+import { propertyOf, type CanonicalSchema, type Definitions } from "../json/json-schema.js";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
-import { propertyOf, type CanonicalSchema, type Definitions } from "../schema/json-schema.js";
 import { articleOf } from "./article.js";
 import { acceptable, acceptableType } from "./acceptable.js";
 import { identifier } from "./identifier.js";

@@ -1,5 +1,5 @@
 /** A property's type for a reader of the package's README: a canonical schema comes in, a short TypeScript type goes out. */
-import { refName, type Schema, type SchemaObject } from "../schema/json-schema.js";
+import { refName, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { literal } from "./literal.js";
 import { isTuple, tuplePlaces } from "./tuple-places.js";
 

@@ -2,8 +2,8 @@
  * The canonical schema in, `types.d.ts` out, without its header and before prettier: every definition as an interface or a
  * type of the same name, in the same order, with the schema's words.
  */
+import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
-import type { CanonicalSchema } from "../schema/json-schema.js";
 import { jsDoc } from "./jsdoc.js";
 import { withBases, type NamedType } from "./types/bases.js";
 import { withLists } from "./types/lists.js";

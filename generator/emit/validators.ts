@@ -2,9 +2,9 @@
  * The validator modules: `isX`, `parseX`, `safeParseX`, `xSchema` for each entry type. The canonical schema and the model
  * come in; module path without extension → JavaScript goes out. One module imports nothing, several import each other.
  */
+import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
 import { formatFunctions } from "../schema/formats.js";
-import type { CanonicalSchema } from "../schema/json-schema.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { cyclesIn, leadingTo } from "./cycles.js";
 import { runtimeModules } from "./runtime-modules.js";

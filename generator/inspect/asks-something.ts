@@ -1,8 +1,8 @@
 /**
  * Whether a keyword can refuse any value where it stands: `minLength: 0` cannot, nor can `if` without `then` and `else`.
  */
+import type { SchemaObject } from "../json/json-schema.js";
 import type { Keyword } from "../schema/fidelity.js";
-import type { SchemaObject } from "../schema/json-schema.js";
 
 export function asksSomething(keyword: Keyword, schema: SchemaObject): boolean {
   const value = schema[keyword];

@@ -2,8 +2,8 @@
  * The entry types as lines: name, direction, where in the schema.
  */
 import type { Place } from "../diagnostics.js";
+import { origin, type Definitions } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
-import { origin, type Definitions } from "../schema/json-schema.js";
 import { locationOf } from "../schema/bundle/resources.js";
 import { columns, counted, indented } from "./layout.js";
 

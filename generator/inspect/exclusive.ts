@@ -2,8 +2,8 @@
  * Whether no value can be of two branches of a `oneOf`, as far as types, constants and constant properties tell. Then their
  * union says all that `oneOf` says.
  */
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { kindReader, valuesOf } from "../schema/kind-reader.js";
-import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import { definitionOf } from "../schema/tagged-union.js";
 
 export function areExclusive(branches: readonly Schema[], $defs: Definitions): boolean {

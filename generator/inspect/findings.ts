@@ -2,11 +2,11 @@
  * Where types and validators part: the canonical schema in, every place that an entry reaches and that the two see with
  * different eyes out.
  */
+import { origin, refName, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { fidelityOf, isKeyword, type Keyword } from "../schema/fidelity.js";
 import { formatFunctions } from "../schema/formats.js";
 import { kindReader } from "../schema/kind-reader.js";
 import type { Canonical } from "../schema/canonicalize.js";
-import { origin, refName, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import type { Kind } from "../schema/kinds.js";
 import { mapSubschemas } from "../schema/walk.js";
 import { typeReader } from "./losses.js";

@@ -1,7 +1,7 @@
 /**
  * Plain text for a terminal of any width from 120 columns on: aligned columns, wrapped lists, names quoted where they are no words.
  */
-import { escapeControls } from "../report/escape-controls.js";
+import { escapeControls } from "../words/escape-controls.js";
 
 const width = 116;
 

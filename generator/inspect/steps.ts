@@ -1,8 +1,8 @@
 /**
  * The step table as lines: each step type with its factory and its input, under it the tags that choose the input's leaf.
  */
+import { propertyOf, type CanonicalSchema } from "../json/json-schema.js";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
-import { propertyOf, type CanonicalSchema } from "../schema/json-schema.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { columns, counted, indented, shownName, wrapped } from "./layout.js";
 import { leafCount, tagLines, tagTree, type TagTree } from "./tag-tree.js";

@@ -6,9 +6,9 @@ import { createRequire } from "node:module";
 import type { ErrorObject, SchemaObject, ValidateFunction } from "ajv/dist/types/index.js";
 import type { Contract } from "../contract.js";
 import { diagnostic, Failure, type Diagnostic } from "../diagnostics.js";
-import { didYouMean } from "../report/did-you-mean.js";
-import { showValue } from "../report/show-value.js";
-import { formatPointer, parsePointer } from "../schema/pointer.js";
+import { formatPointer, parsePointer } from "../json/pointer.js";
+import { showValue } from "../json/show-value.js";
+import { didYouMean } from "../words/did-you-mean.js";
 import type { Document } from "./document.js";
 import { isLicense } from "./spdx-license.js";
 

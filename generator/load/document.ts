@@ -1,6 +1,6 @@
 import type { Contract } from "../contract.js";
 import type { Diagnostic } from "../diagnostics.js";
-import type { Json } from "../schema/json-schema.js";
+import type { Json } from "../json/json-schema.js";
 
 /** A file as it was read. */
 export interface Document {

@@ -3,7 +3,7 @@
  * bounds.
  */
 import { isAlias, isMap, isScalar, isSeq, visit, type Alias, type Document, type Node, type Pair } from "yaml";
-import type { Json } from "../schema/json-schema.js";
+import type { Json } from "../json/json-schema.js";
 import { maximumDepth } from "../schema/stamp.js";
 import type { StructureProblem } from "./structure.js";
 import type { SyntaxProblem } from "./syntax-error.js";

@@ -2,8 +2,8 @@
  * A file's text in, its value out. The one place that knows which formats there are.
  */
 import { diagnostic, Failure, type Code, type Diagnostic } from "../diagnostics.js";
-import type { Json } from "../schema/json-schema.js";
-import { formatPointer } from "../schema/pointer.js";
+import type { Json } from "../json/json-schema.js";
+import { formatPointer } from "../json/pointer.js";
 import { maximumDepth } from "../schema/stamp.js";
 import { isYaml } from "./file-kind.js";
 import { mostContainers, mostLexemes, mostMistakes } from "./limits.js";

@@ -3,7 +3,7 @@
  * changed since the last run.
  */
 import { Failure, type Diagnostic } from "../diagnostics.js";
-import { isObject } from "../schema/json-schema.js";
+import { isObject } from "../json/json-schema.js";
 import type { Document, Sources } from "./document.js";
 import { forwardSlashes, namedPath } from "./input-paths.js";
 import { readDocument } from "./read-document.js";

@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
-import { isObject, type Json } from "../schema/json-schema.js";
+import { isObject, type Json } from "../json/json-schema.js";
 import type { Document, Sources, Unavailable } from "./document.js";
 import { belowSchema, isOutside } from "./input-paths.js";
 import { mostCharacters, mostFiles } from "./limits.js";

@@ -2,9 +2,9 @@
  * A contract may name a component instead of its pointer: bare names in, pointers out, for the document it is about.
  */
 import type { Contract } from "../contract.js";
+import { isObject, type Json } from "../json/json-schema.js";
+import { formatPointer, parsePointer } from "../json/pointer.js";
 import { isOpenApi } from "../schema/dialect/open-api-version.js";
-import { isObject, type Json } from "../schema/json-schema.js";
-import { formatPointer, parsePointer } from "../schema/pointer.js";
 
 export function resolveNames(contract: Contract, schema: Json): Contract {
   const folder = isOpenApi(schema) ? "#/components/schemas/" : `#/${definitionsKeyword(schema)}/`;

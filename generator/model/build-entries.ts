@@ -3,9 +3,9 @@
  * directions with its input.
  */
 import type { Contract } from "../contract.js";
+import { refName } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Context } from "../schema/context.js";
-import { refName } from "../schema/json-schema.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { discriminatorOf } from "./discriminator-of.js";
 import type { Direction, Entry, Steps } from "./model.js";

@@ -2,10 +2,10 @@
  * The canonical schema and the contract → the model: every name the emitters print, decided here.
  */
 import { diagnostic } from "../diagnostics.js";
+import { isObject, type JsonObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
 import { pointerHint } from "../schema/bundle/contract-pointers.js";
-import { isObject, type JsonObject } from "../schema/json-schema.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { buildEntries, callbackAmong } from "./build-entries.js";
 import { buildSteps } from "./build-steps.js";

@@ -4,11 +4,11 @@
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { literal } from "../emit/literal.js";
 import { stepModule } from "../emit/validators/module-plan.js";
+import { propertyOf, refName, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { formatPointer } from "../json/pointer.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
-import { propertyOf, refName, type Schema, type SchemaObject } from "../schema/json-schema.js";
 import { listOf } from "../schema/options.js";
-import { formatPointer } from "../schema/pointer.js";
 import { inputOf } from "../schema/step-input.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";

@@ -3,12 +3,12 @@
  * emitted that has no steps, or in which nobody could refer to one.
  */
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
-import { didYouMean } from "../report/did-you-mean.js";
+import { propertyOf, refName, type SchemaObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
-import { propertyOf, refName, type SchemaObject } from "../schema/json-schema.js";
 import { reachedFrom } from "../schema/references-in.js";
 import { definitionOf } from "../schema/tagged-union.js";
+import { didYouMean } from "../words/did-you-mean.js";
 import { discriminatorOf } from "./discriminator-of.js";
 import type { Direction } from "./model.js";
 

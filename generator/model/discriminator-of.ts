@@ -1,4 +1,4 @@
-import type { Discriminator, Schema } from "../schema/json-schema.js";
+import type { Discriminator, Schema } from "../json/json-schema.js";
 
 /** How a tagged union tells its branches apart; undefined for any other schema. */
 export const discriminatorOf = (schema: Schema | undefined): Discriminator | undefined =>

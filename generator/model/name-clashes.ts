@@ -4,8 +4,8 @@
  */
 import type { Contract } from "../contract.js";
 import { publicNames } from "../emit/validators/names.js";
+import { formatPointer } from "../json/pointer.js";
 import { packageTypeNames } from "../schema/name/package-type-names.js";
-import { formatPointer } from "../schema/pointer.js";
 import type { Steps, Workflow } from "./model.js";
 
 export interface NameClash {

@@ -3,9 +3,9 @@
  */
 import { parseTree, type Node } from "jsonc-parser";
 import type { Place } from "../diagnostics.js";
+import { parsePointer } from "../json/pointer.js";
 import { isYaml } from "../load/file-kind.js";
 import { structureProblems } from "../load/structure.js";
-import { parsePointer } from "../schema/pointer.js";
 import { yamlOffsets } from "./locate-yaml.js";
 import { memberIndex } from "./member-index.js";
 

@@ -1,5 +1,5 @@
 /** What a long run is at in; a line on the terminal that tells people so, while it is at it, out. */
-import { escapeControls } from "./escape-controls.js";
+import { escapeControls } from "../words/escape-controls.js";
 
 export interface Progress {
   /** In place of what was shown before. */

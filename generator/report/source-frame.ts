@@ -1,7 +1,7 @@
 /**
  * A line of a source and a column in it; two lines for a person out: the line with its number, a caret under the place.
  */
-import { escapeControls } from "./escape-controls.js";
+import { escapeControls } from "../words/escape-controls.js";
 import type { Source } from "./find-source.js";
 import type { Paint } from "./paint.js";
 

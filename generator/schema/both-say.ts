@@ -2,7 +2,7 @@
  * Two schemas of one value in; one schema that says what both say out. To the letter: where their keywords do not simply add up,
  * both stand in an `allOf`.
  */
-import type { Json, Schema, SchemaObject } from "./json-schema.js";
+import type { Json, Schema, SchemaObject } from "../json/json-schema.js";
 import { keepOrigin, without } from "./walk.js";
 
 export function bothSay(one: Schema, other: Schema): Schema {

@@ -1,6 +1,7 @@
 /**
  * Any accepted schema → the canonical one: named rules, one after another, each from a schema to a new schema.
  */
+import type { CanonicalSchema, Json } from "../json/json-schema.js";
 import { bundle } from "./bundle/bundle.js";
 import { checkFormats } from "./check-formats.js";
 import { settle, type Context } from "./context.js";
@@ -12,7 +13,6 @@ import { endless, endlessChoices } from "./endless.js";
 import { exactNumbers } from "./exact-numbers.js";
 import { formatAnnotations } from "./format-annotations.js";
 import { inherit } from "./inherit/inherit.js";
-import type { CanonicalSchema, Json } from "./json-schema.js";
 import { measure } from "./measure.js";
 import { misspelled } from "./misspelled.js";
 import { name } from "./name/name.js";

@@ -3,9 +3,9 @@
  * says so. One diagnostic a format, at its first place.
  */
 import { diagnostic } from "../diagnostics.js";
+import { origin, type Definitions, type Origin, type Schema } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { formatFunctions } from "./formats.js";
-import { origin, type Definitions, type Origin, type Schema } from "./json-schema.js";
 import { subschemas } from "./walk.js";
 
 /** What JSON Schema 2020-12 (validation 7.3) defines and nothing here checks: no misspelling, so worth no warning. */

@@ -4,8 +4,8 @@
  * about one value that the answer would not come either end it too.
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
+import { refName, type Definitions, type Schema } from "../json/json-schema.js";
 import type { Context } from "./context.js";
-import { refName, type Definitions, type Schema } from "./json-schema.js";
 import { maximumDepth } from "./stamp.js";
 import { mapSubschemas } from "./walk.js";
 

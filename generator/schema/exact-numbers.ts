@@ -3,10 +3,10 @@
  * and so are the values that it is compared with: a warning at its place.
  */
 import { diagnostic, type Place } from "../diagnostics.js";
+import { origin, type Definitions, type Origin } from "../json/json-schema.js";
+import { formatPointer } from "../json/pointer.js";
 import { sourceFinder } from "../report/find-source.js";
 import type { Context } from "./context.js";
-import { origin, type Definitions, type Origin } from "./json-schema.js";
-import { formatPointer } from "./pointer.js";
 
 /** What came in, unchanged. */
 export function exactNumbers<Last extends { readonly $defs: Definitions }>(last: Last, context: Context): Last {

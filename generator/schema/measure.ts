@@ -3,8 +3,8 @@
  * an editor's patience.
  */
 import { diagnostic, placeOfSchema } from "../diagnostics.js";
+import { isObject, type Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
-import { isObject, type Definitions } from "./json-schema.js";
 
 /** Objects, lists and plain values, all in all; 5,000 step types of the official document's kind have 640,000. */
 export const mostValues = 1_000_000;

@@ -3,11 +3,11 @@
  * that is nearly a known one was probably meant to be that: a warning at its place.
  */
 import { diagnostic } from "../diagnostics.js";
-import { nearest } from "../report/did-you-mean.js";
+import { origin, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { formatPointer } from "../json/pointer.js";
+import { nearest } from "../words/did-you-mean.js";
 import type { Context } from "./context.js";
 import { fidelityOf, isKeyword, keywords } from "./fidelity.js";
-import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
-import { formatPointer } from "./pointer.js";
 import { subschemas } from "./walk.js";
 
 /** Annotations are not worth it: OpenAPI's `example` is no mistake for `examples`. */

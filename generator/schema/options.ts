@@ -3,10 +3,10 @@
  * type of its own: the request without the tag and the input, one `StepOptions` where all steps agree.
  */
 import { diagnostic, placeOfSchema } from "../diagnostics.js";
+import { origin, refName, type SchemaObject } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import type { Directed } from "./direct/direct.js";
 import { pascalCase } from "./name/identifier-case.js";
-import { origin, refName, type SchemaObject } from "./json-schema.js";
 import { inputOf } from "./step-input.js";
 import { definitionOf } from "./tagged-union.js";
 

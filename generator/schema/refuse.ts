@@ -3,9 +3,9 @@
  * keywords in the place of, ends the run. Nothing of a schema vanishes.
  */
 import { diagnostic, placeOfSchema } from "../diagnostics.js";
+import { origin, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { fidelityOf } from "./fidelity.js";
-import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import { subschemas } from "./walk.js";
 
 const mostBranches = 1_000;

@@ -2,8 +2,8 @@
  * Where each object stands: a document's tree in, the same tree with an `origin` on every object out. Nothing is mutated.
  */
 import { diagnostic, Failure } from "../diagnostics.js";
-import { isObject, origin, type Json, type JsonObject, type Origin } from "./json-schema.js";
-import { formatPointer } from "./pointer.js";
+import { isObject, origin, type Json, type JsonObject, type Origin } from "../json/json-schema.js";
+import { formatPointer } from "../json/pointer.js";
 
 /**
  * Levels of nesting a document may have. Far more than any schema needs (the official Civitai document has 14), and little

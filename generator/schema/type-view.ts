@@ -2,9 +2,9 @@
  * The canonical schema as types see it: definitions that differ for validators only share one name, and the branch for
  * tags that nobody listed is gone, since a type that holds any string would end all narrowing. A step reference has no tag.
  */
+import type { Definitions, Schema } from "../json/json-schema.js";
 import type { Directed } from "./direct/direct.js";
 import { renameReferences } from "./rename-references.js";
-import type { Definitions, Schema } from "./json-schema.js";
 import { taglessReference } from "./step-references/tagless-reference.js";
 
 export function typeView({ $defs, typeOf }: Pick<Directed, "$defs" | "typeOf">): Definitions {

@@ -3,8 +3,8 @@
  * stand (JSON Schema 2020-12, validation 6). Hardly anyone means that: a warning where nothing names the kind.
  */
 import { diagnostic } from "../diagnostics.js";
+import { origin, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
 import type { Context } from "./context.js";
-import { origin, type Definitions, type Schema, type SchemaObject } from "./json-schema.js";
 import { kindReader } from "./kind-reader.js";
 import { everyKind, type Kind } from "./kinds.js";
 import { mapSubschemas } from "./walk.js";

@@ -4,7 +4,7 @@
  */
 import { structuredPatch, type StructuredPatchHunk } from "diff";
 import type { Files } from "../model/model.js";
-import { escapeControls } from "../report/escape-controls.js";
+import { escapeControls } from "../words/escape-controls.js";
 import { below, someOf } from "./emitted-path.js";
 import { manifestName } from "./manifest.js";
 import type { Survey } from "./survey.js";

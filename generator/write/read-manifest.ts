@@ -2,7 +2,7 @@
  * An output folder in; its manifest out, checked entry by entry, because what it lists is what a run may remove.
  */
 import { diagnostic, Failure } from "../diagnostics.js";
-import { isObject } from "../schema/json-schema.js";
+import { isObject } from "../json/json-schema.js";
 import { contentAt } from "./disk.js";
 import { below, installedFolder, isPathBelow } from "./emitted-path.js";
 import { manifestName, type Manifest } from "./manifest.js";

@@ -4,8 +4,8 @@
  */
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { isObject } from "../json/json-schema.js";
 import type { Files } from "../model/model.js";
-import { isObject } from "../schema/json-schema.js";
 import { contentAt, onDisk, type Action } from "./disk.js";
 import { below, isPathBelow } from "./emitted-path.js";
 

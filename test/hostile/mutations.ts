@@ -3,7 +3,7 @@
  * type, swapped, hostile, references that lead nowhere.
  */
 import fc from "fast-check";
-import type { Json } from "#generator/schema/json-schema.js";
+import type { Json } from "#generator/json/json-schema.js";
 import type { InputFiles } from "./measured-run.js";
 import { payloads } from "./payloads.js";
 

@@ -3,8 +3,8 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isObject, type Definitions, type Json } from "#generator/json/json-schema.js";
 import type { Issue } from "#generator/runtime/issue.js";
-import { isObject, type Definitions, type Json } from "#generator/schema/json-schema.js";
 import { mapDefinitions } from "#generator/schema/walk.js";
 import { canonicalSchemas } from "../support/canonical.js";
 import { exactAjv } from "../support/exact-ajv.js";

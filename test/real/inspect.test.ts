@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { inspect } from "#generator/inspect/inspect.js";
-import type { Json } from "#generator/schema/json-schema.js";
+import type { Json } from "#generator/json/json-schema.js";
 import { inputsOf } from "../support/inputs.js";
 import { document } from "./inputs.js";
 import { isThere, titled } from "./package.js";

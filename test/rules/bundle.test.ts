@@ -1,7 +1,7 @@
 /** Rule bundle: documents in, one schema keyed by location out. */
 import { describe, expect, test } from "vitest";
+import type { Json } from "#generator/json/json-schema.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
-import type { Json } from "#generator/schema/json-schema.js";
 import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
 
 const file = "api/x.schema.json";

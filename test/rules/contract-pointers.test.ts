@@ -2,8 +2,8 @@
  * Which places of a document a contract may point at: schemas, not what holds them by their names, and no data.
  */
 import { describe, expect, test } from "vitest";
+import type { Json } from "#generator/json/json-schema.js";
 import { schemaAt } from "#generator/schema/bundle/contract-pointers.js";
-import type { Json } from "#generator/schema/json-schema.js";
 import { contextOf } from "../support/rules.js";
 
 const text = { type: "string" };

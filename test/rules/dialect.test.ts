@@ -1,7 +1,7 @@
 /** Rule dialect: a document in, the same document or what is wrong with it out. */
 import { expect, test } from "vitest";
+import type { Json } from "#generator/json/json-schema.js";
 import { dialect } from "#generator/schema/dialect/dialect.js";
-import type { Json } from "#generator/schema/json-schema.js";
 import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
 
 const draft202012 = "https://json-schema.org/draft/2020-12/schema";

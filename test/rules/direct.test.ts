@@ -1,9 +1,9 @@
 /** Rule direct: definitions in, what is sent and what is answered out, with two names where they differ. */
 import { describe, expect, test } from "vitest";
 import type { Contract, ContractEntry } from "#generator/contract.js";
+import type { Definitions } from "#generator/json/json-schema.js";
 import { direct } from "#generator/schema/direct/direct.js";
 import { discriminate } from "#generator/schema/discriminate/discriminate.js";
-import type { Definitions } from "#generator/schema/json-schema.js";
 import { contextOf, namedOf, plain, told } from "../support/rules.js";
 
 const text = { type: "string" } as const;

@@ -1,8 +1,8 @@
 /** Rule discriminate: named definitions in, tagged unions out. */
 import { describe, expect, test } from "vitest";
 import type { ContractSteps } from "#generator/contract.js";
+import type { Definitions, Discriminator } from "#generator/json/json-schema.js";
 import { discriminate } from "#generator/schema/discriminate/discriminate.js";
-import type { Definitions, Discriminator } from "#generator/schema/json-schema.js";
 import { contextOf, namedOf, plain, told } from "../support/rules.js";
 
 const text = { type: "string" } as const;

@@ -1,9 +1,9 @@
 /** Rule endless: definitions in, a problem for each circle that no value ever leaves out. */
 import { expect, test } from "vitest";
+import type { Json } from "#generator/json/json-schema.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { discriminate } from "#generator/schema/discriminate/discriminate.js";
 import { endless, endlessChoices } from "#generator/schema/endless.js";
-import type { Json } from "#generator/schema/json-schema.js";
 import { annotatedIn, contextOf, namedOf, told } from "../support/rules.js";
 
 const file = "api/x.schema.json";

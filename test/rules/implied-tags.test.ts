@@ -1,8 +1,8 @@
 /** Where a place allows one kind only, an answer leaves the tag out; a request says it. */
 import { expect, test } from "vitest";
+import type { Definitions, Schema, SchemaObject } from "#generator/json/json-schema.js";
 import { direct } from "#generator/schema/direct/direct.js";
 import { discriminate } from "#generator/schema/discriminate/discriminate.js";
-import type { Definitions, Schema, SchemaObject } from "#generator/schema/json-schema.js";
 import { contextOf, namedOf } from "../support/rules.js";
 
 const child = (tag: string): SchemaObject => ({

@@ -1,7 +1,7 @@
 /** Rule inherit: named definitions in, each child flat out. */
 import { describe, expect, test } from "vitest";
+import type { Definitions } from "#generator/json/json-schema.js";
 import { inherit } from "#generator/schema/inherit/inherit.js";
-import type { Definitions } from "#generator/schema/json-schema.js";
 import { namedOf, plain } from "../support/rules.js";
 
 const text = { type: "string" } as const;

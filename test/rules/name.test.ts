@@ -1,8 +1,8 @@
 /** Rule name: bundled definitions by location in, named definitions out. */
 import { describe, expect, test } from "vitest";
 import type { Contract } from "#generator/contract.js";
+import type { Json } from "#generator/json/json-schema.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
-import type { Json } from "#generator/schema/json-schema.js";
 import { name as nameRule, type Named } from "#generator/schema/name/name.js";
 import { nameFromLocation } from "#generator/schema/name/place-names.js";
 import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";

@@ -1,8 +1,8 @@
 /** Rule dialect for draft-07 and 2019-09: their keywords in, those of 2020-12 out; and every pointer leads where it led. */
 import { describe, expect, test } from "vitest";
+import type { Json, SchemaObject } from "#generator/json/json-schema.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { dialect } from "#generator/schema/dialect/dialect.js";
-import type { Json, SchemaObject } from "#generator/schema/json-schema.js";
 import {
   anchors,
   dependencies,

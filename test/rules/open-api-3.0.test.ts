@@ -1,9 +1,9 @@
 /** Rule dialect for OpenAPI 3.0: a component schema in, the same as 2020-12 says it out. */
 import { describe, expect, test } from "vitest";
+import { origin, type Json, type Origin } from "#generator/json/json-schema.js";
+import { resolvePointer } from "#generator/json/pointer.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { dialect } from "#generator/schema/dialect/dialect.js";
-import { origin, type Json, type Origin } from "#generator/schema/json-schema.js";
-import { resolvePointer } from "#generator/schema/pointer.js";
 import { annotatedIn, contextOf, plain, told } from "../support/rules.js";
 
 const file = "api/x.schema.json";

@@ -1,8 +1,8 @@
 /** Rule dialect for OpenAPI: a document in, its component schemas as 2020-12 or what is wrong with it out. */
 import { describe, expect, test } from "vitest";
+import type { Json } from "#generator/json/json-schema.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { dialect } from "#generator/schema/dialect/dialect.js";
-import type { Json } from "#generator/schema/json-schema.js";
 import { annotatedIn, contextOf, plain, told } from "../support/rules.js";
 
 function read(document: Json): { problems: readonly string[]; hints: readonly string[]; schemas: unknown } {

@@ -1,9 +1,9 @@
 /** Rule options: what is sent in, the types of what a factory takes beside the input out. */
 import { describe, expect, test } from "vitest";
 import type { Contract } from "#generator/contract.js";
+import type { Definitions } from "#generator/json/json-schema.js";
 import { direct } from "#generator/schema/direct/direct.js";
 import { discriminate } from "#generator/schema/discriminate/discriminate.js";
-import type { Definitions } from "#generator/schema/json-schema.js";
 import { options } from "#generator/schema/options.js";
 import { contextOf, namedOf, plain, told } from "../support/rules.js";
 

@@ -1,9 +1,9 @@
 /** Patterns that no engine reads, and patterns that some text keeps busy for years. */
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "#generator/diagnostics.js";
+import type { Definitions, Json } from "#generator/json/json-schema.js";
 import { backtracksCatastrophically } from "#generator/schema/patterns/backtracking.js";
 import type { Context } from "#generator/schema/context.js";
-import type { Definitions, Json } from "#generator/schema/json-schema.js";
 import { patterns } from "#generator/schema/patterns/patterns.js";
 import { stampOrigins } from "#generator/schema/stamp.js";
 

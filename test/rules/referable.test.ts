@@ -1,7 +1,7 @@
 /** Definitions of one direction in; the same out, with references to other steps inside steps' inputs and nowhere else. */
 import { describe, expect, test } from "vitest";
 import type { Contract } from "#generator/contract.js";
-import type { Definitions, Schema } from "#generator/schema/json-schema.js";
+import type { Definitions, Schema } from "#generator/json/json-schema.js";
 import { referable } from "#generator/schema/step-references/referable.js";
 import { referenceDefinition } from "#generator/schema/step-references/step-references.js";
 import { contextOf, namedOf, plain, told } from "../support/rules.js";

@@ -1,8 +1,8 @@
 /** A child may replace its base's property by a wider one: an answer that lost its tag may hold that all the same. */
 import { expect, test } from "vitest";
+import type { Schema, SchemaObject } from "#generator/json/json-schema.js";
 import { direct } from "#generator/schema/direct/direct.js";
 import { discriminate } from "#generator/schema/discriminate/discriminate.js";
-import type { Schema, SchemaObject } from "#generator/schema/json-schema.js";
 import { contextOf, namedOf, plain } from "../support/rules.js";
 
 const object = (kind: Schema, size: Schema): SchemaObject => ({

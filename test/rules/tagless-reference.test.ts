@@ -1,6 +1,6 @@
 /** Beside a step reference a tag narrows all the same: the reference's type says that it has none. */
 import { expect, test } from "vitest";
-import type { Definitions, Schema, SchemaObject } from "#generator/schema/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "#generator/json/json-schema.js";
 import { taglessReference } from "#generator/schema/step-references/tagless-reference.js";
 
 const reference: SchemaObject = {

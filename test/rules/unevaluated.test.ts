@@ -1,6 +1,6 @@
 /** Rule unevaluated: what is left over becomes what is additional, once for each case. */
 import { expect, test } from "vitest";
-import type { Definitions, SchemaObject } from "#generator/schema/json-schema.js";
+import type { Definitions, SchemaObject } from "#generator/json/json-schema.js";
 import { unevaluated } from "#generator/schema/unevaluated/unevaluated.js";
 import { namedOf, plain } from "../support/rules.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "#generator/diagnostics.js";
+import type { Definitions, Json } from "#generator/json/json-schema.js";
 import type { Context } from "#generator/schema/context.js";
-import type { Definitions, Json } from "#generator/schema/json-schema.js";
 import { stampOrigins } from "#generator/schema/stamp.js";
 import { untyped } from "#generator/schema/untyped.js";
 

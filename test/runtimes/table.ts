@@ -1,8 +1,8 @@
 /** What every runtime is asked about: bodies for the entry types, texts and numbers for the formats. */
 import fc from "fast-check";
+import type { Json } from "#generator/json/json-schema.js";
 import { load } from "#generator/load/load.js";
 import { prepare } from "#generator/prepare.js";
-import type { Json } from "#generator/schema/json-schema.js";
 import { networkCases } from "../fixtures/format-cases/network.js";
 import { numberCases } from "../fixtures/format-cases/number.js";
 import { timeCases } from "../fixtures/format-cases/time.js";

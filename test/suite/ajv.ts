@@ -5,7 +5,7 @@
 import { Ajv } from "ajv";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import type { Json } from "#generator/schema/json-schema.js";
+import type { Json } from "#generator/json/json-schema.js";
 import { runtimeFormats } from "../support/oracle.js";
 import type { Draft } from "./official-suite.js";
 

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { isObject, type Json } from "#generator/schema/json-schema.js";
+import { isObject, type Json } from "#generator/json/json-schema.js";
 
 export interface Group {
   /** `ref.json: remote ref, containing refs itself` */

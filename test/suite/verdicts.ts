@@ -5,7 +5,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { Failure } from "#generator/diagnostics.js";
-import type { Json } from "#generator/schema/json-schema.js";
+import type { Json } from "#generator/json/json-schema.js";
 import { ajvFor } from "./ajv.js";
 import { ajvErrors } from "./ajv-errors.js";
 import { groupsOf, hasOfficialSuite, neededBy, remotesOf, type Draft, type Group } from "./official-suite.js";

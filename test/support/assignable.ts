@@ -5,7 +5,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Json } from "#generator/schema/json-schema.js";
+import type { Json } from "#generator/json/json-schema.js";
 import { typeReports } from "./type-check.js";
 
 export interface TypeAndValues {

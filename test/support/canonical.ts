@@ -3,7 +3,7 @@
  * that hurt.
  */
 import fc from "fast-check";
-import { refTo, type Definitions, type Schema, type SchemaObject } from "#generator/schema/json-schema.js";
+import { refTo, type Definitions, type Schema, type SchemaObject } from "#generator/json/json-schema.js";
 import { stepReference } from "#generator/schema/step-references/step-references.js";
 import { taggedUnion } from "#generator/schema/tagged-union.js";
 import { optional, schemas } from "./keyword-groups.js";

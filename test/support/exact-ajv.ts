@@ -5,13 +5,13 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Ajv } from "ajv";
 import { Ajv2020, type Options } from "ajv/dist/2020.js";
+import type { Json } from "#generator/json/json-schema.js";
 import { isDateTime } from "#generator/runtime/formats/date-time.js";
 import { isDouble } from "#generator/runtime/formats/double.js";
 import { isFloat } from "#generator/runtime/formats/float.js";
 import { isInt32 } from "#generator/runtime/formats/int32.js";
 import { isInt64 } from "#generator/runtime/formats/int64.js";
 import { isUri } from "#generator/runtime/formats/uri.js";
-import type { Json } from "#generator/schema/json-schema.js";
 
 /**
  * AJV's own comparison calls the `toString` and compares the `constructor` that a value brings along; its `multipleOf`

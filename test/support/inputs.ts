@@ -3,8 +3,8 @@
  */
 import path from "node:path";
 import type { Contract } from "#generator/contract.js";
+import type { Json } from "#generator/json/json-schema.js";
 import type { Document, Inputs, Unavailable } from "#generator/load/document.js";
-import type { Json } from "#generator/schema/json-schema.js";
 import { stampOrigins } from "#generator/schema/stamp.js";
 
 export interface Given {

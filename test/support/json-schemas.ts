@@ -3,8 +3,8 @@
  */
 import { emitJsonSchema } from "#generator/emit/json-schema.js";
 import { runtimeModules } from "#generator/emit/runtime-modules.js";
+import type { Definitions } from "#generator/json/json-schema.js";
 import type { StandardJsonSchema } from "#generator/runtime/json-schema/standard-json-schema-types.js";
-import type { Definitions } from "#generator/schema/json-schema.js";
 import { modelOf, validatorText } from "./validators.js";
 
 /** Gives the JSON Schema of an entry. @throws RangeError as the package does. */

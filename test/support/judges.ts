@@ -3,7 +3,7 @@
  * `unevaluated…`, which AJV 8 gets wrong (it counts what a failed branch of an `anyOf` looked at).
  */
 import { registerSchema, unregisterSchema, validate } from "@hyperjump/json-schema/draft-2020-12";
-import type { Json, SchemaObject } from "#generator/schema/json-schema.js";
+import type { Json, SchemaObject } from "#generator/json/json-schema.js";
 import { exactAjv } from "./exact-ajv.js";
 
 export type Judge = (value: Json) => boolean;

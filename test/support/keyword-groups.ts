@@ -3,7 +3,7 @@
  * keywords as they are used together.
  */
 import fc from "fast-check";
-import type { Schema, SchemaObject } from "#generator/schema/json-schema.js";
+import type { Schema, SchemaObject } from "#generator/json/json-schema.js";
 import { data, keys as plainKeys, numbers } from "./made-values.js";
 
 const patterns = fc.constantFrom("^a", "o", "^k");

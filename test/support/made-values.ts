@@ -10,7 +10,7 @@ import {
   type Json,
   type Schema,
   type SchemaObject,
-} from "#generator/schema/json-schema.js";
+} from "#generator/json/json-schema.js";
 
 export const keys = fc.constantFrom("a", "b", "c", "kind", "toString", "constructor", "a/b~c", "0", "é'\"");
 export const numbers = fc.constantFrom(-1, 0, 1, 2, 2.5, 3, 4, 10, 2 ** 31, 2 ** 63, 1e21);

@@ -2,11 +2,11 @@
  * A contract in; AJV itself on its canonical schema out, as a second opinion on what the emitted validators answer.
  */
 import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Schema } from "#generator/json/json-schema.js";
 import type { Inputs } from "#generator/load/document.js";
 import { load } from "#generator/load/load.js";
 import { prepare } from "#generator/prepare.js";
 import { formatFunctions } from "#generator/schema/formats.js";
-import type { Schema } from "#generator/schema/json-schema.js";
 import { mapDefinitions, mapSubschemas } from "#generator/schema/walk.js";
 
 export interface Oracle {

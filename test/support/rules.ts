@@ -4,10 +4,10 @@
  */
 import type { Contract } from "#generator/contract.js";
 import type { Diagnostic } from "#generator/diagnostics.js";
+import type { Definitions, Json } from "#generator/json/json-schema.js";
 import type { Unavailable } from "#generator/load/document.js";
 import { annotate } from "#generator/schema/annotate/annotate.js";
 import type { Context } from "#generator/schema/context.js";
-import type { Definitions, Json } from "#generator/schema/json-schema.js";
 import type { Named } from "#generator/schema/name/name.js";
 import { stampOrigins, stampPointers } from "#generator/schema/stamp.js";
 import { deepFreeze } from "./deep-freeze.js";

@@ -3,7 +3,7 @@
  * pointer, `$anchor`, `$dynamicAnchor` and `$id`, and keywords beside a reference.
  */
 import fc from "fast-check";
-import type { Definitions, Schema, SchemaObject } from "#generator/schema/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "#generator/json/json-schema.js";
 import { saysUnevaluated } from "./judges.js";
 import { optional, schemas } from "./keyword-groups.js";
 

@@ -2,8 +2,8 @@
  * Definitions of a canonical schema in; the validator module that is emitted for them, as text and running, out.
  */
 import { emitValidators } from "#generator/emit/validators.js";
+import type { Definitions } from "#generator/json/json-schema.js";
 import type { Workflow } from "#generator/model/model.js";
-import type { Definitions } from "#generator/schema/json-schema.js";
 import { exportsOf, type Exports } from "./module-exports.js";
 import type { Issue, ParseOptions, SafeParseResult } from "#generator/runtime/issue.js";
 

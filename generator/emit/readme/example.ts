@@ -2,8 +2,8 @@
  * The examples in the package's README: the canonical schema and the model come in, lines of TypeScript go out. The tests
  * check their types and run them.
  */
+import { propertyOf, type CanonicalSchema, type Definitions, type Schema } from "../../json/json-schema.js";
 import type { Entry, Steps, StepVariant, Workflow } from "../../model/model.js";
-import { propertyOf, type CanonicalSchema, type Definitions, type Schema } from "../../schema/json-schema.js";
 import { literal, memberAccess, propertyKey } from "../literal.js";
 import { answerWithSteps, type StepList } from "./names.js";
 import { sample } from "../sample.js";

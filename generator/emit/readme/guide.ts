@@ -2,8 +2,8 @@
  * The guide in the package's README: how the package plugs into what people use. The canonical schema and the model come in,
  * Markdown goes out, a heading, a sentence and an example for each. The tests type-check and run the examples.
  */
+import type { CanonicalSchema } from "../../json/json-schema.js";
 import type { Workflow } from "../../model/model.js";
-import type { CanonicalSchema } from "../../schema/json-schema.js";
 import { articleOf } from "../article.js";
 import { code, codeBlock } from "../markdown.js";
 import { exampleNames, type ExampleNames } from "./names.js";

@@ -1,5 +1,4 @@
 /** The names that the README's examples use: the canonical schema and the model come in. */
-import type { Entry, Steps, Workflow } from "../../model/model.js";
 import {
   propertyOf,
   refName,
@@ -7,7 +6,8 @@ import {
   type Definitions,
   type Json,
   type Schema,
-} from "../../schema/json-schema.js";
+} from "../../json/json-schema.js";
+import type { Entry, Steps, Workflow } from "../../model/model.js";
 import { literal } from "../literal.js";
 import { publicNames, type PublicNames } from "../validators/names.js";
 

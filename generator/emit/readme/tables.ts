@@ -1,6 +1,6 @@
 /** The tables of the package's README: the canonical schema and the model come in, Markdown tables go out. */
+import { propertyOf, type CanonicalSchema, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import type { Steps, Workflow, WorkflowFactory } from "../../model/model.js";
-import { propertyOf, type CanonicalSchema, type Schema, type SchemaObject } from "../../schema/json-schema.js";
 import { articleOf } from "../article.js";
 import { directionWords } from "../direction-words.js";
 import { code, inline, table } from "../markdown.js";

@@ -3,7 +3,7 @@
  * union have stand once, in an interface that each branch extends. That is how the schema's author thinks of them, and it
  * halves what a compiler reads.
  */
-import { refName, type Definitions } from "../../schema/json-schema.js";
+import { refName, type Definitions } from "../../json/json-schema.js";
 import { isObjectNode, unknownNode, type ObjectNode, type TypeNode } from "./nodes.js";
 
 export interface NamedType {

@@ -3,7 +3,7 @@
  * its own: `Data = string | Data[]` has a `DataList`. A program's mapped types go into `Data[]` for ever, and stop at a name. It
  * is exported: what a program infers of such a value may have to name it. A list by way of a second type stays where it is.
  */
-import type { Definitions } from "../../schema/json-schema.js";
+import type { Definitions } from "../../json/json-schema.js";
 import { globalNames } from "../../schema/name/global-names.js";
 import type { NamedType } from "./bases.js";
 import type { ObjectNode, TypeNode } from "./nodes.js";

@@ -1,8 +1,8 @@
 /**
  * JSON values and property names in, TypeScript types and declared names out.
  */
+import type { Json, SchemaObject } from "../../json/json-schema.js";
 import { equal } from "../../runtime/equal.js";
-import type { Json, SchemaObject } from "../../schema/json-schema.js";
 import { valuesOf } from "../../schema/kind-reader.js";
 import { kindOf, takesFractions, type Kind } from "../../schema/kinds.js";
 import { literal } from "../literal.js";

@@ -2,7 +2,7 @@
  * An object schema that says which names there can be at all, in `propertyNames` or by allowing no property, in; the same with
  * each of them as a property of its own and nothing beside them out.
  */
-import type { Definitions, Schema, SchemaObject } from "../../schema/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { valuesOf } from "../../schema/kind-reader.js";
 import { definitionOf } from "../../schema/tagged-union.js";
 

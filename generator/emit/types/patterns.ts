@@ -2,7 +2,7 @@
  * `patternProperties` in; the patterns that TypeScript can say of a property's name, each as an index signature, and the rest
  * out. A name of which the pattern is plain text is of a template literal type: `^x-` is `x-${string}`.
  */
-import type { Definitions, Schema, SchemaObject } from "../../schema/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { without } from "../../schema/walk.js";
 import { templateText } from "../literal.js";
 

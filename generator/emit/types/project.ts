@@ -2,7 +2,7 @@
  * A canonical schema in, what json-schema-to-typescript is to print for it out. The type takes every value that the
  * schema takes; what a type cannot say makes it wider, never narrower.
  */
-import { refName, type Definitions, type Schema, type SchemaObject } from "../../schema/json-schema.js";
+import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { kindReader, valuesOf } from "../../schema/kind-reader.js";
 import { everyKind, type Kind } from "../../schema/kinds.js";
 import { arrayType, describesArray } from "./arrays.js";

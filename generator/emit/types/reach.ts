@@ -1,8 +1,8 @@
 /**
  * The canonical schema and the model in, the names of the types that callers write out.
  */
+import type { CanonicalSchema } from "../../json/json-schema.js";
 import type { Workflow } from "../../model/model.js";
-import type { CanonicalSchema } from "../../schema/json-schema.js";
 import { referencesIn } from "../../schema/references-in.js";
 
 /** Everything that is reached from a request or from what a factory takes. */

@@ -1,7 +1,7 @@
 /**
  * A schema in, the lines of its JSDoc out: its own words first, then a tag for each thing a type cannot say.
  */
-import { isObject, type Schema, type SchemaObject } from "../../schema/json-schema.js";
+import { isObject, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { referableValue } from "../../schema/step-references/step-references.js";
 import { prose, tag } from "../jsdoc.js";
 

@@ -2,7 +2,7 @@
  * A program in; out, the functions of its cycles that may ask about one part of a value more than once. Each level of a value would
  * double the work of the one above it, unless they remember what they have said.
  */
-import type { Schema } from "../../schema/json-schema.js";
+import type { Schema } from "../../json/json-schema.js";
 import { mapPlaces } from "./places.js";
 import type { Program, ProjectedSchema } from "./program.js";
 import { renameTargets } from "./rename-targets.js";

@@ -2,7 +2,7 @@
  * Constants of a schema as checks: what `enum` and `const` say about the type, and a compound value as structure, so that
  * no literal of the schema is compared at run time.
  */
-import { isObject, type Json, type SchemaObject, type TypeName } from "../../schema/json-schema.js";
+import { isObject, type Json, type SchemaObject, type TypeName } from "../../json/json-schema.js";
 import { without } from "../../schema/walk.js";
 
 export const isCompound = (value: unknown): value is Json => Array.isArray(value) || isObject(value);

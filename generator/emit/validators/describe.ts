@@ -1,7 +1,7 @@
 /**
  * A schema or a branch in a few words, for sentences about it: `a Cat`, `null`, `a string of at most 3 characters`.
  */
-import type { Json } from "../../schema/json-schema.js";
+import type { Json } from "../../json/json-schema.js";
 import { restricts } from "../../schema/kinds.js";
 import { alternatives, keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";
 import { unreferred, type Branch, type Choice, type Program, type ProjectedSchema } from "./program.js";

@@ -3,7 +3,7 @@
  */
 import { generate, GENERATOR, type Generator, type State } from "astring";
 import type { ESTree } from "meriyah";
-import type { Json } from "../../schema/json-schema.js";
+import type { Json } from "../../json/json-schema.js";
 import { literal } from "../literal.js";
 import type { Compiled } from "./compile.js";
 import type { Meaning } from "./meaning.js";

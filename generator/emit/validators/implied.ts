@@ -2,7 +2,7 @@
  * A schema in, the same without what can never fail out: a bound that every value keeps, and a numeric format of OpenAPI that the
  * other keywords say already.
  */
-import type { Json, SchemaObject } from "../../schema/json-schema.js";
+import type { Json, SchemaObject } from "../../json/json-schema.js";
 import { without } from "../../schema/walk.js";
 
 /** Format → the range it stands for; every finite number is a `double`, and a `float` is one written shorter. */

@@ -2,7 +2,7 @@
  * The statement that adds an issue, for each error that AJV reports: where, which keyword, what was expected, what came.
  */
 import type { ESTree } from "meriyah";
-import { propertyOf } from "../../schema/json-schema.js";
+import { propertyOf } from "../../json/json-schema.js";
 import { stepReference } from "../../schema/step-references/step-references.js";
 import { literal } from "../literal.js";
 import type { Depth } from "./depth.js";

@@ -6,8 +6,8 @@ import { _, getProperty, not, or, type Name } from "ajv/dist/compile/codegen/ind
 import { Type } from "ajv/dist/compile/util.js";
 import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import { usePattern } from "ajv/dist/vocabularies/code.js";
-import { isObject, propertyOf, type Definitions, type Schema } from "../../schema/json-schema.js";
-import { formatPointer } from "../../schema/pointer.js";
+import { isObject, propertyOf, type Definitions, type Schema } from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
 import { atKey, forEachKey, hasProperty, missingProperty, readsProperty, useList, type Keyword } from "./keyword.js";
 import type { ProjectedSchema } from "./program.js";
 

@@ -1,4 +1,4 @@
-import type { Json } from "../../schema/json-schema.js";
+import type { Json } from "../../json/json-schema.js";
 
 /** What a free name in AJV's code stands for. */
 export type Meaning =

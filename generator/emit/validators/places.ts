@@ -1,5 +1,5 @@
 /** The parts of a projected schema that AJV writes in place, as opposed to those it calls. */
-import type { Definitions, Schema } from "../../schema/json-schema.js";
+import type { Definitions, Schema } from "../../json/json-schema.js";
 import { isSchema, mapDefinitions } from "../../schema/walk.js";
 import type { ProjectedSchema } from "./program.js";
 

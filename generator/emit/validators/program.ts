@@ -1,7 +1,7 @@
 /**
  * What the validator emitter prints: one function a named schema, before it is code.
  */
-import type { Json, SchemaObject } from "../../schema/json-schema.js";
+import type { Json, SchemaObject } from "../../json/json-schema.js";
 
 /** Functions by name, in the order in which they were asked for. A guard and a collector are made of each. */
 export type Program = ReadonlyMap<string, ValidatorFunction>;

@@ -2,7 +2,7 @@
  * One schema of the canonical schema → the same schema as AJV reads it (`ProjectedSchema`): keywords that say nothing about
  * validity are gone, and what is called rather than written in place is the name of a function.
  */
-import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../schema/json-schema.js";
+import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { referableValue, stepReference } from "../../schema/step-references/step-references.js";
 import { mapDefinitions, without } from "../../schema/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";

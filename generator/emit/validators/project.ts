@@ -3,7 +3,7 @@
  * every branch of a union becomes a call by name, so that AJV writes one small function at a time; a tagged union
  * becomes a dispatch, and variants that agree but for their tag share one body.
  */
-import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../schema/json-schema.js";
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { kindReader } from "../../schema/kind-reader.js";
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
 import type { DispatchCase, Program, ValidatorFunction } from "./program.js";

@@ -1,5 +1,5 @@
 /** A function of a program whose calls go to other functions. */
-import type { Definitions, Schema } from "../../schema/json-schema.js";
+import type { Definitions, Schema } from "../../json/json-schema.js";
 import { mapPlaces } from "./places.js";
 import type { Branch, Choice, DispatchFunction, ProjectedSchema, ValidatorFunction } from "./program.js";
 

@@ -3,7 +3,7 @@
  * into `vErrors`, the count. What comes out says where, which keyword, and of which value.
  */
 import type { ESTree } from "meriyah";
-import { parsePointer } from "../../schema/pointer.js";
+import { parsePointer } from "../../json/pointer.js";
 import type { ProjectedSchema } from "./program.js";
 
 export interface Report {

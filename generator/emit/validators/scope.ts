@@ -2,7 +2,7 @@
  * What stands at the top of one validator module: functions by target, hoisted lists and patterns, and functions of the
  * runtime. Asking for a name here is what puts the thing into the module.
  */
-import type { Json } from "../../schema/json-schema.js";
+import type { Json } from "../../json/json-schema.js";
 import { literal, patternLiteral } from "../literal.js";
 import type { FunctionNames } from "./names.js";
 

@@ -2,7 +2,7 @@
  * Identical parts of a program become one function: a large API repeats the same property in a hundred variants, and the
  * same variant under many names. In: a program. Out: an equal program with less text; entries keep their own functions.
  */
-import type { Schema } from "../../schema/json-schema.js";
+import type { Schema } from "../../json/json-schema.js";
 import { pascalCase } from "../../schema/name/identifier-case.js";
 import { mapPlaces } from "./places.js";
 import { unreferred, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";

@@ -3,13 +3,13 @@
  * as it is. In: document and overlay. Out: the annotated document, every object knowing its pointer in it (`origin.at`).
  */
 import { diagnostic, Failure, type Diagnostic } from "../../diagnostics.js";
-import { kindOf } from "../../report/show-value.js";
-import { isObject, type Json, type JsonObject, type Origin, type Overlaid } from "../json-schema.js";
+import { isObject, type Json, type JsonObject, type Origin, type Overlaid } from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
+import { kindOf } from "../../json/show-value.js";
 import { endlessBecause } from "./endless-target.js";
 import { merge, type Conflict } from "./merge.js";
 import { joined, withOverlaid } from "./overlaid.js";
 import { readActions, type Action } from "./overlay.js";
-import { formatPointer } from "../pointer.js";
 import { changeSelected, select, type Match } from "./select.js";
 import { stampPointers } from "../stamp.js";
 

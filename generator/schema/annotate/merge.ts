@@ -9,9 +9,9 @@ import {
   type JsonObject,
   type Origin,
   type Overlaid,
-} from "../json-schema.js";
+} from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
 import { changesAt, withOverlaid } from "./overlaid.js";
-import { formatPointer } from "../pointer.js";
 
 /** Two values of kinds that do not go together; `pointer` is the place in the update. */
 export interface Conflict {

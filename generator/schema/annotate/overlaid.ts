@@ -3,8 +3,8 @@
  * it, so that a mistake of the overlay is told in the overlay.
  */
 import type { Diagnostic, Place } from "../../diagnostics.js";
-import { isObject, origin, type Json, type JsonObject, type Origin, type Overlaid } from "../json-schema.js";
-import { formatPointer } from "../pointer.js";
+import { isObject, origin, type Json, type JsonObject, type Origin, type Overlaid } from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
 
 /** The object, with what an overlay changed in it noted; one that stands nowhere has nothing to note. */
 export function withOverlaid<Made extends JsonObject>(made: Made, changes: Overlaid): Made {

@@ -3,11 +3,11 @@
  * every mistake reported at its place.
  */
 import { diagnostic, Failure, type Diagnostic } from "../../diagnostics.js";
-import { didYouMean } from "../../report/did-you-mean.js";
-import { showValue } from "../../report/show-value.js";
-import { isObject, type Json } from "../json-schema.js";
+import { isObject, type Json } from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
+import { showValue } from "../../json/show-value.js";
+import { didYouMean } from "../../words/did-you-mean.js";
 import { kindOf } from "../kinds.js";
-import { formatPointer } from "../pointer.js";
 
 /** One change: `update` is merged into what `target` selects, or, without it, what is selected is removed. */
 export interface Action {

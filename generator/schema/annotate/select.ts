@@ -2,7 +2,7 @@
  * Which places in a document a JSONPath (RFC 9535) selects, and a copy of the document in which they are changed.
  */
 import { exec, type JsonValue } from "jsonpath-rfc9535";
-import { isObject, origin, type Json, type JsonArray, type JsonObject } from "../json-schema.js";
+import { isObject, origin, type Json, type JsonArray, type JsonObject } from "../../json/json-schema.js";
 
 export interface Match {
   readonly path: readonly (string | number)[];

@@ -3,12 +3,6 @@
  * becomes that entry. In: documents. Out: one schema that holds all that the contract's entries reach, and no more.
  */
 import { diagnostic, type Place } from "../../diagnostics.js";
-import type { Unavailable } from "../../load/document.js";
-import { referencedPath } from "../../load/references.js";
-import { kindOf } from "../../report/show-value.js";
-import type { Context } from "../context.js";
-import { schemaAt } from "./contract-pointers.js";
-import { fileProblems } from "../dialect/dialect.js";
 import {
   isObject,
   origin,
@@ -17,9 +11,15 @@ import {
   type Json,
   type Schema,
   type SchemaObject,
-} from "../json-schema.js";
+} from "../../json/json-schema.js";
+import { formatPointer, resolvePointer } from "../../json/pointer.js";
+import { kindOf } from "../../json/show-value.js";
+import type { Unavailable } from "../../load/document.js";
+import { referencedPath } from "../../load/references.js";
+import type { Context } from "../context.js";
+import { schemaAt } from "./contract-pointers.js";
+import { fileProblems } from "../dialect/dialect.js";
 import { nearPointer } from "./near-pointer.js";
-import { formatPointer, resolvePointer } from "../pointer.js";
 import { indexResources, locationOf, pathIn, retrievalUri, type Resource } from "./resources.js";
 import { isSchema, mapSubschemas, without } from "../walk.js";
 

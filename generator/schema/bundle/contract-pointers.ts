@@ -3,13 +3,13 @@
  * schemas by their names is none itself, and neither is data.
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
+import { isObject, type Json, type Schema } from "../../json/json-schema.js";
+import { formatPointer, parsePointer, resolvePointer } from "../../json/pointer.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { inContract, type Context } from "../context.js";
 import { isKeyword } from "../fidelity.js";
-import { isObject, type Json, type Schema } from "../json-schema.js";
 import { nearPointer } from "./near-pointer.js";
 import { isOpenApi } from "../dialect/open-api-version.js";
-import { formatPointer, parsePointer, resolvePointer } from "../pointer.js";
 import { isSchema } from "../walk.js";
 
 const example = "give the JSON Pointer of a schema, such as #/properties/steps/items";

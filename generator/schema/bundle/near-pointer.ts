@@ -2,10 +2,10 @@
  * A document and a pointer that names nothing in it; the pointer that was probably meant out: with a name that is a few letters
  * away, or through the `$ref` that stands in the way.
  */
-import { probablyMeant } from "../../report/did-you-mean.js";
+import { isObject, type Json } from "../../json/json-schema.js";
+import { formatPointer, isPointer, parsePointer, resolvePointer } from "../../json/pointer.js";
+import { probablyMeant } from "../../words/did-you-mean.js";
 import type { Context } from "../context.js";
-import { isObject, type Json } from "../json-schema.js";
-import { formatPointer, isPointer, parsePointer, resolvePointer } from "../pointer.js";
 
 /** To look for it takes as long as there are names: what is wrong so often is no slip of a letter. */
 const mostLookedFor = 100;

@@ -3,8 +3,15 @@
  * a file is known by its path below the schema's folder. Nothing is ever fetched.
  */
 import type { Diagnostic } from "../../diagnostics.js";
+import {
+  isObject,
+  origin,
+  type Json,
+  type JsonObject,
+  type Schema,
+  type SchemaObject,
+} from "../../json/json-schema.js";
 import { innerDialect } from "../dialect/compound.js";
-import { isObject, origin, type Json, type JsonObject, type Schema, type SchemaObject } from "../json-schema.js";
 import { problemsAt, readFile } from "../dialect/dialect.js";
 import { dialectOf, type Dialect } from "../dialect/dialects.js";
 import { staticRecursion, toDraft202012 } from "../dialect/older-drafts.js";

@@ -2,8 +2,14 @@
  * The part of rule **dialect** for OpenAPI's discriminators: a mapping may name a component without its pointer, and without
  * a mapping the tag's values are the components' names (OpenAPI 3.1, section 4.8.25). Here both are spelled out.
  */
-import { isObject, type Definitions, type Discriminator, type Schema, type SchemaObject } from "../json-schema.js";
-import { formatPointer, parsePointer } from "../pointer.js";
+import {
+  isObject,
+  type Definitions,
+  type Discriminator,
+  type Schema,
+  type SchemaObject,
+} from "../../json/json-schema.js";
+import { formatPointer, parsePointer } from "../../json/pointer.js";
 import { keepOrigin } from "../walk.js";
 
 /** @param own the component's name where the schema is all of it or a part of its `allOf`: then it may be a base. */

@@ -2,7 +2,6 @@
  * The part of rule **dialect** for documents that hold others: a resource within a document may declare a dialect of its
  * own (JSON Schema 2020-12, core 8.1.1 and 9.3.3). A document in; it without those, and those, out.
  */
-import { dialectOf, type Dialect } from "./dialects.js";
 import {
   isObject,
   type Json,
@@ -10,7 +9,8 @@ import {
   type JsonObject,
   type Schema,
   type SchemaObject,
-} from "../json-schema.js";
+} from "../../json/json-schema.js";
+import { dialectOf, type Dialect } from "./dialects.js";
 import { toDraft202012 } from "./older-drafts.js";
 import { keepOrigin, subschemas } from "../walk.js";
 

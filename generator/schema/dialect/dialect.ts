@@ -3,11 +3,11 @@
  * Here a document is checked; an older draft is rewritten schema by schema when its references are followed (`older-drafts.ts`).
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
+import { isObject, origin, type Json, type JsonObject, type Origin } from "../../json/json-schema.js";
 import type { Document } from "../../load/document.js";
 import { takeApart } from "./compound.js";
 import type { Context } from "../context.js";
 import { dialectOf, metaSchemaOf, type Dialect } from "./dialects.js";
-import { isObject, origin, type Json, type JsonObject, type Origin } from "../json-schema.js";
 import { metaSchemaProblems } from "./meta-schema.js";
 import { fromOpenApi30 } from "./open-api-3.0.js";
 import { isFragment, isOpenApi, isOpenApi30, versionProblems } from "./open-api-version.js";

@@ -1,5 +1,5 @@
 /** The dialects of JSON Schema that are read, by the names that documents declare. */
-import { isObject, type Json } from "../json-schema.js";
+import { isObject, type Json } from "../../json/json-schema.js";
 
 export type Dialect = "draft-07" | "2019-09" | "2020-12";
 

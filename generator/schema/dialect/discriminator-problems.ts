@@ -3,8 +3,8 @@
  * 4.8.25). A schema that the meta-schema has passed in, the mistakes at their places out.
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import { isObject, origin, type Schema, type SchemaObject } from "../json-schema.js";
-import { formatPointer } from "../pointer.js";
+import { isObject, origin, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
 import { subschemas } from "../walk.js";
 
 export function discriminatorProblems(schema: Schema): readonly Diagnostic[] {

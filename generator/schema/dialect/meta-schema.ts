@@ -4,9 +4,9 @@
 import { createRequire } from "node:module";
 import type { AnyValidateFunction, ErrorObject } from "ajv/dist/types/index.js";
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
+import { isObject, origin, type Json, type Origin } from "../../json/json-schema.js";
+import { parsePointer } from "../../json/pointer.js";
 import type { Dialect } from "./dialects.js";
-import { isObject, origin, type Json, type Origin } from "../json-schema.js";
-import { parsePointer } from "../pointer.js";
 
 /** @param documents each with its place, which a part without an origin of its own is told by. */
 export function metaSchemaProblems(

@@ -2,8 +2,8 @@
  * The part of rule **dialect** for draft-07 and 2019-09: one schema's own keywords as 2020-12 has them. What stands inside
  * stays the same object, so that every pointer of the document leads where it led.
  */
+import { isObject, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import type { Dialect } from "./dialects.js";
-import { isObject, type Schema, type SchemaObject } from "../json-schema.js";
 import { keepOrigin, without } from "../walk.js";
 
 /** @param dialect undefined for one that is not read, which ends the run elsewhere. */

@@ -3,7 +3,7 @@
  * a library's to know. It gets them alone: of a whole document it would also rewrite data, and a property called `example`.
  */
 import { upgradeFromThreeToThreeOne } from "@scalar/openapi-upgrader/3.0-to-3.1";
-import type { Schema, SchemaObject } from "../json-schema.js";
+import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { isSchema, mapSubschemas, without } from "../walk.js";
 
 /** Whatever is no schema stays as it is: the meta-schema has not been asked yet. */

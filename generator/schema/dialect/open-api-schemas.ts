@@ -8,7 +8,7 @@ import {
   type JsonObject,
   type Schema,
   type SchemaObject,
-} from "../json-schema.js";
+} from "../../json/json-schema.js";
 import { keepOrigin, mapDefinitions } from "../walk.js";
 
 /** @param component its name, where the schema is one. */

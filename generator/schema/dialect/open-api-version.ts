@@ -2,7 +2,7 @@
  * The part of rule **dialect** that tells OpenAPI documents apart by the version that they name.
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import { isObject, type Json, type JsonObject } from "../json-schema.js";
+import { isObject, type Json, type JsonObject } from "../../json/json-schema.js";
 
 /** Of any version, Swagger's included. */
 export const isOpenApi = (document: Json): document is JsonObject =>

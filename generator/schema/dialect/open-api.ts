@@ -3,14 +3,14 @@
  * already, but for what their publishers leave unsaid.
  */
 import type { Diagnostic } from "../../diagnostics.js";
+import type { Definitions, Json, JsonObject, Schema, SchemaObject } from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
 import { spellMapping } from "./component-tags.js";
 import { discriminatorProblems } from "./discriminator-problems.js";
-import type { Definitions, Json, JsonObject, Schema, SchemaObject } from "../json-schema.js";
 import { metaSchemaProblems } from "./meta-schema.js";
 import { fromOpenApi30, upgradedSchema } from "./open-api-3.0.js";
 import { componentsOf, mapSchemas } from "./open-api-schemas.js";
 import { isOpenApi30 } from "./open-api-version.js";
-import { formatPointer } from "../pointer.js";
 import { mapSubschemas, without } from "../walk.js";
 
 /** The document as 3.1 says it. The tree and so its pointers stay; only keywords of schemas change. */

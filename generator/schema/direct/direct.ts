@@ -3,9 +3,9 @@
  * names, where they differ. A variant that could not be sent at all is no branch of a request's union.
  */
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import type { Direction } from "../../model/model.js";
 import type { Context } from "../context.js";
-import { refTo, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
 import { differing, type Shapes } from "./differing.js";
 import type { Discriminated } from "../discriminate/discriminate-mapping.js";
 import type { Named } from "../name/name.js";

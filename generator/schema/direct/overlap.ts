@@ -2,7 +2,7 @@
  * Branches that a direction has changed: a schema before and after in; out, where that may have made a value fit more than
  * one branch, the same schema with "at least one" in the place of "exactly one", which was said of the branches as published.
  */
-import type { Schema, SchemaObject } from "../json-schema.js";
+import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { referencesIn } from "../references-in.js";
 import { keepOrigin } from "../walk.js";
 

@@ -3,11 +3,11 @@
  * of nothing, or of the server, out.
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import { didYouMean } from "../../report/did-you-mean.js";
+import type { Schema } from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
+import { didYouMean } from "../../words/did-you-mean.js";
 import { inContract, type Context } from "../context.js";
 import { pointerHint } from "../bundle/contract-pointers.js";
-import type { Schema } from "../json-schema.js";
-import { formatPointer } from "../pointer.js";
 import { locationOf } from "../bundle/resources.js";
 import { subschemas } from "../walk.js";
 

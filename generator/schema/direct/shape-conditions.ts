@@ -3,7 +3,7 @@
  * schema, and how what has to be met is shaped. Out: the same schema with all in it shaped, so that a value passes wherever
  * the other side could complete it.
  */
-import { refName, widening, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { refName, widening, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { isSchema, mapSubschemas, without } from "../walk.js";
 
 export interface Published {

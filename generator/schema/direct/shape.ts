@@ -2,7 +2,6 @@
  * One schema as its sender writes it (request) or as the server answers it (response). Local: references stay as they are.
  */
 import type { Contract } from "../../contract.js";
-import type { Direction } from "../../model/model.js";
 import {
   origin,
   propertyOf,
@@ -11,7 +10,8 @@ import {
   type Discriminator,
   type Schema,
   type SchemaObject,
-} from "../json-schema.js";
+} from "../../json/json-schema.js";
+import type { Direction } from "../../model/model.js";
 import { overlapping } from "./overlap.js";
 import { constantOf, definitionOf } from "../tagged-union.js";
 import { shapeWithin, type Published } from "./shape-conditions.js";

@@ -3,8 +3,6 @@
  * names, to any depth. A leaf's tags are the mapping entries on its ancestor chain, never its name.
  */
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
-import type { Context } from "../context.js";
-import { impliedTags } from "./implied-tags.js";
 import {
   propertyOf,
   refName,
@@ -13,7 +11,9 @@ import {
   type Discriminator,
   type Schema,
   type SchemaObject,
-} from "../json-schema.js";
+} from "../../json/json-schema.js";
+import type { Context } from "../context.js";
+import { impliedTags } from "./implied-tags.js";
 import { widenedProperties } from "./rest-of-base.js";
 import { taggedUnion } from "../tagged-union.js";
 import { keepOrigin, without } from "../walk.js";

@@ -4,10 +4,10 @@
  * tags is recognised; the contract's step is split by its tag's enum.
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
+import { propertyOf, refName, type Schema } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
 import { discriminateMappings, type Discriminated } from "./discriminate-mapping.js";
 import { flattened } from "./flatten.js";
-import { propertyOf, refName, type Schema } from "../json-schema.js";
 import type { Named } from "../name/name.js";
 import { recognise, withoutHints } from "./recognise.js";
 import { splitStep, withUnlisted } from "./split-step.js";

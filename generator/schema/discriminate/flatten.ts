@@ -3,8 +3,8 @@
  * object, so that its tag and its options are in one place. Unlike rule **inherit** this is to the letter: a property is all
  * that the parts say of it, and what a closed part does not know is forbidden. What is no plain object stays in `allOf`.
  */
+import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { bothSay } from "../both-say.js";
-import { refName, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
 import { isOnlyReference } from "./recognise.js";
 import { keepOrigin, mapDefinitions, without } from "../walk.js";
 

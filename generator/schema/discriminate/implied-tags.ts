@@ -2,7 +2,7 @@
  * Where something names a child of a tagged base itself, the place says what the tag would, and an answer leaves the tag out.
  * In: the definitions with the bases in them; out: the children of which that is so.
  */
-import { refName, type Definitions, type Schema } from "../json-schema.js";
+import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import { subschemas } from "../walk.js";
 
 /** @param tagsOf definition → the tags with which its ancestors reach it. */

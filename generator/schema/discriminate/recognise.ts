@@ -2,7 +2,7 @@
  * The part of rule **discriminate** for branches that carry constant tags: a schema in, the same schema with each `oneOf` and
  * `anyOf` that a tag tells apart as a tagged union out.
  */
-import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { constantOf, definitionOf, taggedUnion } from "../tagged-union.js";
 import { mapSubschemas, without } from "../walk.js";
 

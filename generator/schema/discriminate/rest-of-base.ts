@@ -2,7 +2,7 @@
  * An answer without its tag, or with one that is new, may be of any kind that descends from the base. In: the base and its
  * descendants; out: the base's properties that a descendant replaces by something else, as wide as all of them together.
  */
-import { refName, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { keepOrigin } from "../walk.js";
 
 /** @param tags the base's tags but for its own: with that one they stay what they are. */

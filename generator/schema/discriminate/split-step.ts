@@ -3,9 +3,9 @@
  * value.
  */
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
 import { pascalCase } from "../name/identifier-case.js";
-import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
 import { definitionOf, taggedUnion } from "../tagged-union.js";
 import { untoldStep } from "./untold-step.js";
 import { without } from "../walk.js";

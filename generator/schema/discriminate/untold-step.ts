@@ -3,9 +3,9 @@
  * is told of each branch that is in the way.
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
-import { didYouMean } from "../../report/did-you-mean.js";
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { didYouMean } from "../../words/did-you-mean.js";
 import { inContract, type Context } from "../context.js";
-import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
 import { isOnlyReference } from "./recognise.js";
 import { constantOf, definitionOf } from "../tagged-union.js";
 

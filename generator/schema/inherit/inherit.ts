@@ -5,8 +5,8 @@
  * Schema is read to the letter all the same: this is OpenAPI's idiom, and its documents and discriminators tell it. Where a
  * discriminator does, the child may be open too: to the letter its base would be the union that it is a branch of.
  */
+import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { inheritanceIn, type Bases, type Inheritance } from "./inheritance.js";
-import type { Schema, SchemaObject } from "../json-schema.js";
 import type { Named } from "../name/name.js";
 import { keepOrigin, without } from "../walk.js";
 import { bothParts, withOwn } from "./with-own.js";

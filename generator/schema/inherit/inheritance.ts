@@ -2,7 +2,7 @@
  * Which schemas inherit, and what from. In: the named definitions. Out: the parents of a definition that is to be merged
  * with them, and its own parts.
  */
-import { refName, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { without } from "../walk.js";
 
 /** Which schemas one may inherit from: every one, as in an OpenAPI document, or those with a discriminator above them. */

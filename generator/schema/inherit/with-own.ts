@@ -1,9 +1,9 @@
 /**
  * What a child inherits and what it says itself in; one schema in which both hold out. What does not simply add up stands in `allOf`.
  */
+import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { bothSay } from "../both-say.js";
 import { fidelityOf } from "../fidelity.js";
-import type { Definitions, Schema, SchemaObject } from "../json-schema.js";
 import { keepOrigin, without } from "../walk.js";
 
 /** The child's property replaces the inherited one, unless it only has other words for it. */

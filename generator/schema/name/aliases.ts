@@ -1,7 +1,7 @@
 /**
  * Bundled definitions in; which of them say nothing but `$ref`, and what that comes to, out.
  */
-import { refName, type Definitions } from "../json-schema.js";
+import { refName, type Definitions } from "../../json/json-schema.js";
 
 /** Location → the location at the end of the references. One that only leads back to itself is no alias. */
 export function aliasesIn($defs: Definitions): ReadonlyMap<string, string> {

@@ -3,16 +3,16 @@
  * component or `$defs` key, else from `title`, else from the path. It never shadows a global, and no two things share one.
  */
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import { origin, refName, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
 import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { keyInContract, type Context } from "../context.js";
 import { pointerHint } from "../bundle/contract-pointers.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
-import { origin, refName, refTo, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
 import { packageTypeNames } from "./package-type-names.js";
 import { componentName, nameFromLocation, pathBelow } from "./place-names.js";
-import { formatPointer } from "../pointer.js";
 import { locationOf } from "../bundle/resources.js";
 import { mapSubschemas, without, type Position } from "../walk.js";
 

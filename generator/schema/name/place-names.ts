@@ -1,9 +1,9 @@
 /**
  * The name that a type gets from where it stands, if nobody has given it one.
  */
+import { parsePointer } from "../../json/pointer.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { pascalCase } from "./identifier-case.js";
-import { parsePointer } from "../pointer.js";
 import type { Position } from "../walk.js";
 
 /** `Pet` for `#/$defs/pet` and `#/components/schemas/pet`; undefined where no key names the schema. */

@@ -3,11 +3,11 @@
  * text keeps busy for ever is a warning.
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import { formatPointer } from "../pointer.js";
+import { origin, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
 import { backtracksCatastrophically } from "./backtracking.js";
 import { isRegex } from "../../runtime/formats/regex.js";
 import type { Context } from "../context.js";
-import { origin, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
 import { subschemas } from "../walk.js";
 
 /** What came in, unchanged. A pattern is ECMA-262 with the `u` flag (JSON Schema 2020-12, core 6.4). */

@@ -2,7 +2,7 @@
  * Definitions in; of each that is a branch of a choice, the properties that tell it from the others, out: the tag or, where there
  * is none, each that has one value only.
  */
-import { refName, type Definitions, type Schema } from "../json-schema.js";
+import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import { lastName } from "../tagged-union.js";
 import { subschemas } from "../walk.js";
 

@@ -4,11 +4,11 @@
  * steps' inputs reach, and nowhere else.
  */
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import { propertyOf, refName, refTo, type Definitions, type Schema } from "../../json/json-schema.js";
 import type { Direction } from "../../model/model.js";
 import { branchTags } from "./branch-tags.js";
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "../direct/differing.js";
-import { propertyOf, refName, refTo, type Definitions, type Schema } from "../json-schema.js";
 import type { Named } from "../name/name.js";
 import { reachedFrom, referencesIn } from "../references-in.js";
 import { renameReferences } from "../rename-references.js";

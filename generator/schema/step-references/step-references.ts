@@ -2,7 +2,7 @@
  * A reference to another step's output, `{ "$ref": "<step>", "path": "…" }`, in place of a value. In: a schema of what is inside
  * a step's input. Out: the same with the reference as a second choice for each value in it.
  */
-import { refTo, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf } from "../tagged-union.js";
 import { mapSubschemas, without, type Position } from "../walk.js";
 

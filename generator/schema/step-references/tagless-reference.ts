@@ -2,7 +2,7 @@
  * Where a tagged union may also be a step reference, TypeScript goes by the tag only if every choice says something of it. In:
  * the definitions as types see them; out: the same, with a reference that has none of those tags.
  */
-import { refName, refTo, type Definitions, type Schema } from "../json-schema.js";
+import { refName, refTo, type Definitions, type Schema } from "../../json/json-schema.js";
 import { stepReference } from "./step-references.js";
 import { definitionOf } from "../tagged-union.js";
 import { subschemas } from "../walk.js";

@@ -2,7 +2,7 @@
  * A schema in; which schemas evaluate parts of the same value out, as far as `unevaluatedProperties` and
  * `unevaluatedItems` ask (JSON Schema 2020-12, core 11): some always do, others where a condition holds.
  */
-import { refName, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
+import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 
 export interface Evaluated {
   /** Schemas that apply to every value that is valid at all. */

@@ -2,7 +2,7 @@
  * The two kinds of parts that can be left over, properties and items: which keywords evaluate them, and how a schema says
  * what the rest must be when it is known what the others evaluate.
  */
-import type { Definitions, Schema, SchemaObject } from "../json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 
 export interface Leftover {
   readonly keyword: "unevaluatedProperties" | "unevaluatedItems";

@@ -3,9 +3,9 @@
  * everything that other schemas say of the same value; where that depends on the value, once for each case. What only a
  * dynamic reference could tell, or too many cases, stays and is refused later.
  */
+import { refTo, widening, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { evaluatedBy, schemasOf, waysOf, type Choice, type Evaluated } from "./evaluated.js";
-import { refTo, widening, type Schema, type SchemaObject } from "../json-schema.js";
 import { itemsLeft, propertiesLeft, type Leftover } from "./leftover.js";
 import { locationOf } from "../bundle/resources.js";
 import { mapDefinitions, mapSubschemas, subschemas, without } from "../walk.js";
