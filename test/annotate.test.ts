@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { exitCodeOf, Failure } from "#generator/diagnostics.js";
 import { origin, type Json, type Origin } from "#generator/json/json-schema.js";
 import { formatPointer, isPointer, parsePointer, resolvePointer } from "#generator/json/pointer.js";
+import { stampOrigins } from "#generator/load/stamp.js";
 import { annotate } from "#generator/schema/annotate/annotate.js";
-import { stampOrigins } from "#generator/schema/stamp.js";
 
 const info = { title: "t", version: "1" };
 const overlayOf = (...actions: readonly Json[]): Json => ({ overlay: "1.0.0", info, actions });

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { diagnostic, exitCodeOf, Failure, placeOfSchema, type Diagnostic } from "#generator/diagnostics.js";
 import type { SchemaObject } from "#generator/json/json-schema.js";
 import { showValue } from "#generator/json/show-value.js";
+import { stampOrigins } from "#generator/load/stamp.js";
 import { formatDiagnostics } from "#generator/report/pretty.js";
-import { stampOrigins } from "#generator/schema/stamp.js";
 import { didYouMean } from "#generator/words/did-you-mean.js";
 
 describe("a diagnostic", () => {

@@ -7,7 +7,7 @@ import { load } from "#generator/load/load.js";
 import { mostLexemes } from "#generator/load/limits.js";
 import { parseYaml } from "#generator/load/parse-yaml.js";
 import { sourceText } from "#generator/load/read-document.js";
-import { locator } from "#generator/report/locate.js";
+import { locator } from "#generator/locate/locate.js";
 import { formatDiagnostics } from "#generator/report/pretty.js";
 
 describe("YAML 1.2 that JSON could say as well", () => {

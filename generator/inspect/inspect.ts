@@ -3,8 +3,8 @@
  */
 import type { Diagnostic } from "../diagnostics.js";
 import type { Inputs } from "../load/document.js";
+import { placeFormatter, sourceFinder } from "../locate/find-source.js";
 import { prepare } from "../prepare.js";
-import { placeFormatter, sourceFinder } from "../report/find-source.js";
 import { entryLines } from "./entries.js";
 import { fidelityLines } from "./fidelity-report.js";
 import { findingsIn } from "./findings.js";

@@ -3,11 +3,11 @@
  */
 import type { Contract } from "../contract.js";
 import { Failure, type Diagnostic } from "../diagnostics.js";
-import { stampOrigins } from "../schema/stamp.js";
 import { checkContract } from "./check-contract.js";
 import type { Document, Inputs, Sources } from "./document.js";
 import { readSources, type LoadOptions } from "./read-sources.js";
 import { resolveNames } from "./resolve-names.js";
+import { stampOrigins } from "./stamp.js";
 
 /**
  * The contract, its schema, its overlay and the files that the schema refers to.

@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, visit, type Alias, type Document, type Node, type Pair } from "yaml";
 import type { Json } from "../json/json-schema.js";
-import { maximumDepth } from "../schema/stamp.js";
+import { maximumDepth } from "./stamp.js";
 import type { StructureProblem } from "./structure.js";
 import type { SyntaxProblem } from "./syntax-error.js";
 import { yamlDocument } from "./yaml-document.js";

@@ -4,10 +4,10 @@
 import { diagnostic, Failure, type Code, type Diagnostic } from "../diagnostics.js";
 import type { Json } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
-import { maximumDepth } from "../schema/stamp.js";
 import { isYaml } from "./file-kind.js";
 import { mostContainers, mostLexemes, mostMistakes } from "./limits.js";
 import type { YamlProblem } from "./parse-yaml.js";
+import { maximumDepth } from "./stamp.js";
 import { structureProblems } from "./structure.js";
 
 /** What a file is for: the same mistake is the schema's fault (exit code 3) or the contract's and the overlay's (2). */

@@ -4,7 +4,7 @@
 import type { Contract } from "../contract.js";
 import { isObject, type Json } from "../json/json-schema.js";
 import { formatPointer, parsePointer } from "../json/pointer.js";
-import { isOpenApi } from "../schema/dialect/open-api-version.js";
+import { isOpenApi } from "./document-kind.js";
 
 export function resolveNames(contract: Contract, schema: Json): Contract {
   const folder = isOpenApi(schema) ? "#/components/schemas/" : `#/${definitionsKeyword(schema)}/`;

@@ -3,7 +3,7 @@
  * A text in, its problems with their offsets out. One pass, no recursion, safe for a text that is not JSON.
  */
 import { mostContainers, mostMistakes } from "./limits.js";
-import { maximumDepth } from "../schema/stamp.js";
+import { maximumDepth } from "./stamp.js";
 
 export type StructureProblem =
   | { readonly kind: "repeated"; readonly key: string; readonly offset: number }

@@ -2,8 +2,8 @@
  * A YAML 1.2 text in, its tree with offsets out: the core schema, one document, nothing that JSON could not say is resolved.
  */
 import { Composer, Lexer, Parser, type Document, type ParsedNode } from "yaml";
-import { maximumDepth } from "../schema/stamp.js";
 import { mostLexemes } from "./limits.js";
+import { maximumDepth } from "./stamp.js";
 import type { SyntaxProblem } from "./syntax-error.js";
 
 export type YamlDocument =

@@ -4,7 +4,7 @@
 import type { Outcome } from "../command/outcome.js";
 import type { Severity } from "../diagnostic-catalogue.js";
 import { exitCodeOf, type Code, type Diagnostic, type ExitCode } from "../diagnostics.js";
-import { sourceFinder, type FindSource, type TextOf } from "./find-source.js";
+import { sourceFinder, type FindSource, type TextOf } from "../locate/find-source.js";
 import type { Printed } from "./printed.js";
 
 export interface JsonReport {

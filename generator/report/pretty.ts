@@ -5,8 +5,8 @@
 import type { Outcome } from "../command/outcome.js";
 import type { Severity } from "../diagnostic-catalogue.js";
 import type { Diagnostic } from "../diagnostics.js";
+import { placeFormatter, sourceFinder, type TextOf } from "../locate/find-source.js";
 import { escapeControls } from "../words/escape-controls.js";
-import { placeFormatter, sourceFinder, type TextOf } from "./find-source.js";
 import { mostImportant } from "./most-important.js";
 import { unpainted, type Colour, type Paint } from "./paint.js";
 import type { Printed } from "./printed.js";

@@ -1,8 +1,8 @@
 /**
  * A line of a source and a column in it; two lines for a person out: the line with its number, a caret under the place.
  */
+import type { Source } from "../locate/find-source.js";
 import { escapeControls } from "../words/escape-controls.js";
-import type { Source } from "./find-source.js";
 import type { Paint } from "./paint.js";
 
 /** Of a longer line (a minified schema is one line) so many characters around the place are shown. */

@@ -2,6 +2,7 @@
  * Any accepted schema → the canonical one: named rules, one after another, each from a schema to a new schema.
  */
 import type { CanonicalSchema, Json } from "../json/json-schema.js";
+import { isOpenApi } from "../load/document-kind.js";
 import { bundle } from "./bundle/bundle.js";
 import { checkFormats } from "./check-formats.js";
 import { settle, type Context } from "./context.js";
@@ -16,7 +17,6 @@ import { inherit } from "./inherit/inherit.js";
 import { measure } from "./measure.js";
 import { misspelled } from "./misspelled.js";
 import { name } from "./name/name.js";
-import { isOpenApi } from "./dialect/open-api-version.js";
 import { options, type WithOptions } from "./options.js";
 import { patterns } from "./patterns/patterns.js";
 import { refuse } from "./refuse.js";

@@ -5,8 +5,8 @@
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { refName, type Definitions, type Schema } from "../json/json-schema.js";
+import { maximumDepth } from "../load/stamp.js";
 import type { Context } from "./context.js";
-import { maximumDepth } from "./stamp.js";
 import { mapSubschemas } from "./walk.js";
 
 /** Definition → those that it asks about the same value. */

@@ -5,7 +5,7 @@
 import { diagnostic, type Place } from "../diagnostics.js";
 import { origin, type Definitions, type Origin } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
-import { sourceFinder } from "../report/find-source.js";
+import { sourceFinder } from "../locate/find-source.js";
 import type { Context } from "./context.js";
 
 /** What came in, unchanged. */

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Contract } from "#generator/contract.js";
 import type { Diagnostic } from "#generator/diagnostics.js";
 import type { Definitions, Json } from "#generator/json/json-schema.js";
+import { stampOrigins } from "#generator/load/stamp.js";
 import { checkFormats } from "#generator/schema/check-formats.js";
 import type { Context } from "#generator/schema/context.js";
-import { stampOrigins } from "#generator/schema/stamp.js";
 
 /** The severity, the sentence and the place of everything that is found. */
 function found($defs: Json, unknownFormats?: Contract["unknownFormats"]): readonly string[] {

@@ -1,9 +1,9 @@
 /** Rule exactNumbers: definitions and the text that they were read from in, what was rounded out. */
 import { expect, test } from "vitest";
 import type { Definitions, Json } from "#generator/json/json-schema.js";
+import { stampOrigins } from "#generator/load/stamp.js";
 import type { Context } from "#generator/schema/context.js";
 import { exactNumbers } from "#generator/schema/exact-numbers.js";
-import { stampOrigins } from "#generator/schema/stamp.js";
 import { contextOf } from "../support/rules.js";
 
 function found(text: string): readonly string[] {

@@ -2,10 +2,10 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "#generator/diagnostics.js";
 import type { Definitions, Json } from "#generator/json/json-schema.js";
+import { stampOrigins } from "#generator/load/stamp.js";
 import { backtracksCatastrophically } from "#generator/schema/patterns/backtracking.js";
 import type { Context } from "#generator/schema/context.js";
 import { patterns } from "#generator/schema/patterns/patterns.js";
-import { stampOrigins } from "#generator/schema/stamp.js";
 
 function found($defs: Json): readonly string[] {
   const problems: Diagnostic[] = [];

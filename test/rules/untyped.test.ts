@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "#generator/diagnostics.js";
 import type { Definitions, Json } from "#generator/json/json-schema.js";
+import { stampOrigins } from "#generator/load/stamp.js";
 import type { Context } from "#generator/schema/context.js";
-import { stampOrigins } from "#generator/schema/stamp.js";
 import { untyped } from "#generator/schema/untyped.js";
 
 function found($defs: Json): readonly (string | undefined)[] {

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Contract } from "#generator/contract.js";
 import type { Json } from "#generator/json/json-schema.js";
 import type { Document, Inputs, Unavailable } from "#generator/load/document.js";
-import { stampOrigins } from "#generator/schema/stamp.js";
+import { stampOrigins } from "#generator/load/stamp.js";
 
 export interface Given {
   /** What the contract says: its entries, and what else matters. */

@@ -6,10 +6,10 @@ import type { Contract } from "#generator/contract.js";
 import type { Diagnostic } from "#generator/diagnostics.js";
 import type { Definitions, Json } from "#generator/json/json-schema.js";
 import type { Unavailable } from "#generator/load/document.js";
+import { stampOrigins, stampPointers } from "#generator/load/stamp.js";
 import { annotate } from "#generator/schema/annotate/annotate.js";
 import type { Context } from "#generator/schema/context.js";
 import type { Named } from "#generator/schema/name/name.js";
-import { stampOrigins, stampPointers } from "#generator/schema/stamp.js";
 import { deepFreeze } from "./deep-freeze.js";
 import { inputsOf } from "./inputs.js";
 

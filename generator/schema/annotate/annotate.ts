@@ -6,12 +6,12 @@ import { diagnostic, Failure, type Diagnostic } from "../../diagnostics.js";
 import { isObject, type Json, type JsonObject, type Origin, type Overlaid } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
 import { kindOf } from "../../json/show-value.js";
+import { stampPointers } from "../../load/stamp.js";
 import { endlessBecause } from "./endless-target.js";
 import { merge, type Conflict } from "./merge.js";
 import { joined, withOverlaid } from "./overlaid.js";
 import { readActions, type Action } from "./overlay.js";
 import { changeSelected, select, type Match } from "./select.js";
-import { stampPointers } from "../stamp.js";
 
 /**
  * The document with the overlay's actions applied in their order, each to the result of the one before (section 4.4.1).

@@ -5,11 +5,11 @@
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
 import { isObject, type Json, type Schema } from "../../json/json-schema.js";
 import { formatPointer, parsePointer, resolvePointer } from "../../json/pointer.js";
+import { isOpenApi } from "../../load/document-kind.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { inContract, type Context } from "../context.js";
 import { isKeyword } from "../fidelity.js";
 import { nearPointer } from "./near-pointer.js";
-import { isOpenApi } from "../dialect/open-api-version.js";
 import { isSchema } from "../walk.js";
 
 const example = "give the JSON Pointer of a schema, such as #/properties/steps/items";

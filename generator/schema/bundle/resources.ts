@@ -11,14 +11,14 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
+import { isFragment, isOpenApi } from "../../load/document-kind.js";
+import type { Inputs } from "../../load/document.js";
+import { stampPointers } from "../../load/stamp.js";
 import { innerDialect } from "../dialect/compound.js";
 import { problemsAt, readFile } from "../dialect/dialect.js";
 import { dialectOf, type Dialect } from "../dialect/dialects.js";
 import { staticRecursion, toDraft202012 } from "../dialect/older-drafts.js";
-import type { Inputs } from "../../load/document.js";
-import { isFragment, isOpenApi } from "../dialect/open-api-version.js";
 import { readFragment } from "../dialect/open-api.js";
-import { stampPointers } from "../stamp.js";
 import { subschemas } from "../walk.js";
 
 export interface Resource {

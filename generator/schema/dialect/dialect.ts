@@ -4,13 +4,14 @@
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
 import { isObject, origin, type Json, type JsonObject, type Origin } from "../../json/json-schema.js";
+import { isFragment, isOpenApi } from "../../load/document-kind.js";
 import type { Document } from "../../load/document.js";
 import { takeApart } from "./compound.js";
 import type { Context } from "../context.js";
 import { dialectOf, metaSchemaOf, type Dialect } from "./dialects.js";
 import { metaSchemaProblems } from "./meta-schema.js";
 import { fromOpenApi30 } from "./open-api-3.0.js";
-import { isFragment, isOpenApi, isOpenApi30, versionProblems } from "./open-api-version.js";
+import { isOpenApi30, versionProblems } from "./open-api-version.js";
 import { componentProblems, readSchemas, upgradeOpenApi } from "./open-api.js";
 
 export function dialect(annotated: Json, { inputs, problems }: Context): Json {

@@ -2,14 +2,7 @@
  * The part of rule **dialect** that tells OpenAPI documents apart by the version that they name.
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import { isObject, type Json, type JsonObject } from "../../json/json-schema.js";
-
-/** Of any version, Swagger's included. */
-export const isOpenApi = (document: Json): document is JsonObject =>
-  isObject(document) && ["openapi", "swagger"].some((key) => ["string", "number"].includes(typeof document[key]));
-
-/** Whether a file says nothing of itself: then it is a part of the document that refers to it. */
-export const isFragment = (file: Json): boolean => !isOpenApi(file) && !(isObject(file) && "$schema" in file);
+import type { JsonObject } from "../../json/json-schema.js";
 
 export const isOpenApi30 = ({ openapi }: JsonObject): boolean => /^3\.0(?:\.|$)/.test(String(openapi));
 const isOpenApi31 = ({ openapi }: JsonObject): boolean => /^3\.1(?:\.|$)/.test(String(openapi));
