@@ -39,10 +39,15 @@ export interface Contract {
   readonly constants?: Readonly<Record<string, string>>;
 }
 
+export type Direction = "request" | "response";
+
+/** What is the same both ways is said once. */
+export type Directions = Direction | "both";
+
 export interface ContractEntry {
   /** A JSON Pointer with `#` in front (RFC 6901), nothing percent-encoded, in the schema after its overlay. */
   readonly at: string;
-  readonly direction: "request" | "response" | "both";
+  readonly direction: Directions;
 }
 
 export interface ContractSteps {

@@ -2,13 +2,13 @@
  * The entry types of the model: those the contract names, and, where it asks for a module a step, each step type in both
  * directions with its input.
  */
-import type { Contract } from "../contract.js";
+import type { Contract, Direction } from "../contract.js";
 import { refName } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Context } from "../schema/context.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { discriminatorOf } from "./discriminator-of.js";
-import type { Direction, Entry, Steps } from "./model.js";
+import type { Entry, Steps } from "./model.js";
 import { onceEach } from "./once-each.js";
 
 export function buildEntries(canonical: Canonical, context: Context, steps: Steps | undefined): readonly Entry[] {

@@ -1,6 +1,7 @@
 /**
  * The step table of the model: unions, variants with their factories, `workflow()`.
  */
+import type { Direction } from "../contract.js";
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { literal } from "../emit/literal.js";
 import { stepModule } from "../emit/validators/module-plan.js";
@@ -16,7 +17,7 @@ import { reachesSteps, standardOutput, stepProblems, variantsAt } from "./check-
 import { discriminatorOf } from "./discriminator-of.js";
 import { factoryName, isFactoryName, longestFactoryName } from "./factory-name.js";
 import { onceEach } from "./once-each.js";
-import type { Direction, StepUnion, StepReferences, StepVariant, Steps, WorkflowFactory } from "./model.js";
+import type { StepUnion, StepReferences, StepVariant, Steps, WorkflowFactory } from "./model.js";
 
 export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
   const { steps } = context.inputs.contract;

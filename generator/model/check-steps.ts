@@ -2,6 +2,7 @@
  * What the contract says of steps and the canonical schema in; what of it does not hold out. Without this a package would be
  * emitted that has no steps, or in which nobody could refer to one.
  */
+import type { Direction } from "../contract.js";
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { propertyOf, refName, type SchemaObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
@@ -10,7 +11,6 @@ import { reachedFrom } from "../schema/references-in.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { didYouMean } from "../words/did-you-mean.js";
 import { discriminatorOf } from "./discriminator-of.js";
-import type { Direction } from "./model.js";
 
 /** Whether the entry that is said to have the steps leads to them, in one of its directions. */
 export function reachesSteps({ $defs, nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): boolean {

@@ -2,6 +2,8 @@
  * What the emitters need to know about a workflow API, decided before anything is printed: all names are final,
  * all lists are in the order in which they are emitted.
  */
+import type { Directions } from "../contract.js";
+
 export interface Workflow {
   /** The schema's title, for the reader of the emitted package. */
   readonly title: string;
@@ -26,11 +28,6 @@ export interface PackageInfo {
   readonly license: string;
   readonly description: string;
 }
-
-export type Direction = "request" | "response";
-
-/** What is the same both ways has one name. */
-export type Directions = Direction | "both";
 
 /** A `$defs` entry with public validators: `isWorkflow` for the name `Workflow`. */
 export interface Entry {

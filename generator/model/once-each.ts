@@ -1,5 +1,5 @@
 /** Things of one direction each in; each name once out, of both directions where it was there for both. */
-import type { Directions } from "./model.js";
+import type { Directions } from "../contract.js";
 
 interface Named {
   readonly name: string;

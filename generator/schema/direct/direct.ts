@@ -2,9 +2,9 @@
  * Rule **direct**: what the sender writes (request) and what the server answers (response) become two shapes, with two
  * names, where they differ. A variant that could not be sent at all is no branch of a request's union.
  */
+import type { Direction } from "../../contract.js";
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
 import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import type { Direction } from "../../model/model.js";
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "./differing.js";
 import type { Discriminated } from "../discriminate/discriminate-mapping.js";

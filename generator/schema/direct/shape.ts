@@ -1,7 +1,7 @@
 /**
  * One schema as its sender writes it (request) or as the server answers it (response). Local: references stay as they are.
  */
-import type { Contract } from "../../contract.js";
+import type { Contract, Direction } from "../../contract.js";
 import {
   origin,
   propertyOf,
@@ -11,7 +11,6 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
-import type { Direction } from "../../model/model.js";
 import { overlapping } from "./overlap.js";
 import { constantOf, definitionOf } from "../tagged-union.js";
 import { shapeWithin, type Published } from "./shape-conditions.js";

@@ -3,9 +3,9 @@
  * the server answers before the other step is done. In: the definitions of one direction. Out: the same with references in what
  * steps' inputs reach, and nowhere else.
  */
+import type { Direction } from "../../contract.js";
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
 import { propertyOf, refName, refTo, type Definitions, type Schema } from "../../json/json-schema.js";
-import type { Direction } from "../../model/model.js";
 import { branchTags } from "./branch-tags.js";
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "../direct/differing.js";
