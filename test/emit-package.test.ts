@@ -11,7 +11,7 @@ import { literal, memberAccess, propertyKey, templateText } from "#generator/emi
 import { modulesOf } from "#generator/emit/modules.js";
 import { emitPackageJson } from "#generator/emit/package-json.js";
 import { emitSchemaJson } from "#generator/emit/schema-json.js";
-import { stepModule } from "#generator/emit/validators/module-plan.js";
+import { stepModule } from "#generator/model/step-module.js";
 import { origin, type Json } from "#generator/json/json-schema.js";
 import type { Workflow } from "#generator/model/model.js";
 import { civitaiModel } from "./fixtures/civitai.js";

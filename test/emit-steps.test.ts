@@ -198,10 +198,7 @@ export declare function imageGen(
 
   test("an input without a name is the step's property", async () => {
     const step = { type: "object", properties: { input: { type: "string" } } } as const;
-    const parameters = await declarationOf(
-      { input: { type: "whatever the model says", required: true } },
-      { ImageGenStepRequest: step },
-    );
+    const parameters = await declarationOf({ input: { required: true } }, { ImageGenStepRequest: step });
     expect(parameters).toBe(`input: ImageGenStepRequest["input"], options?: StepOptions`);
   });
 

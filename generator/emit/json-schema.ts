@@ -3,6 +3,7 @@
  * Schemas. A definition is a function of its own, so that one is built when it is asked for, and dropped where nothing asks.
  */
 import type { Workflow } from "../model/model.js";
+import { publicNames } from "../model/public-names.js";
 import type { CanonicalSchema, Json, Schema } from "../json/json-schema.js";
 import { referencesIn } from "../schema/references-in.js";
 import { mapSubschemas } from "../schema/walk.js";
@@ -10,7 +11,6 @@ import { literal } from "./literal.js";
 import { declarationsIn } from "./runtime-types.js";
 import { literalLines } from "./literal-lines.js";
 import { runtimePool } from "./runtime-pool.js";
-import { publicNames } from "./validators/names.js";
 import { isAssertion } from "./validators/project-schema.js";
 
 /** @param runtime path below `runtime/` → JavaScript. */

@@ -1,6 +1,7 @@
 /** README.md of the emitted package: the canonical schema and the model come in, Markdown goes out. */
 import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
+import { publicNames } from "../model/public-names.js";
 import { maxDepth } from "../runtime/depth.js";
 import { referencesIn } from "../schema/references-in.js";
 import { cyclesIn } from "./cycles.js";
@@ -8,7 +9,6 @@ import { code, codeBlock, inline } from "./markdown.js";
 import { guide } from "./readme/guide.js";
 import { errorExample, workedExample } from "./readme/example.js";
 import { exportTable, moduleTable, propertyTable, stepTable, validatorTable } from "./readme/tables.js";
-import { publicNames } from "./validators/names.js";
 
 export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
   const { name, description } = model.package;

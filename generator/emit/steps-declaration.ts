@@ -7,6 +7,7 @@ import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
 import { articleOf } from "./article.js";
 import { acceptable, acceptableType } from "./acceptable.js";
 import { identifier } from "./identifier.js";
+import { inputType } from "./input-type.js";
 import { jsDoc, prose } from "./jsdoc.js";
 import { literal } from "./literal.js";
 import {
@@ -67,18 +68,18 @@ function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: 
     leadingTrivia: "\n" + jsDoc(prose(description ?? `A step of type ${literal(tag)}.`)),
     ...declared(variant.factory, [
       ...(input
-        ? [{ name: "input", required: input.required, type: acceptable(inputType(), property ?? true, $defs) }]
+        ? [
+            {
+              name: "input",
+              required: input.required,
+              type: acceptable(inputType(variant, steps, refer), property ?? true, $defs),
+            },
+          ]
         : []),
       ...optionsParameter(options, $defs, refer),
     ]),
     returnType: refer(type),
   };
-
-  /** The input's own type, or the step's property where it has none. */
-  function inputType(): string {
-    const isNamed = input !== undefined && Object.hasOwn($defs, input.type);
-    return isNamed ? refer(input.type) : `${refer(type)}[${literal(steps.inputProperty)}]`;
-  }
 }
 
 function workflowFactory(

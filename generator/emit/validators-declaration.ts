@@ -3,13 +3,14 @@
  * reads one file; a step's module names its own there.
  */
 import type { Entry, Workflow } from "../model/model.js";
+import { publicNames } from "../model/public-names.js";
+import { stepModule } from "../model/step-module.js";
 import { articleOf } from "./article.js";
 import { directionWords } from "./direction-words.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { declarationsIn } from "./runtime-types.js";
-import { mainModule, stepModule } from "./validators/module-plan.js";
+import { mainModule } from "./validators/module-plan.js";
 import { relative } from "./validators/module-text.js";
-import { publicNames } from "./validators/names.js";
 
 /** The runtime's public types, in the order in which they are declared. */
 const runtimeTypes = ["issue.d.ts", "format-issues.d.ts", "standard-schema-types.d.ts"];

@@ -4,6 +4,7 @@
  */
 import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
+import { publicNames } from "../model/public-names.js";
 import { formatFunctions } from "../schema/formats.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { cyclesIn, leadingTo } from "./cycles.js";
@@ -13,7 +14,7 @@ import { askingAgain } from "./validators/asks-again.js";
 import { createCompiler } from "./validators/compile.js";
 import { planModules, runtimeModule } from "./validators/module-plan.js";
 import { importLines, passedOn, publicRuntime } from "./validators/module-text.js";
-import { functionNames, publicNames, type FunctionNames } from "./validators/names.js";
+import { functionNames, type FunctionNames } from "./validators/names.js";
 import { looksTwice } from "./validators/looks-twice.js";
 import { printModules, type ModuleScope, type PrintedModule } from "./validators/print-modules.js";
 import type { Program } from "./validators/program.js";

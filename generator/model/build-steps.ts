@@ -3,8 +3,6 @@
  */
 import type { Direction } from "../contract.js";
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
-import { literal } from "../emit/literal.js";
-import { stepModule } from "../emit/validators/module-plan.js";
 import { propertyOf, refName, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
 import type { Canonical } from "../schema/canonicalize.js";
@@ -18,6 +16,7 @@ import { discriminatorOf } from "./discriminator-of.js";
 import { factoryName, isFactoryName, longestFactoryName } from "./factory-name.js";
 import { onceEach } from "./once-each.js";
 import type { StepUnion, StepReferences, StepVariant, Steps, WorkflowFactory } from "./model.js";
+import { stepModule } from "./step-module.js";
 
 export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
   const { steps } = context.inputs.contract;
@@ -86,17 +85,17 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     const schema = definitionOf($defs[type], $defs);
     const body = typeof schema === "object" ? schema : {};
     const input = propertyOf(body, inputProperty);
-    const inputType =
-      typeof input === "object" && input.$ref !== undefined
-        ? typeName(refName(input.$ref))
-        : `${type}[${literal(inputProperty)}]`;
+    const inputType = typeof input === "object" && input.$ref !== undefined ? typeName(refName(input.$ref)) : undefined;
     const options = canonical.optionsOf.get(type);
     return {
       tag,
       factory: new Map(Object.entries(steps?.factories ?? {})).get(tag) ?? factoryName(tag),
       type: typeName(type),
       ...(input !== undefined && {
-        input: { type: inputType, required: body.required?.includes(inputProperty) ?? false },
+        input: {
+          ...(inputType !== undefined && { type: inputType }),
+          required: body.required?.includes(inputProperty) ?? false,
+        },
       }),
       ...(options !== undefined && { options: { type: options, required: requiresSome($defs[options]) } }),
       ...(body.description !== undefined && { description: body.description }),

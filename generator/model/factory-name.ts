@@ -2,7 +2,7 @@
  * How a step type's tag becomes the name of its factory: `imageGen` stays, `a-b` becomes `aB`, `3D` becomes `step3D`,
  * `wan2.5` becomes `wan2_5`, `delete` becomes `delete_`. What a contract names instead must pass `isFactoryName`.
  */
-import { isIdentifier } from "../emit/identifier-name.js";
+import { isIdentifier } from "./identifier-name.js";
 
 /** Always a factory name; two tags may get the same one. */
 export function factoryName(tag: string): string {

@@ -89,8 +89,8 @@ export interface StepVariant {
   readonly factory: string;
   /** The type it returns, for example `ImageGenStepRequest`. */
   readonly type: string;
-  /** The input's type; absent where the step has no input property. */
-  readonly input?: { readonly type: string; readonly required: boolean };
+  /** Absent where the step has no input property, and its type where that has none of its own. */
+  readonly input?: { readonly type?: string; readonly required: boolean };
   /** The type of the options beside tag and input; absent where there are none. */
   readonly options?: { readonly type: string; readonly required: boolean };
   readonly description?: string;

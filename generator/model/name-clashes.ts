@@ -3,10 +3,10 @@
  * of its types come in, each such name goes out with what it would stand for.
  */
 import type { Contract } from "../contract.js";
-import { publicNames } from "../emit/validators/names.js";
 import { formatPointer } from "../json/pointer.js";
 import { packageTypeNames } from "../schema/name/package-type-names.js";
 import type { Steps, Workflow } from "./model.js";
+import { publicNames } from "./public-names.js";
 
 export interface NameClash {
   readonly name: string;

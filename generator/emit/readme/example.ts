@@ -4,6 +4,7 @@
  */
 import { propertyOf, type CanonicalSchema, type Definitions, type Schema } from "../../json/json-schema.js";
 import type { Entry, Steps, StepVariant, Workflow } from "../../model/model.js";
+import { inputType } from "../input-type.js";
 import { literal, memberAccess, propertyKey } from "../literal.js";
 import { answerWithSteps, type StepList } from "./names.js";
 import { sample } from "../sample.js";
@@ -49,14 +50,11 @@ export function errorExample({ entries, package: { name } }: Workflow): readonly
   ];
 }
 
-function writing(
-  { variants, workflow, inputProperty }: Steps,
-  entries: readonly Entry[],
-  $defs: Definitions,
-): Example[] {
+function writing(table: Steps, entries: readonly Entry[], $defs: Definitions): Example[] {
+  const { variants, workflow } = table;
   const steps = variants
     .filter(({ factory }) => !declaredNames.has(factory))
-    .map((variant) => ({ name: variant.factory, ...stepCall(variant, inputProperty, $defs) }));
+    .map((variant) => ({ name: variant.factory, ...stepCall(variant, table, $defs) }));
   const step = steps.find(({ missing }) => missing.length === 0) ?? steps[0];
   if (step === undefined) return [];
   const options = workflow?.options && {
@@ -90,9 +88,15 @@ const functionOf = (missing: readonly Parameter[], lines: readonly string[]): re
   "}",
 ];
 
-function stepCall({ factory, type, input, options }: StepVariant, inputProperty: string, $defs: Definitions): Call {
+function stepCall(variant: StepVariant, steps: Steps, $defs: Definitions): Call {
+  const { factory, type, input, options } = variant;
   const parameters = [
-    input && { ...input, name: "input", schema: propertyOf($defs[type], inputProperty) },
+    input && {
+      ...input,
+      name: "input",
+      type: inputType(variant, steps),
+      schema: propertyOf($defs[type], steps.inputProperty),
+    },
     options && { ...options, name: "options", schema: $defs[options.type] },
   ];
   return callOf(factory, [], parameters, $defs);

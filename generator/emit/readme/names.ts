@@ -8,8 +8,8 @@ import {
   type Schema,
 } from "../../json/json-schema.js";
 import type { Entry, Steps, Workflow } from "../../model/model.js";
+import { publicNames, type PublicNames } from "../../model/public-names.js";
 import { literal } from "../literal.js";
-import { publicNames, type PublicNames } from "../validators/names.js";
 
 export interface ExampleNames {
   /** The package's name, and as a literal. */

@@ -1,13 +1,14 @@
 /** The tables of the package's README: the canonical schema and the model come in, Markdown tables go out. */
 import { propertyOf, type CanonicalSchema, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import type { Steps, Workflow, WorkflowFactory } from "../../model/model.js";
+import { publicNames } from "../../model/public-names.js";
+import { stepModule } from "../../model/step-module.js";
 import { articleOf } from "../article.js";
 import { directionWords } from "../direction-words.js";
+import { inputType } from "../input-type.js";
 import { code, inline, table } from "../markdown.js";
 import { subpathsOf, type Subpath } from "../modules.js";
 import { typeText } from "../type-text.js";
-import { stepModule } from "../validators/module-plan.js";
-import { publicNames } from "../validators/names.js";
 
 /**
  * Every property of an object type, in the schema's order; undefined where it has none.
@@ -39,11 +40,12 @@ function words(schema: Schema | undefined): string {
   return [inline(description), ...(format === undefined ? [] : [`Format ${code(format)}.`])].filter(Boolean).join(" ");
 }
 
-export function stepTable({ variants }: Steps): string {
-  const isDescribed = variants.some(({ description }) => description !== undefined);
-  const rows = variants.map(({ tag, factory, input, options, type, description = "" }) => {
+export function stepTable(steps: Steps): string {
+  const isDescribed = steps.variants.some(({ description }) => description !== undefined);
+  const rows = steps.variants.map((variant) => {
+    const { tag, factory, input, options, type, description = "" } = variant;
     const parameters = [
-      ...(input ? [parameter("input", input)] : []),
+      ...(input ? [parameter("input", { ...input, type: inputType(variant, steps) })] : []),
       ...(options ? [parameter("options", options)] : []),
     ];
     const signature = code(`${factory}(${parameters.join(", ")})`);

@@ -3,6 +3,7 @@
  * what only that step needs, one for what several share, and the rest beside the entry types that are no step's.
  */
 import type { Entry } from "../../model/model.js";
+import { stepModule } from "../../model/step-module.js";
 import type { Program } from "./program.js";
 import { targetsOf } from "./targets-of.js";
 
@@ -17,12 +18,6 @@ export interface ModulePlan {
   /** Whether the runtime has a module of its own, or stands in the only one. */
   readonly isSplit: boolean;
 }
-
-/** A step may be called as a module is that every package has, or as a device is, which Windows takes for no file. */
-export const stepModule = (step: string): string => `validators/${takenName.test(step) ? `${step}_` : step}`;
-
-/** With the names that come of them, so that each step has a module of its own. */
-const takenName = /^(?:shared|runtime|con|prn|aux|nul|com\d|lpt\d)_*$/i;
 
 export function planModules(program: Program, entries: readonly Entry[]): ModulePlan {
   const steps = [...new Set(entries.flatMap(({ module }) => (module === undefined ? [] : [module])))];

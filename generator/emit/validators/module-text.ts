@@ -2,8 +2,9 @@
  * The lines around a module's functions: what it takes from other modules, and what it passes on.
  */
 import type { Entry } from "../../model/model.js";
-import { mainModule, runtimeModule, stepModule, type ModulePlan } from "./module-plan.js";
-import { publicNames } from "./names.js";
+import { publicNames } from "../../model/public-names.js";
+import { stepModule } from "../../model/step-module.js";
+import { mainModule, runtimeModule, type ModulePlan } from "./module-plan.js";
 
 /** The values of the runtime that a package exports. */
 export const publicRuntime = ["ValidationError", "formatIssues"] as const;
