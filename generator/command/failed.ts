@@ -1,6 +1,6 @@
 /** What a run threw in, its outcome out. */
 import { diagnostic, Failure } from "../diagnostics.js";
-import type { Outcome } from "./outcome.js";
+import type { Outcome } from "../report/outcome.js";
 
 /** A Failure is the user's to mend; anything else is ours, and its stack is shown only to who asks for it. */
 export function failed(error: unknown): Outcome {

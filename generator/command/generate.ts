@@ -4,13 +4,13 @@
 import type { RequestFor } from "../flags.js";
 import { readSources } from "../load/read-sources.js";
 import { makePackage } from "../make-package.js";
+import type { Outcome, Written } from "../report/outcome.js";
 import { asFolder } from "../write/emitted-path.js";
 import { sealPackage, type SealedPackage } from "../write/manifest.js";
 import { readManifest } from "../write/read-manifest.js";
 import { unchanged } from "../write/unchanged.js";
 import { inputPaths, listing, outputPaths } from "./list-paths.js";
 import { upToDate } from "./nothing-to-do.js";
-import type { Outcome, Written } from "./outcome.js";
 import { optimizeLate } from "./short-lived.js";
 
 export interface Surroundings {

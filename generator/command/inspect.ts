@@ -2,7 +2,7 @@
  * `stepwright inspect`: a contract in, what was found in its schema out. Nothing is written.
  */
 import type { RequestFor } from "../flags.js";
-import type { Outcome } from "./outcome.js";
+import type { Outcome } from "../report/outcome.js";
 
 /** @throws Failure with everything that is wrong. */
 export async function runInspect({ argument: contract, flags }: RequestFor<"inspect">): Promise<Outcome> {

@@ -5,9 +5,9 @@
 import { relative, resolve, sep } from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
 import type { Sources } from "../load/document.js";
+import type { Outcome } from "../report/outcome.js";
 import { below } from "../write/emitted-path.js";
 import { manifestName } from "../write/manifest.js";
-import type { Outcome } from "./outcome.js";
 
 /** @throws Failure SW109, and what keeps an input from being read */
 export function inputPaths({ contractDocument, schema, overlay, referenced, problems }: Sources): readonly string[] {

@@ -3,11 +3,11 @@
  * prints.
  */
 import { exitCodeOf } from "../diagnostics.js";
+import type { Outcome } from "../report/outcome.js";
 import { progressOn, type Progress } from "../report/progress.js";
 import { render } from "../report/render.js";
 import { parseArguments } from "./arguments.js";
 import { failed } from "./failed.js";
-import type { Outcome } from "./outcome.js";
 import { reporterOf } from "./reporter-of.js";
 
 /** @param argv as `process.argv` */

@@ -2,7 +2,7 @@
  * How a `--check` was called in; the command that writes what it only compared out.
  */
 import { basename, relative } from "node:path";
-import type { Target } from "../index.js";
+import type { Target } from "../given.js";
 
 export interface Invocation {
   /** As `process.argv`. */

@@ -2,10 +2,10 @@
  * `stepwright generate --watch`: a contract in; its package, made anew after each burst of changes, and the outcome of each run
  * out, until it is told to stop.
  */
+import type { Outcome } from "../report/outcome.js";
 import { burstsUntil } from "../watch/bursts.js";
 import { watchFiles } from "../watch/watch-files.js";
 import { escapeControls } from "../words/escape-controls.js";
-import type { Outcome } from "./outcome.js";
 
 export interface Watched {
   /** One run, which names each file before it reads it. Its failures are outcomes. */

@@ -3,7 +3,7 @@
  */
 import path from "node:path";
 import { Failure, type Diagnostic } from "../diagnostics.js";
-import type { Documents, Text } from "../index.js";
+import type { Documents, Text } from "../given.js";
 import type { Document, Sources, Unavailable } from "./document.js";
 import { isOutside } from "./input-paths.js";
 import { parse, type Role } from "./parse.js";

@@ -3,12 +3,12 @@
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import type { Outcome } from "../command/outcome.js";
 import type { Severity } from "../diagnostic-catalogue.js";
 import type { Diagnostic } from "../diagnostics.js";
 import { sourceFinder, type FindSource, type TextOf } from "../locate/find-source.js";
 import { escapeControls } from "../words/escape-controls.js";
 import { mostImportant } from "./most-important.js";
+import type { Outcome } from "./outcome.js";
 import type { Printed } from "./printed.js";
 
 export interface Checkout {

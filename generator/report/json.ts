@@ -1,10 +1,10 @@
 /**
  * An outcome in, one line of JSON for a program out, on stdout whatever happened. `schemas/report.schema.json` says the same.
  */
-import type { Outcome } from "../command/outcome.js";
 import type { Severity } from "../diagnostic-catalogue.js";
 import { exitCodeOf, type Code, type Diagnostic, type ExitCode } from "../diagnostics.js";
 import { sourceFinder, type FindSource, type TextOf } from "../locate/find-source.js";
+import type { Outcome } from "./outcome.js";
 import type { Printed } from "./printed.js";
 
 export interface JsonReport {

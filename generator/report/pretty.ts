@@ -2,12 +2,12 @@
  * Diagnostics as people read them: `schemas/x.schema.json:41:9 error SW204 the sentence`, under it the line of the source
  * with a caret, and the hint.
  */
-import type { Outcome } from "../command/outcome.js";
 import type { Severity } from "../diagnostic-catalogue.js";
 import type { Diagnostic } from "../diagnostics.js";
 import { placeFormatter, sourceFinder, type TextOf } from "../locate/find-source.js";
 import { escapeControls } from "../words/escape-controls.js";
 import { mostImportant } from "./most-important.js";
+import type { Outcome } from "./outcome.js";
 import { unpainted, type Colour, type Paint } from "./paint.js";
 import type { Printed } from "./printed.js";
 import { sourceFrame } from "./source-frame.js";

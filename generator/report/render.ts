@@ -1,6 +1,6 @@
 /** An outcome and the reporter that was asked for in; what to print out. */
-import type { Outcome } from "../command/outcome.js";
 import type { ReporterName } from "../flags.js";
+import type { Outcome } from "./outcome.js";
 import type { Printed } from "./printed.js";
 
 /** A run without a problem loads nothing for people: there is nothing to locate or to colour. */

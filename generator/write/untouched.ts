@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import type { Contract } from "../contract.js";
-import type { Target } from "../index.js";
+import type { Target } from "../given.js";
 import { belowSchema, forwardSlashes, namedPath } from "../load/input-paths.js";
 import { decode, readWithin } from "../load/read-text.js";
 import { below, foldersOf, installedFolder } from "./emitted-path.js";

@@ -37,7 +37,7 @@ describe("the tarball", () => {
   test("holds what the command needs and nothing else", () => {
     const modules = filesBelow("generator").filter((file) => file.endsWith(".ts"));
     // The runtime's declarations are copied into a package with types; the API's are read by whoever imports it.
-    const declared = ["contract", "diagnostic-catalogue", "diagnostics", "index", "json/json-schema"];
+    const declared = ["contract", "diagnostic-catalogue", "diagnostics", "given", "index", "json/json-schema"];
     const built = modules.flatMap((file) => [
       `dist/${file.replace(/\.ts$/, ".js")}`,
       ...(file.startsWith("runtime/") || declared.includes(file.replace(/\.ts$/, ""))

@@ -1,3 +1,4 @@
+/** What a command came to, as data: what has to be told, before a reporter puts it into words. */
 import type { Diagnostic } from "../diagnostics.js";
 
 /** What a command came to, before anything is printed; the diagnostics decide the exit code. */

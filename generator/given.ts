@@ -1,0 +1,29 @@
+/**
+ * What a program gives Stepwright, as data: a package and where it belongs on the disk, or the texts that one is made of.
+ */
+
+/** A package and where it belongs. Paths are relative to the working directory. */
+export interface Target {
+  /** The contract's path. */
+  readonly contract: string;
+  /** Read this schema instead of the one that the contract names. */
+  readonly schema?: string;
+  /** The package's folder; `generated` where nothing is said. */
+  readonly out?: string;
+}
+
+/** A file that need not be on any disk. */
+export interface Text {
+  /** Its name: diagnostics show it, its ending tells JSON from YAML, and the package's header names the schema by it. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** All that a package is made of. What the contract says of paths does not count. */
+export interface Documents {
+  readonly contract: Text;
+  readonly schema: Text;
+  readonly overlay?: Text;
+  /** What the schema refers to: path relative to the schema's folder (`common/types.json`) → text. */
+  readonly references?: Readonly<Record<string, string>>;
+}
