@@ -13,7 +13,7 @@ import { mainModule } from "./validators/module-plan.js";
 import { relative } from "./validators/module-text.js";
 
 /** The runtime's public types, in the order in which they are declared. */
-const runtimeTypes = ["issue.d.ts", "format-issues.d.ts", "standard-schema-types.d.ts"];
+const runtimeTypes = ["issue.d.ts", "issue-error.d.ts", "format-issues.d.ts", "standard-schema-types.d.ts"];
 
 export function emitValidatorsDeclaration({ entries }: Workflow): ReadonlyMap<string, string> {
   const runtime = runtimeModules(".d.ts");

@@ -1,7 +1,4 @@
-/**
- * What the package says about an invalid value: the public types, and the error that carries them.
- */
-import { formatIssues } from "./format-issues.js";
+/** What the package says about an invalid value: the public types. */
 
 /** One thing that is wrong with a value. */
 export interface Issue {
@@ -26,24 +23,3 @@ export interface ParseOptions {
 
 export type SafeParseResult<T> =
   { readonly success: true; readonly data: T } | { readonly success: false; readonly issues: readonly Issue[] };
-
-/** Thrown by `parseX`: its message is the issues as `formatIssues` tells them. */
-export class ValidationError extends Error {
-  /** The issues, where `structuredClone` and `postMessage` keep them. */
-  declare readonly cause: readonly Issue[];
-
-  constructor(issues: readonly Issue[]) {
-    super(formatIssues(issues), { cause: issues });
-    // The message says it all: a console need not list every issue once more.
-    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
-  }
-
-  get issues(): readonly Issue[] {
-    return this.cause;
-  }
-
-  /** Known before the stack is written, which opens with it. */
-  override get name(): string {
-    return "ValidationError";
-  }
-}

@@ -1,6 +1,7 @@
 /** A value and a collector in; the value, typed, or what is wrong with it out. */
+import { ValidationError } from "./issue-error.js";
+import type { ParseOptions, SafeParseResult } from "./issue.js";
 import type { Collector } from "./issues.js";
-import { ValidationError, type ParseOptions, type SafeParseResult } from "./issue.js";
 import { finish } from "./message.js";
 
 export function safeParse<T>(value: unknown, collect: Collector, options?: ParseOptions): SafeParseResult<T> {

@@ -61,6 +61,7 @@ export type SafeParseResult<T> =
       readonly success: false;
       readonly issues: readonly Issue[];
     };
+
 /** Thrown by `parseX`: its message is the issues as `formatIssues` tells them. */
 export declare class ValidationError extends Error {
   /** The issues, where `structuredClone` and `postMessage` keep them. */

@@ -1,0 +1,24 @@
+/** The error that carries what is wrong with a value. */
+import { formatIssues } from "./format-issues.js";
+import type { Issue } from "./issue.js";
+
+/** Thrown by `parseX`: its message is the issues as `formatIssues` tells them. */
+export class ValidationError extends Error {
+  /** The issues, where `structuredClone` and `postMessage` keep them. */
+  declare readonly cause: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super(formatIssues(issues), { cause: issues });
+    // The message says it all: a console need not list every issue once more.
+    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
+  }
+
+  get issues(): readonly Issue[] {
+    return this.cause;
+  }
+
+  /** Known before the stack is written, which opens with it. */
+  override get name(): string {
+    return "ValidationError";
+  }
+}
