@@ -1,12 +1,16 @@
 /**
- * The way through the house, one line a stage: inputs in, files out. Pure: reading and writing happen outside.
+ * The way through the house, one line a stage: what `load/` has read in; the files that `write/` will write out. Pure.
  */
 import { Failure, type Diagnostic } from "./diagnostics.js";
-import { jobsOf } from "./emit/jobs.js";
+import { jobsOf, type Understood } from "./emit/jobs.js";
 import type { Inputs } from "./load/document.js";
-import { makeHere, type Make } from "./make.js";
+import { buildModel } from "./model/build-model.js";
 import type { Files } from "./model/model.js";
-import { prepare } from "./prepare.js";
+import { annotate } from "./schema/annotate/annotate.js";
+import { blamed } from "./schema/annotate/overlaid.js";
+import { canonicalize } from "./schema/canonicalize.js";
+import { settle } from "./schema/context.js";
+import type { Make } from "./threads/make.js";
 
 export interface Generated {
   /** Path below the output folder → text, in the order in which they are listed. */
@@ -15,14 +19,34 @@ export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export type Prepared = Understood & Pick<Generated, "diagnostics">;
+
 /**
- * @param make where the parts of the package are made.
+ * The whole way.
+ * @param make emits and formats a part of the package, here or in a thread.
  * @throws Failure with all that is wrong with the schema or the contract; then there are no files.
  */
-export async function generate(inputs: Inputs, make: Make = makeHere): Promise<Generated> {
-  const prepared = prepare(inputs);
-  const files = await together(jobsOf(prepared).map(make));
-  return { files, diagnostics: prepared.diagnostics };
+export async function generate(inputs: Inputs, make: Make): Promise<Generated> {
+  const { diagnostics, ...understood } = prepare(inputs);
+  const files = await together(jobsOf(understood).map(make));
+  return { files, diagnostics };
+}
+
+/**
+ * Its first half, which every command goes.
+ * @throws Failure with all that is wrong with the schema or the contract.
+ */
+export function prepare(inputs: Inputs): Prepared {
+  const context = { inputs, problems: [] as Diagnostic[] };
+  const annotated = annotate(inputs.schema.value, inputs.overlay?.value, inputs.overlay?.file ?? "");
+  try {
+    const canonical = canonicalize(annotated, context);
+    const model = settle(context, buildModel(canonical, context));
+    return { annotated, canonical, model, diagnostics: blamed(context.problems, annotated) };
+  } catch (error) {
+    if (error instanceof Failure) throw new Failure(blamed(error.diagnostics, annotated));
+    throw error;
+  }
 }
 
 /** The files of all parts, or one failure with all that is wrong in any of them. */

@@ -74,7 +74,8 @@ export async function generateFiles(documents: Documents): Promise<Made> {
     const { givenSources } = await import("./load/given-sources.js");
     const { accept } = await import("./load/load.js");
     const { generate } = await import("./generate.js");
-    return generate(accept(await givenSources(documents)));
+    const { makeHere } = await import("./threads/make.js");
+    return generate(accept(await givenSources(documents)), makeHere);
   });
 }
 

@@ -6,7 +6,7 @@ import type { Sources } from "./load/document.js";
 
 /** @throws Failure with all that is wrong with the schema or the contract. */
 export async function makePackage(sources: Sources): Promise<Generated> {
-  const { startThreads } = await import("./threads.js");
+  const { startThreads } = await import("./threads/threads.js");
   const { make, stop } = startThreads();
   try {
     const { accept } = await import("./load/load.js");

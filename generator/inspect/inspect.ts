@@ -2,9 +2,9 @@
  * `stepwright inspect`, from what was read to the text: entry types, step table, fidelity report. Pure.
  */
 import type { Diagnostic } from "../diagnostics.js";
+import { prepare } from "../generate.js";
 import type { Inputs } from "../load/document.js";
 import { placeFormatter, sourceFinder } from "../locate/find-source.js";
-import { prepare } from "../prepare.js";
 import { entryLines } from "./entries.js";
 import { fidelityLines } from "./fidelity-report.js";
 import { findingsIn } from "./findings.js";

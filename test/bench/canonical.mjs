@@ -1,6 +1,6 @@
 /** The path of a contract and perhaps that of its schema, as arguments; the canonical schema, entered by every entry type, on stdout. */
 import { load } from "../../dist/load/load.js";
-import { prepare } from "../../dist/prepare.js";
+import { prepare } from "../../dist/generate.js";
 
 const [contract, schema] = process.argv.slice(2);
 const { canonical, model } = prepare(await load(contract, { schema }));

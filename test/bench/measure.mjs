@@ -4,7 +4,7 @@
  */
 import { generate } from "../../dist/generate.js";
 import { load } from "../../dist/load/load.js";
-import { startThreads } from "../../dist/threads.js";
+import { startThreads } from "../../dist/threads/threads.js";
 
 const [contract, schema] = process.argv.slice(2);
 const start = performance.now();

@@ -4,11 +4,10 @@ import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
 import { Failure } from "#generator/diagnostics.js";
 import type { Job } from "#generator/emit/jobs.js";
-import { generate } from "#generator/generate.js";
+import { generate, prepare } from "#generator/generate.js";
 import { load } from "#generator/load/load.js";
-import { makeHere, type Make } from "#generator/make.js";
-import { prepare } from "#generator/prepare.js";
-import { startThreads } from "#generator/threads.js";
+import { makeHere, type Make } from "#generator/threads/make.js";
+import { startThreads } from "#generator/threads/threads.js";
 import { cli, commandFolder, contractOfA } from "../support/command-folder.js";
 
 const inputs = () => load("schemas/civitai-workflow.contract.json");
@@ -19,7 +18,7 @@ async function withThreads<T>(work: (make: Make) => Promise<T>): Promise<T> {
 }
 
 test("the same files in the same order", async () => {
-  const here = await generate(await inputs());
+  const here = await generate(await inputs(), makeHere);
   const there = await withThreads(async (make) => generate(await inputs(), make));
   expect([...there.files]).toEqual([...here.files]);
 });

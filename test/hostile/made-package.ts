@@ -7,6 +7,7 @@ import { generate } from "#generator/generate.js";
 import { load } from "#generator/load/load.js";
 import { sourceText } from "#generator/load/read-document.js";
 import { formatDiagnostics } from "#generator/report/pretty.js";
+import { makeHere } from "#generator/threads/make.js";
 import { replaceTree, type FileTree } from "../support/file-tree.js";
 import type { InputFiles } from "./measured-run.js";
 
@@ -18,7 +19,7 @@ export type Made =
 export async function makePackage(input: InputFiles, folder: string): Promise<Made> {
   replaceTree(folder, new Map(Object.entries(input)));
   try {
-    const { files } = await generate(await load(path.join(folder, "workflow.contract.json")));
+    const { files } = await generate(await load(path.join(folder, "workflow.contract.json")), makeHere);
     return { kind: "package", files };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Json } from "#generator/json/json-schema.js";
 import { load } from "#generator/load/load.js";
-import { prepare } from "#generator/prepare.js";
+import { prepare } from "#generator/generate.js";
 import { networkCases } from "../fixtures/format-cases/network.js";
 import { numberCases } from "../fixtures/format-cases/number.js";
 import { timeCases } from "../fixtures/format-cases/time.js";

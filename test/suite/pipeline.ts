@@ -6,7 +6,7 @@ import type { Contract } from "#generator/contract.js";
 import { emitTypes } from "#generator/emit/types.js";
 import { emitValidators } from "#generator/emit/validators.js";
 import type { Json } from "#generator/json/json-schema.js";
-import { prepare, type Prepared } from "#generator/prepare.js";
+import { prepare, type Prepared } from "#generator/generate.js";
 import type { SafeParseResult } from "#generator/runtime/issue.js";
 import { exportsOf } from "../support/module-exports.js";
 import { inputsOf } from "../support/inputs.js";

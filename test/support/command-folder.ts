@@ -26,7 +26,7 @@ export const quickPipeline = hooked(`
       if (value.title === "less") files.delete("types.d.ts");
       return { files, diagnostics: [] };
     }`)};
-  if (url.endsWith("/dist/threads.js")) {
+  if (url.endsWith("/dist/threads/threads.js")) {
     const source = "export const startThreads = () => ({ stop() {} });";
     return { format: "module", shortCircuit: true, source };
   }

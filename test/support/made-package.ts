@@ -4,7 +4,7 @@
 import { jobsOf, type EmittedFile } from "#generator/emit/jobs.js";
 import { emitPart } from "#generator/emit/parts.js";
 import type { Json } from "#generator/json/json-schema.js";
-import { prepare } from "#generator/prepare.js";
+import { prepare } from "#generator/generate.js";
 import { inputsOf } from "./inputs.js";
 
 const contract = { entries: { Root: { at: "#", direction: "request" } } } as const;

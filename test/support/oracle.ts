@@ -5,7 +5,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Schema } from "#generator/json/json-schema.js";
 import type { Inputs } from "#generator/load/document.js";
 import { load } from "#generator/load/load.js";
-import { prepare } from "#generator/prepare.js";
+import { prepare } from "#generator/generate.js";
 import { formatFunctions } from "#generator/schema/formats.js";
 import { mapDefinitions, mapSubschemas } from "#generator/schema/walk.js";
 

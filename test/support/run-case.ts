@@ -6,6 +6,7 @@ import { generate } from "#generator/generate.js";
 import { load } from "#generator/load/load.js";
 import { sourceText } from "#generator/load/read-document.js";
 import { formatDiagnostics } from "#generator/report/pretty.js";
+import { makeHere } from "#generator/threads/make.js";
 import type { FileTree } from "./file-tree.js";
 
 /**
@@ -19,7 +20,7 @@ export async function runCase(contract: string): Promise<FileTree> {
 
 async function outcome(contract: string): Promise<{ files: FileTree; diagnostics: readonly Diagnostic[] }> {
   try {
-    return await generate(await load(contract));
+    return await generate(await load(contract), makeHere);
   } catch (error) {
     if (error instanceof Failure) return { files: new Map(), diagnostics: error.diagnostics };
     throw error;

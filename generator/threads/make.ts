@@ -1,10 +1,10 @@
 /**
  * A part's job in, its files as they go to the disk out: emitted and formatted, here or wherever `Make` has it done.
  */
-import type { Job } from "./emit/jobs.js";
-import { emitPart } from "./emit/parts.js";
-import { format } from "./format.js";
-import type { Files } from "./model/model.js";
+import type { Job } from "../emit/jobs.js";
+import { emitPart } from "../emit/parts.js";
+import { format } from "../format.js";
+import type { Files } from "../model/model.js";
 
 /** @throws Failure with all that is wrong in the part. */
 export type Make = (job: Job) => Promise<Files>;

@@ -4,10 +4,10 @@
  * for a few small files would take longer than they take where it is loaded already.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import { Failure, type Diagnostic } from "./diagnostics.js";
-import type { Job, Part } from "./emit/jobs.js";
-import { emitPart, loadTools } from "./emit/parts.js";
-import type { Files } from "./model/model.js";
+import { Failure, type Diagnostic } from "../diagnostics.js";
+import type { Job, Part } from "../emit/jobs.js";
+import { emitPart, loadTools } from "../emit/parts.js";
+import type { Files } from "../model/model.js";
 
 export type Answer = { readonly files: Files } | { readonly diagnostics: readonly Diagnostic[] };
 

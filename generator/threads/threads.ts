@@ -4,11 +4,11 @@
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { Failure } from "./diagnostics.js";
-import type { Job, Part } from "./emit/jobs.js";
-import { format } from "./format.js";
+import { Failure } from "../diagnostics.js";
+import type { Job, Part } from "../emit/jobs.js";
+import { format } from "../format.js";
+import type { Files } from "../model/model.js";
 import { makeHere, type Make } from "./make.js";
-import type { Files } from "./model/model.js";
 import type { Answer } from "./thread.js";
 
 /** From so many definitions on, starting a thread for the validators costs less than it saves. */
