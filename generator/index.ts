@@ -5,7 +5,7 @@
  */
 import { Failure, type Diagnostic } from "./diagnostics.js";
 import type { Documents, Target } from "./given.js";
-import type { SealedPackage } from "./write/manifest.js";
+import type { Package } from "./package-of.js";
 
 export type { Contract } from "./contract.js";
 export type { Diagnostic, Place } from "./diagnostics.js";
@@ -42,27 +42,22 @@ export interface Made extends Outcome {
  * @throws TypeError where an argument is not what its type says; so do the others.
  */
 export async function generate(target: Target): Promise<Written> {
-  const nothing = { written: [], removed: [] };
-  return settled<Omit<Written, keyof Outcome>>(nothing, async () => {
-    const { notes, sealed, renewed, out } = await packageFor(target);
-    const whole = sealed ?? renewed;
-    if (whole === undefined) return { ...nothing, diagnostics: notes };
-    const { writePackage } = await import("./write/write.js");
-    const { written, removed, diagnostics } = await writePackage(whole, out);
-    return { written, removed, diagnostics: [...notes, ...diagnostics] };
+  return settled<Omit<Written, keyof Outcome>>({ written: [], removed: [] }, async () => {
+    const { out, ...made } = await packageFor(target);
+    const { writeChanges } = await import("./package-of.js");
+    const { written, removed, diagnostics } = await writeChanges(made, out);
+    return { written, removed, diagnostics: [...made.notes, ...diagnostics] };
   });
 }
 
 /** Compares the package with its folder, as `stepwright generate --check` does. Writes nothing. */
 export async function check(target: Target): Promise<Checked> {
-  const same = { isStale: false, difference: "" };
-  return settled<Omit<Checked, keyof Outcome>>(same, async () => {
-    const { notes, sealed, out } = await packageFor(target);
-    if (sealed === undefined) return { ...same, diagnostics: notes };
-    const { checkPackage } = await import("./write/check.js");
+  return settled<Omit<Checked, keyof Outcome>>({ isStale: false, difference: "" }, async () => {
+    const { out, ...made } = await packageFor(target);
+    const { checkChanges } = await import("./package-of.js");
     const { commandFor } = await import("./command/mending-command.js");
-    const { diagnostics, ...result } = await checkPackage(sealed, out, commandFor(target));
-    return { ...result, diagnostics: [...notes, ...diagnostics] };
+    const { diagnostics, ...result } = await checkChanges(made, out, commandFor(target));
+    return { ...result, diagnostics: [...made.notes, ...diagnostics] };
   });
 }
 
@@ -94,27 +89,16 @@ export async function formatDiagnostics(
   return formatDiagnostics(diagnostics, textOf ?? sourceText);
 }
 
-/** The package of a target, ready to be written; absent where nothing has changed since it was, but for its manifest perhaps. */
-async function packageFor(target: Target): Promise<{
-  readonly notes: readonly Diagnostic[];
-  readonly out: string;
-  readonly sealed?: SealedPackage;
-  readonly renewed?: SealedPackage;
-}> {
+/** The package of a target, and its folder; bytes that are the same as ever are not even read as JSON. */
+async function packageFor(target: Target): Promise<Package & { readonly out: string }> {
   const { checkTarget } = await import("./check-arguments.js");
   checkTarget(target);
   const { contract, schema, out = "generated" } = target;
   const { untouched } = await import("./write/untouched.js");
   if (untouched(target)) return { notes: [], out };
   const { readSources } = await import("./load/read-sources.js");
-  const { unchanged } = await import("./write/unchanged.js");
-  const sources = await readSources(contract, { schema });
-  const same = unchanged(sources, out);
-  if (same) return { ...same, out };
-  const { makePackage } = await import("./make-package.js");
-  const { sealPackage } = await import("./write/manifest.js");
-  const { files, diagnostics } = await makePackage(sources);
-  return { notes: diagnostics, out, sealed: sealPackage(files, sources, diagnostics) };
+  const { packageOf } = await import("./package-of.js");
+  return { ...(await packageOf(await readSources(contract, { schema }), out)), out };
 }
 
 /** What the work gives, or its diagnostics and nothing else; anything but a Failure is a wrong argument or a bug, and thrown. */

@@ -3,12 +3,10 @@
  */
 import type { RequestFor } from "../flags.js";
 import { readSources } from "../load/read-sources.js";
-import { makePackage } from "../make-package.js";
-import type { Outcome, Written } from "../report/outcome.js";
+import { checkChanges, packageOf, writeChanges, type Package } from "../package-of.js";
+import type { Outcome } from "../report/outcome.js";
 import { asFolder } from "../write/emitted-path.js";
-import { sealPackage, type SealedPackage } from "../write/manifest.js";
 import { readManifest } from "../write/read-manifest.js";
-import { unchanged } from "../write/unchanged.js";
 import { inputPaths, listing, outputPaths } from "./list-paths.js";
 import { upToDate } from "./nothing-to-do.js";
 import { optimizeLate } from "./short-lived.js";
@@ -30,24 +28,16 @@ export async function runGenerate(
   const out = flags.out ?? "generated";
   const sources = await readSources(contract, { schema: flags.schema, willRead });
   if (flags["print-inputs"]) return listing(inputPaths(sources));
-  const same = unchanged(sources, out);
-  if (same) {
-    if (flags["print-outputs"]) return listing(outputPaths(Object.keys(readManifest(out)?.outputs ?? {}), out));
-    const writeDepfile = await depfile();
-    if (same.renewed && !flags.check) await (await import("../write/write.js")).writePackage(same.renewed, out);
-    await writeDepfile?.();
-    return { result: upToDate(out), ...(!flags.check && { written: nothing(out) }), diagnostics: same.notes };
-  }
-
-  if (!flags.watch) optimizeLate();
-  showProgress(`generating from ${sources.schema?.file ?? contract}`);
-  const { files, diagnostics } = await makePackage(sources);
-  if (flags["print-outputs"]) return listing(outputPaths(files.keys(), out));
-  const sealed = sealPackage(files, sources, diagnostics);
+  const made = await packageOf(sources, out, () => {
+    if (!flags.watch) optimizeLate();
+    showProgress(`generating from ${sources.schema?.file ?? contract}`);
+  });
+  const manifest = made.sealed?.manifest ?? readManifest(out);
+  if (flags["print-outputs"]) return listing(outputPaths(Object.keys(manifest?.outputs ?? {}), out));
   const writeDepfile = await depfile();
-  const outcome = flags.check ? await check(sealed, out, mendingCommand) : await write(sealed, out);
+  const outcome = flags.check ? await check(made, out, mendingCommand) : await write(made, out);
   await writeDepfile?.();
-  return { ...outcome, diagnostics: [...diagnostics, ...outcome.diagnostics] };
+  return { ...outcome, diagnostics: [...made.notes, ...outcome.diagnostics] };
 
   async function depfile() {
     if (flags.depfile === undefined) return undefined;
@@ -55,23 +45,20 @@ export async function runGenerate(
   }
 }
 
-async function write(sealed: SealedPackage, out: string): Promise<Outcome> {
-  const { writePackage } = await import("../write/write.js");
-  const { touched, written, removed, diagnostics } = await writePackage(sealed, out);
-  if (!touched) return { result: upToDate(out), written: nothing(out), diagnostics };
+async function write(made: Package, out: string): Promise<Outcome> {
+  const { touched, written, removed, diagnostics } = await writeChanges(made, out);
+  const folder = asFolder(out);
+  if (!touched) return { result: upToDate(out), written: { folder, changed: [], removed: [] }, diagnostics };
   const changes = [`${written.length} changed`, ...(removed.length > 0 ? [`${removed.length} removed`] : [])];
-  const count = Object.keys(sealed.manifest.outputs).length;
+  const count = Object.keys(made.sealed?.manifest.outputs ?? {}).length;
   return {
-    result: `generated ${count} files in ${asFolder(out)} (${changes.join(", ")})`,
-    written: { folder: asFolder(out), changed: written, removed },
+    result: `generated ${count} files in ${folder} (${changes.join(", ")})`,
+    written: { folder, changed: written, removed },
     diagnostics,
   };
 }
 
-async function check(sealed: SealedPackage, out: string, mendingCommand: string): Promise<Outcome> {
-  const { checkPackage } = await import("../write/check.js");
-  const { isStale, difference, diagnostics } = await checkPackage(sealed, out, mendingCommand);
+async function check(made: Package, out: string, mendingCommand: string): Promise<Outcome> {
+  const { isStale, difference, diagnostics } = await checkChanges(made, out, mendingCommand);
   return isStale ? { difference, diagnostics } : { result: upToDate(out), diagnostics };
 }
-
-const nothing = (out: string): Written => ({ folder: asFolder(out), changed: [], removed: [] });
