@@ -1,5 +1,5 @@
 /**
- * The canonical schema and the contract → the model: every name the emitters print, decided here.
+ * The canonical schema and the contract → the model: all that a package exports, with its names; rule **name** has named the types.
  */
 import { diagnostic } from "../diagnostics.js";
 import { isObject, type JsonObject } from "../json/json-schema.js";

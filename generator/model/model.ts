@@ -1,6 +1,6 @@
 /**
- * What the emitters need to know about a workflow API, decided before anything is printed: all names are final,
- * all lists are in the order in which they are emitted.
+ * What the emitters need to know about a workflow API, decided before anything is printed: all public names
+ * are final, all lists are in the order in which they are emitted.
  */
 import type { Directions } from "../contract.js";
 
