@@ -26,7 +26,7 @@ export const outputPaths = (paths: Iterable<string>, out: string): readonly stri
 /** One path a line. */
 export const listing = (paths: readonly string[]): Outcome => ({ result: paths.join("\n"), paths, diagnostics: [] });
 
-export const fromHere = (file: string): string => relative("", resolve(file)).split(sep).join("/");
+const fromHere = (file: string): string => relative("", resolve(file)).split(sep).join("/");
 
 function listed(files: readonly string[]): readonly string[] {
   const paths = [...new Set(files.map(fromHere))].sort();

@@ -21,8 +21,6 @@ export interface IssueTools {
   readonly text: Text;
 }
 
-export type PathTools = Pick<IssueTools, "text" | "scope">;
-
 /** The statement that keeps what an expression finds. */
 export const keep = (expression: string): string => `found = ${expression};`;
 

@@ -17,7 +17,7 @@ export const upgradedSchema = (schema: SchemaObject): SchemaObject =>
   upgradedKeywords(nullableChoice(onlyReference(schema)));
 
 /** `$ref` is alone: whatever stands beside it is ignored (3.0.3, section 4.7.23), but for words. */
-export function onlyReference(schema: SchemaObject): SchemaObject {
+function onlyReference(schema: SchemaObject): SchemaObject {
   if (typeof schema.$ref !== "string") return schema;
   return without(schema, ...Object.keys(schema).filter((key) => key !== "$ref" && key !== "description"));
 }
@@ -29,7 +29,7 @@ const words = ["title", "description", "default", "deprecated", "readOnly", "wri
  * `nullable` beside `allOf`, `oneOf` or `anyOf`: 3.0.3 calls it void without a type and contradicted with one, yet it is the
  * only way to say that a reference may be null, and generators of documents mean it.
  */
-export function nullableChoice(schema: SchemaObject): SchemaObject {
+function nullableChoice(schema: SchemaObject): SchemaObject {
   if (schema["nullable"] !== true || !["allOf", "anyOf", "oneOf"].some((key) => key in schema)) return schema;
   const { nullable: _, ...said } = schema;
   const value = Object.fromEntries(Object.entries(said).filter(([key]) => !words.includes(key))) as SchemaObject;
@@ -41,7 +41,7 @@ export function nullableChoice(schema: SchemaObject): SchemaObject {
 const changed = ["type", "nullable", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
 
 /** `nullable`, limits that are exclusive or not, and formats that have become keywords. */
-export function upgradedKeywords(schema: SchemaObject): SchemaObject {
+function upgradedKeywords(schema: SchemaObject): SchemaObject {
   const own = Object.entries(schema).filter(([key]) => changed.includes(key));
   const document = { openapi: "3.0.3", components: { schemas: { it: Object.fromEntries(own) } } };
   const { components } = upgradeFromThreeToThreeOne(document) as unknown as typeof document;
