@@ -1,3 +1,4 @@
+/** What a run reads, as data: each file, then all of them as they were read, then as rules can work with them. */
 import type { Contract } from "../contract.js";
 import type { Diagnostic } from "../diagnostics.js";
 import type { Json } from "../json/json-schema.js";

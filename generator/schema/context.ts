@@ -1,3 +1,4 @@
+/** The inputs and the problems that go from rule to rule, and where a problem stands that the contract makes. */
 import { Failure, type Diagnostic, type Place } from "../diagnostics.js";
 import type { Inputs } from "../load/document.js";
 import { writtenPlace } from "../load/resolve-names.js";

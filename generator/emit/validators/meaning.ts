@@ -1,3 +1,4 @@
+/** Names in AJV's code, as data: what the emitted code has to say in place of each. */
 import type { Json } from "../../json/json-schema.js";
 
 /** What a free name in AJV's code stands for. */
