@@ -41,7 +41,8 @@ export function name({ $defs }: Bundle, context: Context): Named {
     if (!nameAt.has(pointer))
       context.problems.push(
         diagnostic("SW111", keyInContract(context, `/names${formatPointer([pointer])}`), {
-          ...{ pointer, name: title },
+          pointer,
+          name: title,
           hint: pointerHint(context, pointer, "correct the pointer or take the line out"),
         }),
       );
@@ -55,11 +56,11 @@ export function name({ $defs }: Bundle, context: Context): Named {
   }
 
   /** Decides the name of the schema at a location, once. */
-  function claim(location: string, schema: Schema, fromPath: string, component = componentName(location)): string {
+  function claim(location: string, schema: Schema, fromPath: string): string {
     const known = nameAt.get(location);
     if (known !== undefined) return known;
     const title = typeof schema === "object" && schema.title ? pascalCase(schema.title) : undefined;
-    const chosen = given.get(location) ?? component ?? title ?? fromPath;
+    const chosen = given.get(location) ?? componentName(location) ?? title ?? fromPath;
     const at = placeOfSchema(schema);
     // The place is the first one's: the message says where the second is.
     const first = placeOf.get(chosen);
@@ -109,7 +110,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
     );
     const { type } = schema;
     const nullable = Array.isArray(type) && type.length === 2 && type.includes("null") && type.includes("object");
-    const own = claim(location, schema, path ?? "", undefined);
+    const own = claim(location, schema, path ?? "");
     const body = without(schema, ...siteKeywords);
     define(location, nullable ? { ...body, type: "object" } : body);
     const reference = { $ref: refTo(own), ...(schema[origin] && { [origin]: schema[origin] }) };
