@@ -15,7 +15,8 @@ export interface KindReader {
 }
 
 export function kindReader($defs: Definitions): KindReader {
-  const known = new Map<string, readonly Kind[]>();
+  const possibleBehind = remembering(possibleOf, everyKind, $defs);
+  const fullBehind = remembering(fullOf, [], $defs);
   return { possible: possibleOf, full: fullOf };
 
   function possibleOf(schema: Schema): readonly Kind[] {
@@ -24,7 +25,7 @@ export function kindReader($defs: Definitions): KindReader {
     const values = valuesOf(schema);
     const limits = [
       ...(values === undefined ? [] : [values.map(kindOf)]),
-      ...($ref === undefined ? [] : [behind($ref, possibleOf, everyKind)]),
+      ...($ref === undefined ? [] : [possibleBehind($ref)]),
       ...allOf.map(possibleOf),
       ...[anyOf, oneOf].flatMap((branches) => (branches === undefined ? [] : [branches.flatMap(possibleOf)])),
       ...conditions(schema),
@@ -58,7 +59,7 @@ export function kindReader($defs: Definitions): KindReader {
     if (typeof schema === "boolean") return schema ? everyKind : [];
     const { $ref, allOf = [], anyOf, oneOf, not } = schema;
     const limits = [
-      ...($ref === undefined ? [] : [behind($ref, fullOf, [])]),
+      ...($ref === undefined ? [] : [fullBehind($ref)]),
       ...allOf.map(fullOf),
       ...(anyOf === undefined ? [] : [anyOf.flatMap(fullOf)]),
       ...(oneOf === undefined ? [] : [inExactlyOne(oneOf)]),
@@ -91,18 +92,24 @@ export function kindReader($defs: Definitions): KindReader {
     const isAlone = (kind: Kind): boolean => possible.filter((kinds) => kinds.includes(kind)).length === 1;
     return branches.flatMap(fullOf).filter(isAlone);
   }
+}
 
-  /** A definition that is asked about while it is looked at says nothing itself. */
-  function behind($ref: string, read: (schema: Schema) => readonly Kind[], unknown: readonly Kind[]): readonly Kind[] {
-    const key = `${read.name} ${$ref}`;
-    const before = known.get(key);
+/** What a definition says, by its reference. One that is asked about while it is looked at says nothing itself. */
+function remembering(
+  read: (schema: Schema) => readonly Kind[],
+  unknown: readonly Kind[],
+  $defs: Definitions,
+): ($ref: string) => readonly Kind[] {
+  const known = new Map<string, readonly Kind[]>();
+  return ($ref) => {
+    const before = known.get($ref);
     if (before !== undefined) return before;
-    known.set(key, unknown);
+    known.set($ref, unknown);
     const target = $defs[refName($ref)];
     const kinds = target === undefined ? unknown : read(target);
-    known.set(key, kinds);
+    known.set($ref, kinds);
     return kinds;
-  }
+  };
 }
 
 /** The values that a schema lists; both keywords at once allow what is in both. */
