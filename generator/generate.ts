@@ -41,7 +41,8 @@ export function prepare(inputs: Inputs): Prepared {
   const annotated = annotate(inputs.schema.value, inputs.overlay?.value, inputs.overlay?.file ?? "");
   try {
     const canonical = canonicalize(annotated, context);
-    const model = settle(context, buildModel(canonical, context));
+    const model = buildModel(canonical, context);
+    settle(context);
     return { annotated, canonical, model, diagnostics: blamed(context.problems, annotated) };
   } catch (error) {
     if (error instanceof Failure) throw new Failure(blamed(error.diagnostics, annotated));

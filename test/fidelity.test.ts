@@ -204,7 +204,7 @@ describe("rule refuse", () => {
   const at = (pointer: string) => ({ [origin]: { file: "x.json", pointer } });
   const problemsOf = (definitions: Definitions): readonly Diagnostic[] => {
     const problems: Diagnostic[] = [];
-    expect(refuse({ $defs: definitions }, { inputs: undefined as never, problems })).toEqual({ $defs: definitions });
+    refuse({ $defs: definitions }, { inputs: undefined as never, problems });
     return problems;
   };
 

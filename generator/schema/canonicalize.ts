@@ -1,5 +1,6 @@
 /**
- * Any accepted schema → the canonical one: named rules, one after another, each from a schema to a new schema.
+ * Any accepted schema → the canonical one: named rules, one after another. A rule makes a new schema, or only looks for what is wrong
+ * with the one it is given.
  */
 import type { CanonicalSchema, Json } from "../json/json-schema.js";
 import { isOpenApi } from "../load/document-kind.js";
@@ -32,20 +33,34 @@ export interface Canonical extends WithOptions {
 
 const $schema = "https://json-schema.org/draft/2020-12/schema";
 
-/** @throws Failure with all that a rule found wrong: a later rule never sees a broken schema. */
+/** @throws Failure with all that was found wrong before a rule that needs a schema without it. */
 export function canonicalize(annotated: Json, context: Context): Canonical {
-  const schema = settle(context, dialect(annotated, context));
-  const measured = settle(context, exactNumbers(measure(bundle(schema, context), context), context));
-  const bundled = settle(context, endless(patterns(misspelled(measured, context), context), context));
-  const lowered = settle(context, measure(unevaluated(bundled, dialectOf(annotated) === "2020-12"), context));
-  const named = settle(context, name(lowered, context));
+  const schema = dialect(annotated, context);
+  settle(context);
+  const bundled = bundle(schema, context);
+  measure(bundled, context);
+  exactNumbers(bundled, context);
+  settle(context);
+  misspelled(bundled, context);
+  patterns(bundled, context);
+  endless(bundled, context);
+  settle(context);
+  const lowered = unevaluated(bundled, dialectOf(annotated) === "2020-12");
+  measure(lowered, context);
+  settle(context);
+  const named = name(lowered, context);
+  settle(context);
   const inherited = inherit(named, isOpenApi(annotated) ? "every" : "discriminated");
-  const discriminated = settle(context, endlessChoices(discriminate(inherited, context), context));
-  const directed = settle(context, direct(discriminated, context));
-  const complete = settle(
-    context,
-    untyped(checkFormats(refuse(options(directed, context), context), context), context),
-  );
+  const discriminated = discriminate(inherited, context);
+  endlessChoices(discriminated, context);
+  settle(context);
+  const directed = direct(discriminated, context);
+  settle(context);
+  const complete = options(directed, context);
+  refuse(complete, context);
+  checkFormats(complete, context);
+  untyped(complete, context);
+  settle(context);
   const $defs = formatAnnotations(complete.$defs, context);
   return { ...complete, schema: { $schema, $defs }, types: { $schema, $defs: typeView(complete) } };
 }

@@ -11,11 +11,7 @@ import { subschemas } from "./walk.js";
 /** What JSON Schema 2020-12 (validation 7.3) defines and nothing here checks: no misspelling, so worth no warning. */
 const standardAnnotations = new Set(["idn-email", "idn-hostname", "iri", "iri-reference", "uri-template"]);
 
-/** What came in, unchanged. */
-export function checkFormats<Last extends { readonly $defs: Definitions }>(
-  last: Last,
-  { inputs, problems }: Context,
-): Last {
+export function checkFormats(last: { readonly $defs: Definitions }, { inputs, problems }: Context): void {
   const isError = inputs.contract.unknownFormats === "error";
   // A definition of both directions, or one that others inherit from, is there more than once: its place counts once.
   const placesOf = new Map<string, Map<string, Origin | undefined>>();
@@ -30,7 +26,6 @@ export function checkFormats<Last extends { readonly $defs: Definitions }>(
     const times = places.size === 1 ? "once" : `${places.size} times`;
     problems.push(diagnostic(isError ? "SW209" : "SW208", place, { format: JSON.stringify(format), times }));
   }
-  return last;
 }
 
 interface Use {

@@ -21,8 +21,7 @@ export const keyInContract = (context: Context, pointer: string): Place => ({
   isKey: true,
 });
 
-/** What a stage gave, if it found no error. @throws Failure with all problems found so far. */
-export function settle<T>({ problems }: Context, result: T): T {
+/** @throws Failure with all problems found so far, if there is an error among them. */
+export function settle({ problems }: Context): void {
   if (problems.some((problem) => problem.severity === "error")) throw new Failure(problems);
-  return result;
 }

@@ -12,8 +12,7 @@ import { mapSubschemas } from "./walk.js";
 /** Definition → those that it asks about the same value. */
 type Questions = ReadonlyMap<string, readonly string[]>;
 
-/** What came in, unchanged. */
-export function endless<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+export function endless(last: { readonly $defs: Definitions }, { problems }: Context): void {
   const depths = circles(last, problems);
   const [deepest = "", depth = 0] = [...depths].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0]);
   if (depth > maximumDepth) {
@@ -21,13 +20,11 @@ export function endless<Last extends { readonly $defs: Definitions }>(last: Last
       diagnostic("SW215", placeOfSchema(last.$defs[deepest]), { location: deepest, limit: String(maximumDepth) }),
     );
   }
-  return last;
 }
 
-/** The same of what a tag tells apart, which may lead back to what it was made of; what came in, unchanged. */
-export function endlessChoices<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+/** The same of what a tag tells apart, which may lead back to what it was made of. */
+export function endlessChoices(last: { readonly $defs: Definitions }, { problems }: Context): void {
   circles(last, problems);
-  return last;
 }
 
 /** Tells each circle once. @returns how many others each definition asks that leads into none. */

@@ -8,8 +8,7 @@ import { formatPointer } from "../json/pointer.js";
 import { sourceFinder } from "../locate/find-source.js";
 import type { Context } from "./context.js";
 
-/** What came in, unchanged. */
-export function exactNumbers<Last extends { readonly $defs: Definitions }>(last: Last, context: Context): Last {
+export function exactNumbers(last: { readonly $defs: Definitions }, context: Context): void {
   const { inputs, problems } = context;
   const texts = new Map([inputs.schema, ...inputs.referenced.values()].map(({ file, text }) => [file, text]));
   const find = sourceFinder((file) => texts.get(file));
@@ -25,7 +24,6 @@ export function exactNumbers<Last extends { readonly $defs: Definitions }>(last:
     told.add(key);
     problems.push(diagnostic("SW253", place, { number, read: String(BigInt(value)) }));
   }
-  return last;
 }
 
 interface Large {

@@ -15,8 +15,7 @@ export const mostMembers = 10_000;
 /** Characters of all names and words together. */
 export const mostCharacters = 10_000_000;
 
-/** What came in, unchanged. */
-export function measure<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+export function measure(last: { readonly $defs: Definitions }, { problems }: Context): void {
   let values = 0;
   let characters = 0;
   const waiting: unknown[] = Object.values(last.$defs);
@@ -32,7 +31,6 @@ export function measure<Last extends { readonly $defs: Definitions }>(last: Last
   }
   if (values > mostValues) problems.push(tooMuch("values", mostValues));
   if (characters > mostCharacters) problems.push(tooMuch("characters of names and words", mostCharacters));
-  return last;
 }
 
 const tooMuch = (what: string, limit: number) => diagnostic("SW217", undefined, { what, limit: String(limit) });

@@ -13,8 +13,7 @@ import { subschemas } from "./walk.js";
 /** Annotations are not worth it: OpenAPI's `example` is no mistake for `examples`. */
 const meant = keywords.filter((keyword) => fidelityOf(keyword).by !== "annotation");
 
-/** What came in, unchanged. */
-export function misspelled<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+export function misspelled(last: { readonly $defs: Definitions }, { problems }: Context): void {
   // An entry that stands inside another one is there twice.
   const told = new Set<string>();
   for (const { keyword, near, schema } of Object.values(last.$defs).flatMap(suspectsIn)) {
@@ -28,7 +27,6 @@ export function misspelled<Last extends { readonly $defs: Definitions }>(last: L
     if (!told.has(key)) problems.push(diagnostic("SW251", place, { keyword, near }));
     told.add(key);
   }
-  return last;
 }
 
 interface Suspect {

@@ -10,8 +10,7 @@ import { subschemas } from "./walk.js";
 
 const mostBranches = 1_000;
 
-/** What came in, unchanged. */
-export function refuse<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+export function refuse(last: { readonly $defs: Definitions }, { problems }: Context): void {
   // A definition of both directions, or one that others inherit from, is there more than once.
   const reported = new Set<string>();
   for (const schema of Object.values(last.$defs).flatMap(objectsIn)) {
@@ -35,7 +34,6 @@ export function refuse<Last extends { readonly $defs: Definitions }>(last: Last,
       }),
     );
   }
-  return last;
 }
 
 function objectsIn(schema: Schema): SchemaObject[] {

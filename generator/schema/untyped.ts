@@ -9,13 +9,11 @@ import { kindReader } from "./kind-reader.js";
 import { everyKind, type Kind } from "./kinds.js";
 import { mapSubschemas } from "./walk.js";
 
-/** What came in, unchanged. */
-export function untyped<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
+export function untyped(last: { readonly $defs: Definitions }, { problems }: Context): void {
   const { possible } = kindReader(last.$defs);
   // A definition of both directions is there twice.
   const told = new Set<string>();
   for (const schema of Object.values(last.$defs)) visit(schema, everyKind);
-  return last;
 
   /** @param within the kinds that what stands around a schema leaves. */
   function visit(schema: Schema, within: readonly Kind[]): void {

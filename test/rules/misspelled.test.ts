@@ -8,7 +8,7 @@ import { misspelled } from "#generator/schema/misspelled.js";
 function found($defs: Json): readonly string[] {
   const problems: Diagnostic[] = [];
   const schema = stampOrigins({ $defs }, "x.json") as unknown as { readonly $defs: Definitions };
-  expect(misspelled(schema, { problems } as unknown as Context)).toBe(schema);
+  misspelled(schema, { problems } as unknown as Context);
   return problems.map(({ severity, hint, place }) => `${severity} ${place?.pointer} ${/"(.+?)"/.exec(hint)?.[1]}`);
 }
 

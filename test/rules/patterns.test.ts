@@ -10,7 +10,7 @@ import { patterns } from "#generator/schema/patterns/patterns.js";
 function found($defs: Json): readonly string[] {
   const problems: Diagnostic[] = [];
   const schema = stampOrigins({ $defs }, "x.json") as unknown as { readonly $defs: Definitions };
-  expect(patterns(schema, { problems } as unknown as Context)).toBe(schema);
+  patterns(schema, { problems } as unknown as Context);
   return problems.map(({ code, severity, place }) => `${severity} ${code} ${place?.pointer}`);
 }
 

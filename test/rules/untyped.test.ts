@@ -8,7 +8,7 @@ import { untyped } from "#generator/schema/untyped.js";
 function found($defs: Json): readonly (string | undefined)[] {
   const problems: Diagnostic[] = [];
   const schema = stampOrigins({ $defs }, "x.json") as unknown as { readonly $defs: Definitions };
-  expect(untyped(schema, { problems } as unknown as Context)).toBe(schema);
+  untyped(schema, { problems } as unknown as Context);
   expect(problems.filter(({ severity, code }) => severity !== "warning" || code !== "SW252")).toEqual([]);
   return problems.map(({ place }) => place?.pointer?.replace("/$defs/", ""));
 }

@@ -10,10 +10,9 @@ import { isRegex } from "../../runtime/formats/regex.js";
 import type { Context } from "../context.js";
 import { subschemas } from "../walk.js";
 
-/** What came in, unchanged. A pattern is ECMA-262 with the `u` flag (JSON Schema 2020-12, core 6.4). */
-export function patterns<Rule extends { readonly $defs: Definitions }>(last: Rule, { problems }: Context): Rule {
+/** A pattern is ECMA-262 with the `u` flag (JSON Schema 2020-12, core 6.4). */
+export function patterns(last: { readonly $defs: Definitions }, { problems }: Context): void {
   for (const each of Object.values(last.$defs).flatMap(problemsIn)) problems.push(each);
-  return last;
 }
 
 function problemsIn(schema: Schema): readonly Diagnostic[] {
