@@ -2,7 +2,7 @@
  * What a program calls Stepwright with in; a TypeError out, where it is not what the types say: it names the field, what belongs
  * there, and what is there.
  */
-import { kindOf } from "./json/show-value.js";
+import { kindInWords } from "./json/show-value.js";
 
 /** @throws TypeError */
 export function checkTarget(target: unknown): void {
@@ -70,5 +70,5 @@ function expect(isFine: boolean, value: unknown, name: string, expected: string)
 function shown(value: unknown): string {
   if (value instanceof URL) return `a URL; fileURLToPath of "node:url" makes a path of it`;
   if (value instanceof Map) return "a Map; Object.fromEntries makes an object of it";
-  return value === undefined ? "undefined" : kindOf(value);
+  return value === undefined ? "undefined" : kindInWords(value);
 }

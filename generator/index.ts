@@ -84,9 +84,9 @@ export async function formatDiagnostics(
 ): Promise<string> {
   const { checkDiagnostics } = await import("./check-arguments.js");
   checkDiagnostics(diagnostics, textOf);
-  const { formatDiagnostics } = await import("./report/pretty.js");
+  const { prettyDiagnostics } = await import("./report/pretty.js");
   const { sourceText } = await import("./load/read-document.js");
-  return formatDiagnostics(diagnostics, textOf ?? sourceText);
+  return prettyDiagnostics(diagnostics, textOf ?? sourceText);
 }
 
 /** The package of a target, and its folder; bytes that are the same as ever are not even read as JSON. */

@@ -4,7 +4,7 @@
 import type { RequestFor } from "../flags.js";
 import { readSources } from "../load/read-sources.js";
 import { checkChanges, packageOf, writeChanges, type Package } from "../package-of.js";
-import type { Outcome } from "../report/outcome.js";
+import type { CommandOutcome } from "../report/outcome.js";
 import { asFolder } from "../write/emitted-path.js";
 import { readManifest } from "../write/read-manifest.js";
 import { inputPaths, listing, outputPaths } from "./list-paths.js";
@@ -24,7 +24,7 @@ export interface Surroundings {
 export async function runGenerate(
   { argument: contract, flags }: RequestFor<"generate">,
   { mendingCommand, showProgress, willRead }: Surroundings,
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const out = flags.out ?? "generated";
   const sources = await readSources(contract, { schema: flags.schema, willRead });
   if (flags["print-inputs"]) return listing(inputPaths(sources));
@@ -45,7 +45,7 @@ export async function runGenerate(
   }
 }
 
-async function write(made: Package, out: string): Promise<Outcome> {
+async function write(made: Package, out: string): Promise<CommandOutcome> {
   const { touched, written, removed, diagnostics } = await writeChanges(made, out);
   const folder = asFolder(out);
   if (!touched) return { result: upToDate(out), written: { folder, changed: [], removed: [] }, diagnostics };
@@ -58,7 +58,7 @@ async function write(made: Package, out: string): Promise<Outcome> {
   };
 }
 
-async function check(made: Package, out: string, mendingCommand: string): Promise<Outcome> {
+async function check(made: Package, out: string, mendingCommand: string): Promise<CommandOutcome> {
   const { isStale, difference, diagnostics } = await checkChanges(made, out, mendingCommand);
   return isStale ? { difference, diagnostics } : { result: upToDate(out), diagnostics };
 }

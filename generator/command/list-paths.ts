@@ -5,7 +5,7 @@
 import { relative, resolve, sep } from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
 import type { Sources } from "../load/document.js";
-import type { Outcome } from "../report/outcome.js";
+import type { CommandOutcome } from "../report/outcome.js";
 import { below } from "../write/emitted-path.js";
 import { manifestName } from "../write/manifest.js";
 
@@ -24,7 +24,11 @@ export const outputPaths = (paths: Iterable<string>, out: string): readonly stri
   listed([...paths, manifestName].map((path) => below(out, path)));
 
 /** One path a line. */
-export const listing = (paths: readonly string[]): Outcome => ({ result: paths.join("\n"), paths, diagnostics: [] });
+export const listing = (paths: readonly string[]): CommandOutcome => ({
+  result: paths.join("\n"),
+  paths,
+  diagnostics: [],
+});
 
 const fromHere = (file: string): string => relative("", resolve(file)).split(sep).join("/");
 

@@ -3,7 +3,7 @@
  * prints.
  */
 import { exitCodeOf } from "../diagnostics.js";
-import type { Outcome } from "../report/outcome.js";
+import type { CommandOutcome } from "../report/outcome.js";
 import { progressOn, type Progress } from "../report/progress.js";
 import { render } from "../report/render.js";
 import { parseArguments } from "./arguments.js";
@@ -14,7 +14,7 @@ import { reporterOf } from "./reporter-of.js";
 export async function main(argv: readonly string[]): Promise<void> {
   const reporter = reporterOf(argv);
   const progress = progressOn(reporter === "pretty" && process.stderr.isTTY ? process.stderr : undefined);
-  const report = async (outcome: Outcome): Promise<void> => {
+  const report = async (outcome: CommandOutcome): Promise<void> => {
     process.exitCode = exitCodeOf(outcome.diagnostics);
     progress.clear();
     const { stdout, stderr } = await render(outcome, reporter);
@@ -28,8 +28,8 @@ export async function main(argv: readonly string[]): Promise<void> {
 async function run(
   argv: readonly string[],
   progress: Progress,
-  report: (outcome: Outcome) => Promise<void>,
-): Promise<Outcome> {
+  report: (outcome: CommandOutcome) => Promise<void>,
+): Promise<CommandOutcome> {
   const request = await parseArguments(argv.slice(2));
   switch (request.command) {
     case "help":

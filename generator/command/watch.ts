@@ -2,21 +2,21 @@
  * `stepwright generate --watch`: a contract in; its package, made anew after each burst of changes, and the outcome of each run
  * out, until it is told to stop.
  */
-import type { Outcome } from "../report/outcome.js";
+import type { CommandOutcome } from "../report/outcome.js";
 import { burstsUntil } from "../watch/bursts.js";
 import { watchFiles } from "../watch/watch-files.js";
 import { escapeControls } from "../words/escape-controls.js";
 
 export interface Watched {
   /** One run, which names each file before it reads it. Its failures are outcomes. */
-  readonly run: (willRead: (file: string) => void) => Promise<Outcome>;
-  readonly report: (outcome: Outcome) => Promise<void>;
+  readonly run: (willRead: (file: string) => void) => Promise<CommandOutcome>;
+  readonly report: (outcome: CommandOutcome) => Promise<void>;
   /** Ends the watching after the run that is going on. */
   readonly signal: AbortSignal;
 }
 
 /** @throws Failure SW510 where the system watches no more files. */
-export async function runWatch({ run, report, signal }: Watched): Promise<Outcome> {
+export async function runWatch({ run, report, signal }: Watched): Promise<CommandOutcome> {
   const bursts = burstsUntil(signal);
   const files = new Set<string>();
   const watcher = watchFiles(bursts.add);

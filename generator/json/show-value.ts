@@ -2,13 +2,13 @@
 export function showValue(value: unknown): string {
   if (typeof value !== "object" || value === null) {
     const text = JSON.stringify(value);
-    return text.length > 60 ? kindOf(value) : text;
+    return text.length > 60 ? kindInWords(value) : text;
   }
-  return Object.keys(value).length === 0 ? kindOf(value).replace(" ", " empty ") : kindOf(value);
+  return Object.keys(value).length === 0 ? kindInWords(value).replace(" ", " empty ") : kindInWords(value);
 }
 
 /** "an object", "a string", "null": a JSON value's type with its article. */
-export function kindOf(value: unknown): string {
+export function kindInWords(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "an array";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;

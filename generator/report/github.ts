@@ -8,7 +8,7 @@ import type { Diagnostic } from "../diagnostics.js";
 import { sourceFinder, type FindSource, type TextOf } from "../locate/find-source.js";
 import { escapeControls } from "../words/escape-controls.js";
 import { mostImportant } from "./most-important.js";
-import type { Outcome } from "./outcome.js";
+import type { CommandOutcome } from "./outcome.js";
 import type { Printed } from "./printed.js";
 
 export interface Checkout {
@@ -18,7 +18,7 @@ export interface Checkout {
   readonly cwd: string;
 }
 
-export function renderGithub(outcome: Outcome, textOf: TextOf, checkout: Checkout): Printed {
+export function renderGithub(outcome: CommandOutcome, textOf: TextOf, checkout: Checkout): Printed {
   const { result, stack = "", difference = "", diagnostics } = outcome;
   const findSource = sourceFinder(textOf);
   const verbatim = [stack, difference].filter((text) => text !== "").map(inert);

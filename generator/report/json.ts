@@ -4,7 +4,7 @@
 import type { Severity } from "../diagnostic-catalogue.js";
 import { exitCodeOf, type Code, type Diagnostic, type ExitCode } from "../diagnostics.js";
 import { sourceFinder, type FindSource, type TextOf } from "../locate/find-source.js";
-import type { Outcome } from "./outcome.js";
+import type { CommandOutcome } from "./outcome.js";
 import type { Printed } from "./printed.js";
 
 export interface JsonReport {
@@ -13,7 +13,7 @@ export interface JsonReport {
   readonly exitCode: ExitCode;
   /** What `pretty` prints on stdout. */
   readonly result?: string;
-  readonly written?: Outcome["written"];
+  readonly written?: CommandOutcome["written"];
   readonly paths?: readonly string[];
   readonly difference?: string;
   readonly stack?: string;
@@ -33,7 +33,7 @@ export interface JsonDiagnostic {
   readonly column?: number;
 }
 
-export function renderJson({ diagnostics, ...rest }: Outcome, textOf: TextOf): Printed {
+export function renderJson({ diagnostics, ...rest }: CommandOutcome, textOf: TextOf): Printed {
   const findSource = sourceFinder(textOf);
   const report: JsonReport = {
     version: 1,

@@ -2,11 +2,11 @@
 import type { Diagnostic } from "../diagnostics.js";
 
 /** What a command came to, before anything is printed; the diagnostics decide the exit code. */
-export interface Outcome {
+export interface CommandOutcome {
   /** What a person reads who asked for it: a sentence or a table. */
   readonly result?: string;
   /** What was written, for programs. */
-  readonly written?: Written;
+  readonly written?: WrittenFiles;
   /** What was asked for, one by one. */
   readonly paths?: readonly string[];
   /** A short unified diff between the disk and what would be written. */
@@ -16,7 +16,7 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface Written {
+export interface WrittenFiles {
   /** As the user gave it, with a slash behind. */
   readonly folder: string;
   /** Paths below the folder, the manifest not counted. */

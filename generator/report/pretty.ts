@@ -7,19 +7,19 @@ import type { Diagnostic } from "../diagnostics.js";
 import { placeFormatter, sourceFinder, type TextOf } from "../locate/find-source.js";
 import { escapeControls } from "../words/escape-controls.js";
 import { mostImportant } from "./most-important.js";
-import type { Outcome } from "./outcome.js";
+import type { CommandOutcome } from "./outcome.js";
 import { unpainted, type Colour, type Paint } from "./paint.js";
 import type { Printed } from "./printed.js";
 import { sourceFrame } from "./source-frame.js";
 
 /** The result on stdout; on stderr what differs, then the problems that matter most. */
-export function renderPretty(outcome: Outcome, textOf: TextOf, paint: Paint): Printed {
+export function renderPretty(outcome: CommandOutcome, textOf: TextOf, paint: Paint): Printed {
   const { result, stack, difference, diagnostics } = outcome;
   const { shown, rest } = mostImportant(diagnostics);
   const problems = [
     ...(stack ? [stack] : []),
     ...(difference ? [paintedDifference(difference, paint)] : []),
-    ...(shown.length > 0 ? [formatDiagnostics(shown, textOf, { frames: true, paint })] : []),
+    ...(shown.length > 0 ? [prettyDiagnostics(shown, textOf, { frames: true, paint })] : []),
     ...rest,
   ];
   return { stdout: result, stderr: problems.length > 0 ? problems.join("\n") : undefined };
@@ -34,7 +34,7 @@ interface Look {
 const plain: Look = { frames: false, paint: unpainted };
 
 /** All of them in their order, each with its hint indented under it. No line and column where there is no text. */
-export function formatDiagnostics(
+export function prettyDiagnostics(
   diagnostics: readonly Diagnostic[],
   textOf: TextOf,
   { frames, paint }: Look = plain,

@@ -1,10 +1,10 @@
 /** An outcome and the reporter that was asked for in; what to print out. */
 import type { ReporterName } from "../flags.js";
-import type { Outcome } from "./outcome.js";
+import type { CommandOutcome } from "./outcome.js";
 import type { Printed } from "./printed.js";
 
 /** A run without a problem loads nothing for people: there is nothing to locate or to colour. */
-export async function render(outcome: Outcome, reporter: ReporterName): Promise<Printed> {
+export async function render(outcome: CommandOutcome, reporter: ReporterName): Promise<Printed> {
   const { result, stack, difference, diagnostics } = outcome;
   if (reporter === "pretty" && !stack && !difference && diagnostics.length === 0) return { stdout: result };
   const { sourceText } = await import("../load/read-document.js");

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diagnostic, type Diagnostic } from "#generator/diagnostics.js";
 import { renderGithub } from "#generator/report/github.js";
 import { renderJson } from "#generator/report/json.js";
-import type { Outcome } from "#generator/report/outcome.js";
+import type { CommandOutcome } from "#generator/report/outcome.js";
 import { unpainted } from "#generator/report/paint.js";
 import { renderPretty } from "#generator/report/pretty.js";
 import { progressOn } from "#generator/report/progress.js";
@@ -77,7 +77,7 @@ describe("pretty", () => {
   });
 
   test("a difference is coloured line by line", () => {
-    const outcome: Outcome = { difference: "--- a\n+++ b\n@@ -1 +1 @@\n-old\n+new\n same", diagnostics: [] };
+    const outcome: CommandOutcome = { difference: "--- a\n+++ b\n@@ -1 +1 @@\n-old\n+new\n same", diagnostics: [] };
     const { stderr } = renderPretty(
       outcome,
       () => undefined,
@@ -139,8 +139,8 @@ describe("more problems than anybody reads", () => {
   const outcome = { diagnostics: [...of("note", 10), ...of("warning", 60), ...of("error", 70)] };
   const text = () => undefined;
   const printed = {
-    pretty: (given: Outcome) => renderPretty(given, text, unpainted),
-    github: (given: Outcome) => renderGithub(given, text, { root: "/", cwd: "/" }),
+    pretty: (given: CommandOutcome) => renderPretty(given, text, unpainted),
+    github: (given: CommandOutcome) => renderGithub(given, text, { root: "/", cwd: "/" }),
   };
 
   test.each(Object.entries(printed))(
@@ -213,7 +213,7 @@ describe("github", () => {
     expect(stderr).toContain(`::error file=${path.basename(command.path)}/build.contract.json,line=10,col=51,`);
   });
 
-  const rendered = (outcome: Outcome) => renderGithub(outcome, () => "{}", { root: "/r", cwd: "/r/sub" });
+  const rendered = (outcome: CommandOutcome) => renderGithub(outcome, () => "{}", { root: "/r", cwd: "/r/sub" });
 
   test("escapes what would end a property or the message", () => {
     const place = { file: "50%:a,b\r.json", pointer: "" };

@@ -5,7 +5,7 @@
 import { diagnostic, Failure, type Diagnostic } from "../../diagnostics.js";
 import { isObject, type Json, type JsonObject, type Origin, type Overlaid } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
-import { kindOf } from "../../json/show-value.js";
+import { kindInWords } from "../../json/show-value.js";
 import { stampPointers } from "../../load/stamp.js";
 import { endlessBecause } from "./endless-target.js";
 import { merge, type Conflict } from "./merge.js";
@@ -63,7 +63,7 @@ function apply(document: Json, action: Action, file: string, room: number): Outc
   const plain = matches.find(({ value }) => typeof value !== "object" || value === null);
   if (plain && !mayBePlain) {
     const at = `#${formatPointer(plain.path)}`;
-    return failed(diagnostic("SW133", place, { target, kind: kindOf(plain.value), pointer: at }));
+    return failed(diagnostic("SW133", place, { target, kind: kindInWords(plain.value), pointer: at }));
   }
 
   const added = update === undefined ? 0 : matches.length * valuesIn(update);
@@ -83,7 +83,7 @@ function apply(document: Json, action: Action, file: string, room: number): Outc
 
   function describe(conflict: Conflict): Diagnostic {
     const where = { file, pointer: `${pointer}/update${conflict.pointer}` };
-    return diagnostic("SW134", where, { kind: kindOf(conflict.update), other: kindOf(conflict.target) });
+    return diagnostic("SW134", where, { kind: kindInWords(conflict.update), other: kindInWords(conflict.target) });
   }
 }
 

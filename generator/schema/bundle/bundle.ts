@@ -13,7 +13,7 @@ import {
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { formatPointer, resolvePointer } from "../../json/pointer.js";
-import { kindOf } from "../../json/show-value.js";
+import { kindInWords } from "../../json/show-value.js";
 import type { Unavailable } from "../../load/document.js";
 import { referencedPath } from "../../load/references.js";
 import type { Context } from "../context.js";
@@ -132,7 +132,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const schema = resolvePointer(resource.root, `#${pointer}`);
     if (schema === undefined) return unresolved(ref, from, at, nearReference(resource.root, address, pointer));
     if (!isSchema(schema)) {
-      context.problems.push(diagnostic("SW225", placeOf(from, at), { ref, kind: kindOf(schema) }));
+      context.problems.push(diagnostic("SW225", placeOf(from, at), { ref, kind: kindInWords(schema) }));
       return undefined;
     }
     const prefix = resource.location.includes("#") ? resource.location : `${resource.location}#`;
