@@ -5,25 +5,30 @@ export type SchemaNode = boolean | SchemaKeywords;
 export type SchemaKeywords = Readonly<Record<string, unknown>>;
 
 /** Keyword → whether its value is a schema, a list of schemas, or schemas by key. */
-export const placesOfSchemas: ReadonlyMap<string, "single" | "listed" | "keyed"> = new Map([
-  ...[
-    "additionalProperties",
-    "contains",
-    "contentSchema",
-    "else",
-    "if",
-    "items",
-    "not",
-    "propertyNames",
-    "then",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-  ].map((keyword) => [keyword, "single"] as const),
-  ...["allOf", "anyOf", "oneOf", "prefixItems"].map((keyword) => [keyword, "listed"] as const),
-  ...["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"].map(
-    (keyword) => [keyword, "keyed"] as const,
-  ),
+export const placesOfSchemas: ReadonlyMap<string, Place> = /* @__PURE__ */ new Map<string, Place>([
+  ["additionalProperties", "single"],
+  ["contains", "single"],
+  ["contentSchema", "single"],
+  ["else", "single"],
+  ["if", "single"],
+  ["items", "single"],
+  ["not", "single"],
+  ["propertyNames", "single"],
+  ["then", "single"],
+  ["unevaluatedItems", "single"],
+  ["unevaluatedProperties", "single"],
+  ["allOf", "listed"],
+  ["anyOf", "listed"],
+  ["oneOf", "listed"],
+  ["prefixItems", "listed"],
+  ["$defs", "keyed"],
+  ["definitions", "keyed"],
+  ["dependentSchemas", "keyed"],
+  ["patternProperties", "keyed"],
+  ["properties", "keyed"],
 ]);
+
+type Place = "single" | "listed" | "keyed";
 
 /** A new schema with every direct subschema replaced. */
 export function changeSubschemas(

@@ -438,22 +438,27 @@ function withJsonSchema(schema, definition) {
     return { "~standard": { ...schema["~standard"], jsonSchema: { input: convert, output: convert } } };
 }
 /** Keyword → whether its value is a schema, a list of schemas, or schemas by key. */
-const placesOfSchemas = new Map([
-    ...[
-        "additionalProperties",
-        "contains",
-        "contentSchema",
-        "else",
-        "if",
-        "items",
-        "not",
-        "propertyNames",
-        "then",
-        "unevaluatedItems",
-        "unevaluatedProperties",
-    ].map((keyword) => [keyword, "single"]),
-    ...["allOf", "anyOf", "oneOf", "prefixItems"].map((keyword) => [keyword, "listed"]),
-    ...["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"].map((keyword) => [keyword, "keyed"]),
+const placesOfSchemas = /* @__PURE__ */ new Map([
+    ["additionalProperties", "single"],
+    ["contains", "single"],
+    ["contentSchema", "single"],
+    ["else", "single"],
+    ["if", "single"],
+    ["items", "single"],
+    ["not", "single"],
+    ["propertyNames", "single"],
+    ["then", "single"],
+    ["unevaluatedItems", "single"],
+    ["unevaluatedProperties", "single"],
+    ["allOf", "listed"],
+    ["anyOf", "listed"],
+    ["oneOf", "listed"],
+    ["prefixItems", "listed"],
+    ["$defs", "keyed"],
+    ["definitions", "keyed"],
+    ["dependentSchemas", "keyed"],
+    ["patternProperties", "keyed"],
+    ["properties", "keyed"],
 ]);
 /** A new schema with every direct subschema replaced. */
 function changeSubschemas(schema, change) {
