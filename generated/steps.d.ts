@@ -154,7 +154,7 @@ type Missing<S extends AnyStep, Key> = "_" extends Key
       : { _: Handler<S, "_", Key> });
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 
-/** `T`, also for values of interfaces: where unknown properties are welcome, no index signature is asked for. */
+/** `T`, or a value of an interface of your own that has what `T` asks for, where `T` welcomes other properties. */
 type Acceptable<T> = {
   readonly [K in keyof T]: unknown extends T[K]
     ? string extends K

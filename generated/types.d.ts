@@ -81,6 +81,7 @@ interface WorkflowStepBase {
   jobs?: Job[];
 }
 
+/** A step of any type, as the server answers it. */
 export type WorkflowStep =
   | ImageGenStep
   | VideoGenStep
@@ -102,6 +103,7 @@ interface WorkflowStepRequestBase {
   input: StepInput;
 }
 
+/** A step of any type, as it is sent. */
 export type WorkflowStepRequest =
   | ImageGenStepRequest
   | VideoGenStepRequest
@@ -116,102 +118,127 @@ export type WorkflowStepRequest =
   | ComfyStepRequest
   | ModerationStepRequest;
 
+/** A step of type "imageGen", as the server answers it. */
 export interface ImageGenStep extends WorkflowStepBase {
   $type: "imageGen";
 }
 
+/** A step of type "imageGen", as it is sent. */
 export interface ImageGenStepRequest extends WorkflowStepRequestBase {
   $type: "imageGen";
 }
 
+/** A step of type "videoGen", as the server answers it. */
 export interface VideoGenStep extends WorkflowStepBase {
   $type: "videoGen";
 }
 
+/** A step of type "videoGen", as it is sent. */
 export interface VideoGenStepRequest extends WorkflowStepRequestBase {
   $type: "videoGen";
 }
 
+/** A step of type "audioGen", as the server answers it. */
 export interface AudioGenStep extends WorkflowStepBase {
   $type: "audioGen";
 }
 
+/** A step of type "audioGen", as it is sent. */
 export interface AudioGenStepRequest extends WorkflowStepRequestBase {
   $type: "audioGen";
 }
 
+/** A step of type "textGen", as the server answers it. */
 export interface TextGenStep extends WorkflowStepBase {
   $type: "textGen";
 }
 
+/** A step of type "textGen", as it is sent. */
 export interface TextGenStepRequest extends WorkflowStepRequestBase {
   $type: "textGen";
 }
 
+/** A step of type "transcribe", as the server answers it. */
 export interface TranscribeStep extends WorkflowStepBase {
   $type: "transcribe";
 }
 
+/** A step of type "transcribe", as it is sent. */
 export interface TranscribeStepRequest extends WorkflowStepRequestBase {
   $type: "transcribe";
 }
 
+/** A step of type "tts", as the server answers it. */
 export interface TtsStep extends WorkflowStepBase {
   $type: "tts";
 }
 
+/** A step of type "tts", as it is sent. */
 export interface TtsStepRequest extends WorkflowStepRequestBase {
   $type: "tts";
 }
 
+/** A step of type "music", as the server answers it. */
 export interface MusicStep extends WorkflowStepBase {
   $type: "music";
 }
 
+/** A step of type "music", as it is sent. */
 export interface MusicStepRequest extends WorkflowStepRequestBase {
   $type: "music";
 }
 
+/** A step of type "upscale", as the server answers it. */
 export interface UpscaleStep extends WorkflowStepBase {
   $type: "upscale";
 }
 
+/** A step of type "upscale", as it is sent. */
 export interface UpscaleStepRequest extends WorkflowStepRequestBase {
   $type: "upscale";
 }
 
+/** A step of type "interpolate", as the server answers it. */
 export interface InterpolateStep extends WorkflowStepBase {
   $type: "interpolate";
 }
 
+/** A step of type "interpolate", as it is sent. */
 export interface InterpolateStepRequest extends WorkflowStepRequestBase {
   $type: "interpolate";
 }
 
+/** A step of type "training", as the server answers it. */
 export interface TrainingStep extends WorkflowStepBase {
   $type: "training";
 }
 
+/** A step of type "training", as it is sent. */
 export interface TrainingStepRequest extends WorkflowStepRequestBase {
   $type: "training";
 }
 
+/** A step of type "comfy", as the server answers it. */
 export interface ComfyStep extends WorkflowStepBase {
   $type: "comfy";
 }
 
+/** A step of type "comfy", as it is sent. */
 export interface ComfyStepRequest extends WorkflowStepRequestBase {
   $type: "comfy";
 }
 
+/** A step of type "moderation", as the server answers it. */
 export interface ModerationStep extends WorkflowStepBase {
   $type: "moderation";
 }
 
+/** A step of type "moderation", as it is sent. */
 export interface ModerationStepRequest extends WorkflowStepRequestBase {
   $type: "moderation";
 }
 
+/** A step that does not say of which type it is. */
 export type UntaggedStep = object & {
   $type?: never;
   name?: string;
@@ -236,6 +263,7 @@ export type StepType =
   | "comfy"
   | "moderation";
 
+/** What a step works on. */
 export interface StepInput {
   engine?: string | undefined;
   /** AIR identifier. */
@@ -280,10 +308,12 @@ export type JobBlob = object & {
   nsfwLevel?: number;
 };
 
+/** What a step says beside `$type` and `input`. */
 export interface StepOptions {
   name?: string | undefined;
 }
 
+/** What a `WorkflowRequest` says beside its steps. */
 export interface WorkflowOptions {
   tags?: string[] | undefined;
   /** @format uri */

@@ -289,7 +289,7 @@ describe("what is sent", () => {
     return text
       .split("\n\n")
       .filter((each) => each.includes("| undefined"))
-      .map((each) => each.split(" ")[2] ?? "");
+      .map((each) => /^export \w+ (\w+)/m.exec(each)?.[1] ?? "");
   };
 
   test.each(["request", "both"])(
@@ -325,6 +325,31 @@ describe("what is sent", () => {
     const $defs: Definitions = { T: { type: "string", default: { $ref: "#/$defs/U" }, enum: ["a"] }, U: optional };
     expect(await emit($defs, { entries: [{ name: "T", type: "T", direction: "request" }] })).not.toContain("undefined");
   });
+});
+
+test("types of steps have a sentence where the schema has none", async () => {
+  const object = { type: "object", properties: { a: { type: "string" } } } as const;
+  const discriminator = { propertyName: "do", mapping: { run: "#/$defs/Run", stop: "#/$defs/Stop" } };
+  const $defs: Definitions = {
+    Step: { oneOf: [{ $ref: "#/$defs/Run" }, { $ref: "#/$defs/Stop" }], discriminator },
+    Run: object,
+    Stop: { ...object, description: "Ends it." },
+    RunInput: object,
+    Options: object,
+  };
+  const steps = {
+    ...{ tag: "do", inputProperty: "with" },
+    unions: [{ name: "Step", direction: "request" }],
+    variants: [{ tag: "run", type: "Run", input: { type: "RunInput" }, options: { type: "Options" } }],
+  };
+  const text = await emit($defs, { entries: [], steps } as unknown as Workflow);
+  expect([...text.matchAll(/^\/\*\* (.*) \*\/\nexport \w+ (\w+)/gm)].map(([, words, name]) => [name, words])).toEqual([
+    ["Step", "A step of any type, as it is sent."],
+    ["Run", 'A step of type "run", as it is sent.'],
+    ["Stop", "Ends it."],
+    ["RunInput", 'What a step of type "run" works on.'],
+    ["Options", "What a step says beside `do` and `with`."],
+  ]);
 });
 
 describe("hostile words", () => {

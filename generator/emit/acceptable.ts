@@ -13,7 +13,7 @@ export const acceptable = (type: string, schema: Schema, $defs: Definitions): st
 /** Maps property by property, so that completion, documentation and errors are those of the type itself. */
 export const acceptableType: OptionalKind<TypeAliasDeclarationStructure> = {
   leadingTrivia:
-    "\n/** `T`, also for values of interfaces: where unknown properties are welcome, no index signature is asked for. */\n",
+    "\n/** `T`, or a value of an interface of your own that has what `T` asks for, where `T` welcomes other properties. */\n",
   name: "Acceptable",
   typeParameters: ["T"],
   type: `{

@@ -1,6 +1,6 @@
 /**
  * The canonical schema in, `types.d.ts` out, without its header and before prettier: every definition as an interface or a
- * type of the same name, in the same order, with the schema's words.
+ * type of the same name, in the same order, with the schema's words, or ours where a type of steps has none.
  */
 import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
@@ -12,6 +12,7 @@ import { Placeholders } from "./types/placeholders.js";
 import { printTypes } from "./types/print.js";
 import { typeProjection } from "./types/project.js";
 import { sentTypes } from "./types/reach.js";
+import { stepWords } from "./types/step-words.js";
 import { wordsOf } from "./types/words.js";
 
 /** Needs the canonical form: every `$ref` a `#/$defs/Name`, every name an identifier that no other has. */
@@ -19,11 +20,12 @@ export async function emitTypes(schema: CanonicalSchema, model: Workflow): Promi
   const sent = sentTypes(schema, model);
   const placeholders = new Placeholders();
   const typeOf = typeProjection(schema.$defs, placeholders);
-  const flat = Object.entries(schema.$defs).map(([name, definition]) => ({
-    name,
-    words: wordsOf(definition, name),
-    node: typeOf(definition, sent.has(name)),
-  }));
+  const ofSteps = stepWords(schema.$defs, model.steps);
+  const flat = Object.entries(schema.$defs).map(([name, definition]) => {
+    const own = wordsOf(definition, name);
+    const words = own.length > 0 ? own : (ofSteps.get(name) ?? []);
+    return { name, words, node: typeOf(definition, sent.has(name)) };
+  });
   const types = withBases(withLists(flat, schema.$defs, placeholders), schema.$defs);
   const nodes = types.map(({ node }) => node);
   const texts = await printTypes(nodes, placeholders);

@@ -17,8 +17,9 @@ export class ValidationError extends Error {
     return this.cause;
   }
 
-  /** Known before the stack is written, which opens with it. */
+  /** Always "ValidationError". */
   override get name(): string {
+    // A getter, so that the stack, which opens with it, knows it.
     return "ValidationError";
   }
 }

@@ -97,6 +97,7 @@ export type UntaggedStep = object & {
   priority?: number;
 };
 
+/** What a step works on. */
 export interface TaskInput {
   from: string;
   to?: string | undefined;
@@ -108,12 +109,14 @@ export interface Price {
   currency?: string | undefined;
 }
 
+/** What a step says beside `task` and `input`. */
 export interface StepOptions {
   /** @writeonly */
   note?: string | undefined;
   priority?: number | undefined;
 }
 
+/** What a `BatchRequest` says beside its steps. */
 export interface BatchOptions {
   queue: string;
   /**

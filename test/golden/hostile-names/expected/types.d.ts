@@ -178,39 +178,47 @@ export type Word =
   | "[0]"
   | "'] + alert(1) + ['";
 
+/** A step of type "__proto__". */
 export interface ProtoTask {
   "a-b": "__proto__";
   __proto__: ProtoTaskProto;
 }
 
+/** What a step of type "__proto__" works on. */
 export interface ProtoTaskProto {
   constructor: string;
   __proto__?: number | undefined;
 }
 
+/** A step of type "constructor". */
 export interface Constructor {
   "a-b": "constructor";
   constructor?: boolean | Object["constructor"] | undefined;
   hasOwnProperty?: number | Object["hasOwnProperty"] | undefined;
 }
 
+/** A step of type "hasOwnProperty". */
 export interface HasOwnProperty {
   "a-b": "hasOwnProperty";
 }
 
+/** A step of type "delete". */
 export interface Delete {
   "a-b": "delete";
 }
 
+/** A step of type "3D". */
 export interface _3D {
   "a-b": "3D";
   __proto__?: number[] | undefined;
 }
 
+/** A step of type "a-b". */
 export interface AB {
   "a-b": "a-b";
 }
 
+/** A step of type "quo\"te'`". */
 export interface QuoTe {
   "a-b": "quo\"te'`";
 }
@@ -220,19 +228,23 @@ export interface CommentTask {
   "a-b": "*/";
 }
 
+/** A step of type "<\/script>". */
 export interface Script {
   "a-b": "<\/script>";
 }
 
+/** A step of type "🚀". */
 export interface RocketTask {
   "a-b": "🚀";
 }
 
+/** What a step says beside `a-b`. */
 export interface StepOptions {
   constructor?: boolean | Object["constructor"] | undefined;
   hasOwnProperty?: number | Object["hasOwnProperty"] | undefined;
 }
 
+/** What a `Job` says beside its steps. */
 export interface JobOptions {
   "3D"?: Words | undefined;
   constructor?: Word | Object["constructor"] | undefined;

@@ -105,7 +105,7 @@ type Answer<H> = H extends (step: never) => infer R ? R : never;
 /** The tags that tell step types apart. */
 export type StepType = AnyStep["do"] & string;
 
-/** `T`, also for values of interfaces: where unknown properties are welcome, no index signature is asked for. */
+/** `T`, or a value of an interface of your own that has what `T` asks for, where `T` welcomes other properties. */
 type Acceptable<T> = {
   readonly [K in keyof T]: unknown extends T[K]
     ? string extends K

@@ -9,10 +9,13 @@ export interface PlaybookRequest {
   tasks: TaskRequest[];
 }
 
+/** A step of any type, as the server answers it. */
 export type Task = Wait | Log | Tag | Call | Ask | Ping | Stop;
 
+/** A step of any type, as it is sent. */
 export type TaskRequest = Wait | Log | Tag | CallRequest | Ask | Ping | Stop;
 
+/** A step of type "wait", as it is sent. */
 export interface Wait {
   do: "wait";
   /**
@@ -22,6 +25,7 @@ export interface Wait {
   with: number;
 }
 
+/** A step of type "log", as it is sent. */
 export interface Log {
   do: "log";
   /** @default "here" */
@@ -29,6 +33,7 @@ export interface Log {
   level?: "info" | "warn" | undefined;
 }
 
+/** A step of type "tag", as it is sent. */
 export interface Tag {
   do: "tag";
   /** @minItems 1 */
@@ -49,12 +54,14 @@ export interface CallRequest {
   with: CallWith;
 }
 
+/** What a step of type "call" works on. */
 export interface CallWith {
   /** @format uri */
   url: string;
   [key: string]: unknown;
 }
 
+/** A step of type "ask", as it is sent. */
 export interface Ask {
   do: "ask";
   with: AskWith | null;
@@ -64,20 +71,24 @@ export interface AskWith {
   question: string;
 }
 
+/** A step of type "ping", as it is sent. */
 export interface Ping {
   do: "ping";
   /** @format hostname */
   host: string;
 }
 
+/** A step of type "stop", as it is sent. */
 export interface Stop {
   do: "stop";
 }
 
+/** What a step says beside `do` and `with`. */
 export interface LogStepOptions {
   level?: "info" | "warn" | undefined;
 }
 
+/** What a step says beside `do`. */
 export interface PingStepOptions {
   /** @format hostname */
   host: string;

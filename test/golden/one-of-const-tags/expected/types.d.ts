@@ -70,6 +70,7 @@ export interface FoldStep {
   input?: FoldStepInput | undefined;
 }
 
+/** What a step of type "fold" works on. */
 export type FoldStepInput = object & {
   /** @default "half" */
   pattern?: "half" | "letter" | "gate" | undefined;
@@ -84,11 +85,13 @@ export interface ShipStep {
   input: Address;
 }
 
+/** What a step of type "ship" works on. */
 export interface Address {
   street: string;
   city: string;
 }
 
+/** What a step of type "print" works on. */
 export interface PrintInput {
   /** @format uri */
   file: string;
@@ -101,16 +104,19 @@ export interface PrintInput {
   colour?: boolean | undefined;
 }
 
+/** What a step says beside `kind` and `input`. */
 export interface PrintStepOptions {
   label?: string | undefined;
 }
 
+/** What a step says beside `kind` and `input`. */
 export interface ShipStepOptions {
   /** Who drives. */
   carrier: string;
   insured?: boolean | undefined;
 }
 
+/** What an `OrderRequest` says beside its steps. */
 export interface OrderOptions {
   /** @minLength 1 */
   customer: string;

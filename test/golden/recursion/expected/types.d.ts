@@ -15,6 +15,7 @@ export interface PipelineRequest {
   after?: PipelineRequest | undefined;
 }
 
+/** A step of any type. */
 export type PipelineStep = RunStep | ParallelStep | WhenStep;
 
 /** Any JSON but null. */
@@ -28,11 +29,13 @@ export interface Comment {
   replies?: Comments;
 }
 
+/** A step of type "run". */
 export interface RunStep {
   type: "run";
   with: RunStepWith;
 }
 
+/** What a step of type "run" works on. */
 export interface RunStepWith {
   command: string;
   data?: Data | undefined;
@@ -44,15 +47,18 @@ export interface ParallelStep {
   with: ParallelStepWith;
 }
 
+/** What a step of type "parallel" works on. */
 export interface ParallelStepWith {
   steps: PipelineStep[];
 }
 
+/** A step of type "when". */
 export interface WhenStep {
   type: "when";
   with: WhenStepWith;
 }
 
+/** What a step of type "when" works on. */
 export interface WhenStepWith {
   condition: Condition;
   then: PipelineStep;
@@ -72,6 +78,7 @@ export interface ConditionOneOf3 {
   all: Condition[];
 }
 
+/** What a `PipelineRequest` says beside its steps. */
 export interface PipelineOptions {
   /** The pipeline that has to end first. */
   after?: PipelineRequest | undefined;

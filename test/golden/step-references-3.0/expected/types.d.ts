@@ -13,6 +13,7 @@ export interface Job {
   steps: Step[];
 }
 
+/** A step of any type, as it is sent. */
 export type StepTemplate = RenderTemplate | MailTemplate;
 
 export type ReferableStepTemplate =
@@ -28,6 +29,7 @@ export interface ReferableAddress {
   city?: string | StepReference | undefined;
 }
 
+/** A step of any type, as the server answers it. */
 export type Step = Render | Mail;
 
 /** Renders a scene. */
@@ -58,6 +60,7 @@ export interface ReferableMailTemplate {
   input: MailInput | StepReference;
 }
 
+/** A step of type "render", as the server answers it. */
 export interface Render {
   kind: "render";
   name?: string;
@@ -72,6 +75,7 @@ export interface RenderOutputImagesItem {
   url: string;
 }
 
+/** A step of type "mail", as the server answers it. */
 export interface Mail {
   kind: "mail";
   name?: string;
@@ -79,12 +83,14 @@ export interface Mail {
   sentAt?: string;
 }
 
+/** What a step of type "render" works on. */
 export interface RenderInput {
   scene: Scene | StepReference;
   target?: Target | StepReference | undefined;
   seed?: number | StepReference | undefined;
 }
 
+/** What a step of type "mail" works on. */
 export interface MailInput {
   to: ReferableAddress | StepReference;
   attach?: (string | StepReference)[] | StepReference | undefined;
@@ -128,10 +134,12 @@ export interface StepReference {
   kind?: never;
 }
 
+/** What a step says beside `kind` and `input`. */
 export interface StepOptions {
   name?: string | undefined;
 }
 
+/** What a `JobTemplate` says beside its steps. */
 export interface JobTemplateOptions {
   deliverTo?: Address | undefined;
 }

@@ -748,8 +748,9 @@ export class ValidationError extends Error {
  get issues() {
   return this.cause;
  }
- /** Known before the stack is written, which opens with it. */
+ /** Always "ValidationError". */
  get name() {
+  // A getter, so that the stack, which opens with it, knows it.
   return "ValidationError";
  }
 }

@@ -65,7 +65,7 @@ export declare class ValidationError extends Error {
   readonly cause: readonly Issue[];
   constructor(issues: readonly Issue[]);
   get issues(): readonly Issue[];
-  /** Known before the stack is written, which opens with it. */
+  /** Always "ValidationError". */
   get name(): string;
 }
 

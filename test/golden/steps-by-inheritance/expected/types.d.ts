@@ -15,6 +15,7 @@ export interface ReleaseRequest {
   steps: Step[];
 }
 
+/** A step of any type. */
 export type Step = Build | Publish | Notify;
 
 /** Makes the files. */
@@ -49,22 +50,26 @@ export interface Notify {
   with?: string | undefined;
 }
 
+/** What a step works on. */
 export interface Files {
   glob: string;
 }
 
+/** What a step says beside `does` and `with`. */
 export interface BuildStepOptions {
   /** Shown while it runs. */
   name: string;
   timeout?: number | undefined;
 }
 
+/** What a step says beside `does` and `with`. */
 export interface PublishStepOptions {
   /** Shown while it runs. */
   name: string;
   timeout?: number | undefined;
 }
 
+/** What a step says beside `does` and `with`. */
 export interface NotifyStepOptions {
   /**
    * Shown while it runs.
@@ -76,6 +81,7 @@ export interface NotifyStepOptions {
   retries?: number | undefined;
 }
 
+/** What a `ReleaseRequest` says beside its steps. */
 export interface ReleaseOptions {
   labels?: string[] | undefined;
 }

@@ -1,0 +1,65 @@
+/**
+ * The model's steps and the definitions of types in; a sentence for each type that has to do with steps out. It is for those of which the
+ * schema itself says nothing, which most often has no such type.
+ */
+import type { Directions } from "../../contract.js";
+import { refName, type Definitions } from "../../json/json-schema.js";
+import type { Steps, StepUnion, StepVariant } from "../../model/model.js";
+import { articleOf } from "../article.js";
+import { prose } from "../jsdoc.js";
+import { literal } from "../literal.js";
+
+/** By the type's name. */
+export function stepWords($defs: Definitions, steps: Steps | undefined): ReadonlyMap<string, readonly string[]> {
+  if (steps === undefined) return new Map();
+  const { workflow } = steps;
+  const sentences = [
+    ...inputSentences(steps.variants),
+    ...steps.variants.flatMap((variant) => optionSentences(variant, steps)),
+    ...(workflow?.options
+      ? [
+          [
+            workflow.options.type,
+            `What ${articleOf(workflow.type)} \`${workflow.type}\` says beside its steps.`,
+          ] as const,
+        ]
+      : []),
+    ...steps.unions.flatMap((union) => unionSentences(union, $defs)),
+  ];
+  return new Map(sentences.map(([type, sentence]) => [type, prose(sentence)]));
+}
+
+type Sentence = readonly [type: string, sentence: string];
+
+/** An input that only one type of step has is told to be its own. */
+function inputSentences(variants: readonly StepVariant[]): readonly Sentence[] {
+  const types = variants.flatMap(({ input, tag }) => (input?.type === undefined ? [] : [[input.type, tag] as const]));
+  return types.map(([type, tag]) => {
+    const isOwn = types.filter(([other]) => other === type).length === 1;
+    return [type, `What a step${isOwn ? ` of type ${literal(tag)}` : ""} works on.`];
+  });
+}
+
+function optionSentences({ input, options }: StepVariant, { tag, inputProperty }: Steps): readonly Sentence[] {
+  const beside = input === undefined ? `\`${tag}\`` : `\`${tag}\` and \`${inputProperty}\``;
+  return options === undefined ? [] : [[options.type, `What a step says beside ${beside}.`]];
+}
+
+const way: Readonly<Record<Directions, string>> = {
+  request: ", as it is sent",
+  response: ", as the server answers it",
+  both: "",
+};
+
+function unionSentences({ name, direction, untagged }: StepUnion, $defs: Definitions): readonly Sentence[] {
+  const union = $defs[name];
+  const { mapping = {}, unknown } = (typeof union === "object" ? union.discriminator : undefined) ?? {};
+  return [
+    [name, `A step of any type${way[direction]}.`],
+    ...Object.entries(mapping).map(([tag, ref]): Sentence => {
+      return [refName(ref), `A step of type ${literal(tag)}${way[direction]}.`];
+    }),
+    ...(untagged === undefined ? [] : [[untagged, "A step that does not say of which type it is."] as const]),
+    ...(unknown === undefined ? [] : [[refName(unknown), "A step of a type that the schema does not list."] as const]),
+  ];
+}
