@@ -140,10 +140,10 @@ export function safeParseWorkflowStepRequest(value, options) {
  return safeParse(value, collectWorkflowStepRequest, options);
 }
 export const workflowStepRequestSchema = /* @__PURE__ */ standardSchema(collectWorkflowStepRequest);
-const list0 = ["unassigned", "preparing", "processing", "succeeded", "failed", "expired", "canceled"];
-const list1 = ["workflow:*", "workflow:succeeded", "workflow:failed", "workflow:processing", "workflow:expired", "workflow:canceled", "step:*", "job:*"];
-const list2 = ["imageGen", "videoGen", "audioGen", "textGen", "transcribe", "tts", "music", "upscale", "interpolate", "training", "comfy", "moderation"];
-const list3 = ["BUZZ"];
+const workflowStatusValues = ["unassigned", "preparing", "processing", "succeeded", "failed", "expired", "canceled"];
+const callbackEventValues = ["workflow:*", "workflow:succeeded", "workflow:failed", "workflow:processing", "workflow:expired", "workflow:canceled", "step:*", "job:*"];
+const workflowStepTags = ["imageGen", "videoGen", "audioGen", "textGen", "transcribe", "tts", "music", "upscale", "interpolate", "training", "comfy", "moderation"];
+const currencyValues = ["BUZZ"];
 function collectWorkflow(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -151,8 +151,8 @@ function collectWorkflow(data, max) {
   if (value === undefined || !Object.hasOwn(data, "id")) found = report(found, max, "required", "a string", data, "id");
   else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "id");
   value = data.status;
-  if (value === undefined || !Object.hasOwn(data, "status")) found = report(found, max, "required", list0, data, "status");
-  else if (!checkWorkflowStatus(value)) found = report(found, max, "enum", list0, data, "status");
+  if (value === undefined || !Object.hasOwn(data, "status")) found = report(found, max, "required", workflowStatusValues, data, "status");
+  else if (!checkWorkflowStatus(value)) found = report(found, max, "enum", workflowStatusValues, data, "status");
   value = data.tags;
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
@@ -170,7 +170,7 @@ function collectWorkflow(data, max) {
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (!checkCallbackEvent(item)) found = report(found, max, "enum", list1, data, "callbackEvents", i);
+    if (!checkCallbackEvent(item)) found = report(found, max, "enum", callbackEventValues, data, "callbackEvents", i);
    }
   } else if (value !== undefined) found = report(found, max, "type", "an array", data, "callbackEvents");
   value = data.createdAt;
@@ -231,7 +231,7 @@ function collectWorkflowCost(data, max) {
   value = data.total;
   if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "total");
   value = data.currency;
-  if (value !== undefined && value !== "BUZZ") found = report(found, max, "enum", list3, data, "currency");
+  if (value !== undefined && value !== "BUZZ") found = report(found, max, "enum", currencyValues, data, "currency");
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
@@ -254,7 +254,7 @@ function collectWorkflowStep(data, max) {
   case undefined:
    return collectWorkflowStepBody(data, max);
   default:
-   return report(undefined, max, "discriminator", list2, data, "$type");
+   return report(undefined, max, "discriminator", workflowStepTags, data, "$type");
  }
 }
 function checkWorkflowStepBody(data) {
@@ -506,7 +506,7 @@ function collectWorkflowRequest(data, max) {
   if (Array.isArray(value)) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (!checkCallbackEvent(item)) found = report(found, max, "enum", list1, data, "callbackEvents", i);
+    if (!checkCallbackEvent(item)) found = report(found, max, "enum", callbackEventValues, data, "callbackEvents", i);
    }
   } else if (value !== undefined) found = report(found, max, "type", "an array", data, "callbackEvents");
   value = data.detailed;
@@ -532,9 +532,9 @@ function collectWorkflowStepRequest(data, max) {
   case "moderation":
    return collectWorkflowStepRequestBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list2, data, "$type");
+   return report(undefined, max, "required", workflowStepTags, data, "$type");
   default:
-   return report(undefined, max, "discriminator", list2, data, "$type");
+   return report(undefined, max, "discriminator", workflowStepTags, data, "$type");
  }
 }
 function checkWorkflowStepRequestBody(data) {

@@ -15,6 +15,7 @@ import { createCompiler } from "./validators/compile.js";
 import { planModules, runtimeModule } from "./validators/module-plan.js";
 import { importLines, passedOn, publicRuntime } from "./validators/module-text.js";
 import { functionNames, type FunctionNames } from "./validators/names.js";
+import { listNames } from "./validators/list-names.js";
 import { looksTwice } from "./validators/looks-twice.js";
 import { printModules, type ModuleScope, type PrintedModule } from "./validators/print-modules.js";
 import type { Program } from "./validators/program.js";
@@ -41,7 +42,8 @@ export function emitValidators(
   const plain = new Set(entries.filter((entry) => !cycles.above.has(entry)));
   const names = functionNames(plain);
   const plan = planModules(program, model.entries);
-  const scopes = new Map(plan.modules.map((path) => [path, createScope(names, runtimeName)]));
+  const lists = listNames(schema.$defs);
+  const scopes = new Map(plan.modules.map((path) => [path, createScope(names, runtimeName, lists)]));
   const scopeOf = (path: string): ModuleScope => scopes.get(path) as ModuleScope;
 
   const publics = new Map(

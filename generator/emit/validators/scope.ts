@@ -24,12 +24,19 @@ export interface Asked {
   /** By name. */
   readonly functions: ReadonlyMap<string, FunctionId>;
   readonly helpers: ReadonlySet<string>;
-  /** `const list0 = […];` and `const pattern0 = /…/u;` */
+  /** `const statusValues = […];` and `const pattern0 = /…/u;` */
   declarations(): readonly string[];
 }
 
-/** @param runtimeName the name of a runtime function in this module. */
-export function createScope(names: FunctionNames, runtimeName: (name: string) => string): Scope & Asked {
+/**
+ * @param runtimeName the name of a runtime function in this module.
+ * @param listNames a list's text → its name, where it has one.
+ */
+export function createScope(
+  names: FunctionNames,
+  runtimeName: (name: string) => string,
+  listNames: ReadonlyMap<string, string>,
+): Scope & Asked {
   const functions = new Map<string, FunctionId>();
   const helpers = new Set<string>();
   const lists = new Map<string, string>();
@@ -45,8 +52,11 @@ export function createScope(names: FunctionNames, runtimeName: (name: string) =>
     helpers,
     guard: (target) => ask(names.guard(target), { kind: "guard", target }),
     collector: (target) => ask(names.collector(target), { kind: "collector", target }),
-    pattern: (source) => hoist(patterns, "pattern", patternLiteral(source)),
-    list: (values) => hoist(lists, "list", literal(values)),
+    pattern: (source) => hoist(patterns, patternLiteral(source), `pattern${patterns.size}`),
+    list(values) {
+      const text = literal(values);
+      return hoist(lists, text, listNames.get(text) ?? `list${lists.size}`);
+    },
     runtime(name) {
       helpers.add(name);
       return runtimeName(name);
@@ -55,8 +65,8 @@ export function createScope(names: FunctionNames, runtimeName: (name: string) =>
   };
 }
 
-function hoist(names: Map<string, string>, kind: string, text: string): string {
-  const name = names.get(text) ?? `${kind}${names.size}`;
+function hoist(names: Map<string, string>, text: string, newName: string): string {
+  const name = names.get(text) ?? newName;
   names.set(text, name);
   return name;
 }

@@ -111,9 +111,9 @@ export function safeParsePrice(value, options) {
  return safeParse(value, collectPrice, options);
 }
 export const priceSchema = /* @__PURE__ */ standardSchema(collectPrice);
-const list0 = ["copy", "move"];
-const list1 = ["name", "password"];
-const list2 = ["open", "done"];
+const taskTags = ["copy", "move"];
+const batchOwnerRequestProperties = ["name", "password"];
+const stateValues = ["open", "done"];
 function collectBatch(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -172,7 +172,7 @@ function collectTask(data, max) {
   case undefined:
    return collectTaskBody(data, max);
   default:
-   return report(undefined, max, "discriminator", list0, data, "task");
+   return report(undefined, max, "discriminator", taskTags, data, "task");
  }
 }
 function checkTaskBody(data) {
@@ -192,7 +192,7 @@ function collectTaskBody(data, max) {
   if (inner !== undefined) found = add(found, max, inner, data, "input");
  }
  value = data.state;
- if (value !== undefined && value !== "open" && value !== "done") found = report(found, max, "enum", list2, data, "state");
+ if (value !== undefined && value !== "open" && value !== "done") found = report(found, max, "enum", stateValues, data, "state");
  value = data.priority;
  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "priority");
  return found;
@@ -278,9 +278,9 @@ function collectTaskRequest(data, max) {
   case "move":
    return collectTaskRequestBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list0, data, "task");
+   return report(undefined, max, "required", taskTags, data, "task");
   default:
-   return report(undefined, max, "discriminator", list0, data, "task");
+   return report(undefined, max, "discriminator", taskTags, data, "task");
  }
 }
 function checkTaskRequestBody(data) {
@@ -313,7 +313,7 @@ function checkBatchOwnerRequest(data) {
  value = data.password;
  if (value === undefined || !Object.hasOwn(data, "password") || typeof value !== "string") return false;
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) return false;
+  if (!batchOwnerRequestProperties.includes(key)) return false;
  }
  return true;
 }
@@ -327,7 +327,7 @@ function collectBatchOwnerRequest(data, max) {
   if (value === undefined || !Object.hasOwn(data, "password")) found = report(found, max, "required", "a string", data, "password");
   else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "password");
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) found = reportUnknown(found, max, list1, propertyName(key));
+   if (!batchOwnerRequestProperties.includes(key)) found = reportUnknown(found, max, batchOwnerRequestProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;

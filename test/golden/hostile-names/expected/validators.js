@@ -180,7 +180,7 @@ export function isWordsRequest(data) {
  value = data["'] + alert(1) + ['"];
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "'] + alert(1) + ['")) return false;
  for (const key of Object.keys(data)) {
-  if (!list0.includes(key)) return false;
+  if (!wordsProperties.includes(key)) return false;
  }
  return true;
 }
@@ -191,9 +191,9 @@ export function safeParseWordsRequest(value, options) {
  return safeParse(value, collectWordsRequest, options);
 }
 export const wordsRequestSchema = /* @__PURE__ */ standardSchema(collectWordsRequest);
-const list0 = ["__proto__", "constructor", "hasOwnProperty", "delete", "3D", "a-b", "\"'`", "*/", "<\/script>", "\u{2028}", "🚀", "toString", "", "then", "${1}", "\\", "\n", "valueOf", "x.y", "a/b~c", "[0]", "'] + alert(1) + ['"];
+const wordsProperties = ["__proto__", "constructor", "hasOwnProperty", "delete", "3D", "a-b", "\"'`", "*/", "<\/script>", "\u{2028}", "🚀", "toString", "", "then", "${1}", "\\", "\n", "valueOf", "x.y", "a/b~c", "[0]", "'] + alert(1) + ['"];
 const list1 = ["__proto__", "constructor", "hasOwnProperty", "delete", "a-b", "quo\"te'`", "*/", "<\/script>", "🚀", "3D"];
-const list2 = ["a-b", "constructor", "hasOwnProperty"];
+const constructorProperties = ["a-b", "constructor", "hasOwnProperty"];
 const pattern0 = /^[/"`'\]]+$/u;
 function collectJob(data, max) {
  let found;
@@ -213,7 +213,7 @@ function collectJob(data, max) {
    if (inner !== undefined) found = add(found, max, inner, data, propertyName("3D"));
   }
   value = data.constructor;
-  if (value !== undefined && !checkWord(value)) found = report(found, max, "enum", list0, data, "constructor");
+  if (value !== undefined && !checkWord(value)) found = report(found, max, "enum", wordsProperties, data, "constructor");
   value = data["a-b"];
   if (value !== undefined) {
    if (typeof value === "string") {
@@ -457,7 +457,7 @@ function collectJobRequest(data, max) {
    if (inner !== undefined) found = add(found, max, inner, data, propertyName("3D"));
   }
   value = data.constructor;
-  if (value !== undefined && !checkWord(value)) found = report(found, max, "enum", list0, data, "constructor");
+  if (value !== undefined && !checkWord(value)) found = report(found, max, "enum", wordsProperties, data, "constructor");
   value = data["a-b"];
   if (value !== undefined) {
    if (typeof value === "string") {
@@ -510,7 +510,7 @@ function checkConstructorRequestBody(data) {
  value = data.hasOwnProperty;
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "hasOwnProperty")) return false;
  for (const key of Object.keys(data)) {
-  if (!list2.includes(key)) return false;
+  if (!constructorProperties.includes(key)) return false;
  }
  return true;
 }
@@ -521,7 +521,7 @@ function collectConstructorRequestBody(data, max) {
  value = data.hasOwnProperty;
  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "hasOwnProperty");
  for (const key of Object.keys(data)) {
-  if (!list2.includes(key)) found = reportUnknown(found, max, list2, propertyName(key));
+  if (!constructorProperties.includes(key)) found = reportUnknown(found, max, constructorProperties, propertyName(key));
  }
  return found;
 }
@@ -576,7 +576,7 @@ function collectWordsRequest(data, max) {
   value = data["'] + alert(1) + ['"];
   if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, propertyName("'] + alert(1) + ['"));
   for (const key of Object.keys(data)) {
-   if (!list0.includes(key)) found = reportUnknown(found, max, list0, propertyName(key));
+   if (!wordsProperties.includes(key)) found = reportUnknown(found, max, wordsProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;

@@ -37,9 +37,9 @@ export function safeParsePlaybookRequest(value, options) {
  return safeParse(value, collectPlaybookRequest, options);
 }
 export const playbookRequestSchema = /* @__PURE__ */ standardSchema(collectPlaybookRequest);
-const list0 = ["wait", "log", "tag", "call", "ask", "ping", "stop"];
-const list1 = ["info", "warn"];
-const list2 = ["do"];
+const taskTags = ["wait", "log", "tag", "call", "ask", "ping", "stop"];
+const levelValues = ["info", "warn"];
+const unlistedTaskProperties = ["do"];
 function collectPlaybook(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -99,10 +99,10 @@ function collectTask(data, max) {
   case "stop":
    return collectStopBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list0, data, "do");
+   return report(undefined, max, "required", taskTags, data, "do");
   default:
    if (typeof tag === "string") return collectUnlistedTask(data, max);
-   return report(undefined, max, "discriminator", list0, data, "do");
+   return report(undefined, max, "discriminator", taskTags, data, "do");
  }
 }
 function checkWaitBody(data) {
@@ -130,7 +130,7 @@ function collectLogBody(data, max) {
  let value = data.with;
  if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "with");
  value = data.level;
- if (value !== undefined && value !== "info" && value !== "warn") found = report(found, max, "enum", list1, data, "level");
+ if (value !== undefined && value !== "info" && value !== "warn") found = report(found, max, "enum", levelValues, data, "level");
  return found;
 }
 function checkTagBody(data) {
@@ -314,9 +314,9 @@ function collectTaskRequest(data, max) {
   case "stop":
    return collectStopRequestBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list0, data, "do");
+   return report(undefined, max, "required", taskTags, data, "do");
   default:
-   return report(undefined, max, "discriminator", list0, data, "do");
+   return report(undefined, max, "discriminator", taskTags, data, "do");
  }
 }
 function checkCallRequestBody(data) {
@@ -336,14 +336,14 @@ function collectCallRequestBody(data, max) {
 }
 function checkStopRequestBody(data) {
  for (const key of Object.keys(data)) {
-  if (!list2.includes(key)) return false;
+  if (!unlistedTaskProperties.includes(key)) return false;
  }
  return true;
 }
 function collectStopRequestBody(data, max) {
  let found;
  for (const key of Object.keys(data)) {
-  if (!list2.includes(key)) found = reportUnknown(found, max, list2, propertyName(key));
+  if (!unlistedTaskProperties.includes(key)) found = reportUnknown(found, max, unlistedTaskProperties, propertyName(key));
  }
  return found;
 }

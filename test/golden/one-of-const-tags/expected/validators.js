@@ -93,12 +93,12 @@ export function safeParseOrderStepRequest(value, options) {
  return safeParse(value, collectOrderStepRequest, options);
 }
 export const orderStepRequestSchema = /* @__PURE__ */ standardSchema(collectOrderStepRequest);
-const list0 = ["waiting", "printing", "shipped"];
-const list1 = ["print", "fold", "ship"];
-const list2 = ["kind", "input"];
-const list3 = ["half", "letter", "gate"];
-const list4 = ["file", "copies", "colour"];
-const list5 = ["pattern"];
+const orderStateValues = ["waiting", "printing", "shipped"];
+const orderStepTags = ["print", "fold", "ship"];
+const foldStepProperties = ["kind", "input"];
+const patternValues = ["half", "letter", "gate"];
+const printInputProperties = ["file", "copies", "colour"];
+const foldStepInputProperties = ["pattern"];
 function collectOrder(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -108,8 +108,8 @@ function collectOrder(data, max) {
    if (!isUuid(value)) found = report(found, max, "format", "a UUID", data, "id");
   } else found = report(found, max, "type", "a string", data, "id");
   value = data.state;
-  if (value === undefined || !Object.hasOwn(data, "state")) found = report(found, max, "required", list0, data, "state");
-  else if (!checkOrderState(value)) found = report(found, max, "enum", list0, data, "state");
+  if (value === undefined || !Object.hasOwn(data, "state")) found = report(found, max, "required", orderStateValues, data, "state");
+  else if (!checkOrderState(value)) found = report(found, max, "enum", orderStateValues, data, "state");
   value = data.customer;
   if (value === undefined || !Object.hasOwn(data, "customer")) found = report(found, max, "required", "a string of at least 1 character", data, "customer");
   else if (typeof value === "string") {
@@ -148,9 +148,9 @@ function collectOrderStep(data, max) {
   case "ship":
    return collectShipStepBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list1, data, "kind");
+   return report(undefined, max, "required", orderStepTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", list1, data, "kind");
+   return report(undefined, max, "discriminator", orderStepTags, data, "kind");
  }
 }
 function checkPrintStepBody(data) {
@@ -233,7 +233,7 @@ function collectFoldStepInput(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.pattern;
-  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") found = report(found, max, "enum", list3, data, "pattern");
+  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") found = report(found, max, "enum", patternValues, data, "pattern");
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
@@ -319,9 +319,9 @@ function collectOrderStepRequest(data, max) {
   case "ship":
    return collectShipStepBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list1, data, "kind");
+   return report(undefined, max, "required", orderStepTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", list1, data, "kind");
+   return report(undefined, max, "discriminator", orderStepTags, data, "kind");
  }
 }
 function checkPrintStepRequestBody(data) {
@@ -352,7 +352,7 @@ function checkPrintInputRequest(data) {
  value = data.colour;
  if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "colour")) return false;
  for (const key of Object.keys(data)) {
-  if (!list4.includes(key)) return false;
+  if (!printInputProperties.includes(key)) return false;
  }
  return true;
 }
@@ -374,7 +374,7 @@ function collectPrintInputRequest(data, max) {
   value = data.colour;
   if (value !== undefined && typeof value !== "boolean") found = report(found, max, "type", "true or false", data, "colour");
   for (const key of Object.keys(data)) {
-   if (!list4.includes(key)) found = reportUnknown(found, max, list4, propertyName(key));
+   if (!printInputProperties.includes(key)) found = reportUnknown(found, max, printInputProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
@@ -383,7 +383,7 @@ function checkFoldStepRequestBody(data) {
  let value = data.input;
  if (value !== undefined && !checkFoldStepInputRequest(value) && Object.hasOwn(data, "input")) return false;
  for (const key of Object.keys(data)) {
-  if (!list2.includes(key)) return false;
+  if (!foldStepProperties.includes(key)) return false;
  }
  return true;
 }
@@ -395,7 +395,7 @@ function collectFoldStepRequestBody(data, max) {
   if (inner !== undefined) found = add(found, max, inner, data, "input");
  }
  for (const key of Object.keys(data)) {
-  if (!list2.includes(key)) found = reportUnknown(found, max, list2, propertyName(key));
+  if (!foldStepProperties.includes(key)) found = reportUnknown(found, max, foldStepProperties, propertyName(key));
  }
  return found;
 }
@@ -404,7 +404,7 @@ function checkFoldStepInputRequest(data) {
  let value = data.pattern;
  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate" && Object.hasOwn(data, "pattern")) return false;
  for (const key of Object.keys(data)) {
-  if (!list5.includes(key)) return false;
+  if (!foldStepInputProperties.includes(key)) return false;
  }
  return true;
 }
@@ -412,9 +412,9 @@ function collectFoldStepInputRequest(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.pattern;
-  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") found = report(found, max, "enum", list3, data, "pattern");
+  if (value !== undefined && value !== "half" && value !== "letter" && value !== "gate") found = report(found, max, "enum", patternValues, data, "pattern");
   for (const key of Object.keys(data)) {
-   if (!list5.includes(key)) found = reportUnknown(found, max, list5, propertyName(key));
+   if (!foldStepInputProperties.includes(key)) found = reportUnknown(found, max, foldStepInputProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;

@@ -70,9 +70,9 @@ export function safeParseAnswer(value, options) {
 }
 export const answerSchema = /* @__PURE__ */ standardSchema(collectAnswer);
 const list0 = [];
-const list1 = ["a"];
-const list2 = ["unit"];
-const list3 = ["accept"];
+const silentProperties = ["a"];
+const limitsProperties = ["unit"];
+const deploymentHeadersProperties = ["accept"];
 const pattern0 = /^x-/u;
 const pattern1 = /^[0-9]+$/u;
 function collectDeployment(data, max) {
@@ -169,7 +169,7 @@ function checkClosedRequest(data) {
  let value = data.a;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "a")) return false;
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) return false;
+  if (!silentProperties.includes(key)) return false;
  }
  return true;
 }
@@ -179,7 +179,7 @@ function collectClosedRequest(data, max) {
   let value = data.a;
   if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "a");
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) found = reportUnknown(found, max, list1, propertyName(key));
+   if (!silentProperties.includes(key)) found = reportUnknown(found, max, silentProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
@@ -207,7 +207,7 @@ function checkLimits(data) {
  let value = data.unit;
  if (value === undefined || !Object.hasOwn(data, "unit") || typeof value !== "string") return false;
  for (const key of Object.keys(data)) {
-  if (!list2.includes(key)) {
+  if (!limitsProperties.includes(key)) {
    const value = data[key];
    if (!Number.isFinite(value)) return false;
   }
@@ -221,7 +221,7 @@ function collectLimits(data, max) {
   if (value === undefined || !Object.hasOwn(data, "unit")) found = report(found, max, "required", "a string", data, "unit");
   else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "unit");
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) {
+   if (!limitsProperties.includes(key)) {
     const value = data[key];
     if (!Number.isFinite(value)) found = report(found, max, "type", "a number", data, propertyName(key));
    }
@@ -240,7 +240,7 @@ function checkDeploymentHeaders(data) {
   }
  }
  for (const key of Object.keys(data)) {
-  if (!list3.includes(key) && !pattern0.test(key)) return false;
+  if (!deploymentHeadersProperties.includes(key) && !pattern0.test(key)) return false;
  }
  return true;
 }
@@ -256,7 +256,7 @@ function collectDeploymentHeaders(data, max) {
    }
   }
   for (const key of Object.keys(data)) {
-   if (!list3.includes(key) && !pattern0.test(key)) found = reportUnknown(found, max, list3, propertyName(key));
+   if (!deploymentHeadersProperties.includes(key) && !pattern0.test(key)) found = reportUnknown(found, max, deploymentHeadersProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;

@@ -115,9 +115,9 @@ export function safeParseData(value, options) {
  return safeParse(value, bounded(collectData), options);
 }
 export const dataSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectData));
-const list0 = ["run", "parallel", "when"];
-const list1 = ["not"];
-const list2 = ["all"];
+const pipelineStepTags = ["run", "parallel", "when"];
+const conditionOneOf2Properties = ["not"];
+const conditionOneOf3Properties = ["all"];
 function collectPipeline(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
@@ -156,9 +156,9 @@ function collectPipelineStep(data, max, depth) {
   case "when":
    return collectWhenStepBody(data, max, depth);
   case undefined:
-   return report(undefined, max, "required", list0, data, "type");
+   return report(undefined, max, "required", pipelineStepTags, data, "type");
   default:
-   return report(undefined, max, "discriminator", list0, data, "type");
+   return report(undefined, max, "discriminator", pipelineStepTags, data, "type");
  }
 }
 function checkRunStepBody(data, depth) {
@@ -487,9 +487,9 @@ function collectPipelineStepRequest(data, max, depth) {
   case "when":
    return collectWhenStepRequestBody(data, max, depth);
   case undefined:
-   return report(undefined, max, "required", list0, data, "type");
+   return report(undefined, max, "required", pipelineStepTags, data, "type");
   default:
-   return report(undefined, max, "discriminator", list0, data, "type");
+   return report(undefined, max, "discriminator", pipelineStepTags, data, "type");
  }
 }
 function checkParallelStepRequestBody(data, depth) {
@@ -614,7 +614,7 @@ function checkConditionOneOf2Request(data, depth) {
  let value = data.not;
  if (value === undefined || !Object.hasOwn(data, "not") || !checkConditionRequest(value, depth + 1)) return false;
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) return false;
+  if (!conditionOneOf2Properties.includes(key)) return false;
  }
  return true;
 }
@@ -629,7 +629,7 @@ function collectConditionOneOf2Request(data, max, depth) {
    if (inner !== undefined) found = add(found, max, inner, data, "not");
   }
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) found = reportUnknown(found, max, list1, propertyName(key));
+   if (!conditionOneOf2Properties.includes(key)) found = reportUnknown(found, max, conditionOneOf2Properties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
@@ -645,7 +645,7 @@ function checkConditionOneOf3Request(data, depth) {
   if (!checkConditionRequest(item, depth + 2)) return false;
  }
  for (const key of Object.keys(data)) {
-  if (!list2.includes(key)) return false;
+  if (!conditionOneOf3Properties.includes(key)) return false;
  }
  return true;
 }
@@ -663,7 +663,7 @@ function collectConditionOneOf3Request(data, max, depth) {
    }
   } else found = report(found, max, "type", "an array", data, "all");
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) found = reportUnknown(found, max, list2, propertyName(key));
+   if (!conditionOneOf3Properties.includes(key)) found = reportUnknown(found, max, conditionOneOf3Properties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;

@@ -38,9 +38,9 @@ export function safeParseSurvey(value, options) {
  return safeParse(value, bounded(collectSurvey), options);
 }
 export const surveySchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(collectSurvey));
-const list0 = ["ch", "fr"];
-const list1 = ["light", "dark"];
-const list2 = [{ $ref: "nobody.json" }, "plain"];
+const countryValues = ["ch", "fr"];
+const shadeValues = ["light", "dark"];
+const dataValues = [{ $ref: "nobody.json" }, "plain"];
 const list3 = ["$ref"];
 function collectSurvey(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
@@ -63,14 +63,14 @@ function collectSurvey(data, max, depth) {
    if (inner !== undefined) found = add(found, max, inner, data, "byDeepPointer");
   }
   value = data.byAnchor;
-  if (value !== undefined && !checkCountry(value)) found = report(found, max, "enum", list0, data, "byAnchor");
+  if (value !== undefined && !checkCountry(value)) found = report(found, max, "enum", countryValues, data, "byAnchor");
   value = data.byId;
   if (value !== undefined) {
    const inner = collectColour(value, max);
    if (inner !== undefined) found = add(found, max, inner, data, "byId");
   }
   value = data.byRelativeId;
-  if (value !== undefined && !checkShade(value)) found = report(found, max, "enum", list1, data, "byRelativeId");
+  if (value !== undefined && !checkShade(value)) found = report(found, max, "enum", shadeValues, data, "byRelativeId");
   value = data.byFile;
   if (value !== undefined) {
    const inner = collectMoney(value, max, depth + 1);
@@ -92,7 +92,7 @@ function collectSurvey(data, max, depth) {
    if (inner !== undefined) found = add(found, max, inner, data, "byEscapes");
   }
   value = data.data;
-  if (value !== undefined && !checkSurveyBranch(value) && value !== "plain") found = report(found, max, "enum", list2, data, "data");
+  if (value !== undefined && !checkSurveyBranch(value) && value !== "plain") found = report(found, max, "enum", dataValues, data, "data");
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
@@ -146,7 +146,7 @@ function collectColour(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.shade;
-  if (value !== undefined && !checkShade(value)) found = report(found, max, "enum", list1, data, "shade");
+  if (value !== undefined && !checkShade(value)) found = report(found, max, "enum", shadeValues, data, "shade");
  } else found = report(found, max, "type", "an object", data);
  return found;
 }

@@ -44,10 +44,10 @@ export function safeParseJob(value, options) {
  return safeParse(value, collectJob, options);
 }
 export const jobSchema = /* @__PURE__ */ standardSchema(collectJob);
-const list0 = ["render", "mail"];
-const list1 = ["$ref", "path"];
-const list2 = ["photo", "drawing", "film"];
-const list3 = ["ssd", "hdd", "tape"];
+const stepTemplateTags = ["render", "mail"];
+const stepReferenceProperties = ["$ref", "path"];
+const sceneTags = ["photo", "drawing", "film"];
+const targetResponseTags = ["ssd", "hdd", "tape"];
 function collectJobTemplate(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -89,9 +89,9 @@ function collectStepTemplate(data, max) {
   case "mail":
    return collectMailTemplateBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list0, data, "kind");
+   return report(undefined, max, "required", stepTemplateTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", list0, data, "kind");
+   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
  }
 }
 function checkRenderTemplateBody(data) {
@@ -152,7 +152,7 @@ function checkStepReference(data) {
  value = data.path;
  if (value === undefined || !Object.hasOwn(data, "path") || typeof value !== "string") return false;
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) return false;
+  if (!stepReferenceProperties.includes(key)) return false;
  }
  return true;
 }
@@ -166,7 +166,7 @@ function collectStepReference(data, max) {
   if (value === undefined || !Object.hasOwn(data, "path")) found = report(found, max, "required", "a string", data, "path");
   else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "path");
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) found = reportUnknown(found, max, list1, propertyName(key));
+   if (!stepReferenceProperties.includes(key)) found = reportUnknown(found, max, stepReferenceProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
@@ -194,9 +194,9 @@ function collectScene(data, max) {
   case "film":
    return collectFilmBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list2, data, "form");
+   return report(undefined, max, "required", sceneTags, data, "form");
   default:
-   return report(undefined, max, "discriminator", list2, data, "form");
+   return report(undefined, max, "discriminator", sceneTags, data, "form");
  }
 }
 function checkStillBody(data) {
@@ -251,9 +251,9 @@ function collectTarget(data, max) {
   case "tape":
    return collectTapeBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list3, data, "medium");
+   return report(undefined, max, "required", targetResponseTags, data, "medium");
   default:
-   return report(undefined, max, "discriminator", list3, data, "medium");
+   return report(undefined, max, "discriminator", targetResponseTags, data, "medium");
  }
 }
 function checkDiskBody(data) {
@@ -439,9 +439,9 @@ function collectReferableStepTemplate(data, max, depth) {
   case "mail":
    return collectReferableMailTemplateBody(data, max, depth);
   case undefined:
-   return report(undefined, max, "required", list0, data, "kind");
+   return report(undefined, max, "required", stepTemplateTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", list0, data, "kind");
+   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
  }
 }
 function checkReferableRenderTemplateBody(data) {
@@ -551,10 +551,10 @@ function collectStep(data, max) {
   case "mail":
    return collectMailBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list0, data, "kind");
+   return report(undefined, max, "required", stepTemplateTags, data, "kind");
   default:
    if (typeof tag === "string") return collectUnlistedStep(data, max);
-   return report(undefined, max, "discriminator", list0, data, "kind");
+   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
  }
 }
 function checkRenderBody(data) {
@@ -643,7 +643,7 @@ function collectTargetResponse(data, max) {
    return collectUntaggedTargetBody(data, max);
   default:
    if (typeof tag === "string") return collectUnlistedTarget(data, max);
-   return report(undefined, max, "discriminator", list3, data, "medium");
+   return report(undefined, max, "discriminator", targetResponseTags, data, "medium");
  }
 }
 function checkUntaggedTargetBody(data) {

@@ -53,7 +53,7 @@ export function safeParseReleaseRequest(value, options) {
  return safeParse(value, collectReleaseRequest, options);
 }
 export const releaseRequestSchema = /* @__PURE__ */ standardSchema(collectReleaseRequest);
-const list0 = ["build", "publish", "notify"];
+const stepTags = ["build", "publish", "notify"];
 const list1 = ["does", "name", "timeout", "with"];
 function collectRelease(data, max) {
  let found;
@@ -105,9 +105,9 @@ function collectStep(data, max) {
   case "notify":
    return collectNotifyBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list0, data, "does");
+   return report(undefined, max, "required", stepTags, data, "does");
   default:
-   return report(undefined, max, "discriminator", list0, data, "does");
+   return report(undefined, max, "discriminator", stepTags, data, "does");
  }
 }
 function checkBuildBody(data) {
@@ -248,9 +248,9 @@ function collectStepRequest(data, max) {
   case "notify":
    return collectNotifyBody(data, max);
   case undefined:
-   return report(undefined, max, "required", list0, data, "does");
+   return report(undefined, max, "required", stepTags, data, "does");
   default:
-   return report(undefined, max, "discriminator", list0, data, "does");
+   return report(undefined, max, "discriminator", stepTags, data, "does");
  }
 }
 function checkBuildRequestBody(data) {

@@ -44,9 +44,9 @@ export function safeParseExport(value, options) {
  return safeParse(value, distinct(collectExport), options);
 }
 export const exportSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ distinct(collectExport));
-const list0 = ["full", "delta", null, 0, true];
-const list1 = ["table"];
-const list2 = ["bucket", "prefix"];
+const modeValues = ["full", "delta", null, 0, true];
+const tableProperties = ["table"];
+const bucketProperties = ["bucket", "prefix"];
 const pattern0 = /^[0-9]+%$/u;
 function collectExport(data, max) {
  let found;
@@ -83,7 +83,7 @@ function collectExport(data, max) {
    }
   }
   value = data.mode;
-  if (value !== undefined && value !== "full" && value !== "delta" && value !== null && value !== 0 && value !== true) found = report(found, max, "enum", list0, data, "mode");
+  if (value !== undefined && value !== "full" && value !== "delta" && value !== null && value !== 0 && value !== true) found = report(found, max, "enum", modeValues, data, "mode");
   value = data.since;
   if (value !== undefined) {
    const count = Number(checkExportBranch(value)) + Number(checkExportBranch2(value));
@@ -122,7 +122,7 @@ function checkTable(data) {
  let value = data.table;
  if (value === undefined || !Object.hasOwn(data, "table") || typeof value !== "string") return false;
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) return false;
+  if (!tableProperties.includes(key)) return false;
  }
  return true;
 }
@@ -133,7 +133,7 @@ function collectTable(data, max) {
   if (value === undefined || !Object.hasOwn(data, "table")) found = report(found, max, "required", "a string", data, "table");
   else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "table");
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) found = reportUnknown(found, max, list1, propertyName(key));
+   if (!tableProperties.includes(key)) found = reportUnknown(found, max, tableProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
@@ -145,7 +145,7 @@ function checkBucket(data) {
  value = data.prefix;
  if (value !== undefined && typeof value !== "string" && value !== null && Object.hasOwn(data, "prefix")) return false;
  for (const key of Object.keys(data)) {
-  if (!list2.includes(key)) return false;
+  if (!bucketProperties.includes(key)) return false;
  }
  return true;
 }
@@ -158,7 +158,7 @@ function collectBucket(data, max) {
   value = data.prefix;
   if (value !== undefined && typeof value !== "string" && value !== null) found = report(found, max, "type", "a string or null", data, "prefix");
   for (const key of Object.keys(data)) {
-   if (!list2.includes(key)) found = reportUnknown(found, max, list2, propertyName(key));
+   if (!bucketProperties.includes(key)) found = reportUnknown(found, max, bucketProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;

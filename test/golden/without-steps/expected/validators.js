@@ -35,7 +35,7 @@ export function isSubscription(data) {
  value = data.retries;
  if (value !== undefined && (!Number.isInteger(value) || value > 10 || value < 0) && Object.hasOwn(data, "retries")) return false;
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) return false;
+  if (!subscriptionProperties.includes(key)) return false;
  }
  return true;
 }
@@ -46,15 +46,15 @@ export function safeParseSubscription(value, options) {
  return safeParse(value, collectSubscription, options);
 }
 export const subscriptionSchema = /* @__PURE__ */ standardSchema(collectSubscription);
-const list0 = ["run.started", "run.succeeded", "run.failed"];
-const list1 = ["url", "events", "secret", "retries"];
+const eventNameValues = ["run.started", "run.succeeded", "run.failed"];
+const subscriptionProperties = ["url", "events", "secret", "retries"];
 const pattern0 = /^run_[a-z0-9]{8}$/u;
 function collectRunEvent(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.event;
-  if (value === undefined || !Object.hasOwn(data, "event")) found = report(found, max, "required", list0, data, "event");
-  else if (!checkEventName(value)) found = report(found, max, "enum", list0, data, "event");
+  if (value === undefined || !Object.hasOwn(data, "event")) found = report(found, max, "required", eventNameValues, data, "event");
+  else if (!checkEventName(value)) found = report(found, max, "enum", eventNameValues, data, "event");
   value = data.run;
   if (value === undefined || !Object.hasOwn(data, "run")) found = report(found, max, "required", "a RunSummary", data, "run");
   else {
@@ -130,7 +130,7 @@ function collectSubscription(data, max) {
    if (value.length < 1) found = report(found, max, "minItems", "an array of at least 1 item", data, "events");
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
-    if (!checkEventName(item)) found = report(found, max, "enum", list0, data, "events", i);
+    if (!checkEventName(item)) found = report(found, max, "enum", eventNameValues, data, "events", i);
    }
   } else found = report(found, max, "type", "an array", data, "events");
   value = data.secret;
@@ -148,7 +148,7 @@ function collectSubscription(data, max) {
    }
   }
   for (const key of Object.keys(data)) {
-   if (!list1.includes(key)) found = reportUnknown(found, max, list1, propertyName(key));
+   if (!subscriptionProperties.includes(key)) found = reportUnknown(found, max, subscriptionProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
