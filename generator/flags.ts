@@ -13,11 +13,17 @@ export interface Flag {
   readonly summary: string;
 }
 
+type Flags = Readonly<Record<string, Flag>>;
+
+/** What Node's `parseArgs` has to know of flags. */
+export const optionsOf = (flags: Flags): Record<string, { readonly type: "string" | "boolean" }> =>
+  Object.fromEntries(Object.entries(flags).map(([name, { value }]) => [name, { type: value ? "string" : "boolean" }]));
+
 export interface Command {
   readonly summary: string;
   /** The one positional argument. */
   readonly argument: { readonly name: string; readonly summary: string };
-  readonly flags: Readonly<Record<string, Flag>>;
+  readonly flags: Flags;
 }
 
 /** How an outcome is told: to people, to programs, to GitHub Actions. The first is the default. */

@@ -94,8 +94,8 @@ async function packageFor(target: Target): Promise<Package & { readonly out: str
   const { checkTarget } = await import("./check-arguments.js");
   checkTarget(target);
   const { contract, schema, out = "generated" } = target;
-  const { untouched } = await import("./write/untouched.js");
-  if (untouched(target)) return { notes: [], out };
+  const { haveSameTexts } = await import("./write/same-texts.js");
+  if (haveSameTexts(target)) return { notes: [], out };
   const { readSources } = await import("./load/read-sources.js");
   const { packageOf } = await import("./package-of.js");
   return { ...(await packageOf(await readSources(contract, { schema }), out)), out };

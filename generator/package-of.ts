@@ -7,7 +7,7 @@ import type { Generated } from "./generate.js";
 import type { Sources } from "./load/document.js";
 import type { CheckResult } from "./write/check.js";
 import { sealPackage, type SealedPackage } from "./write/manifest.js";
-import { unchanged } from "./write/unchanged.js";
+import { sameContent } from "./write/same-content.js";
 import type { WriteResult } from "./write/write.js";
 
 export interface Package {
@@ -24,7 +24,7 @@ export interface Package {
  * @throws Failure with all that is wrong with the schema or the contract.
  */
 export async function packageOf(sources: Sources, out: string, willMake = (): void => {}): Promise<Package> {
-  const same = unchanged(sources, out);
+  const same = sameContent(sources, out);
   if (same) return same;
   willMake();
   const { files, diagnostics } = await made(sources);

@@ -11,9 +11,9 @@ import type { Diagnostic } from "#generator/diagnostics.js";
 import { checkPackage } from "#generator/write/check.js";
 import { lockName } from "#generator/write/lock.js";
 import { manifestName, sealPackage, type Manifest } from "#generator/write/manifest.js";
+import { sameContent } from "#generator/write/same-content.js";
+import { haveSameTexts } from "#generator/write/same-texts.js";
 import { stagingName } from "#generator/write/staging.js";
-import { unchanged } from "#generator/write/unchanged.js";
-import { untouched } from "#generator/write/untouched.js";
 import { writePackage } from "#generator/write/write.js";
 
 let folder: string;
@@ -67,13 +67,13 @@ interface Options {
   readonly out?: string;
   readonly contract?: string;
 }
-const isUntouched = (options: Options = {}): boolean =>
-  untouched({ contract: at("in/a.contract.json"), out: at("out"), ...options });
+const areTextsSame = (options: Options = {}): boolean =>
+  haveSameTexts({ contract: at("in/a.contract.json"), out: at("out"), ...options });
 /** What is seen without parsing is seen with it, too. */
 async function isLeftOut(options: Options = {}): Promise<boolean> {
   const sources = await readSources(options.contract ?? at("in/a.contract.json"), options);
-  const isSame = unchanged(sources, options.out ?? at("out")) !== undefined;
-  if (!isSame) expect(isUntouched(options)).toBe(false);
+  const isSame = sameContent(sources, options.out ?? at("out")) !== undefined;
+  if (!isSame) expect(areTextsSame(options)).toBe(false);
   return isSame;
 }
 
@@ -83,7 +83,7 @@ function editManifest(change: (manifest: Manifest) => object): void {
 
 describe("the run is left out", () => {
   test("where nothing has changed", async () => {
-    expect(isUntouched()).toBe(true);
+    expect(areTextsSame()).toBe(true);
     expect(await isLeftOut()).toBe(true);
   });
 
@@ -95,7 +95,7 @@ describe("the run is left out", () => {
     ["node_modules in the package", () => put("out/node_modules/x/index.js", "")],
   ])("and nothing is parsed after a change of %s", async (_, change) => {
     change();
-    expect(isUntouched()).toBe(true);
+    expect(areTextsSame()).toBe(true);
     expect(await isLeftOut()).toBe(true);
   });
 
@@ -105,34 +105,34 @@ describe("the run is left out", () => {
     ["the contract's white space", () => put("in/a.contract.json", JSON.stringify(contract, undefined, 1))],
   ])("but for the manifest, which knows the texts, after a change of %s", async (_, change) => {
     change();
-    expect(isUntouched()).toBe(false);
+    expect(areTextsSame()).toBe(false);
     const sources = await readSources(at("in/a.contract.json"));
-    const { notes, renewed } = unchanged(sources, at("out")) ?? {};
+    const { notes, renewed } = sameContent(sources, at("out")) ?? {};
     expect(notes).toEqual([]);
     expect(renewed).toEqual(sealPackage(emitted, sources, []));
     if (renewed) await writePackage(renewed, at("out"));
-    expect(isUntouched()).toBe(true);
-    expect(unchanged(sources, at("out"))).toEqual({ notes: [] });
+    expect(areTextsSame()).toBe(true);
+    expect(sameContent(sources, at("out"))).toEqual({ notes: [] });
   });
 
   test("in another clone, and called from elsewhere", async () => {
     fs.renameSync(at("in"), at("moved"));
     const called = { contract: path.relative(process.cwd(), at("moved/a.contract.json")), out: `${at("out")}///` };
-    expect(isUntouched(called)).toBe(true);
+    expect(areTextsSame(called)).toBe(true);
     expect(await isLeftOut(called)).toBe(true);
   });
 
   test("and still says what else lies in the folder", async () => {
     put("out/mine.txt", "");
-    expect(isUntouched()).toBe(false);
-    const same = unchanged(await readSources(at("in/a.contract.json")), at("out"));
+    expect(areTextsSame()).toBe(false);
+    const same = sameContent(await readSources(at("in/a.contract.json")), at("out"));
     expect(same?.notes.map(({ code }) => code)).toEqual(["SW154"]);
   });
 
   test("and still says that there is an empty folder", async () => {
     fs.mkdirSync(at("out/mine"));
-    expect(isUntouched()).toBe(false);
-    const same = unchanged(await readSources(at("in/a.contract.json")), at("out"));
+    expect(areTextsSame()).toBe(false);
+    const same = sameContent(await readSources(at("in/a.contract.json")), at("out"));
     expect(same?.notes.map(({ code }) => code)).toEqual(["SW154"]);
   });
 });

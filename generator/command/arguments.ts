@@ -3,7 +3,7 @@
  */
 import { parseArgs } from "node:util";
 import { diagnostic, Failure } from "../diagnostics.js";
-import { commands, globalFlags, type CommandName, type Flag, type Request } from "../flags.js";
+import { commands, globalFlags, optionsOf, type CommandName, type Flag, type Request } from "../flags.js";
 
 type Flags = Readonly<Record<string, Flag>>;
 type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
@@ -12,11 +12,14 @@ type GivenFlag = Extract<Token, { kind: "option" }>;
 /** @throws Failure SW101 for an unknown command or flag, a missing or surplus argument, a flag without its value. */
 export async function parseArguments(argv: readonly string[]): Promise<Request> {
   const known = allFlags();
-  const options = Object.fromEntries(
-    Object.entries(known).map(([name, flag]) => [name, { type: flag.value ? "string" : "boolean" } as const]),
-  );
   // Lenient, because Node's own sentences name neither the command nor a near miss.
-  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: optionsOf(known),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const given = tokens.filter((token) => token.kind === "option");
   for (const name of ["help", "version"] as const) {
     if (given.some((token) => token.name === name)) return { command: name };

@@ -2,13 +2,15 @@
  * A command line in; what the run has to say out, where it is a plain `generate` or `generate --check` and nothing was touched since the last
  * one. It loads next to nothing, so that such a run takes little longer than Node itself.
  */
+import { parseArgs } from "node:util";
+import { commands, optionsOf } from "../flags.js";
 import { asFolder } from "../write/emitted-path.js";
-import { untouched } from "../write/untouched.js";
+import { haveSameTexts } from "../write/same-texts.js";
 
 /** @param argv without Node and the program. */
 export function nothingToDo(argv: readonly string[]): string | undefined {
   const target = plainTarget(argv);
-  return target && untouched(target) ? upToDate(target.out) : undefined;
+  return target && haveSameTexts(target) ? upToDate(target.out) : undefined;
 }
 
 /** What is said of a package that nothing has to be done for. */
@@ -20,22 +22,18 @@ interface PlainTarget {
   readonly out: string;
 }
 
+const { schema, out, check } = commands.generate.flags;
+const plainFlags = optionsOf({ schema, out, check });
+
 /** Of the lines that need no explanation; `parseArguments` knows all of them, and every mistake. */
-function plainTarget([command, ...words]: readonly string[]): PlainTarget | undefined {
-  if (command !== "generate") return undefined;
-  const named = new Map<string, string>();
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? "";
-    if (word === "--check") continue;
-    const isFlag = word === "--schema" || word === "--out";
-    const value = isFlag ? words[++at] : word;
-    const name = isFlag ? word : "contract";
-    if (!value || value.startsWith("-") || named.has(name)) return undefined;
-    named.set(name, value);
+function plainTarget(argv: readonly string[]): PlainTarget | undefined {
+  try {
+    const parsed = parseArgs({ args: [...argv], options: plainFlags, allowPositionals: true });
+    const [command, contract, ...surplus] = parsed.positionals;
+    const { schema, out = "generated" } = parsed.values as Omit<Partial<PlainTarget>, "contract">;
+    const isPlain = command === "generate" && surplus.length === 0 && schema !== "" && out !== "";
+    return isPlain && contract ? { contract, ...(schema !== undefined && { schema }), out } : undefined;
+  } catch {
+    return undefined;
   }
-  const contract = named.get("contract");
-  const schema = named.get("--schema");
-  return contract === undefined
-    ? undefined
-    : { contract, ...(schema !== undefined && { schema }), out: named.get("--out") ?? "generated" };
 }

@@ -10,7 +10,7 @@ import { manifestName, manifestOf, manifestText, sha256, withTexts, type SealedP
 import { readManifest } from "./read-manifest.js";
 import { foreignNotes, isUpToDate, survey } from "./survey.js";
 
-export interface Unchanged {
+export interface SameContent {
   /** What such a run would have to say about the folder. */
   readonly notes: readonly Diagnostic[];
   /** The package with the manifest that it should have, where an input has another text with the same content. */
@@ -18,7 +18,7 @@ export interface Unchanged {
 }
 
 /** @returns undefined where the package has to be made, be it only to tell what is wrong or to repeat its warnings. */
-export function unchanged(sources: Sources, out: string): Unchanged | undefined {
+export function sameContent(sources: Sources, out: string): SameContent | undefined {
   if (sources.problems.length > 0) return undefined;
   try {
     const then = readManifest(out);

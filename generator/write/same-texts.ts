@@ -1,6 +1,6 @@
 /**
- * The command's target in; whether nothing at all was touched since its package was written, out. Bytes are compared by their hashes and
- * nothing else is done, so that it takes no longer than reading them; where this does not say yes, `unchanged` says more.
+ * The command's target in; whether all texts are those that its package was written from, and its own, out. Bytes are compared by their
+ * hashes and nothing else is done, so that it takes no longer than reading them; where this does not say yes, `sameContent` says more.
  */
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
@@ -12,7 +12,7 @@ import { below, foldersOf, installedFolder } from "./emitted-path.js";
 import { inputKey, manifestName, manifestText, referencePrefix, sha256, withTexts, type Manifest } from "./manifest.js";
 
 /** False, too, where anything is out of the ordinary: what it is, and what it means, a full run tells. */
-export function untouched({ contract, schema, out = "generated" }: Target): boolean {
+export function haveSameTexts({ contract, schema, out = "generated" }: Target): boolean {
   try {
     const text = readFileSync(below(out, manifestName), "utf8");
     const then = JSON.parse(text) as Partial<Manifest>;
