@@ -1,0 +1,106 @@
+/**
+ * References of a run in; the schema that each leads to, and where it stands, out. One that leads nowhere is a problem.
+ */
+import { diagnostic, type Place } from "../../diagnostics.js";
+import { origin, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { formatPointer, resolvePointer } from "../../json/pointer.js";
+import { kindInWords } from "../../json/show-value.js";
+import type { Unavailable } from "../../load/document.js";
+import { referencedPath } from "../../load/references.js";
+import type { Context } from "../context.js";
+import { fileProblems } from "../dialect/dialect.js";
+import { isSchema } from "../walk.js";
+import type { Addresses } from "./addresses.js";
+import { nearPointer } from "./near-pointer.js";
+import { locationOf, pathIn, type Resource, type Resources } from "./resources.js";
+
+export interface Target {
+  readonly location: string;
+  readonly schema: Schema;
+}
+
+/** @param at the segments from a schema to where the reference stands in it. */
+export type Resolve = (ref: string, from: SchemaObject, at: readonly string[]) => Target | undefined;
+
+type Unreadable = Extract<Unavailable, { readonly why: "unreadable" }>;
+
+const noNearReference = "point at a schema of this document, or at a file below its folder";
+
+export function resolver(
+  annotated: Json,
+  { inputs, problems }: Context,
+  resources: Resources,
+  { fileOf, urisOf }: Addresses,
+): Resolve {
+  const entered = new Set<string>();
+  const told = new Set<Unreadable>();
+  return resolve;
+
+  function resolve(ref: string, from: SchemaObject, at: readonly string[]): Target | undefined {
+    const [address = "", fragment = ""] = ref.split("#", 2);
+    const known = urisOf(address, from).find((uri) => resources.byUri.has(uri));
+    const resource = known === undefined ? undefined : resources.byUri.get(known);
+    const pointer = decodeFragment(fragment);
+    if (known === undefined || resource === undefined || pointer === undefined) return unresolved(ref, from, at);
+    enter(resource);
+    if (pointer !== "" && !pointer.startsWith("/")) {
+      const schema = resources.anchors.get(`${known}#${pointer}`);
+      const location = schema && locationOf(schema);
+      return schema && location !== undefined ? { location, schema } : unresolved(ref, from, at);
+    }
+    const schema = resolvePointer(resource.root, `#${pointer}`);
+    if (schema === undefined) return unresolved(ref, from, at, nearReference(resource.root, address, pointer));
+    if (!isSchema(schema)) {
+      problems.push(diagnostic("SW225", placeOf(from, at), { ref, kind: kindInWords(schema) }));
+      return undefined;
+    }
+    const prefix = resource.location.includes("#") ? resource.location : `${resource.location}#`;
+    return { location: prefix + pointer, schema };
+  }
+
+  /** A file is a schema when something really refers to it: until then it may be data that only looks referred to. */
+  function enter({ location }: Resource): void {
+    const path = pathIn(location);
+    const document = inputs.referenced.get(path);
+    if (document === undefined || entered.has(path)) return;
+    entered.add(path);
+    for (const each of fileProblems(document, annotated)) problems.push(each);
+  }
+
+  /** @param near the reference that was probably meant. */
+  function unresolved(ref: string, from: SchemaObject, at: readonly string[], near?: string): undefined {
+    const place = placeOf(from, at);
+    const path = referencedPath(ref, fileOf(from));
+    const reason = path === undefined ? undefined : inputs.unavailable.get(path);
+    if (path !== undefined && reason?.why === "missing") problems.push(diagnostic("SW224", place, { ref, path }));
+    else if (reason?.why === "unreadable") tellOnce(reason, place);
+    else if (reason?.why === "outside") problems.push(diagnostic("SW212", place, { ref }));
+    else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) problems.push(diagnostic("SW211", place, { ref }));
+    else problems.push(diagnostic("SW210", place, { ref, hint: near ? `did you mean ${near}?` : noNearReference }));
+    return undefined;
+  }
+
+  function tellOnce(reason: Unreadable, place: Place | undefined): void {
+    if (told.has(reason)) return;
+    told.add(reason);
+    for (const each of reason.diagnostics) problems.push({ ...(place && { place }), ...each });
+  }
+
+  function nearReference(root: Json, address: string, pointer: string): string | undefined {
+    const near = nearPointer(root, `#${pointer}`, { problems });
+    return near === undefined ? undefined : address + near;
+  }
+}
+
+/** @param at the segments from a schema to what stands in it. */
+function placeOf({ [origin]: own }: SchemaObject, at: readonly string[]): Place | undefined {
+  return own && { file: own.file, pointer: own.pointer + formatPointer(at) };
+}
+
+export function decodeFragment(fragment: string): string | undefined {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return undefined;
+  }
+}
