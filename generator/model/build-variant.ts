@@ -1,0 +1,36 @@
+/** A tag and its type of step in; the factory with its parameters out. */
+import type { ContractSteps } from "../contract.js";
+import { propertyOf, refName, type Schema } from "../json/json-schema.js";
+import type { Canonical } from "../schema/canonicalize.js";
+import { inputOf } from "../schema/step-input.js";
+import { definitionOf } from "../schema/tagged-union.js";
+import { factoryName } from "./factory-name.js";
+import type { StepVariant } from "./model.js";
+
+export function buildVariant(tag: string, type: string, canonical: Canonical, steps: ContractSteps): StepVariant {
+  const { $defs, optionsOf, typeOf } = canonical;
+  const typeName = (name: string): string => typeOf.get(name) ?? name;
+  const inputProperty = inputOf(steps);
+  const schema = definitionOf($defs[type], $defs);
+  const body = typeof schema === "object" ? schema : {};
+  const input = propertyOf(body, inputProperty);
+  const inputType = typeof input === "object" && input.$ref !== undefined ? typeName(refName(input.$ref)) : undefined;
+  const options = optionsOf.get(type);
+  return {
+    tag,
+    factory: new Map(Object.entries(steps.factories ?? {})).get(tag) ?? factoryName(tag),
+    type: typeName(type),
+    ...(input !== undefined && {
+      input: {
+        ...(inputType !== undefined && { type: inputType }),
+        required: body.required?.includes(inputProperty) ?? false,
+      },
+    }),
+    ...(options !== undefined && { options: { type: options, required: requiresSome($defs[options]) } }),
+    ...(body.description !== undefined && { description: body.description }),
+  };
+}
+
+/** Whether options have to be given. */
+export const requiresSome = (schema: Schema | undefined): boolean =>
+  typeof schema === "object" && (schema.required?.length ?? 0) > 0;

@@ -1,0 +1,56 @@
+/**
+ * Factories in; what is wrong with their names out: two with one name, names that no factory can have, names for tags that do not exist,
+ * and modules that not every disk tells apart.
+ */
+import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
+import type { SchemaObject } from "../json/json-schema.js";
+import { formatPointer } from "../json/pointer.js";
+import { inContract, keyInContract, type Context } from "../schema/context.js";
+import { isFactoryName, longestFactoryName } from "./factory-name.js";
+import type { StepVariant } from "./model.js";
+import { stepModule } from "./step-module.js";
+
+/** @param tagOf where the schema says that a tag is one. */
+export function factoryProblems(
+  variants: readonly StepVariant[],
+  tagOf: (tag: string) => SchemaObject | undefined,
+  context: Context,
+): readonly Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const byName = new Map<string, string[]>();
+  for (const { factory, tag } of variants) byName.set(factory, [...(byName.get(factory) ?? []), tag]);
+  for (const [name, tags] of byName) {
+    if (tags.length > 1)
+      problems.push(diagnostic("SW204", placeOfSchema(tagOf(tags[1] ?? "")), { name, tags: tags.join(", ") }));
+  }
+  for (const { factory, tag } of variants) {
+    if (factory.length <= longestFactoryName) continue;
+    const name = `${factory.slice(0, longestFactoryName)}…`;
+    problems.push(diagnostic("SW242", placeOfSchema(tagOf(tag)), { name, limit: String(longestFactoryName) }));
+  }
+  if (context.inputs.contract.steps?.modules === true) problems.push(...moduleProblems(variants, context));
+  const known = new Set(variants.map(({ tag }) => tag));
+  for (const [tag, name] of Object.entries(context.inputs.contract.steps?.factories ?? {})) {
+    const at = `/steps/factories${formatPointer([tag])}`;
+    if (!known.has(tag))
+      problems.push(diagnostic("SW115", keyInContract(context, at), { tag, known: [...known].join(", ") }));
+    else if (!isFactoryName(name)) problems.push(diagnostic("SW117", inContract(context, at), { name }));
+  }
+  return problems;
+}
+
+/** Modules that not every disk tells apart. */
+function moduleProblems(variants: readonly StepVariant[], context: Context): readonly Diagnostic[] {
+  const byFile = new Map<string, StepVariant[]>();
+  for (const variant of variants) {
+    const file = stepModule(variant.factory).normalize("NFC").toUpperCase().toLowerCase();
+    byFile.set(file, [...(byFile.get(file) ?? []), variant]);
+  }
+  return [...byFile.values()].flatMap((each) => {
+    const modules = [...new Set(each.map(({ factory }) => `${stepModule(factory)}.js`))].join(" and ");
+    const tags = each.map(({ tag }) => tag).join(", ");
+    // Two factories of one name are told as such.
+    if (new Set(each.map(({ factory }) => factory)).size === 1) return [];
+    return [diagnostic("SW137", inContract(context, "/steps/modules"), { modules, tags })];
+  });
+}
