@@ -348,7 +348,7 @@ export const catalogue = {
   SW231: {
     severity: "error",
     message: "{branch} is not told from the other steps by {tag}: {reason}",
-    hint: "each branch needs {tag} among its `required`, with a constant string of its own; an overlay can add that",
+    hint: "each branch needs {tag} among its `required`, with a constant string of its own, or a name in the `mapping` of a `discriminator` beside the branches; an overlay can add either",
   },
   SW232: {
     severity: "error",
@@ -411,6 +411,11 @@ export const catalogue = {
     message:
       "{name} is excluded or made a condition (`not`, `if`, `maxContains`) and not the same in requests and answers, but it leads back to itself",
     hint: "say there in place what is meant, without `readOnly`, `writeOnly`, `default` and `additionalProperties: false`",
+  },
+  SW255: {
+    severity: "warning",
+    message: "the discriminator {tag} does not tell all branches apart, so nothing reads it: {branches}",
+    hint: "name in its `mapping` every branch that does not require {tag} with a constant string of its own; each must be a reference to an object",
   },
   SW301: { severity: "error", message: "{folder} has not been generated", hint: "run `{command}`" },
   SW302: { severity: "error", message: "{folder} is stale, because these changed: {inputs}", hint: "run `{command}`" },
