@@ -2,6 +2,7 @@
  * Two schemas of one value in; one schema that says what both say out. To the letter: where their keywords do not simply add up,
  * both stand in an `allOf`.
  */
+import { equal } from "../runtime/equal.js";
 import type { Json, Schema, SchemaObject } from "./json-schema.js";
 import { keepOrigin, without } from "./walk.js";
 
@@ -41,8 +42,7 @@ function commonValues(one: SchemaObject, other: SchemaObject): Pick<SchemaObject
   ]);
   const [first, ...rest] = lists;
   if (first === undefined) return {};
-  const isIn = (list: readonly Json[], value: Json): boolean =>
-    list.some((each) => JSON.stringify(each) === JSON.stringify(value));
+  const isIn = (list: readonly Json[], value: Json): boolean => list.some((each) => equal(each, value));
   const left = first.filter((value) => rest.every((list) => isIn(list, value)));
   const isConstant = one.const !== undefined || other.const !== undefined;
   if (left.length === 0) return undefined;

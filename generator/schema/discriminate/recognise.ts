@@ -2,8 +2,8 @@
  * The part of rule **discriminate** for branches that carry constant tags: a schema in, the same schema with each `oneOf` and
  * `anyOf` that a tag tells apart as a tagged union out.
  */
-import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
-import { constantOf, definitionOf, taggedUnion } from "../tagged-union.js";
+import { propertyOf, refName, type Definitions, type Schema } from "../json-schema.js";
+import { constantOf, definitionOf, isOnlyReference, taggedUnion } from "../tagged-union.js";
 import { mapSubschemas, without } from "../walk.js";
 
 /**
@@ -39,12 +39,6 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
   }
   return inner;
 }
-
-const words: ReadonlySet<string> = new Set(["title", "description", "deprecated", "examples"]);
-
-/** Whether a branch refers to a definition and says nothing else of the value. */
-export const isOnlyReference = (branch: SchemaObject): boolean =>
-  branch.$ref !== undefined && Object.keys(branch).every((keyword) => keyword === "$ref" || words.has(keyword));
 
 export const referredBy = (branch: Schema): string | undefined =>
   typeof branch === "object" && branch.$ref !== undefined && isOnlyReference(branch) ? refName(branch.$ref) : undefined;
