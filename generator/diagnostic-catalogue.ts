@@ -340,6 +340,11 @@ export const catalogue = {
     message: "$ref {ref} leads to {kind}, which is no schema",
     hint: "a schema is an object, true or false; a pointer behind # says where in a file it stands",
   },
+  SW226: {
+    severity: "error",
+    message: "$ref {ref} leads to several schemas",
+    hint: "two of them have the same `$id` or `$anchor`: change it in one, or refer by a pointer",
+  },
   SW230: {
     severity: "error",
     message: "the tag {tag} is not an enum of strings",

@@ -5,7 +5,6 @@ import { bundle } from "./bundle/bundle.js";
 import { checkFormats } from "./check-formats.js";
 import { settle, type Context } from "./context.js";
 import { dialect } from "./dialect/dialect.js";
-import { dialectOf } from "./dialect/dialects.js";
 import { direct } from "./direct/direct.js";
 import { discriminate } from "./discriminate/discriminate.js";
 import { endless, endlessChoices } from "./endless.js";
@@ -37,7 +36,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = settle(context, dialect(annotated, context));
   const measured = settle(context, exactNumbers(measure(bundle(schema, context), context), context));
   const bundled = settle(context, endless(patterns(misspelled(measured, context), context), context));
-  const lowered = settle(context, measure(unevaluated(bundled, dialectOf(annotated) === "2020-12"), context));
+  const lowered = settle(context, measure(unevaluated(bundled), context));
   const named = settle(context, name(lowered, context));
   const inherited = inherit(named, isOpenApi(annotated) ? "every" : "discriminated");
   const discriminated = settle(context, endlessChoices(discriminate(inherited, context), context));

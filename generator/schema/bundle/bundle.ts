@@ -34,7 +34,7 @@ type Unreadable = Extract<Unavailable, { readonly why: "unreadable" }>;
 const notReached = ["$defs", "definitions"];
 
 /** What says where references lead. */
-const followed = ["$id", "$anchor", "$dynamicAnchor", "$schema", "$comment"];
+const followed = ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$schema", "$comment"];
 
 const noNearReference = "point at a schema of this document, or at a file below its folder";
 
@@ -124,6 +124,10 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const pointer = decodeFragment(fragment);
     if (known === undefined || resource === undefined || pointer === undefined) return unresolved(ref, from, at);
     enter(resource);
+    if ([known, `${known}#${pointer}`].some((uri) => resources.ambiguous.has(uri))) {
+      context.problems.push(diagnostic("SW226", placeOf(from, at), { ref }));
+      return undefined;
+    }
     if (pointer !== "" && !pointer.startsWith("/")) {
       const schema = resources.anchors.get(`${known}#${pointer}`);
       const location = schema && locationOf(schema);
