@@ -340,6 +340,11 @@ export const catalogue = {
     message: "$ref {ref} leads to {kind}, which is no schema",
     hint: "a schema is an object, true or false; a pointer behind # says where in a file it stands",
   },
+  SW226: {
+    severity: "error",
+    message: "$ref {ref} leads to several schemas",
+    hint: "two of them have the same `$id` or `$anchor`: change it in one, or refer by a pointer",
+  },
   SW230: {
     severity: "error",
     message: "the tag {tag} is not an enum of strings",
@@ -348,7 +353,7 @@ export const catalogue = {
   SW231: {
     severity: "error",
     message: "{branch} is not told from the other steps by {tag}: {reason}",
-    hint: "each branch needs {tag} among its `required`, with a constant string of its own; an overlay can add that",
+    hint: "each branch needs {tag} among its `required`, with a constant string of its own, or a name in the `mapping` of a `discriminator` beside the branches; an overlay can add either",
   },
   SW232: {
     severity: "error",
@@ -411,6 +416,11 @@ export const catalogue = {
     message:
       "{name} is excluded or made a condition (`not`, `if`, `maxContains`) and not the same in requests and answers, but it leads back to itself",
     hint: "say there in place what is meant, without `readOnly`, `writeOnly`, `default` and `additionalProperties: false`",
+  },
+  SW255: {
+    severity: "warning",
+    message: "the discriminator {tag} does not tell all branches apart, so nothing reads it: {branches}",
+    hint: "name in its `mapping` every branch that does not require {tag} with a constant string of its own; each must be a reference to an object",
   },
   SW301: { severity: "error", message: "{folder} has not been generated", hint: "run `{command}`" },
   SW302: { severity: "error", message: "{folder} is stale, because these changed: {inputs}", hint: "run `{command}`" },

@@ -518,6 +518,8 @@ describe("types and values", () => {
   const text = { type: "string" } as const;
   interface Case {
     readonly schema: Definitions[string];
+    /** What it refers to. */
+    readonly others?: Definitions;
     readonly valid: readonly Json[];
     /** What the type refuses, even of a value that is no literal. */
     readonly refused?: readonly Json[];
@@ -587,6 +589,14 @@ describe("types and values", () => {
       valid: [{ a: 1, b: 1 }, { b: "" }],
     },
     {
+      schema: { type: "object", oneOf: [{ required: ["a"] }, { $ref: "#/$defs/B", minProperties: 3 }] },
+      others: { B: { required: ["b"] } },
+      valid: [
+        { a: 1, b: 1 },
+        { b: 1, c: 1, d: 1 },
+      ],
+    },
+    {
       schema: { type: "object", oneOf: [{ required: ["a", "b"] }, { required: ["a", "c"] }, { required: ["d", "e"] }] },
       valid: [
         { a: 1, b: 1 },
@@ -634,12 +644,12 @@ describe("types and values", () => {
 
   test("a type takes what its schema takes, and refuses what it can", async () => {
     const files = await Promise.all(
-      cases.map(async ({ schema, valid, refused = [] }, index) => {
+      cases.map(async ({ schema, others = {}, valid, refused = [] }, index) => {
         const uses = [...valid, ...refused].map((value, at) => {
           const expected = at < valid.length ? "" : "// @ts-expect-error\n";
           return `declare const v${at}: ${literalType(value)};\n${expected}export const t${at}: T = v${at};`;
         });
-        return [`case-${index}.ts`, [await emit({ T: schema }), ...uses].join("\n")] as const;
+        return [`case-${index}.ts`, [await emit({ T: schema, ...others }), ...uses].join("\n")] as const;
       }),
     );
     expect(strictProblemsOf(Object.fromEntries(files))).toEqual([]);

@@ -3,6 +3,7 @@
  * union says all that `oneOf` says.
  */
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { equal } from "../runtime/equal.js";
 import { kindReader, valuesOf } from "../schema/kind-reader.js";
 import { definitionOf } from "../schema/tagged-union.js";
 
@@ -31,8 +32,9 @@ function areDisjoint(a: Schema, b: Schema, $defs: Definitions): boolean {
   const kinds = new Set(possible(a));
   const shared = possible(b).filter((kind) => kinds.has(kind));
   if (shared.length === 0) return true;
-  const [values, others] = [textsOf(a), textsOf(b)];
-  if (values !== undefined && others !== undefined) return !values.some((value) => others.includes(value));
+  const [values, others] = [valuesOf(a), valuesOf(b)];
+  if (values !== undefined && others !== undefined)
+    return !values.some((value) => others.some((other) => equal(value, other)));
   return shared.length === 1 && shared[0] === "object" && areToldApart(a, b, $defs);
 }
 
@@ -48,8 +50,3 @@ function areToldApart(a: SchemaObject, b: SchemaObject, $defs: Definitions): boo
 
 const excludesDemanded = (a: SchemaObject, { required = [] }: SchemaObject): boolean =>
   required.some((name) => propertyOf(a, name) === false);
-
-/** The listed values as JSON text. */
-function textsOf(schema: SchemaObject): readonly string[] | undefined {
-  return valuesOf(schema)?.map((value) => JSON.stringify(value));
-}

@@ -32,10 +32,14 @@ export type Overlaid = readonly {
 /** Of an `if` that rule **unevaluated** made: `then` lets everything pass that `else` does. */
 export const widening: unique symbol = Symbol("widening");
 
+/** Of a schema with `contains` from before 2020-12: what that finds is not evaluated by it. */
+export const onlyCounting: unique symbol = Symbol("only counting");
+
 /** A schema object of the 2020-12 dialect. Only the keywords the generator reads are spelled out. */
 export interface SchemaObject {
   readonly [origin]?: Origin;
   readonly [widening]?: true;
+  readonly [onlyCounting]?: true;
   readonly $ref?: string;
   readonly $defs?: Definitions;
   readonly title?: string;

@@ -3,6 +3,7 @@
  * both stand in an `allOf`.
  */
 import type { Json, Schema, SchemaObject } from "../json/json-schema.js";
+import { equal } from "../runtime/equal.js";
 import { keepOrigin, without } from "./walk.js";
 
 export function bothSay(one: Schema, other: Schema): Schema {
@@ -41,8 +42,7 @@ function commonValues(one: SchemaObject, other: SchemaObject): Pick<SchemaObject
   ]);
   const [first, ...rest] = lists;
   if (first === undefined) return {};
-  const isIn = (list: readonly Json[], value: Json): boolean =>
-    list.some((each) => JSON.stringify(each) === JSON.stringify(value));
+  const isIn = (list: readonly Json[], value: Json): boolean => list.some((each) => equal(each, value));
   const left = first.filter((value) => rest.every((list) => isIn(list, value)));
   const isConstant = one.const !== undefined || other.const !== undefined;
   if (left.length === 0) return undefined;

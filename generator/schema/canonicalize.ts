@@ -8,7 +8,6 @@ import { bundle } from "./bundle/bundle.js";
 import { checkFormats } from "./check-formats.js";
 import { settle, type Context } from "./context.js";
 import { dialect } from "./dialect/dialect.js";
-import { dialectOf } from "./dialect/dialects.js";
 import { direct } from "./direct/direct.js";
 import { discriminate } from "./discriminate/discriminate.js";
 import { endless, endlessChoices } from "./endless.js";
@@ -45,7 +44,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   patterns(bundled, context);
   endless(bundled, context);
   settle(context);
-  const lowered = unevaluated(bundled, dialectOf(annotated) === "2020-12");
+  const lowered = unevaluated(bundled);
   measure(lowered, context);
   settle(context);
   const named = name(lowered, context);

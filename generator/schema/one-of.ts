@@ -2,13 +2,13 @@
  * The branches of a `oneOf` in; out, each without the property that would make a value fit another branch as well. A value
  * that has what the other demands, where that demands nothing else, fits both, and so none.
  */
-import type { Definitions, Schema } from "../json/json-schema.js";
+import { refName, type Definitions, type Schema } from "../json/json-schema.js";
 import type { KindReader } from "./kind-reader.js";
-import { definitionOf } from "./tagged-union.js";
+import { definitionOf, isOnlyReference } from "./tagged-union.js";
 import { without } from "./walk.js";
 
 export function withoutOthers(branches: readonly Schema[], $defs: Definitions, kinds: KindReader): readonly Schema[] {
-  const demands = branches.map((branch) => demandedNames(definitionOf(branch, $defs), kinds));
+  const demands = branches.map((branch) => demandedNames(meantBy(branch, $defs), kinds));
   return branches.map((branch, own) => {
     if (typeof branch === "boolean") return branch;
     const resolved = definitionOf(branch, $defs);
@@ -21,6 +21,18 @@ export function withoutOthers(branches: readonly Schema[], $defs: Definitions, k
     const properties = [...Object.entries(branch.properties ?? {}), ...absent.map((name) => [name, false] as const)];
     return { ...branch, properties: Object.fromEntries(properties) };
   });
+}
+
+/** What a branch refers to, to the end; undefined where a reference has something to say beside that. */
+function meantBy(branch: Schema, $defs: Definitions): Schema | undefined {
+  const seen = new Set<Schema>();
+  let meant: Schema | undefined = branch;
+  while (typeof meant === "object" && meant.$ref !== undefined) {
+    if (!isOnlyReference(meant) || seen.has(meant)) return undefined;
+    seen.add(meant);
+    meant = $defs[refName(meant.$ref)];
+  }
+  return meant;
 }
 
 /** Names of which a schema takes every object that has them all; undefined where it asks more than that. */

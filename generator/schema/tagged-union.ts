@@ -8,7 +8,13 @@ export function constantOf(schema: Schema | undefined): string | undefined {
   return typeof only === "string" ? only : undefined;
 }
 
-/** A `$defs` entry, through references that say nothing else. */
+const words: ReadonlySet<string> = new Set(["title", "description", "deprecated", "examples"]);
+
+/** Whether a schema refers to a definition and says nothing else of the value. */
+export const isOnlyReference = (schema: SchemaObject): boolean =>
+  schema.$ref !== undefined && Object.keys(schema).every((keyword) => keyword === "$ref" || words.has(keyword));
+
+/** What references lead to, whatever else stands beside them. */
 export function definitionOf(schema: Schema | undefined, $defs: Definitions): Schema | undefined {
   const seen = new Set<string>();
   let current = schema;

@@ -27,7 +27,8 @@ const lowered = {
 const remarks = {
   additionalProperties: "`false` holds in requests only",
   format: "those listed below; any other is an annotation",
-  discriminator: "OpenAPI's",
+  discriminator:
+    "OpenAPI's: each kind has the tags that the mapping gives it; beside `oneOf` and `anyOf`, where a branch says none itself",
 };
 
 const honouredBy = {

@@ -283,6 +283,22 @@ describe("a reference that cannot be followed is told at its place", () => {
       ],
     },
     {
+      name: "to a name that several have",
+      in: {
+        prefixItems: [{ $ref: "a.json" }, { $ref: "a.json#/items" }, { $ref: "b.json#x" }, { $ref: "#y" }],
+        $defs: {
+          A: { $id: "a.json", items: text },
+          B: { $id: "a.json", items: true },
+          C: { $id: "b.json", prefixItems: [{ $anchor: "x" }, { $dynamicAnchor: "x" }] },
+          D: { $anchor: "y" },
+          E: { $id: "e.json", $anchor: "y" },
+        },
+      },
+      problems: ["a.json", "a.json#/items", "b.json#x"].map(
+        (each, index) => `SW226 ${file}#/prefixItems/${index}/$ref $ref ${each} leads to several schemas`,
+      ),
+    },
+    {
       name: "with a broken escape",
       in: { prefixItems: [{ $ref: "#/%" }, { $ref: "#/a~2" }] },
       problems: [

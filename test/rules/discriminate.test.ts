@@ -324,6 +324,9 @@ describe("branches with a constant tag each are a tagged union", () => {
         Dog: pet("dog"),
       },
       out: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: pet("cat", { required: [] }), Dog: pet("dog") },
+      problems: [
+        `SW255 ${schema}/$defs/Pet the discriminator kind does not tell all branches apart, so nothing reads it: Cat`,
+      ],
     },
     same("a tag that is not required tells nothing", {
       Pet: { oneOf: refs("Cat", "Dog") },
@@ -513,6 +516,99 @@ describe("branches with a constant tag each are a tagged union", () => {
         A: pet("__proto__"),
         B: pet("constructor"),
       },
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
+});
+
+describe("a discriminator beside branches gives them the tags that they do not say", () => {
+  const open: Definitions[string] = {
+    type: "object",
+    required: ["kind", "name"],
+    properties: { kind: text, name: text },
+  };
+  const said = (tag: string): Definitions[string] => ({
+    ...(open as object),
+    properties: { kind: { const: tag }, name: text },
+  });
+  const choice = (keyword: "oneOf" | "anyOf", mapping: Readonly<Record<string, string>>): Definitions[string] => ({
+    [keyword]: refs(...new Set(Object.values(mapping))),
+    discriminator: {
+      propertyName: "kind",
+      mapping: Object.fromEntries(Object.entries(mapping).map(([tag, name]) => [tag, `#/$defs/${name}`])),
+    },
+  });
+  const untold = (branches: string): string =>
+    `SW255 api/x.schema.json#/$defs/Pet the discriminator kind does not tell all branches apart, so nothing reads it: ${branches}`;
+  const cases: readonly Case[] = [
+    {
+      name: "of oneOf",
+      in: { Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }), Cat: open, Dog: open },
+      out: { Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }), Cat: said("cat"), Dog: said("dog") },
+    },
+    {
+      name: "of anyOf, below a property, of an object that does not say that it is one, or not the tag",
+      in: {
+        Root: { properties: { pet: choice("anyOf", { cat: "Cat", dog: "Dog" }) } },
+        Cat: { properties: { kind: text } },
+        Dog: { type: "object", properties: { name: text } },
+      },
+      out: {
+        Root: { properties: { pet: choice("oneOf", { cat: "Cat", dog: "Dog" }) } },
+        Cat: { type: "object", required: ["kind"], properties: { kind: { const: "cat" } } },
+        Dog: { type: "object", required: ["kind"], properties: { kind: { const: "dog" }, name: text } },
+      },
+    },
+    {
+      name: "several tags for one branch are a list",
+      in: { Pet: choice("oneOf", { cat: "Cat", kitten: "Cat", dog: "Dog" }), Cat: open, Dog: open },
+      out: {
+        Pet: choice("oneOf", { cat: "Cat", kitten: "Cat", dog: "Dog" }),
+        Cat: { ...(open as object), properties: { kind: { enum: ["cat", "kitten"] }, name: text } },
+        Dog: said("dog"),
+      },
+    },
+    {
+      name: "what a branch says itself stands, whatever the mapping says",
+      in: { Pet: choice("oneOf", { Cat: "Cat", dog: "Dog" }), Cat: said("cat"), Dog: open },
+      out: { Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }), Cat: said("cat"), Dog: said("dog") },
+    },
+    {
+      name: "a step's as well",
+      in: { Step: choice("oneOf", { cat: "Cat", dog: "Dog" }), Cat: open, Dog: open },
+      steps: stepsAt("Step"),
+      out: { Step: choice("oneOf", { cat: "Cat", dog: "Dog" }), Cat: said("cat"), Dog: said("dog") },
+    },
+    {
+      name: "beside null",
+      in: {
+        Pet: {
+          ...(choice("oneOf", { cat: "Cat", dog: "Dog" }) as object),
+          oneOf: [...refs("Cat", "Dog"), { type: "null" }],
+        },
+        Cat: open,
+        Dog: open,
+      },
+      out: { Pet: { oneOf: [...refs("Cat", "Dog"), { type: "null" }] }, Cat: said("cat"), Dog: said("dog") },
+    },
+    {
+      name: "one that leaves out a branch is told, and not read",
+      in: { Pet: { ...(choice("oneOf", { cat: "Cat" }) as object), oneOf: refs("Cat", "Dog") }, Cat: open, Dog: open },
+      out: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: open, Dog: open },
+      problems: [untold("Dog")],
+    },
+    {
+      name: "as is one with a branch that no tag can be put into",
+      in: {
+        Pet: {
+          ...(choice("oneOf", { cat: "Cat", dog: "Dog", list: "List" }) as object),
+          oneOf: [...refs("Cat", "Dog", "List"), text],
+        },
+        Cat: open,
+        Dog: { ...(open as object), required: [], properties: { kind: { enum: ["hound"] } } },
+        List: { type: "array" },
+      },
+      problems: [untold("Dog, List, one that is no reference")],
     },
   ];
   test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));

@@ -110,6 +110,12 @@ describe("what two schemas say of one property", () => {
       { ...text, title: "B", readOnly: true },
     ],
     ["is the values that both list", { enum: ["a", "b", 1] }, { enum: [1, "b", 2] }, { enum: ["b", 1] }],
+    [
+      "is a value that both list, in whatever order its properties stand",
+      { enum: [{ a: 1, b: 2 }, 1] },
+      { enum: [{ b: 2, a: 1 }, 2] },
+      { enum: [{ a: 1, b: 2 }] },
+    ],
     ["is the constant that is listed", { ...text, enum: ["a", "b"] }, { const: "a" }, { ...text, const: "a" }],
     ["stays apart where no value is left", { const: "a" }, { const: "b" }, { allOf: [{ const: "a" }, { const: "b" }] }],
     ["stays apart where the types differ", text, { type: "integer" }, { allOf: [text, { type: "integer" }] }],

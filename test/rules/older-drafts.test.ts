@@ -209,6 +209,11 @@ describe("a document", () => {
       in: { $schema: draft2019, $recursiveAnchor: true, items: [{ $recursiveRef: "#" }] },
       out: { "#": { prefixItems: [to("#")] } },
     },
+    {
+      name: "but not of 2020-12, which has no such keyword",
+      in: { items: { $recursiveRef: "#" } },
+      out: { "#": { items: { $recursiveRef: "#" } } },
+    },
   ];
   test.each(cases)("$name", ({ in: schema, out, ...setting }) => {
     expect(read(schema, setting)).toEqual({ problems: [], $defs: out });

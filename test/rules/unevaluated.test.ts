@@ -1,8 +1,9 @@
 /** Rule unevaluated: what is left over becomes what is additional, once for each case. */
 import { expect, test } from "vitest";
-import type { Definitions, SchemaObject } from "#generator/json/json-schema.js";
+import { onlyCounting, type Definitions, type SchemaObject } from "#generator/json/json-schema.js";
 import { unevaluated } from "#generator/schema/unevaluated/unevaluated.js";
-import { namedOf, plain } from "../support/rules.js";
+import { bundle } from "#generator/schema/bundle/bundle.js";
+import { annotatedIn, contextOf, namedOf, plain } from "../support/rules.js";
 
 const a = { properties: { a: { type: "string" } } } as const;
 const b = { properties: { b: { type: "string" } } } as const;
@@ -12,7 +13,7 @@ const withB = { properties: { a: false, b: true }, additionalProperties: false }
 const withBoth = { properties: { a: true, b: true }, additionalProperties: false };
 const withNone = { properties: { a: false, b: false }, additionalProperties: false };
 
-const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; out: unknown; before202012?: true }[] = [
+const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; out: unknown }[] = [
   {
     name: "beside its own properties it is additionalProperties",
     in: { ...a, ...closed },
@@ -128,9 +129,8 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
   },
   {
     name: "before 2020-12 contains evaluated nothing",
-    in: { contains: b, unevaluatedItems: a },
+    in: { contains: b, unevaluatedItems: a, [onlyCounting]: true },
     out: { contains: b, items: a },
-    before202012: true,
   },
   {
     name: "what a dynamic reference evaluates nobody knows",
@@ -151,13 +151,30 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
   },
 ];
 
-test.each(cases)("$name", ({ in: schema, beside, out, before202012 }) => {
-  const { $defs } = unevaluated({ $defs: { Root: schema, ...beside } }, before202012 === undefined);
+test.each(cases)("$name", ({ in: schema, beside, out }) => {
+  const { $defs } = unevaluated({ $defs: { Root: schema, ...beside } });
   expect(plain($defs["Root"])).toEqual(out);
 });
 
+test("each document's contains is that of its own draft", () => {
+  const of = (draft: string) => `https://json-schema.org/draft/${draft}/schema`;
+  const found = (draft: string) => ({ $schema: of(draft), $id: draft, contains: a, unevaluatedItems: b });
+  const inner = { "2019-09": found("2019-09"), "2020-12": found("2020-12") };
+  for (const outer of ["2019-09", "2020-12"]) {
+    const context = contextOf({
+      $schema: of(outer),
+      allOf: Object.keys(inner).map(($ref) => ({ $ref })),
+      $defs: inner,
+    });
+    expect(plain(unevaluated(bundle(annotatedIn(context), context)).$defs)).toMatchObject({
+      "#/$defs/2019-09": { contains: a, items: b },
+      "#/$defs/2020-12": { contains: a, items: { anyOf: [b, a] } },
+    });
+  }
+});
+
 /** Each definition at `#/$defs/<its name>`. */
-const lowered = ($defs: Definitions): Definitions => unevaluated({ $defs: namedOf($defs).$defs }, true).$defs;
+const lowered = ($defs: Definitions): Definitions => unevaluated({ $defs: namedOf($defs).$defs }).$defs;
 
 test("a branch that leads back to where it is asked about stands apart", () => {
   const inner = { $ref: "#/$defs/Root", ...closed };

@@ -26,7 +26,7 @@ export interface Bundle {
 const notReached = ["$defs", "definitions"];
 
 /** What says where references lead. */
-const followed = ["$id", "$anchor", "$dynamicAnchor", "$schema", "$comment"];
+const followed = ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$schema", "$comment"];
 
 export function bundle(annotated: Json, context: Context): Bundle {
   const resources = indexResources(annotated, context.inputs);

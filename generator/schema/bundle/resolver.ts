@@ -43,6 +43,10 @@ export function resolver(
     const pointer = decodeFragment(fragment);
     if (known === undefined || resource === undefined || pointer === undefined) return unresolved(ref, from, at);
     enter(resource);
+    if ([known, `${known}#${pointer}`].some((uri) => resources.ambiguous.has(uri))) {
+      problems.push(diagnostic("SW226", placeOf(from, at), { ref }));
+      return undefined;
+    }
     if (pointer !== "" && !pointer.startsWith("/")) {
       const schema = resources.anchors.get(`${known}#${pointer}`);
       const location = schema && locationOf(schema);

@@ -31,6 +31,8 @@ export interface Resources {
   readonly byUri: ReadonlyMap<string, Resource>;
   /** `<resource URI>#<anchor>` → the schema. */
   readonly anchors: ReadonlyMap<string, SchemaObject>;
+  /** The URIs, of resources and with anchors, that several schemas claim. */
+  readonly ambiguous: ReadonlySet<string>;
   /** `$dynamicAnchor` → the URIs of the resources that have one of that name. */
   readonly dynamicAnchors: ReadonlyMap<string, ReadonlySet<string>>;
   /** The base URI that holds for a schema's references. */
@@ -60,6 +62,7 @@ export const pathIn = (location: string): string => decodeURIComponent(location.
 export function indexResources(annotated: Json, inputs: Inputs): Resources {
   const byUri = new Map<string, Resource>();
   const anchors = new Map<string, SchemaObject>();
+  const ambiguous = new Set<string>();
   const dynamicAnchors = new Map<string, Set<string>>();
   const bases = new Map<object, string>();
   /** Of each schema, and of each document by its URI, for what is only found there by a pointer. */
@@ -76,6 +79,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
   return {
     byUri,
     anchors,
+    ambiguous,
     dynamicAnchors,
     baseOf(schema, otherwise) {
       if (!bases.has(schema)) addSchema(schema as SchemaObject, otherwise, "", dialects.get(otherwise));
@@ -83,7 +87,9 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     },
     read(schema, uri, outermost) {
       if (isOpenApi(annotated) && fragments.has(uri)) return readFragment(schema, annotated);
-      const read = toDraft202012(schema, dialects.get(dialects.has(schema) ? schema : uri));
+      const dialect = dialects.get(dialects.has(schema) ? schema : uri);
+      const read = toDraft202012(schema, dialect);
+      if (dialect !== "2019-09") return read;
       // With one such root among all documents there is no other place to lead to.
       const isStatic = recursive.size <= 1 || !recursive.has(bases.get(schema) ?? uri);
       if (isStatic) return staticRecursion(read);
@@ -114,14 +120,20 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     if (id) id.hash = "";
     const own = id?.href ?? base;
     if (id && !byUri.has(own)) byUri.set(own, { root: published as Json, location: locationOf(schema) ?? location });
+    else if (id && byUri.get(own)?.root !== published) ambiguous.add(own);
     bases.set(published, own);
-    if (typeof $anchor === "string") anchors.set(`${own}#${$anchor}`, published);
+    if (typeof $anchor === "string") addAnchor(`${own}#${$anchor}`, published);
     if (typeof $dynamicAnchor === "string") {
-      anchors.set(`${own}#${$dynamicAnchor}`, published);
+      addAnchor(`${own}#${$dynamicAnchor}`, published);
       dynamicAnchors.set($dynamicAnchor, (dynamicAnchors.get($dynamicAnchor) ?? new Set()).add(own));
     }
-    if (schema["$recursiveAnchor"] === true) recursive.add(own);
+    if (dialect === "2019-09" && schema["$recursiveAnchor"] === true) recursive.add(own);
     for (const child of subschemas(schema)) addSchema(child, own, location, dialect);
+  }
+
+  function addAnchor(uri: string, schema: SchemaObject): void {
+    if ((anchors.get(uri) ?? schema) !== schema) ambiguous.add(uri);
+    anchors.set(uri, schema);
   }
 }
 

@@ -2,7 +2,7 @@
  * The part of rule **dialect** for draft-07 and 2019-09: one schema's own keywords as 2020-12 has them. What stands inside
  * stays the same object, so that every pointer of the document leads where it led.
  */
-import { isObject, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { isObject, onlyCounting, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import type { Dialect } from "./dialects.js";
 import { keepOrigin, without } from "../walk.js";
 
@@ -10,9 +10,11 @@ import { keepOrigin, without } from "../walk.js";
 export function toDraft202012(schema: SchemaObject, dialect: Dialect | undefined): SchemaObject {
   switch (dialect) {
     case "draft-07":
-      return tuples(dependencies(anchors(referenceAlone(onlyKnown(schema, [...since201909, ...since202012])))));
+      return counting(
+        tuples(dependencies(anchors(referenceAlone(onlyKnown(schema, [...since201909, ...since202012]))))),
+      );
     case "2019-09":
-      return tuples(onlyKnown(schema, since202012));
+      return counting(tuples(onlyKnown(schema, since202012)));
     default:
       return schema;
   }
@@ -35,6 +37,11 @@ const since202012 = ["$dynamicAnchor", "$dynamicRef", "prefixItems"];
 
 function onlyKnown(schema: SchemaObject, unknown: readonly string[]): SchemaObject {
   return unknown.some((keyword) => Object.hasOwn(schema, keyword)) ? without(schema, ...unknown) : schema;
+}
+
+/** `contains` evaluates what it finds since 2020-12 (core 10.3.1.3). */
+function counting(schema: SchemaObject): SchemaObject {
+  return schema["contains"] === undefined ? schema : { ...schema, [onlyCounting]: true };
 }
 
 /** What stands beside a `$ref` and is not ignored: words, and definitions, which may still be referred to. */
@@ -83,7 +90,6 @@ export function tuples(schema: SchemaObject): SchemaObject {
 
 /** `$recursiveRef` where it can only lead to one place: the root of its own resource, or of the outermost (2019-09, core 8.2.4.2.1). */
 export function staticRecursion(schema: SchemaObject, $ref = "#"): SchemaObject {
-  const { $recursiveAnchor: _, ...rest } = schema;
-  if (rest["$recursiveRef"] !== "#" || rest.$ref !== undefined) return rest;
-  return { ...without(rest, "$recursiveRef"), $ref };
+  if (schema["$recursiveRef"] !== "#" || schema.$ref !== undefined) return schema;
+  return { ...without(schema, "$recursiveRef"), $ref };
 }

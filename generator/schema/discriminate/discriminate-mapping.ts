@@ -15,11 +15,9 @@ import {
 import type { Context } from "../context.js";
 import { impliedTags } from "./implied-tags.js";
 import { widenedProperties } from "./rest-of-base.js";
+import { withTags, type Tags } from "./with-tags.js";
 import { taggedUnion } from "../tagged-union.js";
 import { keepOrigin, without } from "../walk.js";
-
-/** Tag property → the values with which this schema is reached, and whether one of them is the tag's default. */
-type Tags = ReadonlyMap<string, { readonly values: readonly string[]; readonly isDefault: boolean }>;
 
 export interface Discriminated {
   readonly $defs: Definitions;
@@ -127,38 +125,6 @@ const plainName = (own: string): string => `Plain${own}`;
 
 const isOwnTag = ({ discriminator: { mapping } }: Base, own: string, tag: string | undefined): boolean =>
   tag !== undefined && Object.hasOwn(mapping, tag) && mapping[tag] === refTo(own);
-
-/** A schema that says its tags: constant and required, or absent, null and the default all the same. */
-function withTags(schema: SchemaObject, tags: Tags): SchemaObject {
-  const isMade = schema.$ref !== undefined || schema.oneOf !== undefined || schema.anyOf !== undefined;
-  if (tags.size === 0 || (schema.properties === undefined && isMade)) return schema;
-  const properties = Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([key, property]) => {
-      const tag = tags.get(key);
-      return [key, tag === undefined ? property : tagProperty(property, tag.values, tag.isDefault)];
-    }),
-  );
-  const missing = [...tags.keys()].filter((key) => !Object.hasOwn(properties, key));
-  const added = missing.map(
-    (key) => [key, tagProperty({}, tags.get(key)?.values ?? [], tags.get(key)?.isDefault ?? false)] as const,
-  );
-  const required = [...tags].filter(([, { isDefault }]) => !isDefault).map(([key]) => key);
-  const optional = new Set([...tags].filter(([, { isDefault }]) => isDefault).map(([key]) => key));
-  return {
-    ...schema,
-    required: [...new Set([...required, ...(schema.required ?? [])])].filter((key) => !optional.has(key)),
-    properties: { ...Object.fromEntries(added), ...properties },
-  };
-}
-
-function tagProperty(property: Schema, values: readonly string[], isDefault: boolean): SchemaObject {
-  const said =
-    typeof property === "object"
-      ? without(property, "$ref", "type", "enum", "const", "readOnly", "writeOnly", "default")
-      : {};
-  if (isDefault) return { ...said, enum: [...values, null], default: values[0] ?? null };
-  return values.length === 1 ? { ...said, const: values[0] ?? "" } : { ...said, enum: values };
-}
 
 /** The union under the base's name, and the base itself for its own tag, for answers without the tag or with one that is not listed. */
 function split(own: string, tagged: SchemaObject, base: Base, unknownTags: "reject" | "pass"): [string, Schema][] {

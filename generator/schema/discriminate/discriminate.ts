@@ -1,13 +1,14 @@
 /**
  * Rule **discriminate**: what a tag tells apart becomes a tagged union, a `oneOf` of named branches with a `const` tag
  * in each. A base with a mapping is the union of what the mapping names; a `oneOf` or `anyOf` whose branches carry constant
- * tags is recognised; the contract's step is split by its tag's enum.
+ * tags, or are given some by its mapping, is recognised; the contract's step is split by its tag's enum.
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
 import { propertyOf, refName, type Schema } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
 import { discriminateMappings, type Discriminated } from "./discriminate-mapping.js";
 import { flattened } from "./flatten.js";
+import { tagBranches } from "./mapped-branches.js";
 import type { Named } from "../name/name.js";
 import { recognise, withoutHints } from "./recognise.js";
 import { splitStep, withUnlisted } from "./split-step.js";
@@ -15,7 +16,8 @@ import { mapDefinitions, subschemas } from "../walk.js";
 
 export function discriminate(inherited: Named, context: Context): Named & Discriminated {
   const { steps, entries } = context.inputs.contract;
-  const borneOut = mapDefinitions(inherited.$defs, (schema) => withoutHints(schema, true));
+  const tagged = tagBranches(inherited.$defs, context.problems);
+  const borneOut = mapDefinitions(tagged, (schema) => withoutHints(schema, true));
   const named = { ...inherited, ...discriminateMappings(borneOut, steps?.unknownTags ?? "reject", context) };
   const nameOf = (pointer: string | undefined): string | undefined => named.nameAt.get(pointer ?? "");
   const [union, answered, workflow] = [steps?.at, steps?.answered, entries[steps?.of ?? ""]?.at].map(nameOf);

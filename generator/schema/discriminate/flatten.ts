@@ -5,7 +5,7 @@
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { bothSay } from "../both-say.js";
-import { isOnlyReference } from "./recognise.js";
+import { isOnlyReference } from "../tagged-union.js";
 import { keepOrigin, mapDefinitions, without } from "../walk.js";
 
 /** The definitions, each flat where it can be. */

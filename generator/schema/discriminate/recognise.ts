@@ -2,13 +2,13 @@
  * The part of rule **discriminate** for branches that carry constant tags: a schema in, the same schema with each `oneOf` and
  * `anyOf` that a tag tells apart as a tagged union out.
  */
-import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { constantOf, definitionOf, taggedUnion } from "../tagged-union.js";
+import { propertyOf, refName, type Definitions, type Schema } from "../../json/json-schema.js";
+import { constantOf, definitionOf, isOnlyReference, taggedUnion } from "../tagged-union.js";
 import { mapSubschemas, without } from "../walk.js";
 
 /**
- * Definitions without the discriminators that are hints: beside branches, which bear out themselves what tells them apart, or
- * nothing does; and where they name no kinds, or stand in no definition of their own.
+ * Definitions without the discriminators that are hints: beside branches, which bear out themselves what tells them apart by
+ * now, or nothing does; and where they name no kinds, or stand in no definition of their own.
  */
 export function withoutHints(schema: Schema, isDefinition = false): Schema {
   if (typeof schema === "boolean") return schema;
@@ -40,17 +40,11 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
   return inner;
 }
 
-const words: ReadonlySet<string> = new Set(["title", "description", "deprecated", "examples"]);
-
-/** Whether a branch refers to a definition and says nothing else of the value. */
-export const isOnlyReference = (branch: SchemaObject): boolean =>
-  branch.$ref !== undefined && Object.keys(branch).every((keyword) => keyword === "$ref" || words.has(keyword));
-
-const referredBy = (branch: Schema): string | undefined =>
+export const referredBy = (branch: Schema): string | undefined =>
   typeof branch === "object" && branch.$ref !== undefined && isOnlyReference(branch) ? refName(branch.$ref) : undefined;
 
 /** The strings of which an object must have one as its tag; none where it may be anything else. */
-function requiredValues(object: Schema | undefined, tag: string): readonly string[] {
+export function requiredValues(object: Schema | undefined, tag: string): readonly string[] {
   if (typeof object !== "object" || object.type !== "object" || !object.required?.includes(tag)) return [];
   const property = propertyOf(object, tag);
   const constant = constantOf(property);

@@ -6,8 +6,7 @@ import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { didYouMean } from "../../words/did-you-mean.js";
 import { inContract, type Context } from "../context.js";
-import { isOnlyReference } from "./recognise.js";
-import { constantOf, definitionOf } from "../tagged-union.js";
+import { constantOf, definitionOf, isOnlyReference } from "../tagged-union.js";
 
 export function untoldStep(step: Schema, tag: string, $defs: Definitions, context: Context): readonly Diagnostic[] {
   const schema = typeof step === "boolean" ? {} : step;

@@ -2,7 +2,7 @@
  * The two kinds of parts that can be left over, properties and items: which keywords evaluate them, and how a schema says
  * what the rest must be when it is known what the others evaluate.
  */
-import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
+import { onlyCounting, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 
 export interface Leftover {
   readonly keyword: "unevaluatedProperties" | "unevaluatedItems";
@@ -38,27 +38,28 @@ export const propertiesLeft: Leftover = {
   },
 };
 
-export const itemsLeft = (containsCounts: boolean): Leftover => ({
+export const itemsLeft: Leftover = {
   keyword: "unevaluatedItems",
   speaks: (schema) =>
-    ["prefixItems", "items", "unevaluatedItems", ...(containsCounts ? ["contains"] : [])].some((key) => key in schema),
+    ["prefixItems", "items", "unevaluatedItems"].some((key) => key in schema) || foundIn(schema) !== undefined,
   close(schema, others, rest, change) {
     if (others.some((each) => "items" in each || "unevaluatedItems" in each)) return schema;
     const own = schema.prefixItems ?? [];
     const length = others.reduce((most, { prefixItems = [] }) => Math.max(most, prefixItems.length), 0);
     const padding = Array.from({ length: Math.max(0, length - own.length) }, () => true);
     const prefixItems = [...own, ...padding];
-    const contained = containsCounts
-      ? others.flatMap(({ contains }) => (contains === undefined ? [] : [contains]))
-      : [];
-    const alternatives = contained.map((each) => change(each as Schema));
+    const alternatives = others.map(foundIn).flatMap((found) => (found === undefined ? [] : [change(found)]));
     return {
       ...schema,
       ...(prefixItems.length > 0 && { prefixItems }),
       items: alternatives.length === 0 ? rest : { anyOf: [...(rest === false ? [] : [rest]), ...alternatives] },
     };
   },
-});
+};
+
+/** What `contains` evaluates. */
+const foundIn = (schema: SchemaObject): Schema | undefined =>
+  schema[onlyCounting] === true ? undefined : (schema["contains"] as Schema | undefined);
 
 /**
  * The names that schemas list under a keyword, each for anything; undefined where they list none. Who sends a property

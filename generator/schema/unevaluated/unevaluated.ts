@@ -16,9 +16,8 @@ const mostWays = 256;
 /** Properties that are named in all cases together. */
 const mostNames = 50_000;
 
-/** @param containsCounts whether what `contains` found is evaluated: not so before 2020-12. */
-export function unevaluated(bundle: Bundle, containsCounts: boolean): Bundle {
-  const kinds = [propertiesLeft, itemsLeft(containsCounts)];
+export function unevaluated(bundle: Bundle): Bundle {
+  const kinds = [propertiesLeft, itemsLeft];
   const isLowered = unevaluatedReader();
   const apart = new Map<string, Schema>();
   const $defs = mapDefinitions(bundle.$defs, lower);

@@ -1,0 +1,88 @@
+/**
+ * The part of rule **discriminate** for a `discriminator` beside `oneOf` or `anyOf`: a branch that does not say itself with which
+ * tag it is meant says what the mapping says. A discriminator that leaves a branch untold is a warning, as nothing reads it then.
+ */
+import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
+import {
+  propertyOf,
+  refName,
+  type Definitions,
+  type Discriminator,
+  type Schema,
+  type SchemaObject,
+} from "../../json/json-schema.js";
+import { definitionOf, lastName } from "../tagged-union.js";
+import { mapDefinitions, subschemas } from "../walk.js";
+import { flattened } from "./flatten.js";
+import { referredBy, requiredValues } from "./recognise.js";
+import { withTags } from "./with-tags.js";
+
+type Choice = SchemaObject & { readonly discriminator: Discriminator };
+
+export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definitions {
+  const choices = Object.values($defs).flatMap(choicesIn);
+  if (choices.length === 0) return $defs;
+  const flat = flattened($defs);
+  const tags = new Map<string, Map<string, Set<string>>>();
+  for (const choice of choices) {
+    const { propertyName } = choice.discriminator;
+    const silent = branchesOf(choice).filter((branch) => !saysTag(branch, propertyName));
+    const untold = silent.filter((branch) => !canSay(branch, propertyName, tagsOf(choice, branch)));
+    if (untold.length > 0) problems.push(untoldProblem(choice, untold));
+    else for (const branch of silent) addTags(branch ?? "", propertyName, tagsOf(choice, branch));
+  }
+  return mapDefinitions($defs, (schema, own) => {
+    const said = tags.get(own);
+    if (said === undefined || typeof schema === "boolean") return schema;
+    const values = [...said].map(([tag, each]) => [tag, { values: [...each], isDefault: false }] as const);
+    return withTags({ type: "object", ...schema }, new Map(values));
+  });
+
+  /** The definition at the end of each branch's reference; undefined where a branch is something else. Null needs no tag. */
+  function branchesOf({ oneOf, anyOf }: Choice): readonly (string | undefined)[] {
+    return (oneOf ?? anyOf ?? []).filter(isNotNull).map((branch) => {
+      const name = referredBy(branch);
+      return name === undefined ? undefined : lastName(name, $defs);
+    });
+  }
+
+  function saysTag(branch: string | undefined, tag: string): boolean {
+    return branch !== undefined && requiredValues(definitionOf(flat[branch], flat), tag).length > 0;
+  }
+
+  /** Only an object has a tag, and none but those that it lists where it does. */
+  function canSay(branch: string | undefined, tag: string, values: readonly string[]): boolean {
+    const schema = branch === undefined ? undefined : $defs[branch];
+    if (typeof schema !== "object" || (schema.type ?? "object") !== "object" || values.length === 0) return false;
+    const property = propertyOf(definitionOf(flat[branch ?? ""], flat), tag);
+    const listed =
+      typeof property === "object"
+        ? (property.enum ?? (property.const === undefined ? undefined : [property.const]))
+        : undefined;
+    const isUnion = schema.oneOf !== undefined || schema.anyOf !== undefined;
+    return !isUnion && property !== false && values.every((value) => listed?.includes(value) ?? true);
+  }
+
+  function tagsOf({ discriminator: { mapping } }: Choice, branch: string | undefined): readonly string[] {
+    return Object.keys(mapping).filter((tag) => lastName(refName(mapping[tag] ?? ""), $defs) === branch);
+  }
+
+  function addTags(branch: string, tag: string, values: readonly string[]): void {
+    const own = tags.get(branch) ?? new Map<string, Set<string>>();
+    tags.set(branch, own.set(tag, new Set([...(own.get(tag) ?? []), ...values])));
+  }
+}
+
+const isNotNull = (branch: Schema): boolean => typeof branch === "boolean" || branch.type !== "null";
+
+function choicesIn(schema: Schema): readonly Choice[] {
+  if (typeof schema === "boolean") return [];
+  const isChoice = schema.discriminator !== undefined && (schema.oneOf ?? schema.anyOf) !== undefined;
+  return [...(isChoice ? [schema as Choice] : []), ...subschemas(schema).flatMap(choicesIn)];
+}
+
+function untoldProblem(choice: Choice, untold: readonly (string | undefined)[]): Diagnostic {
+  const tag = choice.discriminator.propertyName;
+  const branches = untold.map((name) => name ?? "one that is no reference").join(", ");
+  return diagnostic("SW255", placeOfSchema(choice), { tag, branches });
+}
