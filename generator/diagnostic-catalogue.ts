@@ -313,7 +313,7 @@ export const catalogue = {
   SW220: {
     severity: "error",
     message: "two types become the name {name}, the second at {location}",
-    hint: "name one of them under `names` in the contract",
+    hint: "name one of them under {key} in the contract",
   },
   SW221: {
     severity: "error",

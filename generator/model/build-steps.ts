@@ -10,11 +10,12 @@ import { propertyOf, refName, type Schema, type SchemaObject } from "../schema/j
 import { listOf } from "../schema/options.js";
 import { formatPointer } from "../schema/pointer.js";
 import { inputOf } from "../schema/step-input.js";
+import { factoryOf } from "../schema/step-names.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
 import { reachesSteps, standardOutput, stepProblems, variantsAt } from "./check-steps.js";
 import { discriminatorOf } from "./discriminator-of.js";
-import { factoryName, isFactoryName, longestFactoryName } from "./factory-name.js";
+import { isFactoryName, longestFactoryName } from "./factory-name.js";
 import { onceEach } from "./once-each.js";
 import type { Direction, StepUnion, StepReferences, StepVariant, Steps, WorkflowFactory } from "./model.js";
 
@@ -92,7 +93,7 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     const options = canonical.optionsOf.get(type);
     return {
       tag,
-      factory: new Map(Object.entries(steps?.factories ?? {})).get(tag) ?? factoryName(tag),
+      factory: factoryOf(tag, steps ?? {}),
       type: typeName(type),
       ...(input !== undefined && {
         input: { type: inputType, required: body.required?.includes(inputProperty) ?? false },
