@@ -28,9 +28,15 @@ export function prepare(inputs: Inputs): Prepared {
   try {
     const canonical = canonicalize(annotated, context);
     const model = settle(context, buildModel(canonical, context));
-    return { annotated, canonical, model, diagnostics: blamed(context.problems, annotated) };
+    return { annotated, canonical, model, diagnostics: told(context.problems) };
   } catch (error) {
-    if (error instanceof Failure) throw new Failure(blamed(error.diagnostics, annotated));
+    if (error instanceof Failure) throw new Failure(told(error.diagnostics));
     throw error;
+  }
+
+  /** Once each: what stands in two entries, or goes both ways, is there twice for every rule. */
+  function told(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+    const once = new Map(problems.map((each) => [JSON.stringify(each), each]));
+    return blamed([...once.values()], annotated);
   }
 }

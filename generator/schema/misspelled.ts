@@ -15,8 +15,6 @@ const meant = keywords.filter((keyword) => fidelityOf(keyword).by !== "annotatio
 
 /** What came in, unchanged. */
 export function misspelled<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
-  // An entry that stands inside another one is there twice.
-  const told = new Set<string>();
   for (const { keyword, near, schema } of Object.values(last.$defs).flatMap(suspectsIn)) {
     const from = schema[origin];
     const place = from && {
@@ -24,9 +22,7 @@ export function misspelled<Last extends { readonly $defs: Definitions }>(last: L
       pointer: `${from.pointer}${formatPointer([keyword])}`,
       isKey: true as const,
     };
-    const key = `${place?.file}#${place?.pointer}`;
-    if (!told.has(key)) problems.push(diagnostic("SW251", place, { keyword, near }));
-    told.add(key);
+    problems.push(diagnostic("SW251", place, { keyword, near }));
   }
   return last;
 }

@@ -12,8 +12,6 @@ import { mapSubschemas } from "./walk.js";
 /** What came in, unchanged. */
 export function untyped<Last extends { readonly $defs: Definitions }>(last: Last, { problems }: Context): Last {
   const { possible } = kindReader(last.$defs);
-  // A definition of both directions is there twice.
-  const told = new Set<string>();
   for (const schema of Object.values(last.$defs)) visit(schema, everyKind);
   return last;
 
@@ -30,11 +28,9 @@ export function untyped<Last extends { readonly $defs: Definitions }>(last: Last
 
   function tell(schema: SchemaObject): void {
     const keyword = shapes.find((each) => each in schema);
+    if (keyword === undefined) return;
     const from = schema[origin];
     const place = from && { file: from.file, pointer: `${from.pointer}/${keyword}`, isKey: true as const };
-    const key = `${place?.file}#${place?.pointer}`;
-    if (keyword === undefined || told.has(key)) return;
-    told.add(key);
     const kind = keyword === "properties" ? "object" : "array";
     problems.push(diagnostic("SW252", place, { keyword, kind }));
   }
