@@ -170,6 +170,11 @@ export const catalogue = {
     message: "the modules {modules} are one file where letter case does not count, as on macOS and Windows",
     hint: "name one of them under `steps.factories` in the contract: {tags}",
   },
+  SW138: {
+    severity: "error",
+    message: "this is {kind}, not a contract",
+    hint: "a contract is a small file beside it: {example}",
+  },
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",
