@@ -22,7 +22,7 @@ export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
     "## Use",
     codeBlock("ts", workedExample(schema, model)),
     "## Errors",
-    `A parse that fails throws a ${code("ValidationError")}. Its message lists every issue in words, its ${code("issues")} are the same as data. A copy that ${code("structuredClone")} or ${code("postMessage")} makes has them as its ${code("cause")}.`,
+    `A parse that fails throws a ${code("ValidationError")}. Its message lists the issues in words, up to 100 of them or as many as ${code("maxIssues")} says; its ${code("issues")} are the same as data. A copy that ${code("structuredClone")} or ${code("postMessage")} makes has them as its ${code("cause")}.`,
     codeBlock("ts", errorExample(model)),
     ...depthSection(schema),
     ...guide(schema, model),
