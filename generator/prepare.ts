@@ -9,8 +9,10 @@ import type { Workflow } from "./model/model.js";
 import { annotate } from "./schema/annotate/annotate.js";
 import { canonicalize, type Canonical } from "./schema/canonicalize.js";
 import { settle } from "./schema/context.js";
+import { problemsAt } from "./schema/dialect/dialect.js";
 import type { Json } from "./schema/json-schema.js";
 import { blamed } from "./schema/annotate/overlaid.js";
+import { isSchema } from "./schema/walk.js";
 
 export interface Prepared {
   /** The schema after its overlay. */
@@ -24,7 +26,10 @@ export interface Prepared {
 /** @throws Failure with all that is wrong with the schema or the contract. */
 export function prepare(inputs: Inputs): Prepared {
   const context = { inputs, problems: [] as Diagnostic[] };
-  const annotated = annotate(inputs.schema.value, inputs.overlay?.value, inputs.overlay?.file ?? "");
+  const { file, value } = inputs.schema;
+  // In a list the overlay would find nothing, and that would be told of each of its actions.
+  if (!isSchema(value)) throw new Failure(problemsAt(value, { file, pointer: "" }));
+  const annotated = annotate(value, inputs.overlay?.value, inputs.overlay?.file ?? "");
   try {
     const canonical = canonicalize(annotated, context);
     const model = settle(context, buildModel(canonical, context));

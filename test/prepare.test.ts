@@ -30,6 +30,15 @@ function diagnosticsOf(inputs: Parameters<typeof prepare>[0]): readonly Diagnost
   }
 }
 
+test.each([[[]], [1], [null]])("%j is no schema, whatever the overlay looks for in it", (schema) => {
+  const inputs = inputsOf(schema, { contract: { entries } });
+  const overlay = inputsOf(
+    { overlay: "1.0.0", info: {}, actions: [{ target: "$.a", update: {} }] },
+    { contract: { entries } },
+  );
+  expect(diagnosticsOf({ ...inputs, overlay: overlay.schema }).map(({ code }) => code)).toEqual(["SW201"]);
+});
+
 /** No JavaScript program has it. */
 const written = String(2n ** 53n + 1n);
 
