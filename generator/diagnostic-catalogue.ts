@@ -175,6 +175,11 @@ export const catalogue = {
     message: "this is {kind}, not a contract",
     hint: "a contract is a small file beside it: {example}",
   },
+  SW139: {
+    severity: "error",
+    message: "{pointer} is the list of steps, not a step",
+    hint: "`at` is one of its items: did you mean {items}?",
+  },
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",

@@ -180,6 +180,14 @@ describe("a step is split by its tag", () => {
       steps: stepsAt("Step", { tag: "toString" }),
       problems: ["SW112 api/x.contract.json#/steps/tag a step has no property toString"],
     },
+    {
+      name: "the list of steps in the place of one of them",
+      in: {
+        Step: { type: "array", items: { type: "object", properties: { kind: { enum: ["a"] } } } },
+      },
+      steps: stepsAt("Step"),
+      problems: ["SW139 api/x.contract.json#/steps/at #/$defs/Step is the list of steps, not a step"],
+    },
     ...[true, false].map((schema) => ({
       name: `and a step that is ${schema}`,
       in: { Step: schema },
