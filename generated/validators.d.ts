@@ -10,7 +10,7 @@ import type {
 
 /** Whether a value is a Workflow (what the server answers): yes or no, nothing is built. */
 export declare function isWorkflow(value: unknown): value is Workflow;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseWorkflow(
   value: unknown,
   options?: ParseOptions,
@@ -27,7 +27,7 @@ export declare const workflowSchema: StandardSchema<Workflow>;
 export declare function isWorkflowRequest(
   value: unknown,
 ): value is WorkflowRequest;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseWorkflowRequest(
   value: unknown,
   options?: ParseOptions,
@@ -42,7 +42,7 @@ export declare const workflowRequestSchema: StandardSchema<WorkflowRequest>;
 
 /** Whether a value is a WorkflowStep (what the server answers): yes or no, nothing is built. */
 export declare function isWorkflowStep(value: unknown): value is WorkflowStep;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseWorkflowStep(
   value: unknown,
   options?: ParseOptions,
@@ -59,7 +59,7 @@ export declare const workflowStepSchema: StandardSchema<WorkflowStep>;
 export declare function isWorkflowStepRequest(
   value: unknown,
 ): value is WorkflowStepRequest;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseWorkflowStepRequest(
   value: unknown,
   options?: ParseOptions,

@@ -72,6 +72,6 @@ export interface ContractSteps {
   readonly output?: string;
   /** Whether each step type gets validators of its own, for both directions and its input, in a module of their own. */
   readonly modules?: boolean;
-  /** Tag → the factory's name, where the tag itself will not do. */
+  /** Tag → the factory's name, where the tag itself will not do; a step's type without a name is named after it. */
   readonly factories?: Readonly<Record<string, string>>;
 }

@@ -170,6 +170,16 @@ export const catalogue = {
     message: "the modules {modules} are one file where letter case does not count, as on macOS and Windows",
     hint: "name one of them under `steps.factories` in the contract: {tags}",
   },
+  SW138: {
+    severity: "error",
+    message: "this is {kind}, not a contract",
+    hint: "a contract is a small file beside it: {example}",
+  },
+  SW139: {
+    severity: "error",
+    message: "{pointer} is the list of steps, not a step",
+    hint: "`at` is one of its items: did you mean {items}?",
+  },
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",
@@ -313,7 +323,7 @@ export const catalogue = {
   SW220: {
     severity: "error",
     message: "two types become the name {name}, the second at {location}",
-    hint: "name one of them under `names` in the contract",
+    hint: "name one of them under {key} in the contract",
   },
   SW221: {
     severity: "error",

@@ -10,6 +10,8 @@ import { annotate } from "./schema/annotate/annotate.js";
 import { blamed } from "./schema/annotate/overlaid.js";
 import { canonicalize } from "./schema/canonicalize.js";
 import { settle } from "./schema/context.js";
+import { problemsAt } from "./schema/dialect/dialect.js";
+import { isSchema } from "./schema/walk.js";
 import type { Make } from "./threads/make.js";
 
 export interface Generated {
@@ -38,15 +40,24 @@ export async function generate(inputs: Inputs, make: Make): Promise<Generated> {
  */
 export function prepare(inputs: Inputs): Prepared {
   const context = { inputs, problems: [] as Diagnostic[] };
-  const annotated = annotate(inputs.schema.value, inputs.overlay?.value, inputs.overlay?.file ?? "");
+  const { file, value } = inputs.schema;
+  // In a list the overlay would find nothing, and that would be told of each of its actions.
+  if (!isSchema(value)) throw new Failure(problemsAt(value, { file, pointer: "" }));
+  const annotated = annotate(value, inputs.overlay?.value, inputs.overlay?.file ?? "");
   try {
     const canonical = canonicalize(annotated, context);
     const model = buildModel(canonical, context);
     settle(context);
-    return { annotated, canonical, model, diagnostics: blamed(context.problems, annotated) };
+    return { annotated, canonical, model, diagnostics: told(context.problems) };
   } catch (error) {
-    if (error instanceof Failure) throw new Failure(blamed(error.diagnostics, annotated));
+    if (error instanceof Failure) throw new Failure(told(error.diagnostics));
     throw error;
+  }
+
+  /** Once each: what stands in two entries, or goes both ways, is there twice for every rule. */
+  function told(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+    const once = new Map(problems.map((each) => [JSON.stringify(each), each]));
+    return blamed([...once.values()], annotated);
   }
 }
 

@@ -75,7 +75,7 @@ export async function generateFiles(documents: Documents): Promise<Made> {
 }
 
 /**
- * Diagnostics as the command prints them, with line, column and hint.
+ * Diagnostics as the command prints them, with the line of the source and a hint; without its colours, and all of them.
  * @param textOf the text of a file by its name; by default what is on the disk.
  */
 export async function formatDiagnostics(
@@ -85,8 +85,9 @@ export async function formatDiagnostics(
   const { checkDiagnostics } = await import("./check-arguments.js");
   checkDiagnostics(diagnostics, textOf);
   const { prettyDiagnostics } = await import("./report/pretty.js");
+  const { unpainted } = await import("./report/paint.js");
   const { sourceText } = await import("./load/read-document.js");
-  return prettyDiagnostics(diagnostics, textOf ?? sourceText);
+  return prettyDiagnostics(diagnostics, textOf ?? sourceText, { frames: true, paint: unpainted });
 }
 
 /** The package of a target, and its folder; bytes that are the same as ever are not even read as JSON. */

@@ -124,6 +124,14 @@ describe("in memory", () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(["SW108"]);
   });
 
+  test("a diagnostic is printed as the command does, with the line of its source", async () => {
+    const place = { file: "a.json", pointer: "/a" };
+    const diagnostic = { code: "SW101", severity: "error", message: "m", hint: "h", place } as const;
+    expect(await api.formatDiagnostics([diagnostic], () => `{\n  "a": "b"\n}`)).toBe(
+      `a.json:2:8 error SW101 m\n  2 |   "a": "b"\n    |        ^^^\n  h`,
+    );
+  });
+
   test("a place in another text than was read is the file", async () => {
     const place = { file: "a.json", pointer: "/a" };
     const diagnostic = { code: "SW101", severity: "error", message: "m", hint: "h", place } as const;

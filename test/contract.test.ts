@@ -59,6 +59,23 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     out: [" SW122 the contract must be a Stepwright contract, not an empty array"],
   },
   {
+    name: "a schema instead of a contract",
+    in: { $schema: "https://json-schema.org/draft/2020-12/schema", title: "X", properties: {}, required: [] },
+    out: [
+      ` SW138 this is a JSON Schema, not a contract (a contract is a small file beside it: {"schema":"x.contract.json","package":{"name":"my-workflow","version":"0.1.0","license":"MIT","description":"My workflow, typed."},"entries":{"Workflow":{"at":"#","direction":"both"}}})`,
+    ],
+  },
+  {
+    name: "an OpenAPI document instead of a contract",
+    in: { openapi: "3.1.0", info: {}, paths: {}, components: {} },
+    out: [" SW138 this is an OpenAPI document, not a contract"],
+  },
+  {
+    name: "a contract with a schema's keys",
+    in: { ...fine, type: "object" },
+    out: [`/type SW120 unknown key "type"`],
+  },
+  {
     name: "no entry",
     in: { ...rest, package: packageInfo, entries: {} },
     out: [`/entries SW122 "entries" must be an object with at least one type name as its key, not an empty object`],
@@ -146,6 +163,13 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     in: { ...fine, entries: { Workflow: { at: "#", direction: "request" } }, callback: "Workflow" },
     out: [
       `/callback SW122 "callback" must be the name of an entry whose direction is "response" or "both", not "Workflow" (no entry has such a direction)`,
+    ],
+  },
+  {
+    name: "references to steps that are neither wanted nor not",
+    in: { ...fine, steps: { ...steps, stepReferences: "yes" } },
+    out: [
+      `/steps/stepReferences SW122 "stepReferences" must be true or false, not "yes" (Whether any value inside a step's input may be a reference to another step's output, {"$ref": NAME, "path": PATH}, but for tags and constants: in what is sent, and in an answer that tells the input again. A type that requests have elsewhere, too, has a second form for inputs, named with Referable in front.)`,
     ],
   },
   {

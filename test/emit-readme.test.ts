@@ -164,6 +164,16 @@ describe("README.md", () => {
     ]);
   });
 
+  test("has the properties of the input, where all steps share one", async () => {
+    const heading = "Properties of `StepInput`";
+    const rows = rowsOf(await readme(civitaiSchema, civitaiModel), heading);
+    expect(rows[0]).toEqual(["`engine`", "`string`", "optional", ""]);
+    const [first, ...rest] = civitaiModel.steps.variants;
+    const own = { ...first, input: { type: "Workflow", required: true } } as typeof first;
+    const steps = { ...civitaiModel.steps, variants: [own, ...rest] } as NonNullable<Workflow["steps"]>;
+    expect(await readme(civitaiSchema, { ...civitaiModel, steps })).not.toContain(heading);
+  });
+
   test("names every export", async () => {
     const text = await readme(civitaiSchema, civitaiModel);
     const names = rowsOf(text, "Exports").map(([name]) => /\w+/.exec(name ?? "")?.[0]);

@@ -324,11 +324,16 @@ describe("steps", () => {
   const wrong: readonly { name: string; schema: Json; contract: Partial<Contract>; problems: readonly string[] }[] = [
     {
       name: "whose factories would have one name are told, at the second tag",
-      schema: schemaWith({ properties: { kind: { enum: ["image-gen", "imageGen2"] }, input } }),
-      contract: contract({ factories: { imageGen2: "imageGen" } }, { names: {} }),
-      problems: [
-        'SW204 api/x.schema.json#/$defs/Task/properties/kind two step types become the factory name "imageGen"',
-      ],
+      schema: schemaWith(
+        doneUnion,
+        {},
+        {
+          DoneA: { type: "object", required: ["kind"], properties: { kind: { const: "a" }, input } },
+          DoneB: { type: "object", required: ["kind"], properties: { kind: { const: "b" }, input } },
+        },
+      ),
+      contract: contract({ factories: { b: "a" } }, { names: {} }),
+      problems: ['SW204 api/x.schema.json#/$defs/DoneB/properties/kind two step types become the factory name "a"'],
     },
     {
       name: "whose modules differ in nothing but letter case are told",

@@ -3,7 +3,7 @@
  * decided in the model; one that cannot stand here is a mistake of the generator, not of the schema.
  */
 
-import { isIdentifier } from "../model/identifier-name.js";
+import { isIdentifier } from "../schema/name/identifier-name.js";
 import { ts } from "./ts-morph.js";
 import { diagnostic, Failure } from "../diagnostics.js";
 

@@ -3,7 +3,7 @@
  * nothing from a reader: it stays in its line, ends no script element, and holds no invisible characters.
  */
 import type { Json, JsonArray } from "../json/json-schema.js";
-import { isIdentifierName } from "../model/identifier-name.js";
+import { isIdentifierName } from "../schema/name/identifier-name.js";
 
 /** A JavaScript expression for a value. A string's is a TypeScript literal type as well. */
 export function literal(value: Json): string {

@@ -1,6 +1,6 @@
 /** README.md of the emitted package: the canonical schema and the model come in, Markdown goes out. */
 import type { CanonicalSchema } from "../json/json-schema.js";
-import type { Workflow } from "../model/model.js";
+import type { Steps, Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import { maxDepth } from "../runtime/depth.js";
 import { referencesIn } from "../schema/references-in.js";
@@ -22,12 +22,12 @@ export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
     "## Use",
     codeBlock("ts", workedExample(schema, model)),
     "## Errors",
-    `A parse that fails throws a ${code("ValidationError")}. Its message lists every issue in words, its ${code("issues")} are the same as data. A copy that ${code("structuredClone")} or ${code("postMessage")} makes has them as its ${code("cause")}.`,
+    `A parse that fails throws a ${code("ValidationError")}. Its message lists the issues in words, up to 100 of them or as many as ${code("maxIssues")} says; its ${code("issues")} are the same as data. A copy that ${code("structuredClone")} or ${code("postMessage")} makes has them as its ${code("cause")}.`,
     codeBlock("ts", errorExample(model)),
     ...depthSection(schema),
     ...guide(schema, model),
     ...propertySections(schema, model),
-    ...(model.steps ? ["## Step types", stepTable(model.steps)] : []),
+    ...(model.steps ? ["## Step types", stepTable(model.steps), ...inputSection(schema, model.steps)] : []),
     "## Validators",
     `A guard answers yes or no and builds nothing. Both parsers give the same value back, typed: one throws a ${code("ValidationError")} if it is wrong, the other returns ${code("{ success: true, data }")} or ${code("{ success: false, issues }")}. They list up to 100 issues, or as many as ${code("{ maxIssues }")} says.${answersAreOpen(model)}`,
     validatorTable(model),
@@ -78,10 +78,18 @@ function propertySections(schema: CanonicalSchema, { entries, steps }: Workflow)
   const received = entries.find(({ direction }) => direction !== "request")?.type;
   const types = [...new Set([received, sent])].filter((type) => type !== undefined);
   const tables = areDirectionsOfOne(types) ? [types] : types.map((type) => [type]);
-  return tables.flatMap((each) => {
-    const rows = propertyTable(schema, each);
-    return rows === undefined ? [] : [`## Properties of ${each.map(code).join(" and ")}`, rows];
-  });
+  return tables.flatMap((each) => propertySection(schema, each));
+}
+
+/** The properties of the one input that all steps share; where there are several, `types.d.ts` is easier to read. */
+function inputSection(schema: CanonicalSchema, { variants }: Steps): readonly string[] {
+  const types = [...new Set(variants.flatMap(({ input }) => input?.type ?? []))];
+  return types.length === 1 ? propertySection(schema, types) : [];
+}
+
+function propertySection(schema: CanonicalSchema, types: readonly string[]): readonly string[] {
+  const rows = propertyTable(schema, types);
+  return rows === undefined ? [] : [`## Properties of ${types.map(code).join(" and ")}`, rows];
 }
 
 /** Whether a received and a sent type are one type in its two directions: one has the other's name and a word more. */

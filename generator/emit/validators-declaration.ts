@@ -39,7 +39,7 @@ function entryFunctions({ name, type, direction }: Entry): string {
   const what = `${articleOf(type)} ${type} (${directionWords[direction]})`;
   return `/** Whether a value is ${what}: yes or no, nothing is built. */
 export declare function ${guard}(value: unknown): value is ${type};
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as \`maxIssues\` says. */
 export declare function ${parse}(value: unknown, options?: ParseOptions): ${type};
 /** The same value, typed, or what is wrong with it. */
 export declare function ${safeParse}(value: unknown, options?: ParseOptions): SafeParseResult<${type}>;

@@ -3,8 +3,8 @@ import type { ContractSteps } from "../contract.js";
 import { propertyOf, refName, type Schema } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inputOf } from "../schema/step-input.js";
+import { factoryOf } from "../schema/step-names.js";
 import { definitionOf } from "../schema/tagged-union.js";
-import { factoryName } from "./factory-name.js";
 import type { StepVariant } from "./model.js";
 
 export function buildVariant(tag: string, type: string, canonical: Canonical, steps: ContractSteps): StepVariant {
@@ -18,7 +18,7 @@ export function buildVariant(tag: string, type: string, canonical: Canonical, st
   const options = optionsOf.get(type);
   return {
     tag,
-    factory: new Map(Object.entries(steps.factories ?? {})).get(tag) ?? factoryName(tag),
+    factory: factoryOf(tag, steps),
     type: typeName(type),
     ...(input !== undefined && {
       input: {

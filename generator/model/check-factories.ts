@@ -6,7 +6,7 @@ import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import type { SchemaObject } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
-import { isFactoryName, longestFactoryName } from "./factory-name.js";
+import { isFactoryName, longestFactoryName } from "../schema/name/factory-name.js";
 import type { StepVariant } from "./model.js";
 import { stepModule } from "./step-module.js";
 

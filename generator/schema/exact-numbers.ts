@@ -12,16 +12,12 @@ export function exactNumbers(last: { readonly $defs: Definitions }, context: Con
   const { inputs, problems } = context;
   const texts = new Map([inputs.schema, ...inputs.referenced.values()].map(({ file, text }) => [file, text]));
   const find = sourceFinder((file) => texts.get(file));
-  // An entry that stands inside another one is there twice.
-  const told = new Set<string>();
   for (const { value, place } of Object.values(last.$defs).flatMap((schema) => [...largeIn(schema)])) {
     const source = find(place);
     const [number] = /^-?\d+(?![\d.eE])/.exec(source?.text.slice(source.column - 1) ?? "") ?? [];
-    const key = `${place.file}#${place.pointer}`;
-    if (number === undefined || Number(number) !== value || told.has(key)) continue;
+    if (number === undefined || Number(number) !== value) continue;
     // Exact, or written by a program that holds it as this one does.
     if (BigInt(number) === BigInt(value) || number === String(value)) continue;
-    told.add(key);
     problems.push(diagnostic("SW253", place, { number, read: String(BigInt(value)) }));
   }
 }

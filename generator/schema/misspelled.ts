@@ -14,8 +14,6 @@ import { subschemas } from "./walk.js";
 const meant = keywords.filter((keyword) => fidelityOf(keyword).by !== "annotation");
 
 export function misspelled(last: { readonly $defs: Definitions }, { problems }: Context): void {
-  // An entry that stands inside another one is there twice.
-  const told = new Set<string>();
   for (const { keyword, near, schema } of Object.values(last.$defs).flatMap(suspectsIn)) {
     const from = schema[origin];
     const place = from && {
@@ -23,9 +21,7 @@ export function misspelled(last: { readonly $defs: Definitions }, { problems }: 
       pointer: `${from.pointer}${formatPointer([keyword])}`,
       isKey: true as const,
     };
-    const key = `${place?.file}#${place?.pointer}`;
-    if (!told.has(key)) problems.push(diagnostic("SW251", place, { keyword, near }));
-    told.add(key);
+    problems.push(diagnostic("SW251", place, { keyword, near }));
   }
 }
 

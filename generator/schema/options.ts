@@ -2,12 +2,13 @@
  * Rule **options**: what a factory takes beside the step's input, and `workflow()` beside the steps, becomes a named
  * type of its own: the request without the tag and the input, one `StepOptions` where all steps agree.
  */
+import type { ContractSteps } from "../contract.js";
 import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import { origin, refName, type SchemaObject } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import type { Directed } from "./direct/direct.js";
-import { pascalCase } from "./name/identifier-case.js";
 import { inputOf } from "./step-input.js";
+import { stepTypeName } from "./step-names.js";
 import { definitionOf } from "./tagged-union.js";
 
 export interface WithOptions extends Directed {
@@ -31,15 +32,16 @@ export function options(directed: Directed, context: Context): WithOptions {
   const workflow = entry && directed.nameIn(directed.nameAt.get(entry.at) ?? "", "request");
   const list = workflow && listOf(directed, workflow, union);
   const schema = workflow && list !== undefined ? without(directed, workflow, [list]) : undefined;
-  const rests = stepRests(directed, union, [steps.tag, inputOf(steps)]);
+  const rests = stepRests(directed, union, steps);
   if (workflow && schema) rests.push({ type: workflow, name: `${steps.of}Options`, schema });
 
   const added = new Map<string, SchemaObject>();
   for (const { type, name, schema } of rests) {
     const before = added.get(name);
     const isTaken = before === undefined ? Object.hasOwn(directed.$defs, name) : !isSame(before, schema);
+    const key = before === undefined ? "`names`" : "`steps.factories`";
     if (isTaken)
-      context.problems.push(diagnostic("SW220", placeOfSchema(schema), { name, location: `options of ${type}` }));
+      context.problems.push(diagnostic("SW220", placeOfSchema(schema), { name, location: `options of ${type}`, key }));
     if (before === undefined) added.set(name, schema);
   }
   const optionsOf = new Map(rests.map(({ type, name }) => [type, name]));
@@ -47,12 +49,13 @@ export function options(directed: Directed, context: Context): WithOptions {
 }
 
 /** One name for all steps where their options are the same, else one for each. */
-function stepRests(directed: Directed, union: string, taken: readonly string[]): Rest[] {
+function stepRests(directed: Directed, union: string, steps: ContractSteps): Rest[] {
   const schema = directed.$defs[union];
   const mapping = typeof schema === "object" ? (schema.discriminator?.mapping ?? {}) : {};
   const rests = Object.entries(mapping).flatMap(([tag, ref]) => {
-    const rest = without(directed, refName(ref), taken);
-    return rest === undefined ? [] : [{ type: refName(ref), name: `${pascalCase(tag)}StepOptions`, schema: rest }];
+    const [type, name] = [refName(ref), `${stepTypeName(tag, steps)}Options`];
+    const schema = without(directed, type, [steps.tag, inputOf(steps)]);
+    return schema === undefined ? [] : [{ type, name, schema }];
   });
   const [first] = rests;
   const isOne = first !== undefined && rests.every((rest) => isSame(rest.schema, first.schema));

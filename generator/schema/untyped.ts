@@ -11,8 +11,6 @@ import { mapSubschemas } from "./walk.js";
 
 export function untyped(last: { readonly $defs: Definitions }, { problems }: Context): void {
   const { possible } = kindReader(last.$defs);
-  // A definition of both directions is there twice.
-  const told = new Set<string>();
   for (const schema of Object.values(last.$defs)) visit(schema, everyKind);
 
   /** @param within the kinds that what stands around a schema leaves. */
@@ -28,11 +26,9 @@ export function untyped(last: { readonly $defs: Definitions }, { problems }: Con
 
   function tell(schema: SchemaObject): void {
     const keyword = shapes.find((each) => each in schema);
+    if (keyword === undefined) return;
     const from = schema[origin];
     const place = from && { file: from.file, pointer: `${from.pointer}/${keyword}`, isKey: true as const };
-    const key = `${place?.file}#${place?.pointer}`;
-    if (keyword === undefined || told.has(key)) return;
-    told.add(key);
     const kind = keyword === "properties" ? "object" : "array";
     problems.push(diagnostic("SW252", place, { keyword, kind }));
   }

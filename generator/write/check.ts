@@ -12,6 +12,7 @@ import {
   type Manifest,
   type SealedPackage,
 } from "./manifest.js";
+import { inReadingOrder } from "./reading-order.js";
 import { foreignNotes, isUpToDate, refuseForeign, survey, type Survey } from "./survey.js";
 
 export interface CheckResult {
@@ -79,5 +80,5 @@ const changedKeys = (then: Readonly<Record<string, string>>, now: Readonly<Recor
 function editedByHand({ missing, changed }: Survey, { outputs }: Manifest): readonly string[] {
   const hashes = new Map(Object.entries(outputs));
   const edited = changed.filter(({ path, found }) => hashes.has(path) && hashes.get(path) !== sha256(found));
-  return [...missing.filter((path) => hashes.has(path)), ...edited.map(({ path }) => path)];
+  return inReadingOrder([...missing.filter((path) => hashes.has(path)), ...edited.map(({ path }) => path)]);
 }

@@ -1,12 +1,13 @@
 /**
- * What differs between the folder and the package in; a short unified diff for a person out: a line for each file
- * first, then the hunks, together no longer than a screen.
+ * What differs between the folder and the package in; a short unified diff for a person out: which files first, then the
+ * hunks, declarations before code, together no longer than a screen.
  */
 import { structuredPatch, type StructuredPatchHunk } from "diff";
 import type { Files } from "../model/model.js";
 import { escapeControls } from "../words/escape-controls.js";
 import { below, someOf } from "./emitted-path.js";
 import { manifestName } from "./manifest.js";
+import { inReadingOrder } from "./reading-order.js";
 import type { Survey } from "./survey.js";
 
 const lineLimit = 40;
@@ -15,15 +16,15 @@ const widthLimit = 160;
 const maxEditLength = 2_000;
 
 export function differenceText({ missing, changed, surplus }: Survey, files: Files, out: string): string {
-  const edited = changed.filter(({ path }) => path !== manifestName);
+  const edited = inReadingOrder(changed.map(({ path }) => path)).filter((path) => path !== manifestName);
+  const found = new Map(changed.map((each) => [each.path, each.found]));
+  const diffOf = (path: string): readonly string[] =>
+    fileDiff(below(out, path), String(found.get(path)), files.get(path) ?? "");
   const lines = [
-    ...summary("missing", missing),
-    ...summary(
-      "changed",
-      edited.map(({ path }) => path),
-    ),
-    ...summary("no longer emitted", surplus),
-    ...edited.flatMap(({ path, found }) => fileDiff(below(out, path), found.toString("utf8"), files.get(path) ?? "")),
+    ...summary("missing", inReadingOrder(missing)),
+    ...summary("changed", edited),
+    ...summary("no longer emitted", inReadingOrder(surplus)),
+    ...edited.flatMap(diffOf),
   ];
   const rest = lines.length - lineLimit;
   return [

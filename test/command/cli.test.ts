@@ -230,7 +230,7 @@ describe("generate --check", () => {
     const before = fs.statSync(path.join(folder, "my out/index.js")).mtimeMs;
     const { code, stdout, stderr } = generate("--out", "my out", "--check");
     expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toContain("changed: index.js, types.d.ts\n--- my out/index.js\n");
+    expect(stderr).toContain("changed: types.d.ts, index.js\n--- my out/types.d.ts\n");
     expect(stderr).toContain("-// mine\n");
     expect(stderr).toContain("error SW302 my out/ is stale, because these changed: schema a.schema.json\n");
     expect(stderr).toContain("error SW303 my out/ was edited by hand: types.d.ts\n");

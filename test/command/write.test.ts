@@ -473,6 +473,23 @@ describe("checking", () => {
     ]);
   });
 
+  test("what a package declares comes first, then its code, then what says the same again", async () => {
+    const names = ["README.md", "constants.js", "index.d.ts", "json-schema.js", "steps.d.ts", "types.d.ts"];
+    const version = (text: string) => sealed(Object.fromEntries(names.map((name) => [name, text])));
+    await writePackage(version("old\n"), out);
+    const { difference } = await check(version("new\n"));
+    const [summary, ...diff] = difference.split("\n");
+    expect(summary).toBe("changed: types.d.ts, steps.d.ts, index.d.ts, constants.js, README.md and 1 more");
+    expect(diff.filter((line) => line.startsWith("---")).map((line) => line.replace(/.*\//, ""))).toEqual([
+      "types.d.ts",
+      "steps.d.ts",
+      "index.d.ts",
+      "constants.js",
+      "README.md",
+      "json-schema.js",
+    ]);
+  });
+
   test("edited or deleted by hand", async () => {
     await writePackage(old(), out);
     put("index.js", "mine\n");

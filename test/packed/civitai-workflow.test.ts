@@ -77,6 +77,22 @@ describe("a strict program compiles, and each of its mistakes is one", () => {
   }
 });
 
+describe("a CommonJS program requires it", () => {
+  const program = `import { imageGen, isWorkflow } from "civitai-workflow";
+console.log(isWorkflow(imageGen({ engine: "sdxl" })));
+`;
+
+  test.each(["typescript-5.9", "typescript-6", "typescript"])("as %s compiles it with nodenext", (compiler) => {
+    const compilerOptions = { strict: true, target: "es2022", module: "nodenext", types: [] };
+    const config = { compilerOptions, files: ["common.cts"] };
+    fs.writeFileSync(path.join(application, "common.cts"), program);
+    fs.writeFileSync(path.join(application, "tsconfig.common.json"), JSON.stringify(config));
+    expect(node(binOf(compiler, "tsc"), "-p", "tsconfig.common.json")).toEqual(fine);
+    expect(fs.readFileSync(path.join(application, "common.cjs"), "utf8")).toContain('require("civitai-workflow")');
+    expect(node("--no-warnings", "common.cjs")).toEqual({ ...fine, stdout: "false\n" });
+  });
+});
+
 describe("the linters for packages", () => {
   test("publint, strict", () => {
     expect(node(binOf("publint", "publint"), tarball.file, "--strict")).toMatchObject({

@@ -180,6 +180,14 @@ describe("a step is split by its tag", () => {
       steps: stepsAt("Step", { tag: "toString" }),
       problems: ["SW112 api/x.contract.json#/steps/tag a step has no property toString"],
     },
+    {
+      name: "the list of steps in the place of one of them",
+      in: {
+        Step: { type: "array", items: { type: "object", properties: { kind: { enum: ["a"] } } } },
+      },
+      steps: stepsAt("Step"),
+      problems: ["SW139 api/x.contract.json#/steps/at #/$defs/Step is the list of steps, not a step"],
+    },
     ...[true, false].map((schema) => ({
       name: `and a step that is ${schema}`,
       in: { Step: schema },
@@ -191,7 +199,46 @@ describe("a step is split by its tag", () => {
       in: { Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a-b", "a_b"] } } } },
       steps: stepsAt("Step"),
       problems: [
-        "SW220 api/x.schema.json#/$defs/Step two types become the name ABStep, the second at the step with the tag a_b",
+        "SW220 api/x.schema.json#/$defs/Step/properties/kind/enum/1 two types become the name ABStep, the second at the step with the tag a_b",
+      ],
+    },
+    {
+      name: "where the contract names one of them, too",
+      in: { Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a-b", "c"] } } } },
+      steps: stepsAt("Step", { factories: { c: "a_b" } }),
+      problems: [
+        "SW220 api/x.contract.json#/steps/factories/c two types become the name ABStep, the second at the step with the tag c",
+      ],
+    },
+    {
+      name: "a variant is named after its factory, which the contract may name",
+      in: {
+        Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a-b", "aB", "3d-model"] } } },
+      },
+      steps: stepsAt("Step", { factories: { "a-b": "dashed" } }),
+      out: {
+        Step: {
+          oneOf: refs("DashedStep", "ABStep", "Step3dModelStep"),
+          discriminator: {
+            propertyName: "kind",
+            mapping: {
+              "a-b": "#/$defs/DashedStep",
+              aB: "#/$defs/ABStep",
+              "3d-model": "#/$defs/Step3dModelStep",
+            },
+          },
+        },
+        DashedStep: { type: "object", required: ["kind"], properties: { kind: { const: "a-b" } } },
+        ABStep: { type: "object", required: ["kind"], properties: { kind: { const: "aB" } } },
+        Step3dModelStep: { type: "object", required: ["kind"], properties: { kind: { const: "3d-model" } } },
+      },
+    },
+    {
+      name: "the rest without a tag may not have the name of a variant either",
+      in: { Step: { type: "object", properties: { kind: { enum: ["untagged"] } } } },
+      steps: stepsAt("Step"),
+      problems: [
+        "SW220 api/x.schema.json#/$defs/Step two types become the name UntaggedStep, the second at the step without a tag",
       ],
     },
     {
@@ -199,7 +246,7 @@ describe("a step is split by its tag", () => {
       in: { Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a"] } } }, AStep: text },
       steps: stepsAt("Step"),
       problems: [
-        "SW220 api/x.schema.json#/$defs/Step two types become the name AStep, the second at the step with the tag a",
+        "SW220 api/x.schema.json#/$defs/Step/properties/kind/enum/0 two types become the name AStep, the second at the step with the tag a",
       ],
     },
   ];

@@ -17,10 +17,8 @@ const object = (properties: object, more: object = {}): Definitions[string] => (
 /** Options of a type that does not say whether it takes other properties. */
 const closed = (properties: object, more: object = {}): Definitions[string] =>
   object(properties, { additionalProperties: false, ...more });
-const contract: Partial<Contract> = {
-  entries: { Root: { at: "#/$defs/Root", direction: "request" } },
-  steps: { of: "Root", at: "#/$defs/Step", tag: "kind", input: "input", unknownTags: "reject" },
-};
+const steps = { of: "Root", at: "#/$defs/Step", tag: "kind", input: "input", unknownTags: "reject" } as const;
+const contract: Partial<Contract> = { entries: { Root: { at: "#/$defs/Root", direction: "request" } }, steps };
 const root = object({ steps: { items: ref("Step") } });
 const step = (properties: object, more: object = {}): Definitions[string] =>
   object({ kind: { enum: ["a", "b-c"] }, ...properties }, { required: ["kind"], ...more });
@@ -126,6 +124,18 @@ describe("what can be said beside the input is a type of its own", () => {
       problems: [
         "SW220 api/x.schema.json#/$defs/B two types become the name BCStepOptions, the second at options of B",
       ],
+    },
+    {
+      name: "a factory that the contract names gives its options their name, too",
+      in: {
+        Root: root,
+        Step: { oneOf: [ref("A"), ref("B")] },
+        A: object({ kind: { const: "b-c" }, x: text }, { required: ["kind"] }),
+        B: object({ kind: { const: "b_c" }, y: text }, { required: ["kind"] }),
+      },
+      contract: { steps: { ...steps, factories: { b_c: "later" } } },
+      added: { BCStepOptions: closed({ x: text }), LaterStepOptions: closed({ y: text }) },
+      optionsOf: { A: "BCStepOptions", B: "LaterStepOptions" },
     },
     {
       name: "hostile names are names",

@@ -33,11 +33,4 @@ describe("a shape without a type", () => {
   ])("%s", (_, schema, places) => {
     expect(found({ A: schema, B: object })).toEqual(places);
   });
-
-  test("is told once", () => {
-    const stamped = stampOrigins({ A: { properties } }, "x.json") as unknown as Definitions;
-    const problems: Diagnostic[] = [];
-    untyped({ $defs: { ...stamped, ARequest: stamped["A"] ?? true } }, { problems } as unknown as Context);
-    expect(problems).toHaveLength(1);
-  });
 });

@@ -149,7 +149,7 @@ function reading(model: Workflow, $defs: Definitions): Example {
     used: ["formatIssues", safeParse, ...used],
     types: [],
     lines: [
-      "/** Says what an answer holds, or everything that is wrong with it. */",
+      "/** Says what an answer holds, or what is wrong with it. */",
       "export function report(answer: unknown): string {",
       `  const result = ${safeParse}(answer);`,
       "  if (!result.success) return formatIssues(result.issues);",

@@ -33,7 +33,7 @@ export function guide(schema: CanonicalSchema, model: Workflow): readonly string
 
 const receiverWords = (type: string): string => {
   const what = `${articleOf(type)} ${code(type)}`;
-  return `Takes ${what} as JSON of up to a million characters that arrive within ten seconds. Anything else is answered with the reason: 413 if it is too long, 400 if it is not JSON or was cut off, 422 if it is not ${what}.`;
+  return `Takes ${what} as JSON of up to a million characters that arrive within ten seconds. Anything else is answered with the reason: 408 if it is too slow, 413 if it is too long, 400 if it is not JSON or was cut off, 422 if it is not ${what}.`;
 };
 
 const chapterText = ({ heading, words, lines }: Chapter): readonly string[] => [

@@ -68,7 +68,9 @@ export function direct(named: Named & Discriminated, context: Context): Directed
       const target = suffix(own, direction);
       if (schema === undefined || !reached.has(own) || directed.has(target)) continue;
       if (target !== own && Object.hasOwn(named.$defs, target)) {
-        context.problems.push(diagnostic("SW220", placeOfSchema(schema), { name: target, location: own }));
+        context.problems.push(
+          diagnostic("SW220", placeOfSchema(schema), { name: target, location: own, key: "`names`" }),
+        );
       }
       if (target !== own && !differentTypes.has(own)) typeOf.set(target, own);
       directed.set(

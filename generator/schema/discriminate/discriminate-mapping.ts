@@ -53,7 +53,9 @@ export function discriminateMappings(
       isBase(schema) && isOwnTag(schema, own, tagDefault(schema)) ? [schema.discriminator.propertyName] : [];
     for (const [name] of parts) {
       if (name !== own && Object.hasOwn($defs, name)) {
-        problems.push(diagnostic("SW220", placeOfSchema(schema), { name, location: `the tag of ${own}` }));
+        problems.push(
+          diagnostic("SW220", placeOfSchema(schema), { name, location: `the tag of ${own}`, key: "`names`" }),
+        );
       }
       const isPlain = name === plainName(own);
       defaultTags.set(name, new Set([...defaults, ...(isPlain ? ownDefault : [])]));

@@ -34,8 +34,7 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
     context.problems.push(...[workflow ?? "", ...branchesIn(whole[union] ?? true)].flatMap(impossible));
   const $defs = Object.entries(whole).flatMap(([own, schema]): [string, Schema][] => {
     if (steps === undefined || (own !== union && own !== answered)) return [[own, schema]];
-    const split: [string, Schema][] =
-      own === union ? splitStep(own, schema, steps.tag, flat, context) : [[own, schema]];
+    const split: [string, Schema][] = own === union ? splitStep(own, schema, steps, flat, context) : [[own, schema]];
     return steps.unknownTags === "pass" ? withUnlisted(own, flat[own] ?? true, split) : split;
   });
   return { ...named, $defs: Object.fromEntries($defs) };

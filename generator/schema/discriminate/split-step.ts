@@ -2,10 +2,12 @@
  * The part of rule **discriminate** for the contract's step: an object whose tag is an enum becomes a union of one variant a
  * value.
  */
-import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import type { ContractSteps } from "../../contract.js";
+import { diagnostic, placeOfSchema, type Place } from "../../diagnostics.js";
 import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import type { Context } from "../context.js";
-import { pascalCase } from "../name/identifier-case.js";
+import { formatPointer } from "../../json/pointer.js";
+import { inContract, type Context } from "../context.js";
+import { stepTypeName } from "../step-names.js";
 import { definitionOf, taggedUnion } from "../tagged-union.js";
 import { untoldStep } from "./untold-step.js";
 import { without } from "../walk.js";
@@ -17,10 +19,11 @@ import { without } from "../walk.js";
 export function splitStep(
   own: string,
   schema: Schema,
-  tag: string,
+  steps: ContractSteps,
   $defs: Definitions,
   context: Context,
 ): [string, Schema][] {
+  const { tag } = steps;
   if (typeof schema === "object" && schema.discriminator !== undefined) return [[own, schema]];
   const property = propertyOf(schema, tag);
   const values = tagValues(property, $defs);
@@ -28,7 +31,7 @@ export function splitStep(
     for (const each of untoldStep(schema, tag, $defs, context)) context.problems.push(each);
     return [[own, schema]];
   }
-  const branches = new Map(values.map((value) => [value, `${pascalCase(value)}Step`]));
+  const branches = new Map(values.map((value) => [value, stepTypeName(value, steps)]));
   const absent = schema.required?.includes(tag) ? undefined : "UntaggedStep";
   const { default: standard, ...said } =
     typeof property === "object" ? without(property, "$ref", "type", "enum", "const") : {};
@@ -37,14 +40,7 @@ export function splitStep(
     return [branch, variant(schema, tag, tagSchema, true)];
   });
   const rest: [string, Schema][] = absent === undefined ? [] : [[absent, variant(schema, tag, false, false)]];
-  const taken = new Set(Object.keys($defs));
-  for (const [value, branch] of [...branches, ...(absent === undefined ? [] : [["(none)", absent] as const])]) {
-    if (taken.has(branch))
-      context.problems.push(
-        diagnostic("SW220", placeOfSchema(schema), { name: branch, location: `the step with the tag ${value}` }),
-      );
-    taken.add(branch);
-  }
+  reportNames();
   const base: SchemaObject = {
     ...(schema.title !== undefined && { title: schema.title }),
     ...(schema.description !== undefined && { description: schema.description }),
@@ -55,6 +51,30 @@ export function splitStep(
     ...variants,
     ...rest,
   ];
+
+  /** Two types of one name, the rest without a tag last. */
+  function reportNames(): void {
+    const taken = new Set(Object.keys($defs));
+    for (const [value, name] of branches) {
+      const told = { name, location: `the step with the tag ${value}`, key: "`steps.factories`" };
+      if (taken.has(name)) context.problems.push(diagnostic("SW220", placeOfName(value), told));
+      taken.add(name);
+    }
+    if (absent === undefined || !taken.has(absent)) return;
+    const key = Object.hasOwn($defs, absent) ? "`names`" : "`steps.factories`";
+    const told = { name: absent, location: "the step without a tag", key };
+    context.problems.push(diagnostic("SW220", placeOfSchema(schema), told));
+  }
+
+  /** Where the contract names a tag's factory, and the type by that; else where the schema lists the tag. */
+  function placeOfName(value: string): Place | undefined {
+    if (Object.hasOwn(steps.factories ?? {}, value))
+      return inContract(context, `/steps/factories${formatPointer([value])}`);
+    const listed = definitionOf(property, $defs);
+    const place = placeOfSchema(listed);
+    const index = typeof listed === "object" ? (listed.enum?.indexOf(value) ?? -1) : -1;
+    return place && { ...place, pointer: `${place.pointer}${index < 0 ? "/const" : `/enum/${index}`}` };
+  }
 }
 
 /** The union of steps with a branch for tags that it does not list, which answers may carry. */

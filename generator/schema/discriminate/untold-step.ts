@@ -1,10 +1,11 @@
 /**
- * A step whose types its tag does not tell apart in; why not out: a tag that no type has is the contract's mistake, anything else
- * is told of each branch that is in the way.
+ * A step whose types its tag does not tell apart in; why not out: a list of steps, and a tag that no type has, are the contract's
+ * mistakes, anything else is told of each branch that is in the way.
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { didYouMean } from "../../words/did-you-mean.js";
+import { locationOf } from "../bundle/resources.js";
 import { inContract, type Context } from "../context.js";
 import { constantOf, definitionOf, isOnlyReference } from "../tagged-union.js";
 
@@ -16,6 +17,7 @@ export function untoldStep(step: Schema, tag: string, $defs: Definitions, contex
   const branches = (schema.oneOf ?? schema.anyOf ?? []).map((branch, index) => branchOf(branch, index, $defs));
   const objects = [schema, ...branches.map(({ type }) => type)].filter((each) => each !== undefined);
   if (objects.every((each) => propertyOf(each, tag) === undefined)) {
+    if (typeof schema.items === "object") return [listOfSteps(schema.items, context)];
     const known = [...new Set(objects.flatMap(({ properties }) => Object.keys(properties ?? {})))];
     return [diagnostic("SW112", inContract(context, "/steps/tag"), { tag, hint: didYouMean(tag, known) })];
   }
@@ -30,6 +32,12 @@ export function untoldStep(step: Schema, tag: string, $defs: Definitions, contex
     const told = { branch: each.name, tag, reason: reasons.join(", and ") };
     return reasons.length === 0 ? [] : [diagnostic("SW231", placeOfSchema(each.type ?? each.written ?? schema), told)];
   });
+}
+
+function listOfSteps(items: SchemaObject, context: Context): Diagnostic {
+  const pointer = context.inputs.contract.steps?.at ?? "";
+  const told = { pointer, items: locationOf(items) ?? `${pointer}/items` };
+  return diagnostic("SW139", inContract(context, "/steps/at"), told);
 }
 
 interface Branch {

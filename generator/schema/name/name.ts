@@ -64,8 +64,9 @@ export function name({ $defs }: Bundle, context: Context): Named {
     const at = placeOfSchema(schema);
     // The place is the first one's: the message says where the second is.
     const first = placeOf.get(chosen);
+    const key = "`names`";
     if (first !== undefined)
-      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { name: chosen, location }));
+      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { name: chosen, location, key }));
     else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { name: chosen, location }));
     else if (packageTypeNames.has(chosen)) context.problems.push(diagnostic("SW223", at, { name: chosen, location }));
     nameAt.set(location, chosen);

@@ -62,7 +62,8 @@ export function referable(
   for (const name of direction === "request" ? [stepReference, ...[...twofold].map(nameInside)] : []) {
     const taken = $defs[name];
     const location = "the input of a step";
-    if (taken !== undefined) context.problems.push(diagnostic("SW220", placeOfSchema(taken), { name, location }));
+    if (taken !== undefined)
+      context.problems.push(diagnostic("SW220", placeOfSchema(taken), { name, location, key: "`names`" }));
   }
   return new Map([...made, [stepReference, referenceDefinition]]);
 

@@ -5,7 +5,7 @@ import type { Batch, BatchRequest, Task, TaskRequest, Price } from "./types.js";
 
 /** Whether a value is a Batch (what the server answers): yes or no, nothing is built. */
 export declare function isBatch(value: unknown): value is Batch;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseBatch(
   value: unknown,
   options?: ParseOptions,
@@ -20,7 +20,7 @@ export declare const batchSchema: StandardSchema<Batch>;
 
 /** Whether a value is a BatchRequest (what is sent): yes or no, nothing is built. */
 export declare function isBatchRequest(value: unknown): value is BatchRequest;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseBatchRequest(
   value: unknown,
   options?: ParseOptions,
@@ -35,7 +35,7 @@ export declare const batchRequestSchema: StandardSchema<BatchRequest>;
 
 /** Whether a value is a Task (what the server answers): yes or no, nothing is built. */
 export declare function isTask(value: unknown): value is Task;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseTask(value: unknown, options?: ParseOptions): Task;
 /** The same value, typed, or what is wrong with it. */
 export declare function safeParseTask(
@@ -47,7 +47,7 @@ export declare const taskSchema: StandardSchema<Task>;
 
 /** Whether a value is a TaskRequest (what is sent): yes or no, nothing is built. */
 export declare function isTaskRequest(value: unknown): value is TaskRequest;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseTaskRequest(
   value: unknown,
   options?: ParseOptions,
@@ -62,7 +62,7 @@ export declare const taskRequestSchema: StandardSchema<TaskRequest>;
 
 /** Whether a value is a Price (what is sent and what the server answers): yes or no, nothing is built. */
 export declare function isPrice(value: unknown): value is Price;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parsePrice(
   value: unknown,
   options?: ParseOptions,

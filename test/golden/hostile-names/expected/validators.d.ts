@@ -5,7 +5,7 @@ import type { Job, Task, Words } from "./types.js";
 
 /** Whether a value is a Job (what the server answers): yes or no, nothing is built. */
 export declare function isJob(value: unknown): value is Job;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseJob(value: unknown, options?: ParseOptions): Job;
 /** The same value, typed, or what is wrong with it. */
 export declare function safeParseJob(
@@ -17,7 +17,7 @@ export declare const jobSchema: StandardSchema<Job>;
 
 /** Whether a value is a Job (what is sent): yes or no, nothing is built. */
 export declare function isJobRequest(value: unknown): value is Job;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseJobRequest(
   value: unknown,
   options?: ParseOptions,
@@ -32,7 +32,7 @@ export declare const jobRequestSchema: StandardSchema<Job>;
 
 /** Whether a value is a Task (what the server answers): yes or no, nothing is built. */
 export declare function isTask(value: unknown): value is Task;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseTask(value: unknown, options?: ParseOptions): Task;
 /** The same value, typed, or what is wrong with it. */
 export declare function safeParseTask(
@@ -44,7 +44,7 @@ export declare const taskSchema: StandardSchema<Task>;
 
 /** Whether a value is a Task (what is sent): yes or no, nothing is built. */
 export declare function isTaskRequest(value: unknown): value is Task;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseTaskRequest(
   value: unknown,
   options?: ParseOptions,
@@ -59,7 +59,7 @@ export declare const taskRequestSchema: StandardSchema<Task>;
 
 /** Whether a value is a Words (what is sent): yes or no, nothing is built. */
 export declare function isWordsRequest(value: unknown): value is Words;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseWordsRequest(
   value: unknown,
   options?: ParseOptions,

@@ -5,7 +5,7 @@ import type { Playbook, PlaybookRequest } from "./types.js";
 
 /** Whether a value is a Playbook (what the server answers): yes or no, nothing is built. */
 export declare function isPlaybook(value: unknown): value is Playbook;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parsePlaybook(
   value: unknown,
   options?: ParseOptions,
@@ -22,7 +22,7 @@ export declare const playbookSchema: StandardSchema<Playbook>;
 export declare function isPlaybookRequest(
   value: unknown,
 ): value is PlaybookRequest;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parsePlaybookRequest(
   value: unknown,
   options?: ParseOptions,

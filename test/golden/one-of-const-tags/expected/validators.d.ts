@@ -10,7 +10,7 @@ import type {
 
 /** Whether a value is an Order (what the server answers): yes or no, nothing is built. */
 export declare function isOrder(value: unknown): value is Order;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseOrder(
   value: unknown,
   options?: ParseOptions,
@@ -25,7 +25,7 @@ export declare const orderSchema: StandardSchema<Order>;
 
 /** Whether a value is an OrderRequest (what is sent): yes or no, nothing is built. */
 export declare function isOrderRequest(value: unknown): value is OrderRequest;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseOrderRequest(
   value: unknown,
   options?: ParseOptions,
@@ -40,7 +40,7 @@ export declare const orderRequestSchema: StandardSchema<OrderRequest>;
 
 /** Whether a value is an OrderStep (what the server answers): yes or no, nothing is built. */
 export declare function isOrderStep(value: unknown): value is OrderStep;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseOrderStep(
   value: unknown,
   options?: ParseOptions,
@@ -57,7 +57,7 @@ export declare const orderStepSchema: StandardSchema<OrderStep>;
 export declare function isOrderStepRequest(
   value: unknown,
 ): value is OrderStepRequest;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseOrderStepRequest(
   value: unknown,
   options?: ParseOptions,

@@ -5,7 +5,7 @@ import type { Deployment, Answer } from "./types.js";
 
 /** Whether a value is a Deployment (what is sent): yes or no, nothing is built. */
 export declare function isDeployment(value: unknown): value is Deployment;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseDeployment(
   value: unknown,
   options?: ParseOptions,
@@ -20,7 +20,7 @@ export declare const deploymentSchema: StandardSchema<Deployment>;
 
 /** Whether a value is an Answer (what the server answers): yes or no, nothing is built. */
 export declare function isAnswer(value: unknown): value is Answer;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseAnswer(
   value: unknown,
   options?: ParseOptions,

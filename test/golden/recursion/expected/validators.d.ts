@@ -5,7 +5,7 @@ import type { Pipeline, PipelineRequest, PipelineStep, Data } from "./types.js";
 
 /** Whether a value is a Pipeline (what the server answers): yes or no, nothing is built. */
 export declare function isPipeline(value: unknown): value is Pipeline;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parsePipeline(
   value: unknown,
   options?: ParseOptions,
@@ -22,7 +22,7 @@ export declare const pipelineSchema: StandardSchema<Pipeline>;
 export declare function isPipelineRequest(
   value: unknown,
 ): value is PipelineRequest;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parsePipelineRequest(
   value: unknown,
   options?: ParseOptions,
@@ -37,7 +37,7 @@ export declare const pipelineRequestSchema: StandardSchema<PipelineRequest>;
 
 /** Whether a value is a PipelineStep (what the server answers): yes or no, nothing is built. */
 export declare function isPipelineStep(value: unknown): value is PipelineStep;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parsePipelineStep(
   value: unknown,
   options?: ParseOptions,
@@ -54,7 +54,7 @@ export declare const pipelineStepSchema: StandardSchema<PipelineStep>;
 export declare function isPipelineStepRequest(
   value: unknown,
 ): value is PipelineStep;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parsePipelineStepRequest(
   value: unknown,
   options?: ParseOptions,
@@ -69,7 +69,7 @@ export declare const pipelineStepRequestSchema: StandardSchema<PipelineStep>;
 
 /** Whether a value is a Data (what is sent and what the server answers): yes or no, nothing is built. */
 export declare function isData(value: unknown): value is Data;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseData(value: unknown, options?: ParseOptions): Data;
 /** The same value, typed, or what is wrong with it. */
 export declare function safeParseData(

@@ -5,7 +5,7 @@ import type { Survey } from "./types.js";
 
 /** Whether a value is a Survey (what is sent): yes or no, nothing is built. */
 export declare function isSurvey(value: unknown): value is Survey;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseSurvey(
   value: unknown,
   options?: ParseOptions,

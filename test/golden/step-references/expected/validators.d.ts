@@ -5,7 +5,7 @@ import type { JobTemplate, Job } from "./types.js";
 
 /** Whether a value is a JobTemplate (what is sent): yes or no, nothing is built. */
 export declare function isJobTemplate(value: unknown): value is JobTemplate;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseJobTemplate(
   value: unknown,
   options?: ParseOptions,
@@ -20,7 +20,7 @@ export declare const jobTemplateSchema: StandardSchema<JobTemplate>;
 
 /** Whether a value is a Job (what the server answers): yes or no, nothing is built. */
 export declare function isJob(value: unknown): value is Job;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseJob(value: unknown, options?: ParseOptions): Job;
 /** The same value, typed, or what is wrong with it. */
 export declare function safeParseJob(

@@ -5,7 +5,7 @@ import type { Release, ReleaseRequest } from "./types.js";
 
 /** Whether a value is a Release (what the server answers): yes or no, nothing is built. */
 export declare function isRelease(value: unknown): value is Release;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseRelease(
   value: unknown,
   options?: ParseOptions,
@@ -22,7 +22,7 @@ export declare const releaseSchema: StandardSchema<Release>;
 export declare function isReleaseRequest(
   value: unknown,
 ): value is ReleaseRequest;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseReleaseRequest(
   value: unknown,
   options?: ParseOptions,

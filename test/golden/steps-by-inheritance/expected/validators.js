@@ -338,7 +338,8 @@ const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padSta
 export class ValidationError extends Error {
  constructor(issues) {
   super(formatIssues(issues), { cause: issues });
-  // The message says it all: a console need not list every issue once more.
+  // The message says it all: a console need not list every issue once more. Where nobody catches the error, Node does: it
+  // asks no object there how it would be printed, and a copy would have no issues without a cause.
   Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
  }
  get issues() {

@@ -5,7 +5,7 @@ import type { Pipeline } from "./types.js";
 
 /** Whether a value is a Pipeline (what the server answers): yes or no, nothing is built. */
 export declare function isPipeline(value: unknown): value is Pipeline;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parsePipeline(
   value: unknown,
   options?: ParseOptions,
@@ -20,7 +20,7 @@ export declare const pipelineSchema: StandardSchema<Pipeline>;
 
 /** Whether a value is a Pipeline (what is sent): yes or no, nothing is built. */
 export declare function isPipelineRequest(value: unknown): value is Pipeline;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parsePipelineRequest(
   value: unknown,
   options?: ParseOptions,

@@ -5,7 +5,7 @@ import type { Drawing, DrawingRequest } from "./types.js";
 
 /** Whether a value is a Drawing (what the server answers): yes or no, nothing is built. */
 export declare function isDrawing(value: unknown): value is Drawing;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseDrawing(
   value: unknown,
   options?: ParseOptions,
@@ -22,7 +22,7 @@ export declare const drawingSchema: StandardSchema<Drawing>;
 export declare function isDrawingRequest(
   value: unknown,
 ): value is DrawingRequest;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseDrawingRequest(
   value: unknown,
   options?: ParseOptions,

@@ -5,7 +5,7 @@ import type { Export } from "./types.js";
 
 /** Whether a value is an Export (what is sent): yes or no, nothing is built. */
 export declare function isExport(value: unknown): value is Export;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseExport(
   value: unknown,
   options?: ParseOptions,

@@ -5,7 +5,7 @@ import type { RunEvent, Subscription } from "./types.js";
 
 /** Whether a value is a RunEvent (what the server answers): yes or no, nothing is built. */
 export declare function isRunEvent(value: unknown): value is RunEvent;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseRunEvent(
   value: unknown,
   options?: ParseOptions,
@@ -20,7 +20,7 @@ export declare const runEventSchema: StandardSchema<RunEvent>;
 
 /** Whether a value is a Subscription (what is sent): yes or no, nothing is built. */
 export declare function isSubscription(value: unknown): value is Subscription;
-/** The same value, typed. @throws ValidationError with every issue. */
+/** The same value, typed. @throws ValidationError with the issues, 100 at most or as `maxIssues` says. */
 export declare function parseSubscription(
   value: unknown,
   options?: ParseOptions,
