@@ -13,6 +13,7 @@ import {
   type SchemaObject,
 } from "../json-schema.js";
 import { overlapping } from "./overlap.js";
+import { sameValueOf, type SameValue } from "./same-value.js";
 import { constantOf, definitionOf } from "../tagged-union.js";
 import { shapeWithin, type Published } from "./shape-conditions.js";
 import { without } from "../walk.js";
@@ -33,33 +34,44 @@ const none: ReadonlySet<string> = new Set();
 export function shapeOf(own: string, schema: Schema, direction: Direction, rules: ShapeRules): Schema {
   if (typeof schema === "boolean") return schema;
   const tags = rules.defaultTags.get(own) ?? none;
-  if (direction === "request") return asRequest(schema, rules, tags);
+  if (direction === "request") return asRequest(schema, rules, sameValueOf(schema, rules.$defs), tags);
   const isRest = rules.widened.has(own);
   const properties = { ...schema.properties, ...rules.widened.get(own) };
   const impliedTags = rules.impliedTags.get(own) ?? none;
-  return asResponse(isRest ? { ...schema, properties } : schema, rules, { defaultTags: tags, impliedTags, isRest });
+  const answered = isRest ? { ...schema, properties } : schema;
+  return asResponse(answered, rules, sameValueOf(answered, rules.$defs), { defaultTags: tags, impliedTags, isRest });
 }
 
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
-function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags = none): SchemaObject {
-  const mapped = shapeWithin(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)), rules);
-  const inner = overlapping(schema, mapped, rules.changed);
-  const shaped = rules.contract.requests === "open" ? opened(inner) : inner;
-  if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator, rules);
-  const demanded = rules.contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? [];
-  if (shaped.$ref !== undefined || (!shaped.properties && !shaped.required && demanded.length === 0)) return shaped;
-  const properties = Object.entries(shaped.properties ?? {});
-  const isKept = (key: string, property: Schema): boolean =>
-    !says(property, "readOnly", rules.$defs) || constantOf(property) !== undefined || defaultTags.has(key);
-  const kept = properties.filter(([key, property]) => isKept(key, property));
-  const left = new Set(kept.map(([key]) => key));
-  const gone = new Set(properties.map(([key]) => key).filter((key) => !left.has(key)));
-  const defaulted = new Set(
-    properties.filter(([, property]) => has(property, "default", rules.$defs)).map(([key]) => key),
+function asRequest(schema: SchemaObject, rules: ShapeRules, whole: SameValue, defaultTags = none): SchemaObject {
+  const { $defs, contract } = rules;
+  const mapped = shapeWithin(
+    schema,
+    (child, keyword) => asRequest(child, rules, whole.inside(schema, keyword, child)),
+    rules,
   );
-  const isRequired = (key: string): boolean => !gone.has(key) && !defaulted.has(key);
+  const inner = overlapping(schema, mapped, rules.changed);
+  const shaped = contract.requests === "open" ? opened(inner) : inner;
+  if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator, rules);
+  const demanded =
+    shaped.$ref === undefined ? (contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? []) : [];
+  if (!namesMembers(shaped) && demanded.length === 0) return shaped;
+  const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
+  const isServers = (property: Schema): boolean => says(property, "readOnly", $defs);
+  const kept = Object.entries(shaped.properties ?? {}).filter(
+    ([key, property]) => !isServers(property) || isConstant(property) || defaultTags.has(key),
+  );
+  const isRequired = (key: string): boolean => {
+    const said = whole.said(key);
+    const isGone = said.some(isServers) && !said.some(isConstant) && !defaultTags.has(key);
+    return !isGone && !said.some((property) => has(property, "default", $defs));
+  };
   return rebuilt(shaped, kept, isRequired, demanded);
 }
+
+/** Whether a schema itself says which properties there are or must be. */
+const namesMembers = ({ properties, required, dependentRequired }: SchemaObject): boolean =>
+  (properties ?? required ?? dependentRequired) !== undefined;
 
 /** A tag that is not listed cannot be sent; one that is absent, or null where it may be, takes the default's branch. */
 function sentUnion(schema: SchemaObject, discriminator: Discriminator, { $defs }: ShapeRules): SchemaObject {
@@ -95,24 +107,35 @@ const ordinary: Answered = { defaultTags: none, impliedTags: none, isRest: false
 function asResponse(
   schema: SchemaObject,
   rules: ShapeRules,
+  whole: SameValue,
   { defaultTags, impliedTags, isRest }: Answered = ordinary,
 ): SchemaObject {
-  const mapped = shapeWithin(schema, (child) => (typeof child === "boolean" ? child : asResponse(child, rules)), rules);
+  const { $defs, contract } = rules;
+  const mapped = shapeWithin(
+    schema,
+    (child, keyword) => asResponse(child, rules, whole.inside(schema, keyword, child)),
+    rules,
+  );
   const inner = opened(overlapping(schema, mapped, rules.changed));
   if (inner.discriminator !== undefined) {
     const { default: _, ...discriminator } = inner.discriminator;
     return { ...inner, discriminator };
   }
-  if (inner.properties === undefined) return inner;
-  const properties = Object.entries(inner.properties)
-    .filter(([, property]) => !says(property, "writeOnly", rules.$defs) || constantOf(property) !== undefined)
+  if (!namesMembers(inner)) return inner;
+  const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
+  const isSenders = (property: Schema): boolean => says(property, "writeOnly", $defs);
+  const properties = Object.entries(inner.properties ?? {})
+    .filter(([, property]) => !isSenders(property) || isConstant(property))
     .map(([key, property]): [string, Schema] => [key, defaultTags.has(key) ? answeredTag(property) : property]);
   const left = new Map(properties);
   const isRequired = (key: string): boolean => {
     const property = left.get(key);
-    if (property === undefined) return !Object.hasOwn(inner.properties ?? {}, key);
     if (property === false) return !isRest;
-    return !impliedTags.has(key) && !(rules.contract.nulls === "omitted" && acceptsNull(property, rules.$defs));
+    const said = whole.said(key);
+    const isGone = said.some(isSenders) && !said.some(isConstant);
+    const asked = property === undefined ? said : [property];
+    const mayBeNull = asked.length > 0 && asked.every((each) => acceptsNull(each, $defs));
+    return !isGone && !impliedTags.has(key) && !(contract.nulls === "omitted" && mayBeNull);
   };
   return rebuilt(inner, properties, isRequired, [...defaultTags].filter(isRequired));
 }
