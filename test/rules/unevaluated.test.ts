@@ -47,6 +47,20 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
     },
   },
   {
+    name: "also where a reference says so, but a constant is sent all the same",
+    in: { $ref: "#/$defs/Base", ...closed },
+    beside: {
+      Base: { properties: { id: { $ref: "#/$defs/Id" }, kind: { const: "a", readOnly: true } } },
+      Id: { $ref: "#/$defs/Text", readOnly: true },
+      Text: { type: "string", writeOnly: true },
+    },
+    out: {
+      $ref: "#/$defs/Base",
+      properties: { id: { readOnly: true, writeOnly: true }, kind: true },
+      additionalProperties: false,
+    },
+  },
+  {
     name: "where a branch decides there is a case for each: of oneOf one fits, of anyOf any",
     in: { oneOf: [a, b], ...closed },
     out: {

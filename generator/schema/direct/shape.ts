@@ -14,7 +14,7 @@ import {
 } from "../json-schema.js";
 import { overlapping } from "./overlap.js";
 import { sameValueOf, type SameValue } from "./same-value.js";
-import { constantOf, definitionOf } from "../tagged-union.js";
+import { constantOf, definitionOf, says } from "../tagged-union.js";
 import { shapeWithin, type Published } from "./shape-conditions.js";
 import { without } from "../walk.js";
 
@@ -190,13 +190,6 @@ function rebuilt(
   // An empty list that was published is not a change.
   return required.length > 0 || schema.required?.length === 0 ? next : without(next, "required");
 }
-
-const says = (schema: Schema, keyword: "readOnly" | "writeOnly", $defs: Definitions): boolean => {
-  const target = definitionOf(schema, $defs);
-  return (
-    (typeof schema === "object" && schema[keyword] === true) || (typeof target === "object" && target[keyword] === true)
-  );
-};
 
 const has = (schema: Schema, keyword: string, $defs: Definitions): boolean => {
   const target = definitionOf(schema, $defs);

@@ -18,7 +18,7 @@ const mostNames = 50_000;
 
 /** @param containsCounts whether what `contains` found is evaluated: not so before 2020-12. */
 export function unevaluated(bundle: Bundle, containsCounts: boolean): Bundle {
-  const kinds = [propertiesLeft, itemsLeft(containsCounts)];
+  const kinds = [propertiesLeft(bundle.$defs), itemsLeft(containsCounts)];
   const isLowered = unevaluatedReader();
   const apart = new Map<string, Schema>();
   const $defs = mapDefinitions(bundle.$defs, lower);
