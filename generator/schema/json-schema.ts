@@ -32,10 +32,14 @@ export type Overlaid = readonly {
 /** Of an `if` that rule **unevaluated** made: `then` lets everything pass that `else` does. */
 export const widening: unique symbol = Symbol("widening");
 
+/** Of an object that rule **unevaluated** closed: the properties that it forbids for no reason but that it does not know them. */
+export const unnamed: unique symbol = Symbol("unnamed");
+
 /** A schema object of the 2020-12 dialect. Only the keywords the generator reads are spelled out. */
 export interface SchemaObject {
   readonly [origin]?: Origin;
   readonly [widening]?: true;
+  readonly [unnamed]?: readonly string[];
   readonly $ref?: string;
   readonly $defs?: Definitions;
   readonly title?: string;

@@ -27,6 +27,10 @@ const schemas = {
       open: { type: "object", properties: { at: { ...text, readOnly: true } } },
       steps: { type: "array", items: { $ref: "#/components/schemas/Step" } },
       part: { $ref: "#/components/schemas/Part" },
+      cases: {
+        ...{ type: "object", unevaluatedProperties: false },
+        anyOf: ["a", "b"].map((key) => ({ type: "object", properties: { [key]: text }, required: [key] })),
+      },
     },
   },
   ...{ Step: base("Step", text, ["kind"]), StepA: kind("Step", { input: text }), StepB: kind("Step", { input: text }) },
@@ -79,6 +83,7 @@ describe("answers are read open, requests are checked closed", () => {
   test.each<[string, object | ((value: object) => object), readonly boolean[]]>([
     ["nothing", {}, [true, true, true, true]],
     ["a property that a closed object does not name", { more: 1 }, [true, false, true, true]],
+    ["the same where a condition names it and does not hold", { cases: { a: "a", b: 1 } }, [true, false, true, true]],
     ["a readOnly property of another type, in a closed object", { id: 1 }, [false, false, false, true]],
     ["a readOnly property of another type, in an open object", { open: { at: 1 } }, [false, true, false, true]],
     ["a writeOnly property of another type", { secret: 1 }, [true, false, true, false]],

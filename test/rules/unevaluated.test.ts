@@ -1,6 +1,6 @@
 /** Rule unevaluated: what is left over becomes what is additional, once for each case. */
 import { expect, test } from "vitest";
-import type { Definitions, SchemaObject } from "#generator/schema/json-schema.js";
+import { unnamed, type Definitions, type SchemaObject } from "#generator/schema/json-schema.js";
 import { unevaluated } from "#generator/schema/unevaluated/unevaluated.js";
 import { namedOf, plain } from "../support/rules.js";
 
@@ -196,6 +196,14 @@ test("a branch that leads back to where it is asked about stands apart", () => {
     Root: { anyOf: [{ ...withX, properties: { x } }, b] },
     "#/$defs/Root/anyOf/0": { ...withX, properties: { x } },
   });
+});
+
+test("what a case forbids only because it does not name it is told from what is forbidden", () => {
+  const named = { properties: { a: true, c: false } };
+  const { Root } = unevaluated({ $defs: { Root: { ...closed, allOf: [named], if: b, else: a } } }, true).$defs;
+  const [, cases] = (Root as SchemaObject).allOf ?? [];
+  const { then: withB, else: withoutB } = cases as SchemaObject;
+  expect([withB, withoutB].map((each) => (each as SchemaObject)[unnamed])).toEqual([[], ["b"]]);
 });
 
 test("a level more is a level more to write, not twice as much", () => {

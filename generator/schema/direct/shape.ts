@@ -7,6 +7,7 @@ import {
   origin,
   propertyOf,
   refName,
+  unnamed,
   type Definitions,
   type Discriminator,
   type Schema,
@@ -140,8 +141,15 @@ function asResponse(
   return rebuilt(inner, properties, isRequired, [...defaultTags].filter(isRequired));
 }
 
-const opened = (schema: SchemaObject): SchemaObject =>
-  schema.additionalProperties === false ? without(schema, "additionalProperties") : schema;
+/** What a closed object does not name passes, also where it says so property by property. */
+function opened(schema: SchemaObject): SchemaObject {
+  if (schema.additionalProperties !== false) return schema;
+  const open = without(schema, "additionalProperties");
+  const names = schema[unnamed] ?? [];
+  if (names.length === 0) return open;
+  const named = Object.entries(schema.properties ?? {}).filter(([key]) => !names.includes(key));
+  return { ...open, properties: Object.fromEntries(named) };
+}
 
 /** `enum: [value, null]` with a default, as an answer that has the tag at all says it. */
 const answeredTag = (property: Schema): Schema =>

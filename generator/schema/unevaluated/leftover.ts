@@ -2,7 +2,7 @@
  * The two kinds of parts that can be left over, properties and items: which keywords evaluate them, and how a schema says
  * what the rest must be when it is known what the others evaluate.
  */
-import type { Definitions, Schema, SchemaObject } from "../json-schema.js";
+import { unnamed, type Definitions, type Schema, type SchemaObject } from "../json-schema.js";
 import { constantOf, says } from "../tagged-union.js";
 
 export interface Leftover {
@@ -25,14 +25,15 @@ export const propertiesLeft = ($defs: Definitions): Leftover => ({
     ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"].some((key) => key in schema),
   close(schema, others, rest, _change, elsewhere = []) {
     if (others.some((each) => "additionalProperties" in each || "unevaluatedProperties" in each)) return schema;
-    const properties = anything(others, "properties", $defs);
+    const known = { ...anything(others, "properties", $defs), ...schema.properties };
     const patterns = anything(others, "patternProperties", $defs);
     // `additionalProperties` refuses them as well, but a type is open to what it does not name.
-    const excluded = rest === false && patterns === undefined ? anything(elsewhere, "properties", $defs) : undefined;
-    const named = excluded && Object.fromEntries(Object.keys(excluded).map((name) => [name, false] as const));
+    const named = rest === false && patterns === undefined ? elsewhere.flatMap(namesOf) : [];
+    const properties = { ...Object.fromEntries(named.map((name) => [name, false] as const)), ...known };
     return {
       ...schema,
-      ...((properties ?? named) && { properties: { ...named, ...properties, ...schema.properties } }),
+      ...(Object.keys(properties).length > 0 && { properties }),
+      ...(named.length > 0 && { [unnamed]: named.filter((name) => !Object.hasOwn(known, name)) }),
       ...(patterns && { patternProperties: { ...patterns, ...(schema["patternProperties"] as Definitions) } }),
       additionalProperties: rest,
     };
@@ -60,6 +61,8 @@ export const itemsLeft = (containsCounts: boolean): Leftover => ({
     };
   },
 });
+
+const namesOf = ({ properties = {} }: SchemaObject): readonly string[] => Object.keys(properties);
 
 /**
  * The names that schemas list under a keyword, each for anything; undefined where they list none. Who sends a property
