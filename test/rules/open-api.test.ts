@@ -145,6 +145,11 @@ describe("component schemas are read as they are meant", () => {
       in: { A: { items: { properties: { a: { type: ["null", "string"], enum: ["x"] } } } } },
       out: { A: { items: { properties: { a: { type: ["null", "string"], enum: ["x", null] } } } } },
     },
+    {
+      name: "but not where it is excluded",
+      in: { A: { not: { properties: { a: { type: ["null", "string"], enum: ["x"], example: "x" } } } } },
+      out: { A: { not: { properties: { a: { type: ["null", "string"], enum: ["x"], examples: ["x"] } } } } },
+    },
   ];
   test.each(cases)("$name", (each) => {
     expect(read(documentOf(each.in))).toEqual({ problems: [], hints: [], schemas: each.out });
