@@ -749,6 +749,37 @@ describe("a base with a mapping is the union of what the mapping names", () => {
       },
     },
     {
+      name: "a kind whose own schema forbids its tag is none, and told",
+      in: {
+        Base: closed({ $type: ref("Kind") }, { discriminator: mapping("A", "BB", "CC", "DDD", "EE") }),
+        Kind: { type: "string", minLength: 2, allOf: [{ maxLength: 2 }], pattern: "^[^c]+$" },
+        ...{
+          A: closed({ $type: ref("Kind") }),
+          BB: closed({ $type: ref("Kind") }),
+          CC: closed({ $type: ref("Kind") }),
+        },
+        ...{ DDD: closed({ $type: ref("Kind") }), EE: closed({ $type: { const: "e" } }) },
+      },
+      out: {
+        Base: {
+          oneOf: refs("BB", "UntaggedBase"),
+          discriminator: { ...mapping("BB"), absent: "#/$defs/UntaggedBase" },
+        },
+        ...{ UntaggedBase: closed({ $type: false }), BB: closed({ $type: { const: "bb" } }) },
+        Kind: { type: "string", minLength: 2, allOf: [{ maxLength: 2 }], pattern: "^[^c]+$" },
+        ...{
+          A: closed({ $type: ref("Kind") }),
+          CC: closed({ $type: ref("Kind") }),
+          DDD: closed({ $type: ref("Kind") }),
+        },
+        EE: closed({ $type: { const: "e" } }),
+      },
+      problems: ["A", "CC", "DDD", "EE"].map(
+        (kind) =>
+          `SW256 api/x.schema.json#/$defs/Base no value is of the kind ${kind}: Base gives it the $type "${kind.toLowerCase()}", which its own schema of $type forbids`,
+      ),
+    },
+    {
       name: "two entries for one leaf are an enum",
       in: {
         Base: closed(
