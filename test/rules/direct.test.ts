@@ -265,6 +265,19 @@ describe("what is sent and what is answered", () => {
       },
     },
     {
+      name: "a definition that demands what is dropped only here is written out, to any depth",
+      in: {
+        Root: { allOf: [ref("Middle"), object({ id: { ...text, readOnly: true } })] },
+        Middle: { allOf: [ref("Base"), { required: ["id"] }] },
+        Base: object({ id: text, a: text }, { required: ["id", "a"] }),
+      },
+      contract: { entries: { ...entry("Root", "request"), ...entry("Base", "request") } },
+      out: {
+        Root: { allOf: [{ allOf: [object({ id: text, a: text }, { required: ["a"] }), {}] }, object({})] },
+        Base: object({ id: text, a: text }, { required: ["id", "a"] }),
+      },
+    },
+    {
       name: "but not in another branch, nor of a part of the value",
       in: {
         Root: {

@@ -13,6 +13,7 @@ import {
   type Schema,
   type SchemaObject,
 } from "../json-schema.js";
+import { withDemands } from "./demands.js";
 import { overlapping } from "./overlap.js";
 import { sameValueOf, type SameValue } from "./same-value.js";
 import { constantOf, definitionOf, says } from "../tagged-union.js";
@@ -44,8 +45,16 @@ export function shapeOf(own: string, schema: Schema, direction: Direction, rules
 }
 
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
-function asRequest(schema: SchemaObject, rules: ShapeRules, whole: SameValue, defaultTags = none): SchemaObject {
+function asRequest(published: SchemaObject, rules: ShapeRules, whole: SameValue, defaultTags = none): SchemaObject {
   const { $defs, contract } = rules;
+  const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
+  const isServers = (property: Schema): boolean => says(property, "readOnly", $defs);
+  const isDropped = (key: string, value: SameValue): boolean => {
+    const said = value.said(key);
+    const isGone = said.some(isServers) && !said.some(isConstant) && !defaultTags.has(key);
+    return isGone || said.some((property) => has(property, "default", $defs));
+  };
+  const schema = withDemands(published, whole, isDropped, $defs);
   const mapped = shapeWithin(
     schema,
     (child, keyword) => asRequest(child, rules, whole.inside(schema, keyword, child)),
@@ -57,17 +66,10 @@ function asRequest(schema: SchemaObject, rules: ShapeRules, whole: SameValue, de
   const demanded =
     shaped.$ref === undefined ? (contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? []) : [];
   if (!namesMembers(shaped) && demanded.length === 0) return shaped;
-  const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
-  const isServers = (property: Schema): boolean => says(property, "readOnly", $defs);
   const kept = Object.entries(shaped.properties ?? {}).filter(
     ([key, property]) => !isServers(property) || isConstant(property) || defaultTags.has(key),
   );
-  const isRequired = (key: string): boolean => {
-    const said = whole.said(key);
-    const isGone = said.some(isServers) && !said.some(isConstant) && !defaultTags.has(key);
-    return !isGone && !said.some((property) => has(property, "default", $defs));
-  };
-  return rebuilt(shaped, kept, isRequired, demanded);
+  return rebuilt(shaped, kept, (key) => !isDropped(key, whole), demanded);
 }
 
 /** Whether a schema itself says which properties there are or must be. */
@@ -106,12 +108,17 @@ const ordinary: Answered = { defaultTags: none, impliedTags: none, isRest: false
 
 /** `writeOnly` properties are gone, except tags, properties that nobody announced pass, and the absence of a tag tells nothing. */
 function asResponse(
-  schema: SchemaObject,
+  published: SchemaObject,
   rules: ShapeRules,
   whole: SameValue,
   { defaultTags, impliedTags, isRest }: Answered = ordinary,
 ): SchemaObject {
   const { $defs, contract } = rules;
+  const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
+  const isSenders = (property: Schema): boolean => says(property, "writeOnly", $defs);
+  const isDropped = (key: string, value: SameValue): boolean =>
+    value.said(key).some(isSenders) && !value.said(key).some(isConstant);
+  const schema = withDemands(published, whole, isDropped, $defs);
   const mapped = shapeWithin(
     schema,
     (child, keyword) => asResponse(child, rules, whole.inside(schema, keyword, child)),
@@ -123,8 +130,6 @@ function asResponse(
     return { ...inner, discriminator };
   }
   if (!namesMembers(inner)) return inner;
-  const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
-  const isSenders = (property: Schema): boolean => says(property, "writeOnly", $defs);
   const properties = Object.entries(inner.properties ?? {})
     .filter(([, property]) => !isSenders(property) || isConstant(property))
     .map(([key, property]): [string, Schema] => [key, defaultTags.has(key) ? answeredTag(property) : property]);
@@ -132,11 +137,9 @@ function asResponse(
   const isRequired = (key: string): boolean => {
     const property = left.get(key);
     if (property === false) return !isRest;
-    const said = whole.said(key);
-    const isGone = said.some(isSenders) && !said.some(isConstant);
-    const asked = property === undefined ? said : [property];
+    const asked = property === undefined ? whole.said(key) : [property];
     const mayBeNull = asked.length > 0 && asked.every((each) => acceptsNull(each, $defs));
-    return !isGone && !impliedTags.has(key) && !(contract.nulls === "omitted" && mayBeNull);
+    return !isDropped(key, whole) && !impliedTags.has(key) && !(contract.nulls === "omitted" && mayBeNull);
   };
   return rebuilt(inner, properties, isRequired, [...defaultTags].filter(isRequired));
 }
