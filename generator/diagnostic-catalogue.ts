@@ -432,6 +432,11 @@ export const catalogue = {
     message: "the discriminator {tag} does not tell all branches apart, so nothing reads it: {branches}",
     hint: "name in its `mapping` every branch that does not require {tag} with a constant string of its own; each must be a reference to an object",
   },
+  SW256: {
+    severity: "warning",
+    message: "no value is of the kind {kind}: {base} gives it the {tag} {value}, which its own schema of {tag} forbids",
+    hint: "take the entry out of the `mapping`, or let the schema take the value; an overlay can do either",
+  },
   SW301: { severity: "error", message: "{folder} has not been generated", hint: "run `{command}`" },
   SW302: { severity: "error", message: "{folder} is stale, because these changed: {inputs}", hint: "run `{command}`" },
   SW303: {

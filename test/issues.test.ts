@@ -184,7 +184,7 @@ describe("a sentence says what was expected and what came", () => {
       "the value must be a Cat or a Dog, but not several at once, got an object",
     ],
     [{ not: text }, "a", "not", 'the value must be anything but a string, got "a" (string)'],
-    [{ not: { required: ["a"] } }, { a: 1 }, "not", "the value must be anything but an object with a, got an object"],
+    [{ not: { required: ["a"] } }, { a: 1 }, "not", 'the value must be anything but an object with "a", got an object'],
     [
       { not: { type: "object", required: ["a"], properties: { a: { const: 1 } } } },
       { a: 1 },

@@ -35,11 +35,15 @@ export const widening: unique symbol = Symbol("widening");
 /** Of a schema with `contains` from before 2020-12: what that finds is not evaluated by it. */
 export const onlyCounting: unique symbol = Symbol("only counting");
 
+/** Of an object that rule **unevaluated** closed: the properties that it forbids for no reason but that it does not know them. */
+export const unnamed: unique symbol = Symbol("unnamed");
+
 /** A schema object of the 2020-12 dialect. Only the keywords the generator reads are spelled out. */
 export interface SchemaObject {
   readonly [origin]?: Origin;
   readonly [widening]?: true;
   readonly [onlyCounting]?: true;
+  readonly [unnamed]?: readonly string[];
   readonly $ref?: string;
   readonly $defs?: Definitions;
   readonly title?: string;

@@ -7,7 +7,7 @@ import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { refName, type Definitions, type Schema } from "../json/json-schema.js";
 import { maximumDepth } from "../load/stamp.js";
 import type { Context } from "./context.js";
-import { mapSubschemas } from "./walk.js";
+import { mapSubschemas, sameValue } from "./walk.js";
 
 /** Definition → those that it asks about the same value. */
 type Questions = ReadonlyMap<string, readonly string[]>;
@@ -92,9 +92,6 @@ function wayTo(end: string, cameFrom: ReadonlyMap<string, string>): readonly str
 
 const shortened = (way: readonly string[]): string =>
   (way.length > 12 ? [...way.slice(0, 6), "…", ...way.slice(-5)] : way).join(" → ");
-
-/** Keywords whose subschemas are asked about the same value (JSON Schema 2020-12, core 10.2). */
-const sameValue = new Set(["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"]);
 
 function askedOfTheSame(schema: Schema): readonly string[] {
   if (typeof schema === "boolean") return [];

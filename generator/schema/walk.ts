@@ -8,6 +8,11 @@ import { placesOfSchemas as places } from "../runtime/json-schema/subschemas.js"
 /** Where a subschema stands below its parent: `["properties", "id"]`, `["items"]`, `["oneOf", "0"]`. */
 export type Position = readonly [keyword: string, key?: string];
 
+/** Keywords whose subschemas are asked about the same value (core 10.2). */
+export const sameValue: ReadonlySet<string> = new Set([
+  ...["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"],
+]);
+
 export const isSchema = (value: unknown): value is Schema => typeof value === "boolean" || isObject(value);
 
 /**

@@ -27,7 +27,18 @@ const schemas = {
       open: { type: "object", properties: { at: { ...text, readOnly: true } } },
       steps: { type: "array", items: { $ref: "#/components/schemas/Step" } },
       part: { $ref: "#/components/schemas/Part" },
+      named: {
+        allOf: [{ $ref: "#/components/schemas/Named" }, { type: "object", required: ["id", "secret"] }],
+      },
+      cases: {
+        ...{ type: "object", unevaluatedProperties: false },
+        anyOf: ["a", "b"].map((key) => ({ type: "object", properties: { [key]: text }, required: [key] })),
+      },
     },
+  },
+  Named: {
+    type: "object",
+    properties: { id: { ...text, readOnly: true }, secret: { ...text, writeOnly: true } },
   },
   ...{ Step: base("Step", text, ["kind"]), StepA: kind("Step", { input: text }), StepB: kind("Step", { input: text }) },
   ...{ Part: base("Part", { ...text, default: "a" }, ["kind"]), PartA: kind("Part", { a: text }), PartB: kind("Part") },
@@ -79,9 +90,12 @@ describe("answers are read open, requests are checked closed", () => {
   test.each<[string, object | ((value: object) => object), readonly boolean[]]>([
     ["nothing", {}, [true, true, true, true]],
     ["a property that a closed object does not name", { more: 1 }, [true, false, true, true]],
+    ["the same where a condition names it and does not hold", { cases: { a: "a", b: 1 } }, [true, false, true, true]],
     ["a readOnly property of another type, in a closed object", { id: 1 }, [false, false, false, true]],
     ["a readOnly property of another type, in an open object", { open: { at: 1 } }, [false, true, false, true]],
     ["a writeOnly property of another type", { secret: 1 }, [true, false, true, false]],
+    ["what a schema beside it requires is absent, as readOnly", { named: { secret: "s" } }, [false, true, false, true]],
+    ["what a schema beside it requires is absent, as writeOnly", { named: { id: "1" } }, [true, false, true, false]],
     ["a nullable property is absent", (value) => without(value, "note"), [false, false, true, false]],
     ["a property with a default is absent", (value) => without(value, "mode"), [false, true, false, true]],
     ["a property of requireInRequest is absent", (value) => without(value, "extra"), [true, false, true, false]],

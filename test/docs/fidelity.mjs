@@ -26,6 +26,7 @@ const lowered = {
 
 const remarks = {
   additionalProperties: "`false` holds in requests only",
+  enum: 'in OpenAPI it takes `null` as well beside `type: ["string", "null"]`, as generators of documents forget to list it; not under `not`',
   format: "those listed below; any other is an annotation",
   discriminator:
     "OpenAPI's: each kind has the tags that the mapping gives it; beside `oneOf` and `anyOf`, where a branch says none itself",

@@ -222,6 +222,118 @@ describe("what is sent and what is answered", () => {
         },
       },
     },
+    {
+      name: "what is said of a property behind a reference holds for a demand beside it",
+      in: {
+        Root: { allOf: [ref("B"), { type: "object", required: ["id", "a", "b"] }] },
+        B: object({ id: { ...text, readOnly: true }, pw: { ...text, writeOnly: true }, a: { ...text, default: "x" } }),
+        C: { ...ref("B"), required: ["id", "pw"] },
+      },
+      contract: { entries: { ...entry("Root", "both"), ...entry("C", "both") } },
+      out: {
+        Root: { allOf: [ref("B"), { type: "object", required: ["id", "a", "b"] }] },
+        RootRequest: { allOf: [ref("BRequest"), { type: "object", required: ["b"] }] },
+        B: object({ id: { ...text, readOnly: true }, a: { ...text, default: "x" } }),
+        BRequest: object({ pw: { ...text, writeOnly: true }, a: { ...text, default: "x" } }),
+        C: { ...ref("B"), required: ["id"] },
+        CRequest: { ...ref("BRequest"), required: ["pw"] },
+      },
+    },
+    {
+      name: "and so for a demand that a condition makes",
+      in: {
+        Root: {
+          properties: { id: { ...text, readOnly: true }, pw: { ...text, writeOnly: true } },
+          if: { required: ["n"] },
+          then: { required: ["id", "pw"] },
+          dependentSchemas: { m: { dependentRequired: { n: ["id", "pw"] } } },
+        },
+      },
+      out: {
+        Root: {
+          properties: { id: { ...text, readOnly: true } },
+          if: { required: ["n"] },
+          then: { required: ["id"] },
+          dependentSchemas: { m: { dependentRequired: { n: ["id"] } } },
+        },
+        RootRequest: {
+          properties: { pw: { ...text, writeOnly: true } },
+          if: { required: ["n"] },
+          then: { required: ["pw"] },
+          dependentSchemas: { m: { dependentRequired: { n: ["pw"] } } },
+        },
+      },
+    },
+    {
+      name: "a definition that demands what is dropped only here is written out, to any depth",
+      in: {
+        Root: { allOf: [ref("Middle"), object({ id: { ...text, readOnly: true } })] },
+        Middle: { allOf: [ref("Base"), { required: ["id"] }] },
+        Base: object({ id: text, a: text }, { required: ["id", "a"] }),
+      },
+      contract: { entries: { ...entry("Root", "request"), ...entry("Base", "request") } },
+      out: {
+        Root: { allOf: [{ allOf: [object({ id: text, a: text }, { required: ["a"] }), {}] }, object({})] },
+        Base: object({ id: text, a: text }, { required: ["id", "a"] }),
+      },
+    },
+    {
+      name: "but not in another branch, nor of a part of the value",
+      in: {
+        Root: {
+          anyOf: [{ properties: { id: { ...text, readOnly: true } } }, { required: ["id"] }],
+          if: { properties: { x: { ...text, readOnly: true } }, required: ["y"] },
+          else: { required: ["x"] },
+          allOf: [{ properties: { part: { required: ["id"] } } }],
+        },
+      },
+      contract: { entries: entry("Root", "request") },
+      out: {
+        Root: {
+          anyOf: [{ properties: {} }, { required: ["id"] }],
+          allOf: [
+            { properties: { part: { required: ["id"] } } },
+            {
+              anyOf: [
+                { allOf: [{ properties: {}, required: ["y"] }, true] },
+                {
+                  allOf: [
+                    { not: { properties: { x: { ...text, readOnly: true } }, required: ["y"] } },
+                    { required: ["x"] },
+                  ],
+                },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    {
+      name: "a demand of a constant stays, and of what may be null in an answer only where null is told",
+      in: {
+        Root: {
+          allOf: [
+            object({ kind: { ...text, readOnly: true }, a: { type: ["string", "null"] } }),
+            { properties: { kind: { const: "x" } }, required: ["kind", "a"] },
+          ],
+        },
+      },
+      contract: { nulls: "omitted" },
+      out: {
+        Root: {
+          allOf: [
+            object({ kind: { ...text, readOnly: true }, a: { type: ["string", "null"] } }),
+            { properties: { kind: { const: "x" } }, required: ["kind"] },
+          ],
+        },
+        RootRequest: {
+          allOf: [
+            object({ a: { type: ["string", "null"] } }),
+            { properties: { kind: { const: "x" } }, required: ["kind", "a"] },
+          ],
+        },
+      },
+    },
     { name: "what nothing reaches is gone", in: { Root: text, Other: text }, out: { Root: text } },
     {
       name: "a constant's type is kept among the answers, though no entry reaches it",

@@ -768,6 +768,65 @@ describe("a base with a mapping is the union of what the mapping names", () => {
       },
     },
     {
+      name: "a tag's own type is what the mapping lists where it is nothing but that tag",
+      in: {
+        Base: closed({ $type: ref("Kind") }, { discriminator: mapping("A") }),
+        A: closed({ $type: ref("Kind") }),
+        ...{ Other: closed({ $type: ref("Word"), word: ref("Word") }, { discriminator: mapping("B") }), Word: text },
+        ...{ One: closed({ $type: ref("Both") }, { discriminator: mapping("B") }), Both: text },
+        Another: closed({ $type: ref("Both") }, { discriminator: mapping("C") }),
+        ...{ B: closed({ $type: ref("Word") }), C: closed({}), Kind: text },
+      },
+      out: {
+        Base: { oneOf: refs("A", "UntaggedBase"), discriminator: { ...mapping("A"), absent: "#/$defs/UntaggedBase" } },
+        ...{ UntaggedBase: closed({ $type: false }), A: closed({ $type: { const: "a" } }) },
+        Other: {
+          oneOf: refs("B", "UntaggedOther"),
+          discriminator: { ...mapping("B"), absent: "#/$defs/UntaggedOther" },
+        },
+        ...{ UntaggedOther: closed({ $type: false, word: ref("Word") }), Word: text },
+        One: { oneOf: refs("B", "UntaggedOne"), discriminator: { ...mapping("B"), absent: "#/$defs/UntaggedOne" } },
+        ...{ UntaggedOne: closed({ $type: false }), Both: text },
+        Another: {
+          oneOf: refs("C", "UntaggedAnother"),
+          discriminator: { ...mapping("C"), absent: "#/$defs/UntaggedAnother" },
+        },
+        ...{ UntaggedAnother: closed({ $type: false }), B: closed({ $type: { const: "b" } }) },
+        ...{ C: closed({ $type: { const: "c" } }), Kind: { ...text, enum: ["a"] } },
+      },
+    },
+    {
+      name: "a kind whose own schema forbids its tag is none, and told",
+      in: {
+        Base: closed({ $type: ref("Kind") }, { discriminator: mapping("A", "BB", "CC", "DDD", "EE") }),
+        Kind: { type: "string", minLength: 2, allOf: [{ maxLength: 2 }], pattern: "^[^c]+$" },
+        ...{
+          A: closed({ $type: ref("Kind") }),
+          BB: closed({ $type: ref("Kind") }),
+          CC: closed({ $type: ref("Kind") }),
+        },
+        ...{ DDD: closed({ $type: ref("Kind") }), EE: closed({ $type: { const: "e" } }) },
+      },
+      out: {
+        Base: {
+          oneOf: refs("BB", "UntaggedBase"),
+          discriminator: { ...mapping("BB"), absent: "#/$defs/UntaggedBase" },
+        },
+        ...{ UntaggedBase: closed({ $type: false }), BB: closed({ $type: { const: "bb" } }) },
+        Kind: { type: "string", minLength: 2, allOf: [{ maxLength: 2 }], pattern: "^[^c]+$" },
+        ...{
+          A: closed({ $type: ref("Kind") }),
+          CC: closed({ $type: ref("Kind") }),
+          DDD: closed({ $type: ref("Kind") }),
+        },
+        EE: closed({ $type: { const: "e" } }),
+      },
+      problems: ["A", "CC", "DDD", "EE"].map(
+        (kind) =>
+          `SW256 api/x.schema.json#/$defs/Base no value is of the kind ${kind}: Base gives it the $type "${kind.toLowerCase()}", which its own schema of $type forbids`,
+      ),
+    },
+    {
       name: "two entries for one leaf are an enum",
       in: {
         Base: closed(

@@ -256,6 +256,30 @@ describe("below a discriminator", () => {
       },
     },
     {
+      name: "of an open child's property both hold",
+      in: { allOf: [ref("Base"), { properties: { kind: { const: "c" }, n: { minimum: 2, maximum: 5 } } }] },
+      out: {
+        ...{ ...members, not, if: condition, then },
+        properties: {
+          kind: { ...text, const: "c" },
+          n: {
+            allOf: [
+              { type: "integer", minimum: 3 },
+              { minimum: 2, maximum: 5 },
+            ],
+          },
+        },
+      },
+    },
+    {
+      name: "a closed child's property replaces the base's",
+      in: { allOf: [ref("Base"), { ...closed, properties: { n: { minimum: 2 } } }] },
+      out: {
+        ...{ ...members, not, if: condition, then, additionalProperties: false },
+        properties: { kind: text, n: { minimum: 2 } },
+      },
+    },
+    {
       name: "what stands beside the reference to the base holds as well",
       in: {
         allOf: [

@@ -71,6 +71,52 @@ describe("component schemas are read as they are meant", () => {
       },
     },
     {
+      name: "a child that the mapping does not name is told apart by its name, unless others are made of it",
+      in: {
+        A: { discriminator: { propertyName: "t", mapping: { b: "B", E: "#/components/schemas/B" } } },
+        B: { allOf: [{ $ref: "#/components/schemas/A" }] },
+        "C/c": { allOf: [{ $ref: "#/components/schemas/A" }] },
+        D: { allOf: [{ $ref: "#/components/schemas/A" }] },
+        D1: { allOf: [{ $ref: "#/components/schemas/D" }] },
+        E: { allOf: [{ $ref: "#/components/schemas/A" }] },
+      },
+      out: {
+        A: {
+          discriminator: {
+            propertyName: "t",
+            mapping: { b: "#/components/schemas/B", E: "#/components/schemas/B", "C/c": "#/components/schemas/C~1c" },
+          },
+        },
+        B: { allOf: [{ $ref: "#/components/schemas/A" }] },
+        "C/c": { allOf: [{ $ref: "#/components/schemas/A" }] },
+        D: { allOf: [{ $ref: "#/components/schemas/A" }] },
+        D1: { allOf: [{ $ref: "#/components/schemas/D" }] },
+        E: { allOf: [{ $ref: "#/components/schemas/A" }] },
+      },
+    },
+    {
+      name: "and so is a branch, whatever stands beside it",
+      in: {
+        A: {
+          oneOf: [{ $ref: "#/components/schemas/B" }, { $ref: "#/components/schemas/C" }, { type: "null" }],
+          discriminator: { propertyName: "t", mapping: { b: "B" } },
+        },
+        B: {},
+        C: {},
+      },
+      out: {
+        A: {
+          oneOf: [{ $ref: "#/components/schemas/B" }, { $ref: "#/components/schemas/C" }, { type: "null" }],
+          discriminator: {
+            propertyName: "t",
+            mapping: { b: "#/components/schemas/B", C: "#/components/schemas/C" },
+          },
+        },
+        B: {},
+        C: {},
+      },
+    },
+    {
       name: "what only stands inside a component is no base, and a choice with another branch stays",
       in: {
         A: {
@@ -98,6 +144,11 @@ describe("component schemas are read as they are meant", () => {
       name: "a nullable enum that forgets null means it, however deep",
       in: { A: { items: { properties: { a: { type: ["null", "string"], enum: ["x"] } } } } },
       out: { A: { items: { properties: { a: { type: ["null", "string"], enum: ["x", null] } } } } },
+    },
+    {
+      name: "but not where it is excluded",
+      in: { A: { not: { properties: { a: { type: ["null", "string"], enum: ["x"], example: "x" } } } } },
+      out: { A: { not: { properties: { a: { type: ["null", "string"], enum: ["x"], examples: ["x"] } } } } },
     },
   ];
   test.each(cases)("$name", (each) => {

@@ -1,6 +1,6 @@
 /** Rule unevaluated: what is left over becomes what is additional, once for each case. */
 import { expect, test } from "vitest";
-import { onlyCounting, type Definitions, type SchemaObject } from "#generator/json/json-schema.js";
+import { onlyCounting, unnamed, type Definitions, type SchemaObject } from "#generator/json/json-schema.js";
 import { unevaluated } from "#generator/schema/unevaluated/unevaluated.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { annotatedIn, contextOf, namedOf, plain } from "../support/rules.js";
@@ -44,6 +44,20 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
     out: {
       $ref: "#/$defs/Base",
       properties: { id: { readOnly: true }, secret: { writeOnly: true } },
+      additionalProperties: false,
+    },
+  },
+  {
+    name: "also where a reference says so, but a constant is sent all the same",
+    in: { $ref: "#/$defs/Base", ...closed },
+    beside: {
+      Base: { properties: { id: { $ref: "#/$defs/Id" }, kind: { const: "a", readOnly: true } } },
+      Id: { $ref: "#/$defs/Text", readOnly: true },
+      Text: { type: "string", writeOnly: true },
+    },
+    out: {
+      $ref: "#/$defs/Base",
+      properties: { id: { readOnly: true, writeOnly: true }, kind: true },
       additionalProperties: false,
     },
   },
@@ -199,6 +213,14 @@ test("a branch that leads back to where it is asked about stands apart", () => {
     Root: { anyOf: [{ ...withX, properties: { x } }, b] },
     "#/$defs/Root/anyOf/0": { ...withX, properties: { x } },
   });
+});
+
+test("what a case forbids only because it does not name it is told from what is forbidden", () => {
+  const named = { properties: { a: true, c: false } };
+  const { Root } = unevaluated({ $defs: { Root: { ...closed, allOf: [named], if: b, else: a } } }).$defs;
+  const [, cases] = (Root as SchemaObject).allOf ?? [];
+  const { then: withB, else: withoutB } = cases as SchemaObject;
+  expect([withB, withoutB].map((each) => (each as SchemaObject)[unnamed])).toEqual([[], ["b"]]);
 });
 
 test("a level more is a level more to write, not twice as much", () => {

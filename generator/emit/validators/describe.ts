@@ -85,7 +85,9 @@ export function describer(program: Program): Describe {
     if (value !== undefined) return exactSchema(value);
     if (keyword === "call") return ofCalls(others["call"] as readonly string[], exactSchema);
     if (keyword === "anyOf") return ofAlternatives(others["anyOf"] as readonly Branch[]);
-    if (keyword === "required") return `an object with ${(others["required"] as readonly string[]).join(" and ")}`;
+    if (keyword === "required") {
+      return `an object with ${(others["required"] as readonly string[]).map((key) => JSON.stringify(key)).join(" and ")}`;
+    }
     return keywordPhrase(keyword, schema);
   }
 

@@ -1,6 +1,6 @@
 /**
- * The part of rule **dialect** for OpenAPI's discriminators: a mapping may name a component without its pointer, and without
- * a mapping the tag's values are the components' names (OpenAPI 3.1, section 4.8.25). Here both are spelled out.
+ * The part of rule **dialect** for OpenAPI's discriminators: a mapping may name a component without its pointer, and of what it
+ * does not name the tag's values are the components' names (OpenAPI 3.1, section 4.8.25). Here both are spelled out.
  */
 import {
   isObject,
@@ -17,19 +17,33 @@ export function spellMapping(schema: SchemaObject, own: string | undefined, comp
   const { discriminator } = schema;
   if (!isObject(discriminator)) return schema;
   const { mapping: written } = discriminator as Partial<Discriminator>;
-  const said = Object.entries(written ?? {});
-  const spelled = said.map(([tag, target]) => [tag, Object.hasOwn(components, target) ? pointerTo(target) : target]);
-  const mapping = said.length > 0 ? spelled : unsaid(schema, own, components);
+  const said = Object.entries(written ?? {}).map(
+    ([tag, target]) => [tag, Object.hasOwn(components, target) ? pointerTo(target) : target] as const,
+  );
+  const mapping = [...said, ...unsaid(schema, own, components, new Map(said))];
   if (mapping.length === 0) return schema;
   const complete = { ...discriminator, mapping: Object.fromEntries(mapping) as Discriminator["mapping"] };
   return { ...schema, discriminator: keepOrigin(complete, discriminator) };
 }
 
-/** A choice tells apart its branches, a base its children; nothing where one of them is no component. */
-function unsaid(schema: SchemaObject, own: string | undefined, components: Definitions): readonly [string, string][] {
+/**
+ * A choice tells apart its branches, a base its children; nothing where there is no mapping and one of them is no component.
+ * What has other tags has not its name too, and what others are made of is a kind only where no mapping says which there are.
+ */
+function unsaid(
+  schema: SchemaObject,
+  own: string | undefined,
+  components: Definitions,
+  said: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] {
   const branches = schema.oneOf ?? schema.anyOf;
   const names = branches?.map(componentName) ?? (own === undefined ? [] : childrenOf(own, components));
-  return names.every((name) => name !== undefined) ? names.map((name) => [name, pointerTo(name)]) : [];
+  const known = names.filter((name) => name !== undefined);
+  if (said.size === 0) return known.length === names.length ? known.map((name) => [name, pointerTo(name)]) : [];
+  const named = new Set([...said.values()].map(($ref) => componentName({ $ref })));
+  return known
+    .filter((name) => !named.has(name) && !said.has(name) && childrenOf(name, components).length === 0)
+    .map((name) => [name, pointerTo(name)]);
 }
 
 function childrenOf(own: string, components: Definitions): readonly string[] {

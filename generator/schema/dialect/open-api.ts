@@ -36,12 +36,13 @@ export function readSchemas(document: JsonObject): Json {
   return mapSchemas(document, (schema, name) => read(schema, name, components));
 }
 
-function read(schema: Schema, own: string | undefined, components: Definitions): Schema {
+/** @param isExcluded whether it stands somewhere under `not`: to take more there would let less pass. */
+function read(schema: Schema, own: string | undefined, components: Definitions, isExcluded = false): Schema {
   if (typeof schema === "boolean") return schema;
   const inside = mapSubschemas(schema, (child, [keyword]) =>
-    read(child, keyword === "allOf" ? own : undefined, components),
+    read(child, keyword === "allOf" ? own : undefined, components, isExcluded || keyword === "not"),
   );
-  return spellMapping(asMeant(inside), own, components);
+  return spellMapping(isExcluded ? onlyExample(inside) : asMeant(inside), own, components);
 }
 
 const asMeant = (schema: SchemaObject): SchemaObject => onlyExample(nullableEnum(schema));

@@ -16,11 +16,11 @@ export interface Published {
 
 export function shapeWithin(
   schema: SchemaObject,
-  shape: (child: Schema) => Schema,
+  shape: (child: SchemaObject, keyword: string) => Schema,
   published: Published,
 ): SchemaObject {
   const mapped = mapSubschemas(schema, (child, [keyword]) =>
-    keyword === "not" ? asPublished(child, published) : shape(child),
+    typeof child === "boolean" ? child : keyword === "not" ? asPublished(child, published) : shape(child, keyword),
   );
   return bothCounts(bothCases(mapped, schema, published), schema, published);
 }

@@ -6,13 +6,16 @@ import {
   origin,
   propertyOf,
   refName,
+  unnamed,
   type Definitions,
   type Discriminator,
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
+import { withDemands } from "./demands.js";
 import { overlapping } from "./overlap.js";
-import { constantOf, definitionOf } from "../tagged-union.js";
+import { sameValueOf, type SameValue } from "./same-value.js";
+import { constantOf, definitionOf, says } from "../tagged-union.js";
 import { shapeWithin, type Published } from "./shape-conditions.js";
 import { without } from "../walk.js";
 
@@ -32,33 +35,45 @@ const none: ReadonlySet<string> = new Set();
 export function shapeOf(own: string, schema: Schema, direction: Direction, rules: ShapeRules): Schema {
   if (typeof schema === "boolean") return schema;
   const tags = rules.defaultTags.get(own) ?? none;
-  if (direction === "request") return asRequest(schema, rules, tags);
+  if (direction === "request") return asRequest(schema, rules, sameValueOf(schema, rules.$defs), tags);
   const isRest = rules.widened.has(own);
   const properties = { ...schema.properties, ...rules.widened.get(own) };
   const impliedTags = rules.impliedTags.get(own) ?? none;
-  return asResponse(isRest ? { ...schema, properties } : schema, rules, { defaultTags: tags, impliedTags, isRest });
+  const answered = isRest ? { ...schema, properties } : schema;
+  return asResponse(answered, rules, sameValueOf(answered, rules.$defs), { defaultTags: tags, impliedTags, isRest });
 }
 
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
-function asRequest(schema: SchemaObject, rules: ShapeRules, defaultTags = none): SchemaObject {
-  const mapped = shapeWithin(schema, (child) => (typeof child === "boolean" ? child : asRequest(child, rules)), rules);
-  const inner = overlapping(schema, mapped, rules.changed);
-  const shaped = rules.contract.requests === "open" ? opened(inner) : inner;
-  if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator, rules);
-  const demanded = rules.contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? [];
-  if (shaped.$ref !== undefined || (!shaped.properties && !shaped.required && demanded.length === 0)) return shaped;
-  const properties = Object.entries(shaped.properties ?? {});
-  const isKept = (key: string, property: Schema): boolean =>
-    !says(property, "readOnly", rules.$defs) || constantOf(property) !== undefined || defaultTags.has(key);
-  const kept = properties.filter(([key, property]) => isKept(key, property));
-  const left = new Set(kept.map(([key]) => key));
-  const gone = new Set(properties.map(([key]) => key).filter((key) => !left.has(key)));
-  const defaulted = new Set(
-    properties.filter(([, property]) => has(property, "default", rules.$defs)).map(([key]) => key),
+function asRequest(published: SchemaObject, rules: ShapeRules, whole: SameValue, defaultTags = none): SchemaObject {
+  const { $defs, contract } = rules;
+  const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
+  const isServers = (property: Schema): boolean => says(property, "readOnly", $defs);
+  const isDropped = (key: string, value: SameValue): boolean => {
+    const said = value.said(key);
+    const isGone = said.some(isServers) && !said.some(isConstant) && !defaultTags.has(key);
+    return isGone || said.some((property) => has(property, "default", $defs));
+  };
+  const schema = withDemands(published, whole, isDropped, $defs);
+  const mapped = shapeWithin(
+    schema,
+    (child, keyword) => asRequest(child, rules, whole.inside(schema, keyword, child)),
+    rules,
   );
-  const isRequired = (key: string): boolean => !gone.has(key) && !defaulted.has(key);
-  return rebuilt(shaped, kept, isRequired, demanded);
+  const inner = overlapping(schema, mapped, rules.changed);
+  const shaped = contract.requests === "open" ? opened(inner) : inner;
+  if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator, rules);
+  const demanded =
+    shaped.$ref === undefined ? (contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? []) : [];
+  if (!namesMembers(shaped) && demanded.length === 0) return shaped;
+  const kept = Object.entries(shaped.properties ?? {}).filter(
+    ([key, property]) => !isServers(property) || isConstant(property) || defaultTags.has(key),
+  );
+  return rebuilt(shaped, kept, (key) => !isDropped(key, whole), demanded);
 }
+
+/** Whether a schema itself says which properties there are or must be. */
+const namesMembers = ({ properties, required, dependentRequired }: SchemaObject): boolean =>
+  (properties ?? required ?? dependentRequired) !== undefined;
 
 /** A tag that is not listed cannot be sent; one that is absent, or null where it may be, takes the default's branch. */
 function sentUnion(schema: SchemaObject, discriminator: Discriminator, { $defs }: ShapeRules): SchemaObject {
@@ -92,32 +107,51 @@ const ordinary: Answered = { defaultTags: none, impliedTags: none, isRest: false
 
 /** `writeOnly` properties are gone, except tags, properties that nobody announced pass, and the absence of a tag tells nothing. */
 function asResponse(
-  schema: SchemaObject,
+  published: SchemaObject,
   rules: ShapeRules,
+  whole: SameValue,
   { defaultTags, impliedTags, isRest }: Answered = ordinary,
 ): SchemaObject {
-  const mapped = shapeWithin(schema, (child) => (typeof child === "boolean" ? child : asResponse(child, rules)), rules);
+  const { $defs, contract } = rules;
+  const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
+  const isSenders = (property: Schema): boolean => says(property, "writeOnly", $defs);
+  const isDropped = (key: string, value: SameValue): boolean =>
+    value.said(key).some(isSenders) && !value.said(key).some(isConstant);
+  const schema = withDemands(published, whole, isDropped, $defs);
+  const mapped = shapeWithin(
+    schema,
+    (child, keyword) => asResponse(child, rules, whole.inside(schema, keyword, child)),
+    rules,
+  );
   const inner = opened(overlapping(schema, mapped, rules.changed));
   if (inner.discriminator !== undefined) {
     const { default: _, ...discriminator } = inner.discriminator;
     return { ...inner, discriminator };
   }
-  if (inner.properties === undefined) return inner;
-  const properties = Object.entries(inner.properties)
-    .filter(([, property]) => !says(property, "writeOnly", rules.$defs) || constantOf(property) !== undefined)
+  if (!namesMembers(inner)) return inner;
+  const properties = Object.entries(inner.properties ?? {})
+    .filter(([, property]) => !isSenders(property) || isConstant(property))
     .map(([key, property]): [string, Schema] => [key, defaultTags.has(key) ? answeredTag(property) : property]);
   const left = new Map(properties);
   const isRequired = (key: string): boolean => {
     const property = left.get(key);
-    if (property === undefined) return !Object.hasOwn(inner.properties ?? {}, key);
     if (property === false) return !isRest;
-    return !impliedTags.has(key) && !(rules.contract.nulls === "omitted" && acceptsNull(property, rules.$defs));
+    const asked = property === undefined ? whole.said(key) : [property];
+    const mayBeNull = asked.length > 0 && asked.every((each) => acceptsNull(each, $defs));
+    return !isDropped(key, whole) && !impliedTags.has(key) && !(contract.nulls === "omitted" && mayBeNull);
   };
   return rebuilt(inner, properties, isRequired, [...defaultTags].filter(isRequired));
 }
 
-const opened = (schema: SchemaObject): SchemaObject =>
-  schema.additionalProperties === false ? without(schema, "additionalProperties") : schema;
+/** What a closed object does not name passes, also where it says so property by property. */
+function opened(schema: SchemaObject): SchemaObject {
+  if (schema.additionalProperties !== false) return schema;
+  const open = without(schema, "additionalProperties");
+  const names = schema[unnamed] ?? [];
+  if (names.length === 0) return open;
+  const named = Object.entries(schema.properties ?? {}).filter(([key]) => !names.includes(key));
+  return { ...open, properties: Object.fromEntries(named) };
+}
 
 /** `enum: [value, null]` with a default, as an answer that has the tag at all says it. */
 const answeredTag = (property: Schema): Schema =>
@@ -166,13 +200,6 @@ function rebuilt(
   // An empty list that was published is not a change.
   return required.length > 0 || schema.required?.length === 0 ? next : without(next, "required");
 }
-
-const says = (schema: Schema, keyword: "readOnly" | "writeOnly", $defs: Definitions): boolean => {
-  const target = definitionOf(schema, $defs);
-  return (
-    (typeof schema === "object" && schema[keyword] === true) || (typeof target === "object" && target[keyword] === true)
-  );
-};
 
 const has = (schema: Schema, keyword: string, $defs: Definitions): boolean => {
   const target = definitionOf(schema, $defs);

@@ -14,6 +14,7 @@ import {
 } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
 import { impliedTags } from "./implied-tags.js";
+import { namedTags } from "./named-tags.js";
 import { widenedProperties } from "./rest-of-base.js";
 import { withTags, type Tags } from "./with-tags.js";
 import { taggedUnion } from "../tagged-union.js";
@@ -40,7 +41,7 @@ export function discriminateMappings(
   const impliedOf = impliedTags($defs, tagsOf);
   const implied = new Map<string, ReadonlySet<string>>();
   const widened = new Map<string, Definitions>();
-  const tagTypes = namedTags($defs);
+  const tagTypes = namedTags($defs, tagsOf);
   const entries = Object.entries($defs).flatMap(([own, schema]): [string, Schema][] => {
     if (typeof schema === "boolean") return [[own, schema]];
     const listed = tagTypes.get(own);
@@ -104,16 +105,6 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
   );
   for (const own of Object.keys($defs)) if (!children.has(own)) visit(own, new Map());
   return found;
-}
-
-/** A tag that has a type of its own is the enum of what the mapping lists. */
-function namedTags($defs: Definitions): ReadonlyMap<string, readonly string[]> {
-  const named = Object.values($defs).flatMap((schema): [string, readonly string[]][] => {
-    const tag = isBase(schema) ? propertyOf(schema, schema.discriminator.propertyName) : undefined;
-    const isNamed = isBase(schema) && typeof tag === "object" && tag.$ref !== undefined;
-    return isNamed ? [[refName(tag.$ref), Object.keys(schema.discriminator.mapping)]] : [];
-  });
-  return new Map(named.filter(([own]) => typeof $defs[own] === "object" && !("enum" in $defs[own])));
 }
 
 /** The tag that a base has where none is given. */

@@ -10,6 +10,7 @@ import { discriminateMappings, type Discriminated } from "./discriminate-mapping
 import { flattened } from "./flatten.js";
 import { tagBranches } from "./mapped-branches.js";
 import type { Named } from "../name/name.js";
+import { withPossibleKinds } from "./possible-kinds.js";
 import { recognise, withoutHints } from "./recognise.js";
 import { splitStep, withUnlisted } from "./split-step.js";
 import { mapDefinitions, subschemas } from "../walk.js";
@@ -17,8 +18,9 @@ import { mapDefinitions, subschemas } from "../walk.js";
 export function discriminate(inherited: Named, context: Context): Named & Discriminated {
   const { steps, entries } = context.inputs.contract;
   const tagged = tagBranches(inherited.$defs, context.problems);
-  const borneOut = mapDefinitions(tagged, (schema) => withoutHints(schema, true));
-  const named = { ...inherited, ...discriminateMappings(borneOut, steps?.unknownTags ?? "reject", context) };
+  const bases = mapDefinitions(tagged, (schema) => withoutHints(schema, true));
+  const possible = withPossibleKinds(bases, context.problems);
+  const named = { ...inherited, ...discriminateMappings(possible, steps?.unknownTags ?? "reject", context) };
   const nameOf = (pointer: string | undefined): string | undefined => named.nameAt.get(pointer ?? "");
   const [union, answered, workflow] = [steps?.at, steps?.answered, entries[steps?.of ?? ""]?.at].map(nameOf);
   const flat = flattened(named.$defs);

@@ -15,6 +15,7 @@ import { definitionOf, lastName } from "../tagged-union.js";
 import { mapDefinitions, subschemas } from "../walk.js";
 import { flattened } from "./flatten.js";
 import { referredBy, requiredValues } from "./recognise.js";
+import { takesTag } from "./takes-tag.js";
 import { withTags } from "./with-tags.js";
 
 type Choice = SchemaObject & { readonly discriminator: Discriminator };
@@ -50,17 +51,13 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
     return branch !== undefined && requiredValues(definitionOf(flat[branch], flat), tag).length > 0;
   }
 
-  /** Only an object has a tag, and none but those that it lists where it does. */
+  /** Only an object has a tag, and none but those that its own schema takes. */
   function canSay(branch: string | undefined, tag: string, values: readonly string[]): boolean {
     const schema = branch === undefined ? undefined : $defs[branch];
     if (typeof schema !== "object" || (schema.type ?? "object") !== "object" || values.length === 0) return false;
     const property = propertyOf(definitionOf(flat[branch ?? ""], flat), tag);
-    const listed =
-      typeof property === "object"
-        ? (property.enum ?? (property.const === undefined ? undefined : [property.const]))
-        : undefined;
     const isUnion = schema.oneOf !== undefined || schema.anyOf !== undefined;
-    return !isUnion && property !== false && values.every((value) => listed?.includes(value) ?? true);
+    return !isUnion && values.every((value) => takesTag(property, value, $defs));
   }
 
   function tagsOf({ discriminator: { mapping } }: Choice, branch: string | undefined): readonly string[] {

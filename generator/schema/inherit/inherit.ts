@@ -3,7 +3,8 @@
  * parent's (a child may widen an enum, so an intersection would be wrong), `required` is the union, the only closedness is
  * the leaf's, and of all else both hold. Read to the letter nothing would satisfy such a schema: its parents are closed too. Plain JSON
  * Schema is read to the letter all the same: this is OpenAPI's idiom, and its documents and discriminators tell it. Where a
- * discriminator does, the child may be open too: to the letter its base would be the union that it is a branch of.
+ * discriminator does, the child may be open too: to the letter its base would be the union that it is a branch of. Of a
+ * property of an open child both hold: nothing says that it would replace the parent's.
  */
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { inheritanceIn, type Bases, type Inheritance } from "./inheritance.js";
@@ -40,7 +41,9 @@ export function inherit(named: Named, bases: Bases): Inherited {
 
   function merged({ parents, parts, rest }: Inheritance): SchemaObject {
     const bases = parents.map(asParent).filter((parent) => typeof parent === "object");
-    const whole = withOwn(bases.map(inheritable).reduce(withOwn), parts.reduce(bothParts));
+    const own = parts.reduce(bothParts);
+    const both = own.additionalProperties === false ? withOwn : bothParts;
+    const whole = both(bases.map(inheritable).reduce(both), own);
     return rest.length > 0 ? { ...whole, allOf: [...(whole.allOf ?? []), ...rest] } : whole;
   }
 

@@ -6,7 +6,7 @@ import { bothSay } from "../both-say.js";
 import { fidelityOf } from "../fidelity.js";
 import { keepOrigin, without } from "../walk.js";
 
-/** The child's property replaces the inherited one, unless it only has other words for it. */
+/** A closed child's property replaces the inherited one, unless it only has other words for it. */
 export const withOwn = (inherited: SchemaObject, own: SchemaObject): SchemaObject =>
   together(inherited, own, (before, next) => (asksNothing(next) ? reworded(before, next) : next));
 

@@ -2,7 +2,8 @@
  * The two kinds of parts that can be left over, properties and items: which keywords evaluate them, and how a schema says
  * what the rest must be when it is known what the others evaluate.
  */
-import { onlyCounting, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { onlyCounting, unnamed, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { constantOf, says } from "../tagged-union.js";
 
 export interface Leftover {
   readonly keyword: "unevaluatedProperties" | "unevaluatedItems";
@@ -18,25 +19,26 @@ export interface Leftover {
   ): SchemaObject;
 }
 
-export const propertiesLeft: Leftover = {
+export const propertiesLeft = ($defs: Definitions): Leftover => ({
   keyword: "unevaluatedProperties",
   speaks: (schema) =>
     ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"].some((key) => key in schema),
   close(schema, others, rest, _change, elsewhere = []) {
     if (others.some((each) => "additionalProperties" in each || "unevaluatedProperties" in each)) return schema;
-    const properties = anything(others, "properties");
-    const patterns = anything(others, "patternProperties");
+    const known = { ...anything(others, "properties", $defs), ...schema.properties };
+    const patterns = anything(others, "patternProperties", $defs);
     // `additionalProperties` refuses them as well, but a type is open to what it does not name.
-    const excluded = rest === false && patterns === undefined ? anything(elsewhere, "properties") : undefined;
-    const named = excluded && Object.fromEntries(Object.keys(excluded).map((name) => [name, false] as const));
+    const named = rest === false && patterns === undefined ? elsewhere.flatMap(namesOf) : [];
+    const properties = { ...Object.fromEntries(named.map((name) => [name, false] as const)), ...known };
     return {
       ...schema,
-      ...((properties ?? named) && { properties: { ...named, ...properties, ...schema.properties } }),
+      ...(Object.keys(properties).length > 0 && { properties }),
+      ...(named.length > 0 && { [unnamed]: named.filter((name) => !Object.hasOwn(known, name)) }),
       ...(patterns && { patternProperties: { ...patterns, ...(schema["patternProperties"] as Definitions) } }),
       additionalProperties: rest,
     };
   },
-};
+});
 
 export const itemsLeft: Leftover = {
   keyword: "unevaluatedItems",
@@ -61,20 +63,22 @@ export const itemsLeft: Leftover = {
 const foundIn = (schema: SchemaObject): Schema | undefined =>
   schema[onlyCounting] === true ? undefined : (schema["contains"] as Schema | undefined);
 
+const namesOf = ({ properties = {} }: SchemaObject): readonly string[] => Object.keys(properties);
+
 /**
  * The names that schemas list under a keyword, each for anything; undefined where they list none. Who sends a property
  * stays said of it: a request that is closed has no room for what the server alone writes.
  */
-function anything(schemas: readonly SchemaObject[], keyword: string): Definitions | undefined {
+function anything(schemas: readonly SchemaObject[], keyword: string, $defs: Definitions): Definitions | undefined {
   const listed = schemas.flatMap((each) => Object.entries((each[keyword] ?? {}) as Definitions));
   return listed.length === 0
     ? undefined
-    : Object.fromEntries(listed.map(([name, schema]) => [name, direction(schema)]));
+    : Object.fromEntries(listed.map(([name, schema]) => [name, direction(schema, $defs)]));
 }
 
-function direction(schema: Schema): Schema {
-  const { readOnly, writeOnly } = typeof schema === "boolean" ? {} : schema;
-  return readOnly === true || writeOnly === true
-    ? { ...(readOnly === true && { readOnly }), ...(writeOnly === true && { writeOnly }) }
-    : true;
+/** A constant is sent and answered, whoever assigns it. */
+function direction(schema: Schema, $defs: Definitions): Schema {
+  if (constantOf(schema) !== undefined) return true;
+  const said = (["readOnly", "writeOnly"] as const).filter((keyword) => says(schema, keyword, $defs));
+  return said.length === 0 || Object.fromEntries(said.map((keyword) => [keyword, true]));
 }

@@ -17,7 +17,7 @@ const mostWays = 256;
 const mostNames = 50_000;
 
 export function unevaluated(bundle: Bundle): Bundle {
-  const kinds = [propertiesLeft, itemsLeft];
+  const kinds = [propertiesLeft(bundle.$defs), itemsLeft];
   const isLowered = unevaluatedReader();
   const apart = new Map<string, Schema>();
   const $defs = mapDefinitions(bundle.$defs, lower);
