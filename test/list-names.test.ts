@@ -14,7 +14,26 @@ test.each<[string, Definitions, Readonly<Record<string, string>>]>([
     { Step: { discriminator: { propertyName: "do", mapping: { run: "#/$defs/Run" } } } },
     { '["run"]': "stepTags" },
   ],
-  ["two places is named after the first", { A: one, B: one }, { '["a", "b"]': "aValues" }],
+  [
+    "several types is named after what their names end in",
+    {
+      EchoStepInput: { properties: { a: true } },
+      URLStepInput: { properties: { a: true } },
+      StepInput: { properties: { a: true } },
+    },
+    { '["a"]': "stepInputProperties" },
+  ],
+  ["types whose names have nothing in common is shared", { A: one, B: one }, { '["a", "b"]': "sharedValues" }],
+  [
+    "another name, where that is taken",
+    { A: one, B: one, C: other, D: other },
+    { '["a", "b"]': "sharedValues", '["c"]': "cValues" },
+  ],
+  [
+    "what it is most often",
+    { Step: { discriminator: { propertyName: "do", mapping: { c: "#/$defs/Run" } } }, A: other, OtherA: other },
+    { '["c"]': "aValues" },
+  ],
   [
     "a property that has others elsewhere is named after its type, too",
     { A: { properties: { kind: one } }, B: { properties: { kind: other } } },

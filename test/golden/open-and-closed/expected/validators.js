@@ -70,7 +70,7 @@ export function safeParseAnswer(value, options) {
 }
 export const answerSchema = /* @__PURE__ */ standardSchema(collectAnswer);
 const list0 = [];
-const silentProperties = ["a"];
+const sharedProperties = ["a"];
 const limitsProperties = ["unit"];
 const deploymentHeadersProperties = ["accept"];
 const pattern0 = /^x-/u;
@@ -169,7 +169,7 @@ function checkClosedRequest(data) {
  let value = data.a;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "a")) return false;
  for (const key of Object.keys(data)) {
-  if (!silentProperties.includes(key)) return false;
+  if (!sharedProperties.includes(key)) return false;
  }
  return true;
 }
@@ -179,7 +179,7 @@ function collectClosedRequest(data, max) {
   let value = data.a;
   if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "a");
   for (const key of Object.keys(data)) {
-   if (!silentProperties.includes(key)) found = reportUnknown(found, max, silentProperties, propertyName(key));
+   if (!sharedProperties.includes(key)) found = reportUnknown(found, max, sharedProperties, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;

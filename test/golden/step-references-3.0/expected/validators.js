@@ -44,7 +44,7 @@ export function safeParseJob(value, options) {
  return safeParse(value, collectJob, options);
 }
 export const jobSchema = /* @__PURE__ */ standardSchema(collectJob);
-const stepTemplateTags = ["render", "mail"];
+const sharedTags = ["render", "mail"];
 const stepReferenceProperties = ["$ref", "path"];
 const sceneTags = ["photo", "drawing", "film"];
 const targetTags = ["ssd", "hdd", "tape"];
@@ -89,9 +89,9 @@ function collectStepTemplate(data, max) {
   case "mail":
    return collectMailTemplateBody(data, max);
   case undefined:
-   return report(undefined, max, "required", stepTemplateTags, data, "kind");
+   return report(undefined, max, "required", sharedTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
+   return report(undefined, max, "discriminator", sharedTags, data, "kind");
  }
 }
 function checkRenderTemplateBody(data) {
@@ -439,9 +439,9 @@ function collectReferableStepTemplate(data, max, depth) {
   case "mail":
    return collectReferableMailTemplateBody(data, max, depth);
   case undefined:
-   return report(undefined, max, "required", stepTemplateTags, data, "kind");
+   return report(undefined, max, "required", sharedTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
+   return report(undefined, max, "discriminator", sharedTags, data, "kind");
  }
 }
 function checkReferableRenderTemplateBody(data) {
@@ -548,9 +548,9 @@ function collectStep(data, max) {
   case "mail":
    return collectMailBody(data, max);
   case undefined:
-   return report(undefined, max, "required", stepTemplateTags, data, "kind");
+   return report(undefined, max, "required", sharedTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
+   return report(undefined, max, "discriminator", sharedTags, data, "kind");
  }
 }
 function checkRenderBody(data) {

@@ -44,10 +44,10 @@ export function safeParseJob(value, options) {
  return safeParse(value, collectJob, options);
 }
 export const jobSchema = /* @__PURE__ */ standardSchema(collectJob);
-const stepTemplateTags = ["render", "mail"];
+const sharedTags = ["render", "mail"];
 const stepReferenceProperties = ["$ref", "path"];
 const sceneTags = ["photo", "drawing", "film"];
-const targetResponseTags = ["ssd", "hdd", "tape"];
+const targetTags = ["ssd", "hdd", "tape"];
 function collectJobTemplate(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -89,9 +89,9 @@ function collectStepTemplate(data, max) {
   case "mail":
    return collectMailTemplateBody(data, max);
   case undefined:
-   return report(undefined, max, "required", stepTemplateTags, data, "kind");
+   return report(undefined, max, "required", sharedTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
+   return report(undefined, max, "discriminator", sharedTags, data, "kind");
  }
 }
 function checkRenderTemplateBody(data) {
@@ -251,9 +251,9 @@ function collectTarget(data, max) {
   case "tape":
    return collectTapeBody(data, max);
   case undefined:
-   return report(undefined, max, "required", targetResponseTags, data, "medium");
+   return report(undefined, max, "required", targetTags, data, "medium");
   default:
-   return report(undefined, max, "discriminator", targetResponseTags, data, "medium");
+   return report(undefined, max, "discriminator", targetTags, data, "medium");
  }
 }
 function checkDiskBody(data) {
@@ -439,9 +439,9 @@ function collectReferableStepTemplate(data, max, depth) {
   case "mail":
    return collectReferableMailTemplateBody(data, max, depth);
   case undefined:
-   return report(undefined, max, "required", stepTemplateTags, data, "kind");
+   return report(undefined, max, "required", sharedTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
+   return report(undefined, max, "discriminator", sharedTags, data, "kind");
  }
 }
 function checkReferableRenderTemplateBody(data) {
@@ -551,10 +551,10 @@ function collectStep(data, max) {
   case "mail":
    return collectMailBody(data, max);
   case undefined:
-   return report(undefined, max, "required", stepTemplateTags, data, "kind");
+   return report(undefined, max, "required", sharedTags, data, "kind");
   default:
    if (typeof tag === "string") return collectUnlistedStep(data, max);
-   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
+   return report(undefined, max, "discriminator", sharedTags, data, "kind");
  }
 }
 function checkRenderBody(data) {
@@ -643,7 +643,7 @@ function collectTargetResponse(data, max) {
    return collectUntaggedTargetBody(data, max);
   default:
    if (typeof tag === "string") return collectUnlistedTarget(data, max);
-   return report(undefined, max, "discriminator", targetResponseTags, data, "medium");
+   return report(undefined, max, "discriminator", targetTags, data, "medium");
  }
 }
 function checkUntaggedTargetBody(data) {
