@@ -249,6 +249,25 @@ describe("a step is split by its tag", () => {
         "SW220 api/x.schema.json#/$defs/Step/properties/kind/enum/0 two types become the name AStep, the second at the step with the tag a",
       ],
     },
+    {
+      name: "by no tag that its own schema forbids, be it behind a reference",
+      in: {
+        Step: { type: "object", required: ["kind"], properties: { kind: { ...ref("Kind"), enum: ["a", "bb", "c"] } } },
+        Kind: { type: "string", enum: ["bb", "c", "d"], minLength: 2 },
+      },
+      steps: stepsAt("Step"),
+      out: {
+        Step: { oneOf: refs("BbStep"), discriminator: { propertyName: "kind", mapping: { bb: "#/$defs/BbStep" } } },
+        Kind: { type: "string", enum: ["bb", "c", "d"], minLength: 2 },
+        BbStep: { type: "object", required: ["kind"], properties: { kind: { const: "bb" } } },
+      },
+    },
+    {
+      name: "unless it forbids all",
+      in: { Step: { type: "object", required: ["kind"], properties: { kind: { type: "number", enum: ["a"] } } } },
+      steps: stepsAt("Step"),
+      problems: [`SW230 api/x.schema.json#/$defs/Step/properties/kind the tag kind is not an enum of strings`],
+    },
   ];
   test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
 });

@@ -8,7 +8,9 @@ import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaOb
 import { formatPointer } from "../../json/pointer.js";
 import { inContract, type Context } from "../context.js";
 import { stepTypeName } from "../step-names.js";
+import { valuesOf } from "../kind-reader.js";
 import { definitionOf, taggedUnion } from "../tagged-union.js";
+import { takesTag } from "./takes-tag.js";
 import { untoldStep } from "./untold-step.js";
 import { without } from "../walk.js";
 
@@ -111,8 +113,12 @@ function variant(schema: SchemaObject, tag: string, tagSchema: Schema, required:
 }
 
 function tagValues(property: Schema | undefined, $defs: Definitions): readonly string[] | undefined {
-  const schema = definitionOf(property, $defs);
-  if (typeof schema !== "object") return undefined;
-  const values = schema.const === undefined ? schema.enum : [schema.const];
-  return values?.every((value): value is string => typeof value === "string") ? values : undefined;
+  const lists = [property, definitionOf(property, $defs)].flatMap((schema) => {
+    const values = typeof schema === "object" ? valuesOf(schema) : undefined;
+    return values === undefined ? [] : [values];
+  });
+  const [listed] = lists;
+  if (!listed?.every((value): value is string => typeof value === "string")) return undefined;
+  const taken = listed.filter((value) => takesTag(property, value, $defs));
+  return taken.length > 0 ? taken : undefined;
 }
