@@ -14,12 +14,33 @@ export interface KindReader {
   full(schema: Schema): readonly Kind[];
 }
 
+type Read = (schema: Schema) => readonly Kind[];
+
 export function kindReader($defs: Definitions): KindReader {
   const known = new Map<string, readonly Kind[]>();
+  /** What is said of the schemas that are written where it is looked: branches ask about branches again and again. */
+  let said = new Map<Read, Map<Schema, readonly Kind[]>>();
   return { possible: possibleOf, full: fullOf };
 
   function possibleOf(schema: Schema): readonly Kind[] {
     if (typeof schema === "boolean") return schema ? everyKind : [];
+    return once(possibleOf, schema, () => possibleIn(schema));
+  }
+
+  function fullOf(schema: Schema): readonly Kind[] {
+    if (typeof schema === "boolean") return schema ? everyKind : [];
+    return once(fullOf, schema, () => fullIn(schema));
+  }
+
+  function once(read: Read, schema: Schema, find: () => readonly Kind[]): readonly Kind[] {
+    const bySchema = said.get(read) ?? new Map<Schema, readonly Kind[]>();
+    said.set(read, bySchema);
+    const kinds = bySchema.get(schema) ?? find();
+    bySchema.set(schema, kinds);
+    return kinds;
+  }
+
+  function possibleIn(schema: SchemaObject): readonly Kind[] {
     const { $ref, allOf = [], anyOf, oneOf } = schema;
     const values = valuesOf(schema);
     const limits = [
@@ -54,8 +75,7 @@ export function kindReader($defs: Definitions): KindReader {
     return not === undefined ? twice : [...twice, ...fullOf(not)];
   }
 
-  function fullOf(schema: Schema): readonly Kind[] {
-    if (typeof schema === "boolean") return schema ? everyKind : [];
+  function fullIn(schema: SchemaObject): readonly Kind[] {
     const { $ref, allOf = [], anyOf, oneOf, not } = schema;
     const limits = [
       ...($ref === undefined ? [] : [behind($ref, fullOf, [])]),
@@ -92,14 +112,17 @@ export function kindReader($defs: Definitions): KindReader {
     return branches.flatMap(fullOf).filter(isAlone);
   }
 
-  /** A definition that is asked about while it is looked at says nothing itself. */
-  function behind($ref: string, read: (schema: Schema) => readonly Kind[], unknown: readonly Kind[]): readonly Kind[] {
+  /** A definition that is asked about while it is looked at says nothing itself, and what is said meanwhile is forgotten. */
+  function behind($ref: string, read: Read, unknown: readonly Kind[]): readonly Kind[] {
     const key = `${read.name} ${$ref}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     known.set(key, unknown);
+    const outside = said;
+    said = new Map();
     const target = $defs[refName($ref)];
     const kinds = target === undefined ? unknown : read(target);
+    said = outside;
     known.set(key, kinds);
     return kinds;
   }
