@@ -301,6 +301,42 @@ describe("what is asked about one value by several is found out once", () => {
     expect(places.toSorted()).toEqual([`${kids}/kid`, `${kids}/leaf`]);
   });
 
+  /** How often the parts of a value are read while a guard and a collector look at it: each part is the only one, at a key. */
+  async function readsOf($defs: Definitions, key: string, innermost: unknown, levels: number): Promise<number> {
+    const { accepts, issues } = await validatorsOf($defs, ["Root"]);
+    let reads = 0;
+    const get = (inner: unknown) => (): unknown => {
+      reads += 1;
+      return inner;
+    };
+    const around = (inner: unknown): unknown =>
+      Object.defineProperty(key === "0" ? [] : {}, key, { get: get(inner), enumerable: true });
+    const value = Array.from({ length: levels }).reduce(around, innermost);
+    expect(issues("Root", value).length === 0).toBe(accepts("Root", value));
+    return reads;
+  }
+
+  const root: Schema = { $ref: "#/$defs/Root" };
+  const branch = (tag: string): Schema => ({
+    type: "object",
+    required: [tag],
+    properties: { kind: { const: tag }, kid: root, [tag]: { type: "string" } },
+  });
+  const branches = [branch("a"), branch("b"), branch("c")];
+  const [a, b, c] = ["#/$defs/Branch0", "#/$defs/Branch1", "#/$defs/Branch2"] as const;
+  const tags: Schema = {
+    oneOf: [{ $ref: a }, { $ref: b }, { $ref: c }],
+    discriminator: { propertyName: "kind", mapping: { a, b, c }, absent: a },
+  };
+  test.each<readonly [by: string, Root: Schema, key: string, innermost: unknown]>([
+    ["contains beside items", { type: ["array", "number"], contains: root, items: root }, "0", 1],
+    ["contains beside a tuple", { type: ["array", "number"], contains: root, prefixItems: [root] }, "0", 1],
+    ["tags that a value may have forgotten", tags, "kid", { kid: 1 }],
+  ])("by %s", async (_, Root, key, innermost) => {
+    const Branches = Object.fromEntries(branches.map((each, index) => [`Branch${index}`, each]));
+    expect(await readsOf({ Root, ...Branches }, key, innermost, 10)).toBeLessThan(200);
+  });
+
   test("but once a run: a value may change in between", async () => {
     const { accepts } = await validatorsOf({ Root: { type: "object", anyOf: [kid, leaf], if: kid, else: leaf } });
     const value: Record<string, unknown> = { leaf: "x" };
