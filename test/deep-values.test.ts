@@ -337,6 +337,22 @@ describe("what is asked about one value by several is found out once", () => {
     expect(await readsOf({ Root, ...Branches }, key, innermost, 10)).toBeLessThan(200);
   });
 
+  test("and is put into words once, not once a level", async () => {
+    const { messages } = await validatorsOf({ Root: { ...kidIsRoot, allOf: [{ properties: { kid: root } }] } });
+    let reads = 0;
+    const list = new Proxy([], {
+      get(items, key) {
+        reads += key === "length" ? 1 : 0;
+        return Reflect.get(items, key) as unknown;
+      },
+    });
+    const levels = 50;
+    const value = Array.from({ length: levels }).reduce((kid) => ({ kid }), list as unknown);
+    const place = Array.from({ length: levels }, () => "kid").join(".");
+    expect(messages("Root", value)).toEqual([`${place} must be an object, got an empty array`]);
+    expect(reads).toBeLessThan(20);
+  });
+
   test("but once a run: a value may change in between", async () => {
     const { accepts } = await validatorsOf({ Root: { type: "object", anyOf: [kid, leaf], if: kid, else: leaf } });
     const value: Record<string, unknown> = { leaf: "x" };

@@ -4,6 +4,7 @@
  */
 import { withoutRepeats } from "./distinct.js";
 import { listed, type CountingCollector, type Draft } from "./issues.js";
+import { numbering } from "./numbered.js";
 
 type Check = (value: unknown, depth: number) => boolean;
 
@@ -11,6 +12,8 @@ interface Memory {
   readonly verdicts: Map<Check, Map<unknown, boolean>>;
   /** By collector, value and how much is told at most. */
   readonly issues: Map<CountingCollector, Map<unknown, Map<number, readonly Draft[]>>>;
+  /** The same for what says the same. */
+  readonly numberOf: (draft: Draft) => number;
 }
 
 /** There while an outermost check runs, and gone with it: a caller may change its values in between. */
@@ -35,8 +38,9 @@ export function rememberedIssues(
 ): Draft | undefined {
   if (typeof value !== "object" || value === null) return find();
   if (running.memory === undefined) return inOneRun(() => rememberedIssues(collect, value, max, find));
-  const byMost = entryOf(entryOf(running.memory.issues, collect), value);
-  const drafts = byMost.get(max) ?? listed(withoutRepeats(find(), max));
+  const { issues, numberOf } = running.memory;
+  const byMost = entryOf(entryOf(issues, collect), value);
+  const drafts = byMost.get(max) ?? listed(withoutRepeats(find(), max, numberOf));
   byMost.set(max, drafts);
   return drafts.reduce<Draft | undefined>((before, draft) => ({ ...draft, before }), undefined);
 }
@@ -49,7 +53,7 @@ export function remembering(collect: CountingCollector): CountingCollector {
 function inOneRun<T>(run: () => T): T {
   const before = running.memory;
   try {
-    running.memory ??= { verdicts: new Map(), issues: new Map() };
+    running.memory ??= { verdicts: new Map(), issues: new Map(), numberOf: numbering() };
     return run();
   } finally {
     running.memory = before;
