@@ -4,7 +4,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
-import type { Definitions, Schema } from "#generator/schema/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "#generator/schema/json-schema.js";
 import { validatorsOf, validatorText, type Validators } from "./support/validators.js";
 
 const limit = 1000;
@@ -335,6 +335,62 @@ describe("what is asked about one value by several is found out once", () => {
   ])("by %s", async (_, Root, key, innermost) => {
     const Branches = Object.fromEntries(branches.map((each, index) => [`Branch${index}`, each]));
     expect(await readsOf({ Root, ...Branches }, key, innermost, 10)).toBeLessThan(200);
+  });
+
+  const text: Schema = { type: "object", properties: { kid: { type: "string" } } };
+  test.each<readonly [by: string, around: (next: SchemaObject, index: number) => Schema, leaf: unknown]>([
+    [
+      "allOf",
+      (next, index) => ({
+        allOf: [
+          { ...next, minProperties: 1 },
+          { ...next, maxProperties: 9 + index },
+        ],
+      }),
+      1,
+    ],
+    [
+      "anyOf",
+      (next, index) => ({
+        anyOf: [
+          { ...next, minProperties: 2 },
+          { ...next, minProperties: 3 + index },
+        ],
+      }),
+      "x",
+    ],
+    ["conditions", (next, index) => ({ if: { ...next, maxProperties: 9 + index }, then: next, else: next }), 1],
+  ])("by types that refer to one another in %s, and none to itself", async (_, around, leaf) => {
+    const count = 16;
+    const names = ["Root", ...Array.from({ length: count }, (_, index) => `Part${index}`)];
+    const types = names.map((_, index) => around({ $ref: `#/$defs/Part${index}` }, index));
+    const $defs = Object.fromEntries(
+      names.map((name, index) => [name, index < count ? (types[index] as Schema) : text]),
+    );
+    expect(await readsOf($defs, "kid", leaf, 1)).toBeLessThan(10_000);
+  });
+
+  test("and of a value without parts as well", async () => {
+    const count = 40;
+    const names = ["Root", ...Array.from({ length: count }, (_, index) => `Part${index}`)];
+    const limits = names.map((_, index): Schema => {
+      const next: SchemaObject = { $ref: `#/$defs/Part${index}` };
+      return index < count
+        ? {
+            allOf: [
+              { ...next, minimum: -index },
+              { ...next, maximum: 9 + index },
+            ],
+          }
+        : true;
+    });
+    const { accepts, messages } = await validatorsOf(
+      Object.fromEntries(names.map((name, index) => [name, limits[index] as Schema])),
+      ["Root"],
+    );
+    expect([accepts("Root", 9), accepts("Root", 10), accepts("Root", "x")]).toEqual([true, false, true]);
+    expect(messages("Root", 10)).toEqual(["the value must be at most 9, got 10 (number)"]);
+    expect(messages("Root", 11).length).toBe(2);
   });
 
   test("and is put into words once, not once a level", async () => {

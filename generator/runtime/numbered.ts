@@ -18,7 +18,8 @@ export function numbering(): (draft: Draft) => number {
     let at: Place | undefined = draft.place;
     for (; at !== undefined && !known.has(at); at = at.inner) fresh.push(at);
     let number = at === undefined ? numbered(wordsOf({ ...draft, place: nowhere })) : (known.get(at) as number);
-    for (const place of fresh.reverse()) known.set(place, (number = around(number, place)));
+    fresh.reverse();
+    for (const place of fresh) known.set(place, (number = around(number, place)));
     return number;
   }
 

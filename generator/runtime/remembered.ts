@@ -8,10 +8,18 @@ import { numbering } from "./numbered.js";
 
 type Check = (value: unknown, depth: number) => boolean;
 
+/** What is known of a value. */
+interface Known<T> {
+  readonly value: unknown;
+  readonly said: T;
+}
+/** By value; of the values without parts, only the last one. */
+type KnownByValue<T> = Map<unknown, Known<T>>;
+
 interface Memory {
-  readonly verdicts: Map<Check, Map<unknown, boolean>>;
-  /** By collector, value and how much is told at most. */
-  readonly issues: Map<CountingCollector, Map<unknown, Map<number, readonly Draft[]>>>;
+  readonly verdicts: Map<Check, KnownByValue<boolean>>;
+  /** By how much is told at most, too. */
+  readonly issues: Map<CountingCollector, Map<number, KnownByValue<readonly Draft[]>>>;
   /** The same for what says the same. */
   readonly numberOf: (draft: Draft) => number;
 }
@@ -21,12 +29,13 @@ const running: { memory: Memory | undefined } = { memory: undefined };
 
 /** What a check says of a value; found out once. A level of a value takes as few calls as can be: the stack has an end. */
 export function remembered(check: Check, value: unknown, find: () => boolean): boolean {
-  if (typeof value !== "object" || value === null) return find();
   if (running.memory === undefined) return inOneRun(() => remembered(check, value, find));
-  const verdicts = entryOf(running.memory.verdicts, check);
-  const verdict = verdicts.get(value) ?? find();
-  verdicts.set(value, verdict);
-  return verdict;
+  const known = entryOf(running.memory.verdicts, check);
+  const before = knownOf(known, value);
+  if (before !== undefined) return before.said;
+  const said = find();
+  known.set(keyOf(value), { value, said });
+  return said;
 }
 
 /** What a collector finds in a value, each thing once; found out once, and told in drafts of their own each time: each goes its own way. */
@@ -36,13 +45,12 @@ export function rememberedIssues(
   max: number,
   find: () => Draft | undefined,
 ): Draft | undefined {
-  if (typeof value !== "object" || value === null) return find();
   if (running.memory === undefined) return inOneRun(() => rememberedIssues(collect, value, max, find));
   const { issues, numberOf } = running.memory;
-  const byMost = entryOf(entryOf(issues, collect), value);
-  const drafts = byMost.get(max) ?? listed(withoutRepeats(find(), max, numberOf));
-  byMost.set(max, drafts);
-  return drafts.reduce<Draft | undefined>((before, draft) => ({ ...draft, before }), undefined);
+  const known = entryOf(entryOf(issues, collect), max);
+  const said = knownOf(known, value)?.said ?? listed(withoutRepeats(find(), max, numberOf));
+  known.set(keyOf(value), { value, said });
+  return said.reduce<Draft | undefined>((before, draft) => ({ ...draft, before }), undefined);
 }
 
 /** A collector that remembers what it and its guards have said until it is done. */
@@ -65,4 +73,12 @@ function entryOf<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
   const entry = maps.get(key) ?? new Map<L, V>();
   maps.set(key, entry);
   return entry;
+}
+
+/** Who asks about a value without parts comes back to it before any other: long strings need not be looked up among many. */
+const keyOf = (value: unknown): unknown => (typeof value === "object" ? value : undefined);
+
+function knownOf<T>(known: KnownByValue<T>, value: unknown): Known<T> | undefined {
+  const found = known.get(keyOf(value));
+  return found !== undefined && Object.is(found.value, value) ? found : undefined;
 }

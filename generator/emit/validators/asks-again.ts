@@ -5,7 +5,7 @@
 import type { Schema } from "../../schema/json-schema.js";
 import { mapPlaces } from "./places.js";
 import { hasDefault, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
-import { renameTargets } from "./rename-targets.js";
+import { callsOf } from "./targets-of.js";
 
 /** The kinds of values that have parts, and the keywords that speak of the parts. */
 const partsOf = {
@@ -51,12 +51,7 @@ export function askingAgain(program: Program, within: ReadonlySet<string>): Read
 
   /** The functions of a cycle that are called, each as often as it is. */
   function calls(schema: ProjectedSchema): readonly string[] {
-    const targets: string[] = [];
-    renameTargets({ kind: "schema", schema }, (target) => {
-      if (within.has(target)) targets.push(target);
-      return target;
-    });
-    return targets;
+    return callsOf({ kind: "schema", schema }).filter((target) => within.has(target));
   }
 }
 

@@ -341,22 +341,28 @@ function isWithin(edits, a, b) {
 /** How often the same may be said, at most, before less is told than there is room for. */
 const mayRepeat = 10;
 function distinct(collect) {
- return (value, max) => withoutRepeats(collect(value, max * mayRepeat), max);
+ return (value, max) => withoutRepeats(collect(value, max * mayRepeat), max, wordsOf);
 }
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function withoutRepeats(repeated, max) {
+/**
+ * What two schemas say of one value in the same words is one issue, and so is a property that both miss.
+ * @param sayingOf the same for what says the same.
+ */
+function withoutRepeats(repeated, max, sayingOf) {
  const said = new Set();
  let found;
  for (const draft of listed(repeated)) {
-  const { pointer, keyword, message } = finish(draft);
-  const words = `${pointer}\n${keyword === "required" ? keyword : message}`;
-  if (isEnough(found, max) || said.size === said.add(words).size)
+  if (isEnough(found, max) || said.size === said.add(sayingOf(draft)).size)
    continue;
   draft.before = found;
   draft.count = countOf(found) + 1;
   found = draft;
  }
  return found;
+}
+/** Where it is and what it says. */
+function wordsOf(draft) {
+ const { pointer, keyword, message } = finish(draft);
+ return `${pointer}\n${keyword === "required" ? keyword : message}`;
 }
 /**
  * One line for each issue, under their number where there are several. Characters that would end a line, steer a terminal
