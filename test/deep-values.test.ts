@@ -393,6 +393,21 @@ describe("what is asked about one value by several is found out once", () => {
     expect(messages("Root", 11).length).toBe(2);
   });
 
+  test("and what was meant is told as deep as it is", async () => {
+    const operation = (key: string): Schema => ({
+      type: "object",
+      required: ["kid", key],
+      properties: { kid: root, [key]: { type: "string" } },
+    });
+    const Root: Schema = { oneOf: [{ type: "number" }, operation("a"), operation("b"), operation("c")] };
+    const { messages } = await validatorsOf({ Root });
+    const levels = 500;
+    const value = Array.from({ length: levels }).reduce((kid) => ({ kid, b: "" }), "x" as unknown);
+    const place = Array.from({ length: levels }, () => "kid").join(".");
+    expect(messages("Root", value)).toEqual([`${place} must be a number or an object, got "x" (string)`]);
+    expect(await readsOf({ Root }, "kid", "x", levels)).toBeLessThan(20 * levels);
+  });
+
   test("and is put into words once, not once a level", async () => {
     const { messages } = await validatorsOf({ Root: { ...kidIsRoot, allOf: [{ properties: { kid: root } }] } });
     let reads = 0;
