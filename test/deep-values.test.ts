@@ -4,7 +4,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
-import type { Definitions, Schema } from "#generator/json/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "#generator/json/json-schema.js";
 import { validatorsOf, validatorText, type Validators } from "./support/validators.js";
 
 const limit = 1000;
@@ -299,6 +299,129 @@ describe("what is asked about one value by several is found out once", () => {
     const kids = "/kid".repeat(levels);
     const places = issues("Root", value).map(({ pointer }) => pointer);
     expect(places.toSorted()).toEqual([`${kids}/kid`, `${kids}/leaf`]);
+  });
+
+  /** How often the parts of a value are read while a guard and a collector look at it: each part is the only one, at a key. */
+  async function readsOf($defs: Definitions, key: string, innermost: unknown, levels: number): Promise<number> {
+    const { accepts, issues } = await validatorsOf($defs, ["Root"]);
+    let reads = 0;
+    const get = (inner: unknown) => (): unknown => {
+      reads += 1;
+      return inner;
+    };
+    const around = (inner: unknown): unknown =>
+      Object.defineProperty(key === "0" ? [] : {}, key, { get: get(inner), enumerable: true });
+    const value = Array.from({ length: levels }).reduce(around, innermost);
+    expect(issues("Root", value).length === 0).toBe(accepts("Root", value));
+    return reads;
+  }
+
+  const root: Schema = { $ref: "#/$defs/Root" };
+  const branch = (tag: string): Schema => ({
+    type: "object",
+    required: [tag],
+    properties: { kind: { const: tag }, kid: root, [tag]: { type: "string" } },
+  });
+  const branches = [branch("a"), branch("b"), branch("c")];
+  const [a, b, c] = ["#/$defs/Branch0", "#/$defs/Branch1", "#/$defs/Branch2"] as const;
+  const tags: Schema = {
+    oneOf: [{ $ref: a }, { $ref: b }, { $ref: c }],
+    discriminator: { propertyName: "kind", mapping: { a, b, c }, absent: a },
+  };
+  test.each<readonly [by: string, Root: Schema, key: string, innermost: unknown]>([
+    ["contains beside items", { type: ["array", "number"], contains: root, items: root }, "0", 1],
+    ["contains beside a tuple", { type: ["array", "number"], contains: root, prefixItems: [root] }, "0", 1],
+    ["tags that a value may have forgotten", tags, "kid", { kid: 1 }],
+  ])("by %s", async (_, Root, key, innermost) => {
+    const Branches = Object.fromEntries(branches.map((each, index) => [`Branch${index}`, each]));
+    expect(await readsOf({ Root, ...Branches }, key, innermost, 10)).toBeLessThan(200);
+  });
+
+  const text: Schema = { type: "object", properties: { kid: { type: "string" } } };
+  test.each<readonly [by: string, around: (next: SchemaObject, index: number) => Schema, leaf: unknown]>([
+    [
+      "allOf",
+      (next, index) => ({
+        allOf: [
+          { ...next, minProperties: 1 },
+          { ...next, maxProperties: 9 + index },
+        ],
+      }),
+      1,
+    ],
+    [
+      "anyOf",
+      (next, index) => ({
+        anyOf: [
+          { ...next, minProperties: 2 },
+          { ...next, minProperties: 3 + index },
+        ],
+      }),
+      "x",
+    ],
+    ["conditions", (next, index) => ({ if: { ...next, maxProperties: 9 + index }, then: next, else: next }), 1],
+  ])("by types that refer to one another in %s, and none to itself", async (_, around, leaf) => {
+    const count = 16;
+    const names = ["Root", ...Array.from({ length: count }, (_, index) => `Part${index}`)];
+    const types = names.map((_, index) => around({ $ref: `#/$defs/Part${index}` }, index));
+    const $defs = Object.fromEntries(
+      names.map((name, index) => [name, index < count ? (types[index] as Schema) : text]),
+    );
+    expect(await readsOf($defs, "kid", leaf, 1)).toBeLessThan(10_000);
+  });
+
+  test("and of a value without parts as well", async () => {
+    const count = 40;
+    const names = ["Root", ...Array.from({ length: count }, (_, index) => `Part${index}`)];
+    const limits = names.map((_, index): Schema => {
+      const next: SchemaObject = { $ref: `#/$defs/Part${index}` };
+      return index < count
+        ? {
+            allOf: [
+              { ...next, minimum: -index },
+              { ...next, maximum: 9 + index },
+            ],
+          }
+        : true;
+    });
+    const { accepts, messages } = await validatorsOf(
+      Object.fromEntries(names.map((name, index) => [name, limits[index] as Schema])),
+      ["Root"],
+    );
+    expect([accepts("Root", 9), accepts("Root", 10), accepts("Root", "x")]).toEqual([true, false, true]);
+    expect(messages("Root", 10)).toEqual(["the value must be at most 9, got 10 (number)"]);
+    expect(messages("Root", 11).length).toBe(2);
+  });
+
+  test("and what was meant is told as deep as it is", async () => {
+    const operation = (key: string): Schema => ({
+      type: "object",
+      required: ["kid", key],
+      properties: { kid: root, [key]: { type: "string" } },
+    });
+    const Root: Schema = { oneOf: [{ type: "number" }, operation("a"), operation("b"), operation("c")] };
+    const { messages } = await validatorsOf({ Root });
+    const levels = 500;
+    const value = Array.from({ length: levels }).reduce((kid) => ({ kid, b: "" }), "x" as unknown);
+    const place = Array.from({ length: levels }, () => "kid").join(".");
+    expect(messages("Root", value)).toEqual([`${place} must be a number or an object, got "x" (string)`]);
+    expect(await readsOf({ Root }, "kid", "x", levels)).toBeLessThan(20 * levels);
+  });
+
+  test("and is put into words once, not once a level", async () => {
+    const { messages } = await validatorsOf({ Root: { ...kidIsRoot, allOf: [{ properties: { kid: root } }] } });
+    let reads = 0;
+    const list = new Proxy([], {
+      get(items, key) {
+        reads += key === "length" ? 1 : 0;
+        return Reflect.get(items, key) as unknown;
+      },
+    });
+    const levels = 50;
+    const value = Array.from({ length: levels }).reduce((kid) => ({ kid }), list as unknown);
+    const place = Array.from({ length: levels }, () => "kid").join(".");
+    expect(messages("Root", value)).toEqual([`${place} must be an object, got an empty array`]);
+    expect(reads).toBeLessThan(20);
   });
 
   test("but once a run: a value may change in between", async () => {

@@ -27,18 +27,24 @@ export function leadingTo(names: Iterable<string>, graph: Graph): ReadonlySet<st
 
 /** From where one can go on for ever: what is left when each name that leads nowhere is taken out. */
 function endless(graph: Graph): ReadonlySet<string> {
+  const ended = new Set(inwards(graph));
+  return new Set([...graph.keys()].filter((name) => !ended.has(name)));
+}
+
+/** The names from which no cycle can be reached, each behind those that it refers to. */
+export function inwards(graph: Graph): readonly string[] {
   const sources = reversed(graph);
   const open = new Map([...graph].map(([name, targets]) => [name, targets.length]));
   const done = [...open].filter(([, count]) => count === 0).map(([name]) => name);
-  for (let name = done.pop(); name !== undefined; name = done.pop()) {
-    open.delete(name);
+  // The list grows while it is read.
+  for (const name of done) {
     for (const source of sources.get(name) ?? []) {
       const left = (open.get(source) ?? 0) - 1;
       open.set(source, left);
       if (left === 0) done.push(source);
     }
   }
-  return new Set(open.keys());
+  return done;
 }
 
 /** The same names; others are left out. */

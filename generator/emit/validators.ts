@@ -11,6 +11,7 @@ import { cyclesIn, leadingTo } from "./cycles.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { runtimePool } from "./runtime-pool.js";
 import { askingAgain } from "./validators/asks-again.js";
+import { askingOften } from "./validators/asks-often.js";
 import { createCompiler } from "./validators/compile.js";
 import { planModules, runtimeModule } from "./validators/module-plan.js";
 import { importLines, passedOn, publicRuntime } from "./validators/module-text.js";
@@ -37,7 +38,7 @@ export function emitValidators(
   const program = share(project(schema.$defs, entries, typeOf), new Set([...entries, stepReference]));
   const calls = new Map([...program].map(([name, fn]) => [name, targetsOf(fn)]));
   const cycles = cyclesIn(calls);
-  const again = askingAgain(program, cycles.within);
+  const again = new Set([...askingAgain(program, cycles.within), ...askingOften(program, cycles.within)]);
   const remembering = leadingTo(again, calls);
   const plain = new Set(entries.filter((entry) => !cycles.above.has(entry)));
   const names = functionNames(plain);

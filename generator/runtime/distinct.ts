@@ -6,20 +6,31 @@ import { finish } from "./message.js";
 const mayRepeat = 10;
 
 export function distinct(collect: Collector): Collector {
-  return (value, max) => withoutRepeats(collect(value, max * mayRepeat), max);
+  return (value, max) => withoutRepeats(collect(value, max * mayRepeat), max, wordsOf);
 }
 
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-export function withoutRepeats(repeated: Draft | undefined, max: number): Draft | undefined {
-  const said = new Set<string>();
+/**
+ * What two schemas say of one value in the same words is one issue, and so is a property that both miss.
+ * @param sayingOf the same for what says the same.
+ */
+export function withoutRepeats(
+  repeated: Draft | undefined,
+  max: number,
+  sayingOf: (draft: Draft) => unknown,
+): Draft | undefined {
+  const said = new Set<unknown>();
   let found: Draft | undefined;
   for (const draft of listed(repeated)) {
-    const { pointer, keyword, message } = finish(draft);
-    const words = `${pointer}\n${keyword === "required" ? keyword : message}`;
-    if (isEnough(found, max) || said.size === said.add(words).size) continue;
+    if (isEnough(found, max) || said.size === said.add(sayingOf(draft)).size) continue;
     draft.before = found;
     draft.count = countOf(found) + 1;
     found = draft;
   }
   return found;
+}
+
+/** Where it is and what it says. */
+export function wordsOf(draft: Draft): string {
+  const { pointer, keyword, message } = finish(draft);
+  return `${pointer}\n${keyword === "required" ? keyword : message}`;
 }

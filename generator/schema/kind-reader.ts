@@ -14,13 +14,34 @@ export interface KindReader {
   full(schema: Schema): readonly Kind[];
 }
 
+type Read = (schema: Schema) => readonly Kind[];
+
 export function kindReader($defs: Definitions): KindReader {
-  const possibleBehind = remembering(possibleOf, everyKind, $defs);
-  const fullBehind = remembering(fullOf, [], $defs);
+  const possibleBehind = behind(possibleOf, everyKind);
+  const fullBehind = behind(fullOf, []);
+  /** What is said of the schemas that are written where it is looked: branches ask about branches again and again. */
+  let said = new Map<Read, Map<Schema, readonly Kind[]>>();
   return { possible: possibleOf, full: fullOf };
 
   function possibleOf(schema: Schema): readonly Kind[] {
     if (typeof schema === "boolean") return schema ? everyKind : [];
+    return once(possibleOf, schema, () => possibleIn(schema));
+  }
+
+  function fullOf(schema: Schema): readonly Kind[] {
+    if (typeof schema === "boolean") return schema ? everyKind : [];
+    return once(fullOf, schema, () => fullIn(schema));
+  }
+
+  function once(read: Read, schema: Schema, find: () => readonly Kind[]): readonly Kind[] {
+    const bySchema = said.get(read) ?? new Map<Schema, readonly Kind[]>();
+    said.set(read, bySchema);
+    const kinds = bySchema.get(schema) ?? find();
+    bySchema.set(schema, kinds);
+    return kinds;
+  }
+
+  function possibleIn(schema: SchemaObject): readonly Kind[] {
     const { $ref, allOf = [], anyOf, oneOf } = schema;
     const values = valuesOf(schema);
     const limits = [
@@ -55,8 +76,7 @@ export function kindReader($defs: Definitions): KindReader {
     return not === undefined ? twice : [...twice, ...fullOf(not)];
   }
 
-  function fullOf(schema: Schema): readonly Kind[] {
-    if (typeof schema === "boolean") return schema ? everyKind : [];
+  function fullIn(schema: SchemaObject): readonly Kind[] {
     const { $ref, allOf = [], anyOf, oneOf, not } = schema;
     const limits = [
       ...($ref === undefined ? [] : [fullBehind($ref)]),
@@ -92,24 +112,26 @@ export function kindReader($defs: Definitions): KindReader {
     const isAlone = (kind: Kind): boolean => possible.filter((kinds) => kinds.includes(kind)).length === 1;
     return branches.flatMap(fullOf).filter(isAlone);
   }
-}
 
-/** What a definition says, by its reference. One that is asked about while it is looked at says nothing itself. */
-function remembering(
-  read: (schema: Schema) => readonly Kind[],
-  unknown: readonly Kind[],
-  $defs: Definitions,
-): ($ref: string) => readonly Kind[] {
-  const known = new Map<string, readonly Kind[]>();
-  return ($ref) => {
-    const before = known.get($ref);
-    if (before !== undefined) return before;
-    known.set($ref, unknown);
-    const target = $defs[refName($ref)];
-    const kinds = target === undefined ? unknown : read(target);
-    known.set($ref, kinds);
-    return kinds;
-  };
+  /**
+   * What a definition says, by its reference. One that is asked about while it is looked at says nothing itself, and what is said
+   * meanwhile is forgotten.
+   */
+  function behind(read: Read, unknown: readonly Kind[]): ($ref: string) => readonly Kind[] {
+    const known = new Map<string, readonly Kind[]>();
+    return ($ref) => {
+      const before = known.get($ref);
+      if (before !== undefined) return before;
+      known.set($ref, unknown);
+      const outside = said;
+      said = new Map();
+      const target = $defs[refName($ref)];
+      const kinds = target === undefined ? unknown : read(target);
+      said = outside;
+      known.set($ref, kinds);
+      return kinds;
+    };
+  }
 }
 
 /** The values that a schema lists; both keywords at once allow what is in both. */

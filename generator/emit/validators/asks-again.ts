@@ -4,8 +4,8 @@
  */
 import type { Schema } from "../../json/json-schema.js";
 import { mapPlaces } from "./places.js";
-import type { Program, ProjectedSchema } from "./program.js";
-import { renameTargets } from "./rename-targets.js";
+import { hasDefault, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
+import { callsOf } from "./targets-of.js";
 
 /** The kinds of values that have parts, and the keywords that speak of the parts. */
 const partsOf = {
@@ -13,13 +13,21 @@ const partsOf = {
   array: ["prefixItems", "items", "contains"],
 } as const;
 type Kind = keyof typeof partsOf;
+/** The keywords that speak of parts of which others speak too. */
+const overlapping = { object: "patternProperties", array: "contains" } as const;
 const kinds = Object.keys(partsOf) as readonly Kind[];
 const keywordsOfParts: readonly string[] = Object.values(partsOf).flat();
 
 /** @param within the functions that are part of a cycle */
 export function askingAgain(program: Program, within: ReadonlySet<string>): ReadonlySet<string> {
-  const found = [...program].filter(([name, fn]) => within.has(name) && fn.kind === "schema" && asksAgain(fn.schema));
+  const found = [...program].filter(([name, fn]) => within.has(name) && mayAskAgain(fn));
   return new Set(found.map(([name]) => name));
+
+  /** A value without a tag may be tried as what several tags mean. */
+  function mayAskAgain(fn: ValidatorFunction): boolean {
+    if (fn.kind === "schema") return asksAgain(fn.schema);
+    return fn.kind === "dispatch" && hasDefault(fn) && fn.cases.filter(({ to }) => within.has(to)).length > 1;
+  }
 
   function asksAgain(schema: ProjectedSchema): boolean {
     return kinds.some((kind) => isAskedTwice(schema, kind)) || inPlace(schema).some(asksAgain);
@@ -31,7 +39,7 @@ export function askingAgain(program: Program, within: ReadonlySet<string>): Read
     const parts = only(schema, (keyword) => partsOf[kind].some((each) => each === keyword));
     const asked = calls(beside).filter((target) => accepts(target, kind)).length;
     const further = calls(parts).length;
-    const isOverlapping = kind === "object" && schema["patternProperties"] !== undefined && further > 1;
+    const isOverlapping = schema[overlapping[kind]] !== undefined && further > 1;
     return isOverlapping || asked + Math.min(further, 1) > 1;
   }
 
@@ -43,12 +51,7 @@ export function askingAgain(program: Program, within: ReadonlySet<string>): Read
 
   /** The functions of a cycle that are called, each as often as it is. */
   function calls(schema: ProjectedSchema): readonly string[] {
-    const targets: string[] = [];
-    renameTargets({ kind: "schema", schema }, (target) => {
-      if (within.has(target)) targets.push(target);
-      return target;
-    });
-    return targets;
+    return callsOf({ kind: "schema", schema }).filter((target) => within.has(target));
   }
 }
 

@@ -14,7 +14,13 @@ import { issueText, keep, reportLine } from "./issue-lines.js";
 import { listsInPlace } from "./listed.js";
 import { nameFor } from "./name-for.js";
 import { addText, keysOf, literalKey, type Spot } from "./spots.js";
-import type { DispatchFunction, Program, ProjectedSchema, ValidatorFunction } from "./program.js";
+import {
+  hasDefault,
+  type DispatchFunction,
+  type Program,
+  type ProjectedSchema,
+  type ValidatorFunction,
+} from "./program.js";
 
 export interface CollectorTools extends GuardTools {
   readonly program: Program;
@@ -69,8 +75,6 @@ function collectorStyle(schema: ProjectedSchema, text: Text, tools: CollectorToo
 
 function dispatchCollector(target: DispatchFunction, { scope, depth }: CollectorTools): readonly string[] {
   const { cases, absent = "" } = target;
-  // One function for all: then no other tag would be better.
-  const hasDefault = cases.length > 1 && cases.some(({ to }) => to === absent);
   const tags = scope.list(cases.flatMap((each) => each.tags));
   const tag = { ...theValue, keys: [literalKey(target.tag, scope).text] };
   return dispatchLines(target, {
@@ -78,7 +82,7 @@ function dispatchCollector(target: DispatchFunction, { scope, depth }: Collector
     missing: `return ${issueText(scope, "required", tags, tag)};`,
     unknown: `return ${issueText(scope, "discriminator", tags, tag)};`,
     go: (to) => `return ${collected(to)};`,
-    ...(hasDefault && { absent: [`const found = ${collected(absent)};`, `return found && ${withoutTag()};`] }),
+    ...(hasDefault(target) && { absent: [`const found = ${collected(absent)};`, `return found && ${withoutTag()};`] }),
   });
 
   function collected(to: string): string {

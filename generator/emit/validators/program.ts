@@ -37,6 +37,10 @@ export interface DispatchCase {
   readonly to: string;
 }
 
+/** Whether a value without the tag is checked as if it had one of several: then another tag may be better. */
+export const hasDefault = ({ cases, absent }: DispatchFunction): boolean =>
+  cases.length > 1 && cases.some(({ to }) => to === absent);
+
 /** A boolean schema. */
 export interface ConstantFunction {
   readonly kind: "constant";

@@ -572,8 +572,8 @@ const isOwn = (data, key) => key === undefined || typeof key === "number" || Obj
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
- // A loop takes less of the stack than a callback. Unions may stand in each other, and each would try all of those below.
- for (const collect of depth > deepestTried ? [] : branches) {
+ // A loop takes less of the stack than a callback.
+ for (const collect of branches) {
   const found = collect(value, Math.max(max, leastTold), depth); // what was meant does not depend on how much is told
   if (found !== undefined && isOfParts(found))
    meant.push(found);
@@ -591,8 +591,6 @@ function isOfAnother(found) {
  }
  return false;
 }
-/** How far down a type that contains itself it is tried which branch was meant. */
-const deepestTried = 10;
 /** How many issues of a branch are looked at, at least. */
 const leastTold = 100;
 /** Whether none of the issues is about the value itself. */

@@ -358,22 +358,28 @@ function isWithin(edits, a, b) {
 /** How often the same may be said, at most, before less is told than there is room for. */
 const mayRepeat = 10;
 function distinct(collect) {
- return (value, max) => withoutRepeats(collect(value, max * mayRepeat), max);
+ return (value, max) => withoutRepeats(collect(value, max * mayRepeat), max, wordsOf);
 }
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function withoutRepeats(repeated, max) {
+/**
+ * What two schemas say of one value in the same words is one issue, and so is a property that both miss.
+ * @param sayingOf the same for what says the same.
+ */
+function withoutRepeats(repeated, max, sayingOf) {
  const said = new Set();
  let found;
  for (const draft of listed(repeated)) {
-  const { pointer, keyword, message } = finish(draft);
-  const words = `${pointer}\n${keyword === "required" ? keyword : message}`;
-  if (isEnough(found, max) || said.size === said.add(words).size)
+  if (isEnough(found, max) || said.size === said.add(sayingOf(draft)).size)
    continue;
   draft.before = found;
   draft.count = countOf(found) + 1;
   found = draft;
  }
  return found;
+}
+/** Where it is and what it says. */
+function wordsOf(draft) {
+ const { pointer, keyword, message } = finish(draft);
+ return `${pointer}\n${keyword === "required" ? keyword : message}`;
 }
 /**
  * One line for each issue, under their number where there are several. Characters that would end a line, steer a terminal
@@ -497,8 +503,8 @@ const isOwn = (data, key) => key === undefined || typeof key === "number" || Obj
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
- // A loop takes less of the stack than a callback. Unions may stand in each other, and each would try all of those below.
- for (const collect of depth > deepestTried ? [] : branches) {
+ // A loop takes less of the stack than a callback.
+ for (const collect of branches) {
   const found = collect(value, Math.max(max, leastTold), depth); // what was meant does not depend on how much is told
   if (found !== undefined && isOfParts(found))
    meant.push(found);
@@ -516,8 +522,6 @@ function isOfAnother(found) {
  }
  return false;
 }
-/** How far down a type that contains itself it is tried which branch was meant. */
-const deepestTried = 10;
 /** How many issues of a branch are looked at, at least. */
 const leastTold = 100;
 /** Whether none of the issues is about the value itself. */

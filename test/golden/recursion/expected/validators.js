@@ -732,20 +732,26 @@ function isWithin(edits, a, b) {
   isWithin(edits - 1, a.slice(at), restOfB) ||
   isWithin(edits - 1, restOfA, b.slice(at)));
 }
-/** What two schemas say of one value in the same words is one issue, and so is a property that both miss. */
-function withoutRepeats(repeated, max) {
+/**
+ * What two schemas say of one value in the same words is one issue, and so is a property that both miss.
+ * @param sayingOf the same for what says the same.
+ */
+function withoutRepeats(repeated, max, sayingOf) {
  const said = new Set();
  let found;
  for (const draft of listed(repeated)) {
-  const { pointer, keyword, message } = finish(draft);
-  const words = `${pointer}\n${keyword === "required" ? keyword : message}`;
-  if (isEnough(found, max) || said.size === said.add(words).size)
+  if (isEnough(found, max) || said.size === said.add(sayingOf(draft)).size)
    continue;
   draft.before = found;
   draft.count = countOf(found) + 1;
   found = draft;
  }
  return found;
+}
+/** Where it is and what it says. */
+function wordsOf(draft) {
+ const { pointer, keyword, message } = finish(draft);
+ return `${pointer}\n${keyword === "required" ? keyword : message}`;
 }
 /**
  * One line for each issue, under their number where there are several. Characters that would end a line, steer a terminal
@@ -869,8 +875,8 @@ const isOwn = (data, key) => key === undefined || typeof key === "number" || Obj
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
- // A loop takes less of the stack than a callback. Unions may stand in each other, and each would try all of those below.
- for (const collect of depth > deepestTried ? [] : branches) {
+ // A loop takes less of the stack than a callback.
+ for (const collect of branches) {
   const found = collect(value, Math.max(max, leastTold), depth); // what was meant does not depend on how much is told
   if (found !== undefined && isOfParts(found))
    meant.push(found);
@@ -888,8 +894,6 @@ function isOfAnother(found) {
  }
  return false;
 }
-/** How far down a type that contains itself it is tried which branch was meant. */
-const deepestTried = 10;
 /** How many issues of a branch are looked at, at least. */
 const leastTold = 100;
 /** Whether none of the issues is about the value itself. */
@@ -979,6 +983,36 @@ function quoted(text) {
   return `"${text}"`; // what takes no escapes
  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
 }
+const nowhere = { key: undefined, index: undefined, inner: undefined };
+/** Each draft has places of its own. */
+function numbering() {
+ const numbers = new Map();
+ const known = new Map();
+ return numberOf;
+ function numberOf(draft) {
+  const fresh = [];
+  let at = draft.place;
+  for (; at !== undefined && !known.has(at); at = at.inner)
+   fresh.push(at);
+  let number = at === undefined ? numbered(wordsOf({ ...draft, place: nowhere })) : known.get(at);
+  fresh.reverse();
+  for (const place of fresh)
+   known.set(place, (number = around(number, place)));
+  return number;
+ }
+ /** An item's place is that of a list and that of the item in it. */
+ function around(number, { key, index }) {
+  const inner = index === undefined ? number : numbered(`${number}/${index}`);
+  if (key === undefined)
+   return inner;
+  return numbered(`${inner}/${typeof key === "object" ? key.token : key}`);
+ }
+ function numbered(text) {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
+ }
+}
 function safeParse(value, collect, options) {
  const last = collect(value, options?.maxIssues ?? 100);
  if (last === undefined)
@@ -999,25 +1033,25 @@ function parse(value, collect, options) {
 const running = { memory: undefined };
 /** What a check says of a value; found out once. A level of a value takes as few calls as can be: the stack has an end. */
 function remembered(check, value, find) {
- if (typeof value !== "object" || value === null)
-  return find();
  if (running.memory === undefined)
   return inOneRun(() => remembered(check, value, find));
- const verdicts = entryOf(running.memory.verdicts, check);
- const verdict = verdicts.get(value) ?? find();
- verdicts.set(value, verdict);
- return verdict;
+ const known = entryOf(running.memory.verdicts, check);
+ const before = knownOf(known, value);
+ if (before !== undefined)
+  return before.said;
+ const said = find();
+ known.set(keyOf(value), { value, said });
+ return said;
 }
 /** What a collector finds in a value, each thing once; found out once, and told in drafts of their own each time: each goes its own way. */
 function rememberedIssues(collect, value, max, find) {
- if (typeof value !== "object" || value === null)
-  return find();
  if (running.memory === undefined)
   return inOneRun(() => rememberedIssues(collect, value, max, find));
- const byMost = entryOf(entryOf(running.memory.issues, collect), value);
- const drafts = byMost.get(max) ?? listed(withoutRepeats(find(), max));
- byMost.set(max, drafts);
- return drafts.reduce((before, draft) => ({ ...draft, before }), undefined);
+ const { issues, numberOf } = (running.memory.collected ??= { issues: new Map(), numberOf: numbering() });
+ const known = entryOf(entryOf(issues, collect), max);
+ const said = knownOf(known, value)?.said ?? listed(withoutRepeats(find(), max, numberOf));
+ known.set(keyOf(value), { value, said });
+ return said.reduce((before, draft) => ({ ...draft, before }), undefined);
 }
 /** A collector that remembers what it and its guards have said until it is done. */
 function remembering(collect) {
@@ -1026,7 +1060,7 @@ function remembering(collect) {
 function inOneRun(run) {
  const before = running.memory;
  try {
-  running.memory ??= { verdicts: new Map(), issues: new Map() };
+  running.memory ??= { verdicts: new Map() };
   return run();
  }
  finally {
@@ -1038,6 +1072,12 @@ function entryOf(maps, key) {
  const entry = maps.get(key) ?? new Map();
  maps.set(key, entry);
  return entry;
+}
+/** Who asks about a value without parts comes back to it before any other: long strings need not be looked up among many. */
+const keyOf = (value) => (typeof value === "object" ? value : undefined);
+function knownOf(known, value) {
+ const found = known.get(keyOf(value));
+ return found !== undefined && Object.is(found.value, value) ? found : undefined;
 }
 function standardSchema(collect) {
  return {
