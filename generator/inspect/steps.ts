@@ -1,6 +1,7 @@
 /**
  * The step table as lines: each step type with its factory and its input, under it the tags that choose the input's leaf.
  */
+import { inputType } from "../emit/input-type.js";
 import { propertyOf, type CanonicalSchema } from "../json/json-schema.js";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
 import { definitionOf } from "../schema/tagged-union.js";
@@ -14,7 +15,7 @@ export function stepLines(steps: Steps, { $defs }: CanonicalSchema): readonly st
   });
   const [head = "", ...rows] = columns([
     ["step type", "factory", "input", ""],
-    ...steps.variants.map((variant, index) => row(variant, trees[index])),
+    ...steps.variants.map((variant, index) => row(variant, steps, trees[index])),
   ]);
   const table = rows.flatMap((line, index) => [
     line,
@@ -40,13 +41,14 @@ function aboutAll({ tag, inputProperty, unions, workflow, references }: Steps): 
   ];
 }
 
-function row({ tag, factory, input, options }: StepVariant, tree: TagTree | undefined): readonly string[] {
+function row(variant: StepVariant, steps: Steps, tree: TagTree | undefined): readonly string[] {
+  const { tag, factory, input, options } = variant;
   const parameters = [
     ...(input ? [input.required ? "input" : "input?"] : []),
     ...(options ? [options.required ? "options" : "options?"] : []),
   ];
   const leaves = tree === undefined ? "" : counted(leafCount(tree), "leaf", "leaves");
-  return [shownName(tag), `${factory}(${parameters.join(", ")})`, input?.type ?? "", leaves];
+  return [shownName(tag), `${factory}(${parameters.join(", ")})`, input ? inputType(variant, steps) : "", leaves];
 }
 
 const call = ({ name, options }: WorkflowFactory): string =>
