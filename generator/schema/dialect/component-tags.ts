@@ -12,13 +12,30 @@ import {
 import { formatPointer, parsePointer } from "../../json/pointer.js";
 import { keepOrigin } from "../walk.js";
 
+export interface Components {
+  readonly schemas: Definitions;
+  /** Name → the names of those that have it in their `allOf`. */
+  readonly children: ReadonlyMap<string, readonly string[]>;
+}
+
+export function indexComponents(schemas: Definitions): Components {
+  const children = new Map<string, string[]>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    const bases = typeof schema === "object" ? (schema.allOf ?? []).map(componentName) : [];
+    for (const base of new Set(bases)) {
+      if (base !== undefined) children.get(base)?.push(name) ?? children.set(base, [name]);
+    }
+  }
+  return { schemas, children };
+}
+
 /** @param own the component's name where the schema is all of it or a part of its `allOf`: then it may be a base. */
-export function spellMapping(schema: SchemaObject, own: string | undefined, components: Definitions): SchemaObject {
+export function spellMapping(schema: SchemaObject, own: string | undefined, components: Components): SchemaObject {
   const { discriminator } = schema;
   if (!isObject(discriminator)) return schema;
   const { mapping: written } = discriminator as Partial<Discriminator>;
   const said = Object.entries(written ?? {}).map(
-    ([tag, target]) => [tag, Object.hasOwn(components, target) ? pointerTo(target) : target] as const,
+    ([tag, target]) => [tag, Object.hasOwn(components.schemas, target) ? pointerTo(target) : target] as const,
   );
   const mapping = [...said, ...unsaid(schema, own, components, new Map(said))];
   if (mapping.length === 0) return schema;
@@ -33,23 +50,17 @@ export function spellMapping(schema: SchemaObject, own: string | undefined, comp
 function unsaid(
   schema: SchemaObject,
   own: string | undefined,
-  components: Definitions,
+  { children }: Components,
   said: ReadonlyMap<string, string>,
 ): readonly (readonly [string, string])[] {
   const branches = schema.oneOf ?? schema.anyOf;
-  const names = branches?.map(componentName) ?? (own === undefined ? [] : childrenOf(own, components));
+  const names = branches?.map(componentName) ?? (own === undefined ? [] : (children.get(own) ?? []));
   const known = names.filter((name) => name !== undefined);
   if (said.size === 0) return known.length === names.length ? known.map((name) => [name, pointerTo(name)]) : [];
   const named = new Set([...said.values()].map(($ref) => componentName({ $ref })));
   return known
-    .filter((name) => !named.has(name) && !said.has(name) && childrenOf(name, components).length === 0)
+    .filter((name) => !named.has(name) && !said.has(name) && !children.has(name))
     .map((name) => [name, pointerTo(name)]);
-}
-
-function childrenOf(own: string, components: Definitions): readonly string[] {
-  const isChild = (schema: Schema | undefined): boolean =>
-    typeof schema === "object" && (schema.allOf ?? []).map(componentName).includes(own);
-  return Object.keys(components).filter((name) => isChild(components[name]));
 }
 
 const folder = ["components", "schemas"];

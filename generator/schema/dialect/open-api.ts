@@ -3,9 +3,9 @@
  * already, but for what their publishers leave unsaid.
  */
 import type { Diagnostic } from "../../diagnostics.js";
-import type { Definitions, Json, JsonObject, Schema, SchemaObject } from "../../json/json-schema.js";
+import type { Json, JsonObject, Schema, SchemaObject } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
-import { spellMapping } from "./component-tags.js";
+import { indexComponents, spellMapping, type Components } from "./component-tags.js";
 import { discriminatorProblems } from "./discriminator-problems.js";
 import { metaSchemaProblems } from "./meta-schema.js";
 import { fromOpenApi30, upgradedSchema } from "./open-api-3.0.js";
@@ -32,12 +32,12 @@ export const readFragment = (schema: SchemaObject, document: JsonObject): Schema
 
 /** The document with every schema read as it is meant. */
 export function readSchemas(document: JsonObject): Json {
-  const components = componentsOf(document);
+  const components = indexComponents(componentsOf(document));
   return mapSchemas(document, (schema, name) => read(schema, name, components));
 }
 
 /** @param isExcluded whether it stands somewhere under `not`: to take more there would let less pass. */
-function read(schema: Schema, own: string | undefined, components: Definitions, isExcluded = false): Schema {
+function read(schema: Schema, own: string | undefined, components: Components, isExcluded = false): Schema {
   if (typeof schema === "boolean") return schema;
   const inside = mapSubschemas(schema, (child, [keyword]) =>
     read(child, keyword === "allOf" ? own : undefined, components, isExcluded || keyword === "not"),
