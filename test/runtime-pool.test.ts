@@ -20,13 +20,13 @@ describe("an emitted module takes", () => {
     text: string;
   }[] = [
     {
-      name: "what it asks for, without export, with its doc comment",
+      name: "what it asks for, without export, with its doc comment, a space a level",
       modules: {
         "a.js":
           "/** A file. */\n/** One. */\nexport function one() {\n    return 1;\n}\nexport function two() { return 2; }\n",
       },
       take: ["one"],
-      text: "/** One. */\nfunction one() {\n    return 1;\n}",
+      text: "/** One. */\nfunction one() {\n return 1;\n}",
     },
     {
       name: "what that uses, from other modules too, in the runtime's order whatever was asked first",
@@ -45,7 +45,7 @@ describe("an emitted module takes", () => {
           "export class Base {\n    first = 1;\n}\nexport class Child extends Base {\n    first() { return this.second({ third: 1 }.third); }\n}\nconst first = 1, x = 2;\nfunction second() { }\nconst third = 3;\n",
       },
       take: ["Child"],
-      text: "class Base {\n    first = 1;\n}\nclass Child extends Base {\n    first() { return this.second({ third: 1 }.third); }\n}",
+      text: "class Base {\n first = 1;\n}\nclass Child extends Base {\n first() { return this.second({ third: 1 }.third); }\n}",
     },
     {
       name: "what is computed, spread or written in short",

@@ -15,6 +15,7 @@ export interface RuntimePool {
 }
 
 export interface Taken {
+  /** Indented by one space a level, as the functions around it are. */
   readonly text: string;
   /** The name a declaration has in the text. */
   nameOf(name: string): string;
@@ -58,7 +59,7 @@ function poolOf(modules: ReadonlyMap<string, string>): RuntimePool {
       .flatMap((path) => parsed.get(path) ?? [])
       .filter(({ name }) => wanted.has(name))
       .map((declaration) => renamed(declaration, wanted, rename));
-    return { text: texts.join("\n"), nameOf: rename };
+    return { text: compact(texts.join("\n")), nameOf: rename };
   }
 
   /** Parses a module when something in it is wanted: most packages use a few of them. */
@@ -77,6 +78,9 @@ function poolOf(modules: ReadonlyMap<string, string>): RuntimePool {
     return free;
   }
 }
+
+const compact = (text: string): string =>
+  text.replace(/^(?: {4})+/gm, (indentation) => " ".repeat(indentation.length / 4));
 
 function renamed(
   { text, identifiers }: Declaration,

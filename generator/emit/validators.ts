@@ -59,9 +59,8 @@ export function emitValidators(
   );
   const printed = printModules(program, cycles, again, createCompiler(formatFunctions), plan, scopeOf);
   for (const entry of plain) printed.get(plan.moduleOf(entry))?.exported.add(names.guard(entry));
-  const helpers = compact(
-    pool.take([...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])], taken).text,
-  );
+  const wanted = [...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])];
+  const helpers = pool.take(wanted, taken).text;
   const order = new Map(
     [...new Set([...publics.keys(), ...functionsIn(program, names)])].map((name, index) => [name, index]),
   );
@@ -137,10 +136,6 @@ function publicFunctions(
     `export const ${schema} = /* @__PURE__ */ ${scope.runtime("standardSchema")}(${collected("/* @__PURE__ */ ")});`,
   ];
 }
-
-/** The runtime as the functions around it are printed: one space a level. */
-const compact = (text: string): string =>
-  text.replace(/^(?: {4})+/gm, (indentation) => " ".repeat(indentation.length / 4));
 
 const exportPublic = (text: string): string =>
   publicRuntime.reduce(

@@ -2,7 +2,7 @@
  * What the lists of a validator module are called. The canonical definitions come in; a list's text → the name of what it lists goes out,
  * after the type or the property that lists it, or what the names of all of them have in common. A list without one is numbered.
  */
-import { isObject, type Definitions, type Json, type Schema } from "../../json/json-schema.js";
+import { isObject, type Definitions, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { valuesOf } from "../../schema/kind-reader.js";
 import { pascalCase } from "../../schema/name/identifier-case.js";
 import { literal } from "../literal.js";
@@ -34,15 +34,17 @@ export function listNames($defs: Definitions): ReadonlyMap<string, string> {
 function usesIn($defs: Definitions): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
   const add = (values: readonly Json[] | undefined, use: Use): void => {
-    if (values !== undefined) uses.set(literal(values), [...(uses.get(literal(values)) ?? []), use]);
+    if (values === undefined) return;
+    const text = literal(values);
+    uses.get(text)?.push(use) ?? uses.set(text, [use]);
   };
-  const types = Object.entries($defs).filter(([, schema]) => typeof schema === "object");
-  for (const [owner, schema] of types as [string, Exclude<Schema, boolean>][]) {
+  const types = Object.entries($defs).filter((entry): entry is [string, SchemaObject] => isObject(entry[1]));
+  for (const [owner, schema] of types) {
     add(valuesOf(schema), { kind: "Values", owner });
     add(schema.discriminator && Object.keys(schema.discriminator.mapping), { kind: "Tags", owner });
     add(schema.properties && Object.keys(schema.properties), { kind: "Properties", owner });
   }
-  for (const [within, schema] of types as [string, Exclude<Schema, boolean>][]) {
+  for (const [within, schema] of types) {
     for (const [owner, value] of Object.entries(schema.properties ?? {})) {
       for (const each of [value, itemOf(value)])
         add(isObject(each) ? valuesOf(each) : undefined, { kind: "Values", owner, within });

@@ -380,138 +380,138 @@ function defineStepReference() {
 }
 /** @throws RangeError for counts of `contains`, which draft-07 does not have. */
 function asDraft07(schema) {
-    const { minContains = 1, maxContains, ...others } = schema;
-    if ("contains" in schema && (maxContains !== undefined || Number(minContains) > 1)) {
-        throw wordless("draft-07", maxContains === undefined ? "minContains" : "maxContains");
-    }
-    const entries = Object.entries(others).flatMap(([keyword, value]) => {
-        switch (keyword) {
-            case "contains":
-                return minContains === 0 ? [] : [[keyword, value]];
-            case "prefixItems":
-                return [["items", value]];
-            case "items":
-                return [["prefixItems" in schema ? "additionalItems" : keyword, value]];
-            case "dependentRequired":
-            case "dependentSchemas":
-                return [["dependencies", dependencies(schema)]];
-            default:
-                return [[keyword, value]];
-        }
-    });
-    return besideReference(Object.fromEntries(entries));
+ const { minContains = 1, maxContains, ...others } = schema;
+ if ("contains" in schema && (maxContains !== undefined || Number(minContains) > 1)) {
+  throw wordless("draft-07", maxContains === undefined ? "minContains" : "maxContains");
+ }
+ const entries = Object.entries(others).flatMap(([keyword, value]) => {
+  switch (keyword) {
+   case "contains":
+    return minContains === 0 ? [] : [[keyword, value]];
+   case "prefixItems":
+    return [["items", value]];
+   case "items":
+    return [["prefixItems" in schema ? "additionalItems" : keyword, value]];
+   case "dependentRequired":
+   case "dependentSchemas":
+    return [["dependencies", dependencies(schema)]];
+   default:
+    return [[keyword, value]];
+  }
+ });
+ return besideReference(Object.fromEntries(entries));
 }
 /** `dependencies` holds both kinds under one name for each property. */
 function dependencies({ dependentRequired = {}, dependentSchemas = {} }) {
-    const required = dependentRequired;
-    const both = Object.entries(dependentSchemas).map(([key, schema]) => [
-        key,
-        Object.hasOwn(required, key) ? { allOf: [schema], required: required[key] } : schema,
-    ]);
-    return { ...required, ...Object.fromEntries(both) };
+ const required = dependentRequired;
+ const both = Object.entries(dependentSchemas).map(([key, schema]) => [
+  key,
+  Object.hasOwn(required, key) ? { allOf: [schema], required: required[key] } : schema,
+ ]);
+ return { ...required, ...Object.fromEntries(both) };
 }
 /** Before 2019-09 nothing that stands beside `$ref` is read. */
 function besideReference(schema) {
-    const { $ref, allOf = [], ...others } = schema;
-    if ($ref === undefined || Object.keys(schema).length === 1)
-        return schema;
-    return { ...others, allOf: [{ $ref }, ...allOf] };
+ const { $ref, allOf = [], ...others } = schema;
+ if ($ref === undefined || Object.keys(schema).length === 1)
+  return schema;
+ return { ...others, allOf: [{ $ref }, ...allOf] };
 }
 /** @throws RangeError for an unknown target, and for one that has no words for what the schema says. */
 function jsonSchemaOf(root, target) {
-    const dialect = dialectOf(target);
-    const inDialect = (child, keyword) => {
-        if (typeof child === "object")
-            return dialect.rewrite(pointing(changeSubschemas(child, inDialect), dialect));
-        return dialect.hasBooleans || keyword === "additionalProperties" ? child : asObject(child);
-    };
-    const used = usedBy(root);
-    const isRecursive = used.has(root);
-    const whole = isRecursive ? { $ref: `#/$defs/${root().name}` } : root().schema;
-    const schemas = new Map([...used].map((each) => [each().name, each().schema]));
-    const ready = target === "openapi-3.0" ? readyForLists(schemas) : (schema) => schema;
-    const definitions = [...schemas].map(([name, schema]) => [name, inDialect(ready(schema))]);
-    return {
-        ...dialect.head,
-        // Beside a reference, older dialects read nothing else.
-        ...asObject(inDialect(isRecursive && dialect.definitions !== "$defs" ? { allOf: [whole] } : ready(whole))),
-        ...(definitions.length > 0 && { [dialect.definitions]: Object.fromEntries(definitions) }),
-    };
+ const dialect = dialectOf(target);
+ const inDialect = (child, keyword) => {
+  if (typeof child === "object")
+   return dialect.rewrite(pointing(changeSubschemas(child, inDialect), dialect));
+  return dialect.hasBooleans || keyword === "additionalProperties" ? child : asObject(child);
+ };
+ const used = usedBy(root);
+ const isRecursive = used.has(root);
+ const whole = isRecursive ? { $ref: `#/$defs/${root().name}` } : root().schema;
+ const schemas = new Map([...used].map((each) => [each().name, each().schema]));
+ const ready = target === "openapi-3.0" ? readyForLists(schemas) : (schema) => schema;
+ const definitions = [...schemas].map(([name, schema]) => [name, inDialect(ready(schema))]);
+ return {
+  ...dialect.head,
+  // Beside a reference, older dialects read nothing else.
+  ...asObject(inDialect(isRecursive && dialect.definitions !== "$defs" ? { allOf: [whole] } : ready(whole))),
+  ...(definitions.length > 0 && { [dialect.definitions]: Object.fromEntries(definitions) }),
+ };
 }
 function dialectOf(target) {
-    switch (target) {
-        case "draft-2020-12": {
-            const head = { $schema: "https://json-schema.org/draft/2020-12/schema" };
-            return { head, definitions: "$defs", rewrite: withoutDiscriminator, hasBooleans: true };
-        }
-        case "draft-07": {
-            const rewrite = (schema) => asDraft07(withoutDiscriminator(schema));
-            const head = { $schema: "http://json-schema.org/draft-07/schema#" };
-            return { head, definitions: "definitions", rewrite, hasBooleans: true };
-        }
-        case "openapi-3.0":
-            return { head: {}, definitions: "definitions", rewrite: asOpenApi30, hasBooleans: false };
-        default:
-            throw new RangeError(`no JSON Schema for the target "${target}": use draft-2020-12, draft-07 or openapi-3.0`);
-    }
+ switch (target) {
+  case "draft-2020-12": {
+   const head = { $schema: "https://json-schema.org/draft/2020-12/schema" };
+   return { head, definitions: "$defs", rewrite: withoutDiscriminator, hasBooleans: true };
+  }
+  case "draft-07": {
+   const rewrite = (schema) => asDraft07(withoutDiscriminator(schema));
+   const head = { $schema: "http://json-schema.org/draft-07/schema#" };
+   return { head, definitions: "definitions", rewrite, hasBooleans: true };
+  }
+  case "openapi-3.0":
+   return { head: {}, definitions: "definitions", rewrite: asOpenApi30, hasBooleans: false };
+  default:
+   throw new RangeError(`no JSON Schema for the target "${target}": use draft-2020-12, draft-07 or openapi-3.0`);
+ }
 }
 /** Every definition that is needed beside the root, and the root itself where something in it refers to it. */
 function usedBy(root) {
-    const used = new Set(root().uses);
-    for (const each of used)
-        for (const below of each().uses)
-            used.add(below); // grows while it is read
-    return used;
+ const used = new Set(root().uses);
+ for (const each of used)
+  for (const below of each().uses)
+   used.add(below); // grows while it is read
+ return used;
 }
 const asObject = (schema) => typeof schema === "object" ? schema : schema ? {} : { not: {} };
 function withoutDiscriminator(schema) {
-    const { discriminator: _, ...others } = schema;
-    return others;
+ const { discriminator: _, ...others } = schema;
+ return others;
 }
 /** A schema whose references lead to where its dialect keeps definitions. */
 function pointing(schema, { definitions }) {
-    const moved = (ref) => String(ref).replace("$defs", definitions);
-    const { $ref, discriminator } = schema;
-    return {
-        ...schema,
-        ...($ref !== undefined && { $ref: moved($ref) }),
-        ...(discriminator && { discriminator: { ...discriminator, mapping: changeValues(discriminator.mapping, moved) } }),
-    };
+ const moved = (ref) => String(ref).replace("$defs", definitions);
+ const { $ref, discriminator } = schema;
+ return {
+  ...schema,
+  ...($ref !== undefined && { $ref: moved($ref) }),
+  ...(discriminator && { discriminator: { ...discriminator, mapping: changeValues(discriminator.mapping, moved) } }),
+ };
 }
 function conditionsAsAlternatives(schema) {
-    const { dependentRequired = {}, dependentSchemas = {} } = schema;
-    const { if: condition, then, else: otherwise } = schema;
-    return [
-        ...(condition !== undefined && then !== undefined ? [{ anyOf: [{ not: condition }, then] }] : []),
-        ...(condition !== undefined && otherwise !== undefined ? [{ anyOf: [condition, otherwise] }] : []),
-        ...Object.entries(dependentRequired)
-            .filter(([, names]) => names.length > 0)
-            .map(([key, required]) => ({ anyOf: [lacks(key), { required }] })),
-        ...Object.entries(dependentSchemas).map(([key, each]) => ({ anyOf: [lacks(key), each] })),
-        ...containing(schema),
-    ];
+ const { dependentRequired = {}, dependentSchemas = {} } = schema;
+ const { if: condition, then, else: otherwise } = schema;
+ return [
+  ...(condition !== undefined && then !== undefined ? [{ anyOf: [{ not: condition }, then] }] : []),
+  ...(condition !== undefined && otherwise !== undefined ? [{ anyOf: [condition, otherwise] }] : []),
+  ...Object.entries(dependentRequired)
+   .filter(([, names]) => names.length > 0)
+   .map(([key, required]) => ({ anyOf: [lacks(key), { required }] })),
+  ...Object.entries(dependentSchemas).map(([key, each]) => ({ anyOf: [lacks(key), each] })),
+  ...containing(schema),
+ ];
 }
 /** Whatever is not an object with this property. */
 const lacks = (key) => ({ not: { type: "object", required: [key] } });
 function containing({ contains, minContains = 1, maxContains }) {
-    if (contains === undefined || (minContains === 0 && maxContains === undefined))
-        return [];
-    if (minContains !== 1 || maxContains !== undefined) {
-        throw wordless("openapi-3.0", maxContains === undefined ? "minContains" : "maxContains");
-    }
-    return [{ not: { type: "array", items: { not: contains } } }];
+ if (contains === undefined || (minContains === 0 && maxContains === undefined))
+  return [];
+ if (minContains !== 1 || maxContains !== undefined) {
+  throw wordless("openapi-3.0", maxContains === undefined ? "minContains" : "maxContains");
+ }
+ return [{ not: { type: "array", items: { not: contains } } }];
 }
 function tupleAsList({ prefixItems, items = {}, maxItems }) {
-    const first = (prefixItems ?? []);
-    if (first.length === 0)
-        return {};
-    const isClosed = JSON.stringify(items) === JSON.stringify({ not: {} });
-    const isFull = Number(maxItems) <= first.length;
-    const kinds = new Map([...first, ...(isClosed || isFull ? [] : [items])].map((each) => [JSON.stringify(each), each]));
-    return {
-        items: kinds.size === 1 ? first[0] : { anyOf: [...kinds.values()] },
-        ...(isClosed && !isFull && { maxItems: first.length }),
-    };
+ const first = (prefixItems ?? []);
+ if (first.length === 0)
+  return {};
+ const isClosed = JSON.stringify(items) === JSON.stringify({ not: {} });
+ const isFull = Number(maxItems) <= first.length;
+ const kinds = new Map([...first, ...(isClosed || isFull ? [] : [items])].map((each) => [JSON.stringify(each), each]));
+ return {
+  items: kinds.size === 1 ? first[0] : { anyOf: [...kinds.values()] },
+  ...(isClosed && !isFull && { maxItems: first.length }),
+ };
 }
 /**
  * The same schemas where a wider list never makes one narrower: exactly one branch with a tuple becomes any of them.
@@ -519,137 +519,137 @@ function tupleAsList({ prefixItems, items = {}, maxItems }) {
  * @throws RangeError for a tuple within `not`, `if` or `contains`, there or in a definition that it refers to.
  */
 function readyForLists(schemas) {
-    return function ready(schema) {
-        if (typeof schema !== "object")
-            return schema;
-        const negated = ["not", "if", "contains"].map((keyword) => schema[keyword]);
-        if (negated.some((each) => each !== undefined && hasTuple(each)))
-            throw wordless("openapi-3.0", "prefixItems");
-        const { oneOf, ...others } = changeSubschemas(schema, ready);
-        if (oneOf === undefined || !hasTuple({ anyOf: oneOf }))
-            return { ...others, ...(oneOf !== undefined && { oneOf }) };
-        return "anyOf" in others ? { allOf: [others, { anyOf: oneOf }] } : { ...others, anyOf: oneOf };
-    };
-    function hasTuple(schema, seen = new Set()) {
-        if (typeof schema !== "object")
-            return false;
-        const name = String(schema["$ref"]).slice("#/$defs/".length);
-        const referred = seen.has(name) ? undefined : schemas.get(name);
-        seen.add(name);
-        let found = "prefixItems" in schema || (referred !== undefined && hasTuple(referred, seen));
-        changeSubschemas(schema, (child) => {
-            found ||= hasTuple(child, seen);
-            return child;
-        });
-        return found;
-    }
+ return function ready(schema) {
+  if (typeof schema !== "object")
+   return schema;
+  const negated = ["not", "if", "contains"].map((keyword) => schema[keyword]);
+  if (negated.some((each) => each !== undefined && hasTuple(each)))
+   throw wordless("openapi-3.0", "prefixItems");
+  const { oneOf, ...others } = changeSubschemas(schema, ready);
+  if (oneOf === undefined || !hasTuple({ anyOf: oneOf }))
+   return { ...others, ...(oneOf !== undefined && { oneOf }) };
+  return "anyOf" in others ? { allOf: [others, { anyOf: oneOf }] } : { ...others, anyOf: oneOf };
+ };
+ function hasTuple(schema, seen = new Set()) {
+  if (typeof schema !== "object")
+   return false;
+  const name = String(schema["$ref"]).slice("#/$defs/".length);
+  const referred = seen.has(name) ? undefined : schemas.get(name);
+  seen.add(name);
+  let found = "prefixItems" in schema || (referred !== undefined && hasTuple(referred, seen));
+  changeSubschemas(schema, (child) => {
+   found ||= hasTuple(child, seen);
+   return child;
+  });
+  return found;
+ }
 }
 /** One type, and `nullable` beside it; several are alternatives. A list always says of what. */
 function nullAsFlag(schema) {
-    const types = "type" in schema ? [schema["type"]].flat() : [];
-    const isNullable = types.includes("null");
-    const [first, ...more] = types
-        .filter((type) => type !== "null")
-        .map((type) => ({
-        type,
-        ...(type === "array" && !("items" in schema || "prefixItems" in schema) && { items: {} }),
-        ...(isNullable && { nullable: true }),
-    }));
-    if (first === undefined)
-        return isNullable ? { type: "string", nullable: true, enum: [null] } : {};
-    return more.length === 0 ? first : { anyOf: [first, ...more] };
+ const types = "type" in schema ? [schema["type"]].flat() : [];
+ const isNullable = types.includes("null");
+ const [first, ...more] = types
+  .filter((type) => type !== "null")
+  .map((type) => ({
+  type,
+  ...(type === "array" && !("items" in schema || "prefixItems" in schema) && { items: {} }),
+  ...(isNullable && { nullable: true }),
+ }));
+ if (first === undefined)
+  return isNullable ? { type: "string", nullable: true, enum: [null] } : {};
+ return more.length === 0 ? first : { anyOf: [first, ...more] };
 }
 /** An exclusive bound is a bound with a flag; of two bounds the tighter one is told. */
 function boundAsFlag(schema, inclusive, exclusive) {
-    const { [inclusive]: limit, [exclusive]: beyond } = schema;
-    if (beyond === undefined)
-        return limit === undefined ? {} : { [inclusive]: limit };
-    const isTighter = limit === undefined || (inclusive === "minimum" ? beyond >= limit : beyond <= limit);
-    return isTighter ? { [inclusive]: beyond, [exclusive]: true } : { [inclusive]: limit };
+ const { [inclusive]: limit, [exclusive]: beyond } = schema;
+ if (beyond === undefined)
+  return limit === undefined ? {} : { [inclusive]: limit };
+ const isTighter = limit === undefined || (inclusive === "minimum" ? beyond >= limit : beyond <= limit);
+ return isTighter ? { [inclusive]: beyond, [exclusive]: true } : { [inclusive]: limit };
 }
 /** @throws RangeError where OpenAPI 3.0 has no words: patterns of property names, counts of `contains`. */
 function asOpenApi30(schema) {
-    const missing = ["patternProperties", "propertyNames"].find((keyword) => keyword in schema);
-    if (missing !== undefined)
-        throw wordless("openapi-3.0", missing);
-    const same = Object.fromEntries(Object.entries(schema).filter(([keyword]) => openApiKeywords.has(keyword)));
-    const { examples, required } = schema;
-    const own = {
-        ...same,
-        ...tupleAsList(schema),
-        ...boundAsFlag(schema, "minimum", "exclusiveMinimum"),
-        ...boundAsFlag(schema, "maximum", "exclusiveMaximum"),
-        ...(required?.length && { required }),
-        ...(examples?.length && { example: examples[0] }),
-    };
-    return allTogether([
-        besideReference(own),
-        nullAsFlag(schema),
-        ...("const" in schema ? [{ enum: [schema["const"]] }] : []),
-        ...("enum" in schema ? [oneOfValues(schema["enum"])] : []),
-        ...conditionsAsAlternatives(schema),
-    ]);
+ const missing = ["patternProperties", "propertyNames"].find((keyword) => keyword in schema);
+ if (missing !== undefined)
+  throw wordless("openapi-3.0", missing);
+ const same = Object.fromEntries(Object.entries(schema).filter(([keyword]) => openApiKeywords.has(keyword)));
+ const { examples, required } = schema;
+ const own = {
+  ...same,
+  ...tupleAsList(schema),
+  ...boundAsFlag(schema, "minimum", "exclusiveMinimum"),
+  ...boundAsFlag(schema, "maximum", "exclusiveMaximum"),
+  ...(required?.length && { required }),
+  ...(examples?.length && { example: examples[0] }),
+ };
+ return allTogether([
+  besideReference(own),
+  nullAsFlag(schema),
+  ...("const" in schema ? [{ enum: [schema["const"]] }] : []),
+  ...("enum" in schema ? [oneOfValues(schema["enum"])] : []),
+  ...conditionsAsAlternatives(schema),
+ ]);
 }
 const oneOfValues = (values) => values.length > 0 ? { enum: values } : { not: {} };
 /** What means the same in both. */
 const openApiKeywords = new Set([
-    ...["$ref", "title", "description", "default", "format", "readOnly", "writeOnly", "deprecated", "discriminator"],
-    ...["allOf", "anyOf", "oneOf", "not", "properties", "additionalProperties", "minProperties", "maxProperties"],
-    ...["items", "minItems", "maxItems", "uniqueItems", "pattern", "minLength", "maxLength", "multipleOf"],
+ ...["$ref", "title", "description", "default", "format", "readOnly", "writeOnly", "deprecated", "discriminator"],
+ ...["allOf", "anyOf", "oneOf", "not", "properties", "additionalProperties", "minProperties", "maxProperties"],
+ ...["items", "minItems", "maxItems", "uniqueItems", "pattern", "minLength", "maxLength", "multipleOf"],
 ]);
 /** One schema for several: those that speak of different things in one object, the others under `allOf`. */
 function allTogether(schemas) {
-    let together = {};
-    const apart = [];
-    for (const schema of schemas) {
-        if (Object.keys(schema).some((keyword) => keyword in together))
-            apart.push(schema);
-        else
-            together = { ...together, ...schema };
-    }
-    if (apart.length === 0)
-        return together;
-    const { allOf = [], ...others } = together;
-    return { ...others, allOf: [...allOf, ...apart] };
+ let together = {};
+ const apart = [];
+ for (const schema of schemas) {
+  if (Object.keys(schema).some((keyword) => keyword in together))
+   apart.push(schema);
+  else
+   together = { ...together, ...schema };
+ }
+ if (apart.length === 0)
+  return together;
+ const { allOf = [], ...others } = together;
+ return { ...others, allOf: [...allOf, ...apart] };
 }
 function withJsonSchema(schema, definition) {
-    const convert = ({ target }) => jsonSchemaOf(definition, target);
-    return { "~standard": { ...schema["~standard"], jsonSchema: { input: convert, output: convert } } };
+ const convert = ({ target }) => jsonSchemaOf(definition, target);
+ return { "~standard": { ...schema["~standard"], jsonSchema: { input: convert, output: convert } } };
 }
 /** Keyword → whether its value is a schema, a list of schemas, or schemas by key. */
 const placesOfSchemas = /* @__PURE__ */ new Map([
-    ["additionalProperties", "single"],
-    ["contains", "single"],
-    ["contentSchema", "single"],
-    ["else", "single"],
-    ["if", "single"],
-    ["items", "single"],
-    ["not", "single"],
-    ["propertyNames", "single"],
-    ["then", "single"],
-    ["unevaluatedItems", "single"],
-    ["unevaluatedProperties", "single"],
-    ["allOf", "listed"],
-    ["anyOf", "listed"],
-    ["oneOf", "listed"],
-    ["prefixItems", "listed"],
-    ["$defs", "keyed"],
-    ["definitions", "keyed"],
-    ["dependentSchemas", "keyed"],
-    ["patternProperties", "keyed"],
-    ["properties", "keyed"],
+ ["additionalProperties", "single"],
+ ["contains", "single"],
+ ["contentSchema", "single"],
+ ["else", "single"],
+ ["if", "single"],
+ ["items", "single"],
+ ["not", "single"],
+ ["propertyNames", "single"],
+ ["then", "single"],
+ ["unevaluatedItems", "single"],
+ ["unevaluatedProperties", "single"],
+ ["allOf", "listed"],
+ ["anyOf", "listed"],
+ ["oneOf", "listed"],
+ ["prefixItems", "listed"],
+ ["$defs", "keyed"],
+ ["definitions", "keyed"],
+ ["dependentSchemas", "keyed"],
+ ["patternProperties", "keyed"],
+ ["properties", "keyed"],
 ]);
 /** A new schema with every direct subschema replaced. */
 function changeSubschemas(schema, change) {
-    return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => {
-        const below = (child) => change(child, keyword);
-        const place = placesOfSchemas.get(keyword);
-        if (place === "single")
-            return [keyword, below(value)];
-        if (place === "listed")
-            return [keyword, value.map(below)];
-        return [keyword, place === "keyed" ? changeValues(value, below) : value];
-    }));
+ return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => {
+  const below = (child) => change(child, keyword);
+  const place = placesOfSchemas.get(keyword);
+  if (place === "single")
+   return [keyword, below(value)];
+  if (place === "listed")
+   return [keyword, value.map(below)];
+  return [keyword, place === "keyed" ? changeValues(value, below) : value];
+ }));
 }
 const changeValues = (map, change) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
 /** The error for a schema that a dialect cannot tell without saying more or less. */
