@@ -46,7 +46,6 @@ export function shapeOf(own: string, schema: Schema, direction: Direction, rules
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
 function asRequest(published: SchemaObject, rules: ShapeRules, whole: SameValue, defaultTags = none): SchemaObject {
   const { $defs, contract } = rules;
-  const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
   const isServers = (property: Schema): boolean => says(property, "readOnly", $defs);
   const isDropped = (key: string, value: SameValue): boolean => {
     const said = value.said(key);
@@ -70,6 +69,9 @@ function asRequest(published: SchemaObject, rules: ShapeRules, whole: SameValue,
   );
   return rebuilt(shaped, kept, (key) => !isDropped(key, whole), demanded);
 }
+
+/** As a tag is, which is sent and answered whatever else is said of it. */
+const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
 
 /** Whether a schema itself says which properties there are or must be. */
 const namesMembers = ({ properties, required, dependentRequired }: SchemaObject): boolean =>
@@ -113,7 +115,6 @@ function asResponse(
   { defaultTags, impliedTags, isRest }: Answered = ordinary,
 ): SchemaObject {
   const { $defs, contract } = rules;
-  const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
   const isSenders = (property: Schema): boolean => says(property, "writeOnly", $defs);
   const isDropped = (key: string, value: SameValue): boolean =>
     value.said(key).some(isSenders) && !value.said(key).some(isConstant);
