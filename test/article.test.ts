@@ -1,0 +1,12 @@
+import { articleOf } from "#generator/emit/article.js";
+import { expect, test } from "vitest";
+
+test.each([
+  [
+    "an",
+    ["OrderRequest", "ImageGenStep", "UntaggedStep", "UpscaleStep", "XGuardStep", "MCPServer", "NSFWLevel", "S3Upload"],
+  ],
+  ["a", ["UserRequest", "UnitPrice", "UnionStep", "URLList", "WDTaggingInput", "Step", "Model3DPreview", "FalInput"]],
+])("a sentence says %s %s", (article, names) => {
+  expect(names.filter((name) => articleOf(name) !== article)).toEqual([]);
+});
