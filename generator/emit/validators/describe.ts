@@ -3,6 +3,7 @@
  */
 import type { Json } from "../../json/json-schema.js";
 import { restricts } from "../../schema/kinds.js";
+import { articleOf } from "../article.js";
 import { alternatives, keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";
 import { unreferred, type Branch, type Choice, type Program, type ProjectedSchema } from "./program.js";
 
@@ -65,7 +66,7 @@ export function describer(program: Program): Describe {
     if ("types" in branch) return typesPhrase(branch.types);
     const target = program.get(branch.call);
     if (target?.kind === "constant") return target.accepts ? "anything" : undefined;
-    if (target?.type !== undefined) return `${/^[AEIO]/.test(target.type) ? "an" : "a"} ${target.type}`;
+    if (target?.type !== undefined) return `${articleOf(target.type)} ${target.type}`;
     return target?.kind === "schema" ? ofSchema(target.schema) : undefined;
   }
 
