@@ -28,6 +28,10 @@ const concerned: Readonly<Record<Kind, ReadonlySet<string>>> = {
 export const restricts = (schema: SchemaObject, kind: Kind): boolean =>
   Object.keys(schema).some((keyword) => concerned[kind].has(keyword));
 
+/** Whether a schema says something of its values whatever their kind, beside their `type`. */
+export const speaksOfEveryKind = (schema: SchemaObject): boolean =>
+  ["$ref", "const", "enum", "allOf", "anyOf", "oneOf", "not", "if"].some((keyword) => keyword in schema);
+
 /** The kinds that a schema's `type` names, in its own order but null last; all where it names none. */
 export function namedKinds(schema: SchemaObject): readonly Kind[] {
   if (schema.type === undefined) return everyKind;

@@ -164,6 +164,20 @@ describe("every object worth a name becomes an entry of $defs", () => {
       },
     },
     {
+      name: "but with it where another keyword could refuse null",
+      in: {
+        properties: {
+          a: { type: ["object", "null"], properties: {}, not: { const: null } },
+          b: { type: ["object", "null"], properties: {}, enum: [{ id: "x" }] },
+        },
+      },
+      out: {
+        Root: { properties: { a: ref("RootA"), b: ref("RootB") } },
+        RootA: { type: ["object", "null"], properties: {}, not: { const: null } },
+        RootB: { type: ["object", "null"], properties: {}, enum: [{ id: "x" }] },
+      },
+    },
+    {
       name: "a condition is no type, and the parts of one neither",
       in: {
         if: object,

@@ -84,6 +84,10 @@ export function schemas({ inPlace, anywhere, more, keys = plainKeys, annotations
         prefixItems: fc.array(tie("inner"), { minLength: 1, maxLength: 2 }),
         uniqueItems: fc.boolean(),
       }),
+      optional(
+        { type: fc.constant(["object", "null"]), properties: fc.dictionary(keys, tie("inner"), { maxKeys: 2 }) },
+        ...(["type", "properties"] as const),
+      ),
       optional({ minItems: fc.nat(2), maxItems: fc.nat(3) }),
       optional({ contains: tie("inner"), minContains: fc.nat(2), maxContains: fc.nat(2) }, "contains"),
       optional({ anyOf: some, oneOf: some }),

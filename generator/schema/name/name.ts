@@ -9,6 +9,7 @@ import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { keyInContract, type Context } from "../context.js";
 import { pointerHint } from "../bundle/contract-pointers.js";
+import { namedKinds, speaksOfEveryKind } from "../kinds.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
 import { packageTypeNames } from "./package-type-names.js";
@@ -109,8 +110,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
     const site = Object.fromEntries(
       siteKeywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]),
     );
-    const { type } = schema;
-    const nullable = Array.isArray(type) && type.length === 2 && type.includes("null") && type.includes("object");
+    const nullable = isObjectOrNull(schema);
     const own = claim(location, schema, path ?? "");
     const body = without(schema, ...siteKeywords);
     define(location, nullable ? { ...body, type: "object" } : body);
@@ -132,6 +132,10 @@ function givenNames(
   });
   return new Map([...given, ...passedOn]);
 }
+
+/** Whether a schema takes null in any case, and objects as it says. */
+const isObjectOrNull = (schema: SchemaObject): boolean =>
+  namedKinds(schema).join() === "object,null" && !speaksOfEveryKind(schema);
 
 function isWorthAName(schema: SchemaObject): boolean {
   const { type, properties, discriminator, oneOf, anyOf } = schema;
