@@ -98,7 +98,7 @@ export declare function moderation(
 /** A `WorkflowRequest` with these steps: plain data, ready to be sent. */
 export declare function workflow(
   steps: readonly (WorkflowStepRequest | Acceptable<WorkflowStepRequest>)[],
-  options?: WorkflowOptions,
+  options?: Acceptable<WorkflowOptions>,
 ): WorkflowRequest;
 
 /** Whether the step's tag is `type`. Looks at the tag only. */
@@ -154,7 +154,7 @@ type Missing<S extends AnyStep, Key> = "_" extends Key
       : { _: Handler<S, "_", Key> });
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 
-/** `T`, or a value of an interface of your own that has what `T` asks for, where `T` welcomes other properties. */
+/** `T`, its lists readonly or not; or a value of an interface of your own, where `T` welcomes other properties. */
 type Acceptable<T> = {
   readonly [K in keyof T]: unknown extends T[K]
     ? string extends K
@@ -163,6 +163,13 @@ type Acceptable<T> = {
     : T[K] extends string | number | boolean | null | undefined
       ? T[K]
       : Acceptable<T[K]>;
+} & (string extends keyof T ? PlainObject : unknown);
+
+/** No promise whose `await` was forgotten, no list, no map and no function. */
+type PlainObject = {
+  readonly [Symbol.toStringTag]?: never;
+  readonly [Symbol.iterator]?: never;
+  readonly [Symbol.hasInstance]?: never;
 };
 
 export {};

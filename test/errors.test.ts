@@ -90,10 +90,26 @@ describe("ValidationError", () => {
     expect(inspect({ error })).toBe(`{\n  error: ${error.stack?.replaceAll("\n", "\n  ")}\n}`);
   });
 
+  test("prints what was added to it", () => {
+    const known = Object.assign(thrown(wrong), { requestId: "r1" });
+    expect(inspect(known)).toBe(`${known.stack} { requestId: 'r1' }`);
+  });
+
+  test("takes another name", () => {
+    class OwnError extends ValidationError {
+      constructor() {
+        super([]);
+        this.name = "OwnError";
+      }
+    }
+    const own = new OwnError();
+    expect([own.name, String(own), Object.keys(own)]).toEqual(["OwnError", "OwnError", []]);
+    expect(thrown(wrong).name).toBe("ValidationError");
+  });
+
   test("prints without a stack, too", () => {
     const bare = thrown(wrong);
-    Reflect.deleteProperty(bare, "stack");
-    Object.assign(bare, { stack: undefined });
+    Object.defineProperty(bare, "stack", { value: undefined });
     expect(inspect(bare)).toBe(`ValidationError: ${text}`);
   });
 

@@ -9,18 +9,27 @@ export class ValidationError extends Error {
 
   constructor(issues: readonly Issue[]) {
     super(formatIssues(issues), { cause: issues });
-    // The message says it all: a console need not list every issue once more. Where nobody catches the error, Node does: it
-    // asks no object there how it would be printed, and a copy would have no issues without a cause.
-    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
+    // The message says it all: a console need not list every issue once more, but what was added to the error. Where nobody
+    // catches the error, Node does list them: it asks no object there how it would be printed.
+    const print = (_: number, options: object, inspect: (value: unknown, options: object) => string): string => {
+      const added = { ...this };
+      const text = this.stack ?? String(this);
+      return Object.keys(added).length > 0 ? `${text} ${inspect(added, options)}` : text;
+    };
+    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: print });
   }
 
   get issues(): readonly Issue[] {
     return this.cause;
   }
 
-  /** Always "ValidationError". */
+  /** "ValidationError", until another one is set. */
   override get name(): string {
     // A getter, so that the stack, which opens with it, knows it.
     return "ValidationError";
+  }
+
+  override set name(value: string) {
+    Object.defineProperty(this, "name", { value, writable: true, configurable: true });
   }
 }

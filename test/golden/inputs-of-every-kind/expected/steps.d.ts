@@ -105,7 +105,7 @@ type Answer<H> = H extends (step: never) => infer R ? R : never;
 /** The tags that tell step types apart. */
 export type StepType = AnyStep["do"] & string;
 
-/** `T`, or a value of an interface of your own that has what `T` asks for, where `T` welcomes other properties. */
+/** `T`, its lists readonly or not; or a value of an interface of your own, where `T` welcomes other properties. */
 type Acceptable<T> = {
   readonly [K in keyof T]: unknown extends T[K]
     ? string extends K
@@ -114,6 +114,13 @@ type Acceptable<T> = {
     : T[K] extends string | number | boolean | null | undefined
       ? T[K]
       : Acceptable<T[K]>;
+} & (string extends keyof T ? PlainObject : unknown);
+
+/** No promise whose `await` was forgotten, no list, no map and no function. */
+type PlainObject = {
+  readonly [Symbol.toStringTag]?: never;
+  readonly [Symbol.iterator]?: never;
+  readonly [Symbol.hasInstance]?: never;
 };
 
 export {};

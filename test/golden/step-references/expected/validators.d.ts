@@ -65,8 +65,9 @@ export declare class ValidationError extends Error {
   readonly cause: readonly Issue[];
   constructor(issues: readonly Issue[]);
   get issues(): readonly Issue[];
-  /** Always "ValidationError". */
+  /** "ValidationError", until another one is set. */
   get name(): string;
+  set name(value: string);
 }
 
 /**

@@ -35,7 +35,7 @@ export declare function notify(
 /** A `ReleaseRequest` with these steps: plain data, ready to be sent. */
 export declare function workflow(
   steps: readonly Step[],
-  options?: ReleaseOptions,
+  options?: Acceptable<ReleaseOptions>,
 ): ReleaseRequest;
 
 /** Whether the step's tag is `type`. Looks at the tag only. */
@@ -93,5 +93,23 @@ type Answer<H> = H extends (step: never) => infer R ? R : never;
 
 /** The tags that tell step types apart. */
 export type StepType = AnyStep["does"] & string;
+
+/** `T`, its lists readonly or not; or a value of an interface of your own, where `T` welcomes other properties. */
+type Acceptable<T> = {
+  readonly [K in keyof T]: unknown extends T[K]
+    ? string extends K
+      ? any
+      : T[K]
+    : T[K] extends string | number | boolean | null | undefined
+      ? T[K]
+      : Acceptable<T[K]>;
+} & (string extends keyof T ? PlainObject : unknown);
+
+/** No promise whose `await` was forgotten, no list, no map and no function. */
+type PlainObject = {
+  readonly [Symbol.toStringTag]?: never;
+  readonly [Symbol.iterator]?: never;
+  readonly [Symbol.hasInstance]?: never;
+};
 
 export {};

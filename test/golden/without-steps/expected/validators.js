@@ -234,17 +234,25 @@ function simplified(text) {
 export class ValidationError extends Error {
  constructor(issues) {
   super(formatIssues(issues), { cause: issues });
-  // The message says it all: a console need not list every issue once more. Where nobody catches the error, Node does: it
-  // asks no object there how it would be printed, and a copy would have no issues without a cause.
-  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
+  // The message says it all: a console need not list every issue once more, but what was added to the error. Where nobody
+  // catches the error, Node does list them: it asks no object there how it would be printed.
+  const print = (_, options, inspect) => {
+   const added = { ...this };
+   const text = this.stack ?? String(this);
+   return Object.keys(added).length > 0 ? `${text} ${inspect(added, options)}` : text;
+  };
+  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: print });
  }
  get issues() {
   return this.cause;
  }
- /** Always "ValidationError". */
+ /** "ValidationError", until another one is set. */
  get name() {
   // A getter, so that the stack, which opens with it, knows it.
   return "ValidationError";
+ }
+ set name(value) {
+  Object.defineProperty(this, "name", { value, writable: true, configurable: true });
  }
 }
 /**
