@@ -7,32 +7,47 @@ import { isObject, refName, type Definitions, type Schema, type SchemaObject } f
 import { subschemas } from "../schema/walk.js";
 
 /** Mapping a type costs the compiler, a union of a hundred inputs ten thousand instantiations: only where it is needed. */
-export const acceptable = (type: string, schema: Schema, $defs: Definitions): string =>
-  reachesOpenObject(schema, $defs) ? `Acceptable<${type}>` : type;
+export const acceptableInput = (type: string, schema: Schema, $defs: Definitions): string =>
+  reaches(isOpenObject, schema, $defs) ? `Acceptable<${type}>` : type;
+
+/** Options are no union of many kinds: their lists may be readonly too. */
+export const acceptableOptions = (type: string, schema: Schema, $defs: Definitions): string =>
+  reaches((each) => isOpenObject(each) || isList(each), schema, $defs) ? `Acceptable<${type}>` : type;
 
 /** Maps property by property, so that completion, documentation and errors are those of the type itself. */
-export const acceptableType: OptionalKind<TypeAliasDeclarationStructure> = {
-  leadingTrivia:
-    "\n/** `T`, or a value of an interface of your own that has what `T` asks for, where `T` welcomes other properties. */\n",
-  name: "Acceptable",
-  typeParameters: ["T"],
-  type: `{
-    readonly [K in keyof T]: unknown extends T[K]
-      ? (string extends K ? any : T[K])
-      : T[K] extends string | number | boolean | null | undefined ? T[K] : Acceptable<T[K]>;
-  }`,
-};
+export const acceptableTypes: readonly OptionalKind<TypeAliasDeclarationStructure>[] = [
+  {
+    leadingTrivia:
+      "\n/** `T`, its lists readonly or not; or a value of an interface of your own, where `T` welcomes other properties. */\n",
+    name: "Acceptable",
+    typeParameters: ["T"],
+    type: `{
+      readonly [K in keyof T]: unknown extends T[K]
+        ? (string extends K ? any : T[K])
+        : T[K] extends string | number | boolean | null | undefined ? T[K] : Acceptable<T[K]>;
+    } & (string extends keyof T ? PlainObject : unknown)`,
+  },
+  {
+    leadingTrivia: "\n/** No promise whose `await` was forgotten, no list, no map and no function. */\n",
+    name: "PlainObject",
+    type: `{
+      readonly [Symbol.toStringTag]?: never;
+      readonly [Symbol.iterator]?: never;
+      readonly [Symbol.hasInstance]?: never;
+    }`,
+  },
+];
 
 /**
- * Whether an object with an index signature of unknown values is reached, at any depth. TypeScript gives an interface no
- * such signature, but lets `any` pass.
+ * Whether such a schema is reached, at any depth. An open object is one with an index signature of unknown values: TypeScript gives
+ * an interface no such signature, but lets `any` pass.
  */
-function reachesOpenObject(schema: Schema, $defs: Definitions): boolean {
+function reaches(isSuch: (schema: SchemaObject) => boolean, schema: Schema, $defs: Definitions): boolean {
   const waiting: Schema[] = [schema];
   const seen = new Set<Schema>();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === "boolean" || seen.has(next)) continue;
-    if (isOpenObject(next)) return true;
+    if (isSuch(next)) return true;
     seen.add(next);
     for (const child of subschemas(next)) waiting.push(child);
     if (next.$ref !== undefined) waiting.push($defs[refName(next.$ref)] ?? true);
@@ -46,6 +61,9 @@ function isOpenObject(schema: SchemaObject): boolean {
   const isAnyObject = Object.keys(properties).length + required.length === 0;
   return isAnyObject && (type === "object" || (Array.isArray(type) && type.includes("object")));
 }
+
+const isList = ({ type, items, prefixItems }: SchemaObject): boolean =>
+  [type].flat().includes("array") || items !== undefined || prefixItems !== undefined;
 
 const typing: ReadonlySet<string> = new Set(["$ref", "type", "const", "enum", "oneOf", "anyOf", "allOf"]);
 

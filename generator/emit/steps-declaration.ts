@@ -5,7 +5,7 @@ import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationSt
 import { propertyOf, type CanonicalSchema, type Definitions } from "../json/json-schema.js";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
 import { articleOf } from "./article.js";
-import { acceptable, acceptableType } from "./acceptable.js";
+import { acceptableInput, acceptableOptions, acceptableTypes } from "./acceptable.js";
 import { identifier } from "./identifier.js";
 import { inputType } from "./input-type.js";
 import { jsDoc, prose } from "./jsdoc.js";
@@ -31,7 +31,9 @@ interface Parameter {
 type Refer = (type: string) => string;
 
 export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): string {
-  const imports = typeImports(new Set([...matchStepTypeNames, ...stepRefTypeNames, "Acceptable"]));
+  const imports = typeImports(
+    new Set([...matchStepTypeNames, ...stepRefTypeNames, ...acceptableTypes.map(({ name }) => name)]),
+  );
   const factories = [
     ...steps.variants.map((variant) => factory(variant, steps, $defs, imports.refer)),
     ...(steps.workflow ? [workflowFactory(steps.workflow, $defs, imports.refer)] : []),
@@ -48,7 +50,7 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
     ...matchStepTypes(steps, tagType, imports.refer),
     ...(references ? stepRefTypes(steps, references, imports.refer) : []),
     ...(isTyped ? [] : [tagTypeOf(steps)]),
-    ...(factories.some(takesAcceptable) ? [acceptableType] : []),
+    ...(factories.some(takesAcceptable) ? acceptableTypes : []),
   ];
   const classes = [unhandledStepError, ...(references ? [unnamedStepError] : [])];
   return moduleText("steps.d.ts", [
@@ -72,7 +74,7 @@ function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: 
             {
               name: "input",
               required: input.required,
-              type: acceptable(inputType(variant, steps, refer), property ?? true, $defs),
+              type: acceptableInput(inputType(variant, steps, refer), property ?? true, $defs),
             },
           ]
         : []),
@@ -89,7 +91,7 @@ function workflowFactory(
 ): Function {
   const step = refer(stepType);
   // What a factory made is exactly a step: as a member of the union it is taken without a look inside.
-  const union = [...new Set([step, acceptable(step, $defs[stepType] ?? true, $defs)])].join(" | ");
+  const union = [...new Set([step, acceptableInput(step, $defs[stepType] ?? true, $defs)])].join(" | ");
   return {
     leadingTrivia:
       "\n" +
@@ -104,7 +106,7 @@ function workflowFactory(
 
 function optionsParameter(options: StepVariant["options"], $defs: Definitions, refer: Refer): Parameter[] {
   if (options === undefined) return [];
-  const type = acceptable(refer(options.type), $defs[options.type] ?? true, $defs);
+  const type = acceptableOptions(refer(options.type), $defs[options.type] ?? true, $defs);
   return [{ name: "options", required: options.required, type }];
 }
 

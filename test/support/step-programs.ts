@@ -34,6 +34,7 @@ imageGen({ prompt: maybe, extra: 1, nested: { deep: [mine] } }, undefined);
 imageGen({ additionalNetworks: networks });
 const sent: WorkflowRequest = workflow([image, tts(mine), { $type: "upscale", input: mine }], { tags: undefined });
 workflow([request] as const, { callbackEvents: ["step:*"] });
+workflow([image], { tags: ["a"], callbackEvents: ["step:*"] } as const);
 
 // matchStep: what the handlers get and what comes out.
 const all: "imageGen" | number = matchStep(some, { imageGen: (step) => step.$type, videoGen: () => 1 });
@@ -61,6 +62,7 @@ const mistakes = `
 import { imageGen, isStep, matchStep, workflow } from "./steps.js";
 import type { ImageGenStep, VideoGenStep, WorkflowStep, WorkflowStepRequest } from "./types.js";
 declare const mine: { prompt: string; width: string };
+declare const later: Promise<{ prompt: string }>;
 declare const answer: WorkflowStep;
 declare const request: WorkflowStepRequest;
 declare const some: ImageGenStep | VideoGenStep;
@@ -72,6 +74,10 @@ imageGen(/*!*/mine);
 imageGen(/*!*/"a");
 imageGen(/*!*/undefined);
 /*!*/imageGen();
+imageGen(/*!*/later);
+imageGen(/*!*/[]);
+imageGen(/*!*/new Map());
+imageGen(/*!*/() => 1);
 imageGen({}, { /*!*/nmae: "a" });
 imageGen({}, { /*!*/$type: "tts" });
 workflow([{ $type: "tts", input: { /*!*/width: "1" } }]);
