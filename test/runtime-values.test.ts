@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codePoints } from "#generator/runtime/code-points.js";
 import { equal } from "#generator/runtime/equal.js";
+import { propertyCount } from "#generator/runtime/property-count.js";
 import { hasDuplicates } from "#generator/runtime/unique.js";
 
 const settings = { seed: 1, numRuns: 1_000 };
@@ -31,6 +32,13 @@ describe("codePoints counts code points", () => {
       settings,
     ));
 });
+
+test.each([
+  [{}, 0],
+  [{ a: null, b: 0 }, 2],
+  [{ a: undefined, b: 1 }, 1],
+  [Object.create({ a: 1 }) as object, 0],
+])("%j has so many properties: %i", (value, count) => expect(propertyCount(value)).toBe(count));
 
 const pairs: readonly { readonly name: string; readonly a: string; readonly b: string; readonly same: boolean }[] = [
   { name: "1.0 is 1", a: "1.0", b: "1", same: true },

@@ -80,6 +80,15 @@ describe("what counts as valid", () => {
       invalid: [{ a: undefined }],
     },
     {
+      name: "and is not counted",
+      schema: { type: "object", minProperties: 1, maxProperties: 2 },
+      valid: [
+        { a: 1, b: undefined },
+        { a: 1, b: 2, c: undefined },
+      ],
+      invalid: [{ a: undefined }, { a: 1, b: 2, c: 3 }],
+    },
+    {
       name: "NaN and Infinity are no numbers",
       schema: { type: "number" },
       valid: [0, -0, 1.5, 5e-324],

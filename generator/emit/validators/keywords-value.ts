@@ -25,6 +25,8 @@ export function valueKeywords(calls: CallIdentifiers): readonly Keyword[] {
     { keyword: "exclusiveMinimum", type: "number", code: (cxt) => cxt.fail(_`${cxt.data} <= ${limit(cxt)}`) },
     { keyword: "maxLength", type: "string", code: maxLength },
     { keyword: "minLength", type: "string", code: minLength },
+    { keyword: "maxProperties", type: "object", code: (cxt) => cxt.fail(_`${propertyCount(cxt)} > ${limit(cxt)}`) },
+    { keyword: "minProperties", type: "object", code: (cxt) => cxt.fail(_`${propertyCount(cxt)} < ${limit(cxt)}`) },
   ];
 
   function enumeration(cxt: KeywordCxt): void {
@@ -54,6 +56,10 @@ export function valueKeywords(calls: CallIdentifiers): readonly Keyword[] {
     const least = limit(cxt);
     if (least === 1) cxt.fail(_`${cxt.data}.length < 1`);
     else cxt.fail(_`${cxt.data}.length < ${least * 2} && ${calls.runtime("codePoints")}(${cxt.data}) < ${least}`);
+  }
+
+  function propertyCount({ data }: KeywordCxt): Code {
+    return _`${calls.runtime("propertyCount")}(${data})`;
   }
 
   /** Exact for decimal fractions, which the remainder of two binary ones is not. */

@@ -30,8 +30,6 @@ export function isDeployment(data) {
  value = data.ports;
  if (value !== undefined) {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-   if (Object.keys(value).length > 2 && Object.hasOwn(data, "ports")) return false;
-   if (Object.keys(value).length < 1 && Object.hasOwn(data, "ports")) return false;
    for (const key of Object.keys(value)) {
     if (!checkDeploymentBranch(key) && Object.hasOwn(data, "ports")) return false;
    }
@@ -39,6 +37,8 @@ export function isDeployment(data) {
     const value2 = value[key];
     if (!Number.isInteger(value2) && Object.hasOwn(data, "ports")) return false;
    }
+   if (propertyCount(value) > 2 && Object.hasOwn(data, "ports")) return false;
+   if (propertyCount(value) < 1 && Object.hasOwn(data, "ports")) return false;
   } else if (Object.hasOwn(data, "ports")) return false;
  }
  return true;
@@ -122,8 +122,6 @@ function collectDeployment(data, max) {
   value = data.ports;
   if (value !== undefined) {
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    if (Object.keys(value).length > 2) found = report(found, max, "maxProperties", "an object with at most 2 properties", data, "ports");
-    else if (Object.keys(value).length < 1) found = report(found, max, "minProperties", "an object with at least 1 property", data, "ports");
     for (const key of Object.keys(value)) {
      if (!checkDeploymentBranch(key)) found = add(found, max, reportName(undefined, max, "propertyNames", "a string that matches ^[0-9]+$", "must have a name that is a string that matches ^[0-9]+$", propertyName(key)), data, "ports");
     }
@@ -131,6 +129,8 @@ function collectDeployment(data, max) {
      const value2 = value[key];
      if (!Number.isInteger(value2)) found = add(found, max, report(undefined, max, "type", "an integer", data.ports, propertyName(key)), data, "ports");
     }
+    if (propertyCount(value) > 2) found = report(found, max, "maxProperties", "an object with at most 2 properties", data, "ports");
+    else if (propertyCount(value) < 1) found = report(found, max, "minProperties", "an object with at least 1 property", data, "ports");
    } else found = report(found, max, "type", "an object", data, "ports");
   }
  } else found = report(found, max, "type", "an object", data);
@@ -635,6 +635,8 @@ function parse(value, collect, options) {
   return result.data;
  throw new ValidationError(result.issues);
 }
+/** The number that `minProperties` and `maxProperties` speak of: a property that is undefined counts as absent, as in JSON. */
+const propertyCount = (data) => Object.values(data).filter((value) => value !== undefined).length;
 function standardSchema(collect) {
  return {
   "~standard": {
