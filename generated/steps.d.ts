@@ -25,73 +25,73 @@ import type {
 
 /** A step of type "imageGen". */
 export declare function imageGen(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): ImageGenStepRequest;
 
 /** A step of type "videoGen". */
 export declare function videoGen(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): VideoGenStepRequest;
 
 /** A step of type "audioGen". */
 export declare function audioGen(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): AudioGenStepRequest;
 
 /** A step of type "textGen". */
 export declare function textGen(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): TextGenStepRequest;
 
 /** A step of type "transcribe". */
 export declare function transcribe(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): TranscribeStepRequest;
 
 /** A step of type "tts". */
 export declare function tts(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): TtsStepRequest;
 
 /** A step of type "music". */
 export declare function music(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): MusicStepRequest;
 
 /** A step of type "upscale". */
 export declare function upscale(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): UpscaleStepRequest;
 
 /** A step of type "interpolate". */
 export declare function interpolate(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): InterpolateStepRequest;
 
 /** A step of type "training". */
 export declare function training(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): TrainingStepRequest;
 
 /** A step of type "comfy". */
 export declare function comfy(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): ComfyStepRequest;
 
 /** A step of type "moderation". */
 export declare function moderation(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): ModerationStepRequest;
 
@@ -163,7 +163,7 @@ type Acceptable<T> = {
     : T[K] extends string | number | boolean | null | undefined
       ? T[K]
       : Acceptable<T[K]>;
-} & (string extends keyof T ? PlainObject : unknown);
+};
 
 /** No promise whose `await` was forgotten, no list, no map and no function. */
 type PlainObject = {

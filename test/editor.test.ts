@@ -28,7 +28,7 @@ describe("a hover is short", () => {
   test.each([
     [
       "/**/imageGen({});",
-      `(alias) imageGen(input: Acceptable<StepInput>, options?: StepOptions): ${step}\nimport imageGen`,
+      `(alias) imageGen(input: Acceptable<StepInput> & PlainObject, options?: StepOptions): ${step}\nimport imageGen`,
     ],
     ["const copy = /**/step;", `const step: ${step}`],
     ["const copy = /**/request;", `const request: ${request}`],

@@ -146,7 +146,7 @@ describe("steps.d.ts", () => {
  * \\@see nothing
  */
 export declare function imageGen(
-  input: Acceptable<StepInput>,
+  input: Acceptable<StepInput> & PlainObject,
   options?: StepOptions,
 ): ImageGenStepRequest;
 `);
@@ -157,12 +157,13 @@ export declare function imageGen(
 
   test.each<[string, Schema, string]>([
     ["a closed input", closed, "Given"],
-    ["an open input", open, "Acceptable<Given>"],
+    ["an open input", open, "Acceptable<Given> & PlainObject"],
     ["a closed list of open ones", { type: "array", items: { $ref: "#/$defs/Open" } }, "Acceptable<Given>"],
     ["an open one in a property", { ...closed, properties: { a: { $ref: "#/$defs/Open" } } }, "Acceptable<Given>"],
     ["an open one in a union", { oneOf: [{ type: "string" }, { $ref: "#/$defs/Open" }] }, "Acceptable<Given>"],
-    ["any object", { type: "object" }, "Acceptable<Given>"],
-    ["an object of anything", { type: "object", additionalProperties: {} }, "Acceptable<Given>"],
+    ["any object", { type: "object" }, "Acceptable<Given> & PlainObject"],
+    ["an object of anything", { type: "object", additionalProperties: {} }, "Acceptable<Given> & PlainObject"],
+    ["an object or a list", { type: ["object", "array"], additionalProperties: true }, "Acceptable<Given>"],
     ["an object of strings", { type: "object", additionalProperties: { type: "string" } }, "Given"],
     ["an empty closed object", { type: "object", additionalProperties: false }, "Given"],
     ["a closed cycle", { ...closed, properties: { a: { $ref: "#/$defs/Given" } } }, "Given"],

@@ -7,16 +7,19 @@ import { isObject, refName, type Definitions, type Schema, type SchemaObject } f
 import { subschemas } from "../schema/walk.js";
 
 /** Mapping a type costs the compiler, a union of a hundred inputs ten thousand instantiations: only where it is needed. */
-export const acceptableInput = (type: string, schema: Schema, $defs: Definitions): string =>
-  reaches(isOpenObject, schema, $defs) ? `Acceptable<${type}>` : type;
+export function acceptableInput(type: string, schema: Schema, $defs: Definitions): string {
+  if (!reaches(isOpenObject, schema, $defs)) return type;
+  return `Acceptable<${type}>${isOpenInput(schema, $defs) ? " & PlainObject" : ""}`;
+}
 
 /** Options are no union of many kinds: their lists may be readonly too. */
 export const acceptableOptions = (type: string, schema: Schema, $defs: Definitions): string =>
   reaches((each) => isOpenObject(each) || isList(each), schema, $defs) ? `Acceptable<${type}>` : type;
 
-/** Maps property by property, so that completion, documentation and errors are those of the type itself. */
+/** The types that such texts name. */
 export const acceptableTypes: readonly OptionalKind<TypeAliasDeclarationStructure>[] = [
   {
+    // Maps property by property, so that completion, documentation and errors are those of the type itself.
     leadingTrivia:
       "\n/** `T`, its lists readonly or not; or a value of an interface of your own, where `T` welcomes other properties. */\n",
     name: "Acceptable",
@@ -25,9 +28,10 @@ export const acceptableTypes: readonly OptionalKind<TypeAliasDeclarationStructur
       readonly [K in keyof T]: unknown extends T[K]
         ? (string extends K ? any : T[K])
         : T[K] extends string | number | boolean | null | undefined ? T[K] : Acceptable<T[K]>;
-    } & (string extends keyof T ? PlainObject : unknown)`,
+    }`,
   },
   {
+    // By symbols, which no data has and no completion shows.
     leadingTrivia: "\n/** No promise whose `await` was forgotten, no list, no map and no function. */\n",
     name: "PlainObject",
     type: `{
@@ -37,6 +41,13 @@ export const acceptableTypes: readonly OptionalKind<TypeAliasDeclarationStructur
     }`,
   },
 ];
+
+/** Whether an input is one object that welcomes any property, and so any object at all. */
+function isOpenInput(schema: Schema, $defs: Definitions): boolean {
+  if (typeof schema === "boolean") return false;
+  if (schema.$ref !== undefined) return isOpenInput($defs[refName(schema.$ref)] ?? true, $defs);
+  return schema.type === "object" && isOpenObject(schema);
+}
 
 /**
  * Whether such a schema is reached, at any depth. An open object is one with an index signature of unknown values: TypeScript gives

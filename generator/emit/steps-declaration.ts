@@ -50,7 +50,7 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
     ...matchStepTypes(steps, tagType, imports.refer),
     ...(references ? stepRefTypes(steps, references, imports.refer) : []),
     ...(isTyped ? [] : [tagTypeOf(steps)]),
-    ...(factories.some(takesAcceptable) ? acceptableTypes : []),
+    ...acceptableTypes.filter(({ name }) => factories.some((each) => takes(each, name))),
   ];
   const classes = [unhandledStepError, ...(references ? [unnamedStepError] : [])];
   return moduleText("steps.d.ts", [
@@ -125,5 +125,7 @@ function declared(name: string, parameters: readonly Parameter[]): Function {
   };
 }
 
-const takesAcceptable = ({ parameters = [] }: Function): boolean =>
-  parameters.some(({ type }) => typeof type === "string" && type.includes("Acceptable<"));
+const takes = ({ parameters = [] }: Function, type: string): boolean =>
+  parameters.some(
+    (parameter) => typeof parameter.type === "string" && new RegExp(`\\b${type}\\b`).test(parameter.type),
+  );

@@ -27,7 +27,9 @@ export declare function log(input?: Log["with"], options?: LogStepOptions): Log;
 export declare function label(input: Tag["with"]): Tag;
 
 /** Calls a service with whatever it wants. */
-export declare function call(input: Acceptable<CallWith>): CallRequest;
+export declare function call(
+  input: Acceptable<CallWith> & PlainObject,
+): CallRequest;
 
 /** A step of type "ask". */
 export declare function ask(input: Ask["with"]): Ask;
@@ -114,7 +116,7 @@ type Acceptable<T> = {
     : T[K] extends string | number | boolean | null | undefined
       ? T[K]
       : Acceptable<T[K]>;
-} & (string extends keyof T ? PlainObject : unknown);
+};
 
 /** No promise whose `await` was forgotten, no list, no map and no function. */
 type PlainObject = {

@@ -103,13 +103,6 @@ type Acceptable<T> = {
     : T[K] extends string | number | boolean | null | undefined
       ? T[K]
       : Acceptable<T[K]>;
-} & (string extends keyof T ? PlainObject : unknown);
-
-/** No promise whose `await` was forgotten, no list, no map and no function. */
-type PlainObject = {
-  readonly [Symbol.toStringTag]?: never;
-  readonly [Symbol.iterator]?: never;
-  readonly [Symbol.hasInstance]?: never;
 };
 
 export {};
