@@ -624,12 +624,12 @@ function jsonSchemaOf(root, target) {
  const schemas = new Map([...used].map((each) => [each().name, each().schema]));
  const ready = target === "openapi-3.0" ? readyForLists(schemas) : (schema) => schema;
  const definitions = [...schemas].map(([name, schema]) => [name, inDialect(ready(schema))]);
- return {
+ const told = {
   ...dialect.head,
-  // Beside a reference, older dialects read nothing else.
-  ...asObject(inDialect(isRecursive && dialect.definitions !== "$defs" ? { allOf: [whole] } : ready(whole))),
+  ...asObject(inDialect(isRecursive ? whole : ready(whole))),
   ...(definitions.length > 0 && { [dialect.definitions]: Object.fromEntries(definitions) }),
  };
+ return dialect.definitions === "$defs" ? told : besideReference(told);
 }
 function dialectOf(target) {
  switch (target) {
@@ -775,13 +775,14 @@ function asOpenApi30(schema) {
   ...(required?.length && { required }),
   ...(examples?.length && { example: examples[0] }),
  };
- return allTogether([
-  besideReference(own),
+ const all = allTogether([
+  own,
   nullAsFlag(schema),
   ...("const" in schema ? [{ enum: [schema["const"]] }] : []),
   ...("enum" in schema ? [oneOfValues(schema["enum"])] : []),
   ...conditionsAsAlternatives(schema),
  ]);
+ return besideReference(all);
 }
 const oneOfValues = (values) => values.length > 0 ? { enum: values } : { not: {} };
 /** What means the same in both. */

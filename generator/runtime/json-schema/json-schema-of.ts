@@ -1,7 +1,7 @@
 /**
  * A definition and a target come in; a JSON Schema of that dialect goes out, with the definitions it needs and no others.
  */
-import { asDraft07 } from "./draft-07.js";
+import { asDraft07, besideReference } from "./draft-07.js";
 import { asOpenApi30 } from "./openapi-3.0.js";
 import { readyForLists } from "./openapi-3.0-tuples.js";
 import { changeSubschemas, changeValues, type SchemaKeywords, type SchemaNode } from "./subschemas.js";
@@ -38,12 +38,12 @@ export function jsonSchemaOf(root: Definition, target: string): Record<string, u
   const schemas = new Map([...used].map((each) => [each().name, each().schema]));
   const ready = target === "openapi-3.0" ? readyForLists(schemas) : (schema: SchemaNode): SchemaNode => schema;
   const definitions = [...schemas].map(([name, schema]) => [name, inDialect(ready(schema))] as const);
-  return {
+  const told = {
     ...dialect.head,
-    // Beside a reference, older dialects read nothing else.
-    ...asObject(inDialect(isRecursive && dialect.definitions !== "$defs" ? { allOf: [whole] } : ready(whole))),
+    ...asObject(inDialect(isRecursive ? whole : ready(whole))),
     ...(definitions.length > 0 && { [dialect.definitions]: Object.fromEntries(definitions) }),
   };
+  return dialect.definitions === "$defs" ? told : besideReference(told);
 }
 
 function dialectOf(target: string): Dialect {

@@ -23,13 +23,14 @@ export function asOpenApi30(schema: SchemaKeywords): SchemaKeywords {
     ...(required?.length && { required }),
     ...(examples?.length && { example: examples[0] }),
   };
-  return allTogether([
-    besideReference(own),
+  const all = allTogether([
+    own,
     nullAsFlag(schema),
     ...("const" in schema ? [{ enum: [schema["const"]] }] : []),
     ...("enum" in schema ? [oneOfValues(schema["enum"] as readonly unknown[])] : []),
     ...conditionsAsAlternatives(schema),
   ]);
+  return besideReference(all);
 }
 
 const oneOfValues = (values: readonly unknown[]): SchemaKeywords =>
