@@ -22,7 +22,7 @@ describe("YAML 1.2 that JSON could say as well", () => {
       in: "200: a\n1.0: b\ntrue: c\n",
       out: { "200": "a", "1.0": "b", true: "c" },
     },
-    { name: "another version in front changes nothing", in: "%YAML 1.1\n---\na: yes\n", out: { a: "yes" } },
+    { name: "the version in front changes nothing", in: "%YAML 1.2\n---\na: yes\n", out: { a: "yes" } },
     {
       name: "aliases are written out",
       in: "a: &x { b: 1 }\nc: *x\nd: [*x]\n",
@@ -55,6 +55,22 @@ describe("what is refused, and where", () => {
   ).join("\n");
   const cases: readonly { readonly name: string; readonly in: string; readonly out: readonly object[] }[] = [
     { name: "a syntax error", in: "a: 'x", out: [{ kind: "syntax", problem: "Missing closing 'quote", offset: 5 }] },
+    {
+      name: "the older version, in which the same words are other values",
+      in: "# old\n%YAML  1.1 # older\n---\na: [yes, 017]\n",
+      out: [
+        {
+          kind: "syntax",
+          problem: "YAML 1.1 is not read, in which yes is true and 017 is 15; take the line out where 1.2 is meant",
+          offset: 6,
+        },
+      ],
+    },
+    {
+      name: "a version that nobody knows",
+      in: "%YAML 1.3\n--- 1\n",
+      out: [{ kind: "syntax", problem: "Unsupported YAML version 1.3", offset: 6 }],
+    },
     { name: "a key that stands twice", in: "a: 1\na: 2\n", out: [{ kind: "repeated", key: "a", offset: 5 }] },
     { name: "a key that stands twice as text", in: '1: a\n"1": b\n', out: [{ kind: "repeated", key: "1", offset: 5 }] },
     {

@@ -1,5 +1,6 @@
 /**
- * A YAML 1.2 text in, its tree with offsets out: the core schema, one document, nothing that JSON could not say is resolved.
+ * A YAML 1.2 text in, its tree with offsets out: the core schema, one document, nothing that JSON could not say is resolved. The
+ * library reads a text that says it is YAML 1.1 by the rules of 1.2, too, in which its words are other values.
  */
 import { Composer, Lexer, Parser, type Document, type ParsedNode } from "yaml";
 import { mostLexemes } from "./limits.js";
@@ -29,10 +30,15 @@ export function yamlDocument(text: string): YamlDocument {
   const parser = new Parser();
   const composer = new Composer(options);
   const documents: Document.Parsed[] = [];
+  const older: SyntaxProblem[] = [];
   let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     if ((lexemes += 1) > mostLexemes) return { kind: "large", offset: parser.offset };
-    for (const token of parser.next(lexeme)) for (const each of composer.next(token)) documents.push(each);
+    for (const token of parser.next(lexeme)) {
+      if (token.type === "directive" && isOlder.test(token.source))
+        older.push({ problem: olderVersion, offset: token.offset });
+      for (const each of composer.next(token)) documents.push(each);
+    }
     // The stack has the document and a scalar beside the collections.
     if (parser.stack.length > maximumDepth + 2) return { kind: "deep", offset: parser.offset };
   }
@@ -42,5 +48,8 @@ export function yamlDocument(text: string): YamlDocument {
   const problems = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings]);
   const wrong = problems.map(({ message, pos: [offset] }) => ({ problem: message, offset }));
   const more = second && { problem: "a second document begins here, but a file is one", offset: second.range[0] };
-  return { kind: "tree", tree, problems: more === undefined ? wrong : [...wrong, more] };
+  return { kind: "tree", tree, problems: [...older, ...wrong, ...(more === undefined ? [] : [more])] };
 }
+
+const isOlder = /^%YAML\s+1\.1\s*$/;
+const olderVersion = "YAML 1.1 is not read, in which yes is true and 017 is 15; take the line out where 1.2 is meant";
