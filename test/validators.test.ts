@@ -149,6 +149,19 @@ describe("what counts as valid", () => {
       invalid: [{ a: 2 ** 31 }, { b: 1.5 }],
     },
     {
+      name: "single precision does not hold every number, whether it is of a type, bounded or listed",
+      schema: {
+        properties: {
+          a: { type: "number", format: "float" },
+          b: { format: "float" },
+          c: { type: "number", format: "float", minimum: 0, maximum: 1e39 },
+          d: { type: "number", format: "float", enum: [1, 1e39] },
+        },
+      },
+      valid: [{ a: -3.4028235e38, b: "a", c: 3.4028235e38, d: 1 }],
+      invalid: [{ a: 1e39 }, { b: -1e39 }, { c: 1e39 }, { d: 1e39 }],
+    },
+    {
       name: "19.99 is a multiple of 0.01",
       schema: { multipleOf: 0.01 },
       valid: [19.99, 0, 1e21, "a"],

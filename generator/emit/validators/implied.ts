@@ -5,10 +5,13 @@
 import type { Json, SchemaObject } from "../../json/json-schema.js";
 import { without } from "../../schema/walk.js";
 
-/** Format → the range it stands for; every finite number is a `double`, and a `float` is one written shorter. */
+/** What comes next is rounded to infinity by single precision. */
+const mostFloat = 2 ** 128 - 2 ** 103 - 2 ** 75;
+
+/** Format → the range it stands for; every finite number is a `double`. */
 const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
   double: [-Infinity, Infinity],
-  float: [-Infinity, Infinity],
+  float: [-mostFloat, mostFloat],
   int32: [-(2 ** 31), 2 ** 31 - 1],
   int64: [-(2 ** 63), 2 ** 63],
 };

@@ -1,8 +1,9 @@
-/** The format `float`: a number comes in, whether it is a finite one goes out. */
+/** The format `float`: a number comes in, whether single precision holds it goes out. */
 
 /**
- * OpenAPI 3.1 section 4.4. JSON writes decimals, which are rounded to single precision, so any finite number is one.
+ * The registry of OpenAPI: a number of 32 bits. JSON writes decimals, and what is read of one is rounded to single precision, so
+ * any number is one that is not rounded to infinity.
  */
 export function isFloat(value: number): boolean {
-  return Number.isFinite(value);
+  return Number.isFinite(Math.fround(value));
 }
