@@ -405,6 +405,11 @@ export const catalogue = {
     message: "the factory name {name} has more than {limit} letters",
     hint: "give it another name in the contract, under `steps.factories`",
   },
+  SW243: {
+    severity: "error",
+    message: "a step has the tag _, which is matchStep's word for all other steps",
+    hint: "take the step out of the list with an overlay, or give it another tag where that can be agreed with the server",
+  },
   SW250: { severity: "error", message: 'nothing that is emitted can honour "{keyword}" here', hint: "{hint}" },
   SW251: {
     severity: "warning",

@@ -344,6 +344,36 @@ describe("steps", () => {
       ],
     },
     {
+      name: "sent and answered that matchStep could not tell from the rest are told once",
+      schema: schemaWith({ properties: { ...plain.properties, kind: { enum: ["a-b", "_"] } } }),
+      contract: contract({}, { names: {} }),
+      problems: [
+        `SW243 api/x.schema.json#/$defs/Task/properties/kind a step has the tag _, which is matchStep's word for all other steps`,
+      ],
+    },
+    {
+      name: "only answered that matchStep could not tell from the rest are told",
+      schema: schemaWith(
+        doneUnion,
+        {},
+        {
+          DoneA: { type: "object", required: ["kind"], properties: { kind: { const: "a" } } },
+          DoneB: { type: "object", required: ["kind"], properties: { kind: { const: "_" } } },
+        },
+      ),
+      contract: contract(
+        {},
+        {
+          entries: { Root: { at: "#", direction: "response" } },
+          names: {},
+          steps: { of: "Root", at: "#/$defs/Task", tag: "kind" },
+        },
+      ),
+      problems: [
+        `SW243 api/x.schema.json#/$defs/DoneB/properties/kind a step has the tag _, which is matchStep's word for all other steps`,
+      ],
+    },
+    {
       name: "named in the contract that are none are told",
       schema: schemaWith(plain),
       contract: contract({ factories: { "c/d": "cd" } }),

@@ -3,8 +3,8 @@
  * emitted that has no steps, or in which nobody could refer to one.
  */
 import type { Direction } from "../contract.js";
-import { diagnostic, type Diagnostic } from "../diagnostics.js";
-import { propertyOf, refName, type SchemaObject } from "../json/json-schema.js";
+import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
+import { propertyOf, refName, type Discriminator, type SchemaObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
 import { reachedFrom } from "../schema/references-in.js";
@@ -29,12 +29,23 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
   const { answered: pointer, tag, output, stepReferences } = steps;
   const sent = variantsAt(steps.at, "request", canonical);
   const answered = variantsAt(pointer ?? steps.at, "response", canonical);
+  const unions = [unionAt(steps.at, "request", canonical), unionAt(pointer ?? steps.at, "response", canonical)];
   return [
+    ...restProblems(),
     ...(steps.input === undefined ? [] : inputProblems(steps.input)),
     ...(pointer === undefined ? [] : answeredProblems(pointer)),
     ...(stepReferences === true ? referenceProblems() : []),
     ...(output !== undefined && stepReferences !== true ? [diagnostic("SW129", at("output"), {})] : []),
   ];
+
+  /** A handler `_` of `matchStep` takes every step that has none of its own, so it cannot be that of one type. */
+  function restProblems(): readonly Diagnostic[] {
+    const [ref] = unions.flatMap((union) => union?.mapping["_"] ?? []);
+    if (ref === undefined) return [];
+    const step = definitionOf(canonical.$defs[refName(ref)], canonical.$defs);
+    const property = typeof step === "object" ? propertyOf(step, tag) : undefined;
+    return [diagnostic("SW243", placeOfSchema(property) ?? placeOfSchema(step), {})];
+  }
 
   function inputProblems(input: string): readonly Diagnostic[] {
     const known = namesIn(sent);
@@ -73,14 +84,18 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
 export const standardOutput = "output";
 
 /** The step types at a place in one direction. */
-export function variantsAt(
+export function variantsAt(pointer: string, direction: Direction, canonical: Canonical): readonly SchemaObject[] {
+  const { $defs } = canonical;
+  return Object.values(unionAt(pointer, direction, canonical)?.mapping ?? {})
+    .map((ref) => definitionOf($defs[refName(ref)], $defs))
+    .filter((step) => typeof step === "object");
+}
+
+function unionAt(
   pointer: string,
   direction: Direction,
   { $defs, nameAt, nameIn }: Canonical,
-): readonly SchemaObject[] {
+): Discriminator | undefined {
   const name = nameIn(nameAt.get(pointer) ?? "", direction);
-  const union = name === undefined ? undefined : discriminatorOf(definitionOf($defs[name], $defs));
-  return Object.values(union?.mapping ?? {})
-    .map((ref) => definitionOf($defs[refName(ref)], $defs))
-    .filter((step) => typeof step === "object");
+  return name === undefined ? undefined : discriminatorOf(definitionOf($defs[name], $defs));
 }
