@@ -352,6 +352,38 @@ test("types of steps have a sentence where the schema has none", async () => {
   ]);
 });
 
+test("a type of step that is sent and answered alike says neither", async () => {
+  const union = (...types: readonly string[]): Json => {
+    const mapping = Object.fromEntries(types.map((type) => [type.toLowerCase(), `#/$defs/${type}`]));
+    const oneOf = types.map((type) => ({ $ref: `#/$defs/${type}` }));
+    return { oneOf, discriminator: { propertyName: "do", mapping } };
+  };
+  const object = { type: "object", properties: { a: { type: "string" } } } as const;
+  const $defs = {
+    ...{ Run: object, RunRequest: object, Stop: object, Log: object },
+    ...{ Step: union("Run", "Stop", "Log"), StepRequest: union("RunRequest", "Stop") },
+  } as Definitions;
+  const unions = [
+    { name: "Step", direction: "response" },
+    { name: "StepRequest", direction: "request" },
+  ];
+  const text = await emit($defs, {
+    entries: [],
+    steps: { tag: "do", unions, variants: [] },
+  } as unknown as Workflow);
+  const words = Object.fromEntries(
+    [...text.matchAll(/^\/\*\* (.*) \*\/\nexport \w+ (\w+)/gm)].map(([, sentence, name]) => [name, sentence]),
+  );
+  expect(words).toEqual({
+    Run: 'A step of type "run", as the server answers it.',
+    RunRequest: 'A step of type "runrequest", as it is sent.',
+    Stop: 'A step of type "stop".',
+    Log: 'A step of type "log", as the server answers it.',
+    Step: "A step of any type, as the server answers it.",
+    StepRequest: "A step of any type, as it is sent.",
+  });
+});
+
 describe("hostile words", () => {
   const names = [
     ..."__proto__ constructor hasOwnProperty toString valueOf delete new get set readonly 3D a-b Held0 Part0 Type0 length".split(

@@ -3,7 +3,8 @@
  * schema itself says nothing, which most often has no such type.
  */
 import type { Directions } from "../../contract.js";
-import { refName, type Definitions } from "../../json/json-schema.js";
+import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
+import { discriminatorOf } from "../../model/discriminator-of.js";
 import type { Steps, StepUnion, StepVariant } from "../../model/model.js";
 import { articleOf } from "../article.js";
 import { prose } from "../jsdoc.js";
@@ -13,6 +14,8 @@ import { literal } from "../literal.js";
 export function stepWords($defs: Definitions, steps: Steps | undefined): ReadonlyMap<string, readonly string[]> {
   if (steps === undefined) return new Map();
   const { workflow } = steps;
+  const branches = steps.unions.flatMap(({ name }) => [...new Set(Object.values(mappingOf($defs[name])))]);
+  const inSeveral = new Set(branches.filter((ref, index) => branches.indexOf(ref) !== index));
   const sentences = [
     ...inputSentences(steps.variants),
     ...steps.variants.flatMap((variant) => optionSentences(variant, steps)),
@@ -24,7 +27,7 @@ export function stepWords($defs: Definitions, steps: Steps | undefined): Readonl
           ] as const,
         ]
       : []),
-    ...steps.unions.flatMap((union) => unionSentences(union, $defs)),
+    ...steps.unions.flatMap((union) => unionSentences(union, $defs, inSeveral)),
   ];
   return new Map(sentences.map(([type, sentence]) => [type, prose(sentence)]));
 }
@@ -51,15 +54,22 @@ const way: Readonly<Record<Directions, string>> = {
   both: "",
 };
 
-function unionSentences({ name, direction, untagged }: StepUnion, $defs: Definitions): readonly Sentence[] {
-  const union = $defs[name];
-  const { mapping = {}, unknown } = (typeof union === "object" ? union.discriminator : undefined) ?? {};
+/** @param inSeveral references to the types that go both ways. */
+function unionSentences(
+  { name, direction, untagged }: StepUnion,
+  $defs: Definitions,
+  inSeveral: ReadonlySet<string>,
+): readonly Sentence[] {
+  const unknown = discriminatorOf($defs[name])?.unknown;
   return [
     [name, `A step of any type${way[direction]}.`],
-    ...Object.entries(mapping).map(([tag, ref]): Sentence => {
-      return [refName(ref), `A step of type ${literal(tag)}${way[direction]}.`];
+    ...Object.entries(mappingOf($defs[name])).map(([tag, ref]): Sentence => {
+      return [refName(ref), `A step of type ${literal(tag)}${way[inSeveral.has(ref) ? "both" : direction]}.`];
     }),
     ...(untagged === undefined ? [] : [[untagged, "A step that does not say of which type it is."] as const]),
     ...(unknown === undefined ? [] : [[refName(unknown), "A step of a type that the schema does not list."] as const]),
   ];
 }
+
+const mappingOf = (union: Schema | undefined): Readonly<Record<string, string>> =>
+  discriminatorOf(union)?.mapping ?? {};

@@ -15,7 +15,7 @@ export type Task = Wait | Log | Tag | Call | Ask | Ping | Stop;
 /** A step of any type, as it is sent. */
 export type TaskRequest = Wait | Log | Tag | CallRequest | Ask | Ping | Stop;
 
-/** A step of type "wait", as it is sent. */
+/** A step of type "wait". */
 export interface Wait {
   do: "wait";
   /**
@@ -25,7 +25,7 @@ export interface Wait {
   with: number;
 }
 
-/** A step of type "log", as it is sent. */
+/** A step of type "log". */
 export interface Log {
   do: "log";
   /** @default "here" */
@@ -33,7 +33,7 @@ export interface Log {
   level?: "info" | "warn" | undefined;
 }
 
-/** A step of type "tag", as it is sent. */
+/** A step of type "tag". */
 export interface Tag {
   do: "tag";
   /** @minItems 1 */
@@ -61,7 +61,7 @@ export interface CallWith {
   [key: string]: unknown;
 }
 
-/** A step of type "ask", as it is sent. */
+/** A step of type "ask". */
 export interface Ask {
   do: "ask";
   with: AskWith | null;
@@ -71,14 +71,14 @@ export interface AskWith {
   question: string;
 }
 
-/** A step of type "ping", as it is sent. */
+/** A step of type "ping". */
 export interface Ping {
   do: "ping";
   /** @format hostname */
   host: string;
 }
 
-/** A step of type "stop", as it is sent. */
+/** A step of type "stop". */
 export interface Stop {
   do: "stop";
 }
