@@ -225,6 +225,11 @@ export const catalogue = {
     message: "more than {limit} objects and lists",
     hint: "no contract or overlay needs that: look for a copying mistake",
   },
+  SW159: {
+    severity: "error",
+    message: "this number is larger than any that a program reads from JSON",
+    hint: "the largest is 1.7976931348623157e+308; a bound that no number exceeds can be left out",
+  },
   SW201: {
     severity: "error",
     message: "not a JSON Schema: {problem}",
@@ -389,6 +394,11 @@ export const catalogue = {
     severity: "error",
     message: "the schema refers to more than {limit}",
     hint: "take out what the workflow does not need; the same file under another name, as by a symbolic link, counts again",
+  },
+  SW237: {
+    severity: "error",
+    message: "this number is larger than any that a program reads from JSON",
+    hint: "the largest is 1.7976931348623157e+308; a bound that no number exceeds can be left out",
   },
   SW240: {
     severity: "error",

@@ -218,8 +218,14 @@ describe("what cannot be read", () => {
     {
       name: "a number that no program reads",
       files: { ...files, "x.schema.json": '{"maximum":\n 1e400}' },
-      out: "x.schema.json:2:2 error SW203 not JSON: this number is larger than any that a program reads from JSON",
+      out: "x.schema.json:2:2 error SW237 this number is larger than any that a program reads from JSON",
       exit: 3,
+    },
+    {
+      name: "a number that no program reads, in a contract",
+      files: { ...files, "x.contract.json": '{"schema":\n -1e400}' },
+      out: "x.contract.json:2:2 error SW159 this number is larger than any that a program reads from JSON",
+      exit: 2,
     },
     {
       name: "a schema that is not JSON",

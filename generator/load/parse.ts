@@ -33,8 +33,7 @@ async function parseJsonText(text: string, file: string, role: Role): Promise<Js
   if (found.length > 0) throw new Failure(told(found, file, role));
   const [infinite] = mayHoldInfinity.test(text) ? infinitePlaces(value) : [];
   if (infinite !== undefined) {
-    const problem = "this number is larger than any that a program reads from JSON";
-    throw new Failure([diagnostic(codes[role].syntax, { file, pointer: infinite }, { problem })]);
+    throw new Failure([diagnostic(codes[role].infinite, { file, pointer: infinite }, {})]);
   }
   return value;
 }
@@ -94,6 +93,7 @@ const settings = {
   more: "SW155",
   large: "SW156",
   many: "SW158",
+  infinite: "SW159",
 } as const;
 const codes = {
   contract: settings,
@@ -106,5 +106,6 @@ const codes = {
     more: "SW233",
     large: "SW234",
     many: "SW235",
+    infinite: "SW237",
   },
 } as const satisfies Record<Role, Record<string, Code>>;
