@@ -213,6 +213,52 @@ describe("a sentence says what was expected and what came", () => {
   );
 });
 
+describe("the sentence is about what is wrong", () => {
+  const tagged = (tag: Json): Schema => ({ type: "object", required: ["v"], properties: { v: { const: tag } } });
+  const nullable = { type: ["string", "null"] } as const;
+  const cases: readonly { name: string; schema: Schema; value: unknown; sentences: readonly string[] }[] = [
+    {
+      name: "a property that may not be there beside itself",
+      schema: { properties: { x: { dependentSchemas: { a: false, b: cat }, properties: { a: text } } } },
+      value: { x: { a: 1, b: 1 } },
+      sentences: ["x.meow is required: true or false", "x.a must be absent, got 1 (number)"],
+    },
+    {
+      name: "a schema that is equal to a type is not that type",
+      schema: {
+        required: ["a", "b", "c"],
+        properties: { a: { $ref: "#/$defs/Nick" }, b: { allOf: [nullable] }, c: { allOf: [cat] } },
+      },
+      value: {},
+      sentences: ["a is required: a string or null", "b is required: a string or null", "c is required: a Cat"],
+    },
+    {
+      name: "what is there twice can never be the only one",
+      schema: { properties: { a: { oneOf: [{ const: 1 }, { const: 2 }, { const: 1 }] }, b: { oneOf: [text, text] } } },
+      value: { a: 1, b: "a" },
+      sentences: ["a must be 2, got 1 (number)", 'b must be absent, got "a" (string)'],
+    },
+    {
+      name: "what is there twice is no choice",
+      schema: { oneOf: [{ const: 1 }, { const: 2 }, { const: 1 }, { const: 3 }] },
+      value: 4,
+      sentences: ["the value must be 2 or 3, got 4 (number)"],
+    },
+    {
+      name: "a tag that is a number",
+      schema: {
+        oneOf: [tagged(1), tagged(2), { type: "object", required: ["v"], properties: { v: { enum: [3, 4] } } }],
+      },
+      value: { v: 5 },
+      sentences: ["v must be one of 1, 2, 3, 4, got 5 (number)"],
+    },
+  ];
+  test.each(cases)("$name", async ({ schema, value, sentences }) => {
+    const validators = await validatorsOf({ ...$defs, Nick: nullable, Root: schema }, ["Root"]);
+    expect(validators.issues("Root", value).map(({ message }) => message)).toEqual(sentences);
+  });
+});
+
 test("a property that every object inherits is not what a missing one must be", async () => {
   const [issue] = await issuesOf({ required: ["__proto__"], properties: { a: text } }, {});
   expect(issue?.message).toBe("__proto__ is required");

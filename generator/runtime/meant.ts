@@ -3,7 +3,7 @@
  */
 
 import { nearest } from "./did-you-mean.js";
-import { report, type CountingCollector, type Draft, type PathKey } from "./issues.js";
+import { listed, report, type CountingCollector, type Draft, type PathKey } from "./issues.js";
 
 /**
  * For a value without a tag that is wrong as what that means: it may have the tag with a slip of the pen, or be right with another
@@ -54,16 +54,34 @@ export function closest(
   const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
   const least = Math.min(...likely.map(({ count }) => count));
   const [closest, ...others] = likely.filter(({ count }) => count === least);
-  return others.length === 0 && closest ? closest : report(undefined, max, keyword, expected, value);
+  if (others.length === 0 && closest) return closest;
+  const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
+  return tag ?? report(undefined, max, keyword, expected, value);
+}
+
+/** For a property that has another constant in each branch: that it must be one of them all. */
+function tagIssue(meant: readonly Draft[], max: number, value: unknown): Draft | undefined {
+  const [first = [], ...others] = meant.map(constants);
+  for (const one of first) {
+    const { key, index } = one.place;
+    const isThere = ({ place }: Draft): boolean => String(place.key) === String(key) && place.index === index;
+    const all = [one, ...others.flatMap((each) => each.find(isThere) ?? [])];
+    if (all.length < meant.length) continue;
+    // A single constant is told as the text it is in JSON.
+    const values = all.flatMap(({ expected }) => (typeof expected === "string" ? [JSON.parse(expected)] : expected));
+    return report(undefined, max, "enum", [...new Set(values)], value, key, index);
+  }
+  return undefined;
 }
 
 /** Whether a property of the value has another constant, which may tell the branches apart. */
-function isOfAnother(found: Draft): boolean {
-  for (let each: Draft | undefined = found; each !== undefined; each = each.before) {
-    if (each.place.inner === undefined && (each.keyword === "const" || each.keyword === "enum")) return true;
-  }
-  return false;
-}
+const isOfAnother = (found: Draft): boolean => constants(found).length > 0;
+
+/** What is wrong with constants of the value's own properties. */
+const constants = (found: Draft): readonly Draft[] =>
+  listed(found).filter(
+    ({ keyword, place }) => place.inner === undefined && (keyword === "const" || keyword === "enum"),
+  );
 
 /** How many issues of a branch are looked at, at least. */
 const leastTold = 100;

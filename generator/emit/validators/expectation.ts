@@ -9,6 +9,8 @@ import type { Branch, ProjectedSchema } from "./program.js";
 export function expectation(keyword: string, schema: ProjectedSchema | undefined, describe: Describe): string {
   if (schema === undefined) return "absent";
   const value = schema[keyword];
+  const kindsOf = (branches: readonly Branch[]): string =>
+    alternatives(branches.flatMap((branch) => describe.kinds(branch) ?? unsaid(keyword)));
   switch (keyword) {
     case "items":
       return keywordPhrase("maxItems", { maxItems: schema.prefixItems?.length ?? 0 }) ?? "";
@@ -17,8 +19,9 @@ export function expectation(keyword: string, schema: ProjectedSchema | undefined
     case "propertyNames":
       return describe.roughly(value as Branch) ?? unsaid(keyword);
     case "anyOf":
+      return kindsOf(value as readonly Branch[]);
     case "oneOf":
-      return alternatives((value as readonly Branch[]).flatMap((branch) => describe.kinds(branch) ?? unsaid(keyword)));
+      return kindsOf(singleBranches(value as readonly Branch[])) || "absent";
     case "not": {
       const refused = describe.exactly(value as Branch, schema.type) ?? unsaid(keyword);
       return refused === "anything" ? "absent" : `anything but ${refused}`;
@@ -26,6 +29,12 @@ export function expectation(keyword: string, schema: ProjectedSchema | undefined
     default:
       return known(keyword, keywordPhrase(keyword, schema));
   }
+}
+
+/** Those that can be the only one: what is there twice never is. */
+export function singleBranches(branches: readonly Branch[]): readonly Branch[] {
+  const texts = branches.map((branch) => JSON.stringify(branch));
+  return branches.filter((_, index) => texts.indexOf(texts[index] ?? "") === texts.lastIndexOf(texts[index] ?? ""));
 }
 
 /** For what takes more than a few words: the reader has to look it up. */

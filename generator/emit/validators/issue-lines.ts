@@ -7,7 +7,7 @@ import { stepReference } from "../../schema/step-references/step-references.js";
 import { literal } from "../literal.js";
 import type { Depth } from "./depth.js";
 import type { Describe } from "./describe.js";
-import { expectation } from "./expectation.js";
+import { expectation, singleBranches } from "./expectation.js";
 import type { Text } from "./expressions.js";
 import type { Branch, Choice, ProjectedSchema } from "./program.js";
 import type { Report } from "./report.js";
@@ -77,7 +77,10 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
     case "anyOf":
       return closestLine(schema?.anyOf);
     case "oneOf": {
-      const several = issue(literal(`${expectation(keyword, schema, describe)}, but not several at once`));
+      const isChoice = singleBranches((schema?.oneOf ?? []) as readonly unknown[] as readonly Branch[]).length > 1;
+      const several = issue(
+        literal(expectation(keyword, schema, describe) + (isChoice ? ", but not several at once" : "")),
+      );
       return `if (${text(parameter(report, "count"))} > 1) ${several} else ${closestLine(schema?.oneOf)}`;
     }
     default:

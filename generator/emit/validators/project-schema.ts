@@ -6,6 +6,7 @@ import { refName, type Definitions, type Json, type Schema, type SchemaObject } 
 import { referableValue, stepReference } from "../../schema/step-references/step-references.js";
 import { mapDefinitions, without } from "../../schema/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
+import { withForbidden } from "./forbidden.js";
 import { withoutImplied } from "./implied.js";
 import type { Branch, Choice, ProjectedSchema } from "./program.js";
 
@@ -26,7 +27,7 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
       [functions.takesObjects(referable) ? "unlessReference" : "orReference"]: projectSchema(referable, functions),
     };
   }
-  const { union, rest } = splitUnion(withoutImplied(withoutImpliedType(asserted)));
+  const { union, rest } = splitUnion(withForbidden(withoutImplied(withoutImpliedType(asserted))));
   const { $ref, allOf = [], const: constant, ...others } = rest;
   const call = [
     ...($ref === undefined ? [] : [functions.named(refName($ref))]),

@@ -98,7 +98,8 @@ function mergeEqual(program: Program, entries: ReadonlySet<string>): Program {
     const known = first.get(text);
     if (known === undefined) first.set(text, name);
     else if (!entries.has(name)) same.set(name, known);
-    if (known !== undefined && areOtherTypes(fn, program.get(known))) nameless.add(known);
+    const other = program.get(known ?? "");
+    if (known !== undefined && (areOtherTypes(fn, other) || isInFewWords(fn, other))) nameless.add(known);
   }
   if (same.size === 0) return program;
   const rename = (target: string): string => same.get(target) ?? target;
@@ -111,10 +112,18 @@ function mergeEqual(program: Program, entries: ReadonlySet<string>): Program {
   return mergeEqual(new Map(kept), entries);
 }
 
-/** A function that the projection made has no type: it may well be called after one that asks the same. */
+/** A function that the projection made has no type. An object or a list may well be called after a type that asks the same. */
 function areOtherTypes(one: ValidatorFunction, other: ValidatorFunction | undefined): boolean {
   const [first, second] = [one, other].map((fn) => (fn && "type" in fn ? fn.type : undefined));
   return first !== undefined && second !== undefined && first !== second;
+}
+
+/** Whether only one of them is a type, of plain values: what they are says more than the name of a type that has nothing to do with it. */
+function isInFewWords(one: ValidatorFunction, other: ValidatorFunction | undefined): boolean {
+  const types = [one, other].filter((fn) => fn !== undefined && "type" in fn && fn.type !== undefined);
+  if (types.length !== 1 || one.kind !== "schema") return false;
+  const kinds = [one.schema.type ?? []].flat();
+  return kinds.length > 0 && !kinds.includes("object") && !kinds.includes("array");
 }
 
 function withoutType(fn: ValidatorFunction): ValidatorFunction {
