@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 
-export interface OwnPackage {
+interface OwnPackage {
   readonly version: string;
   /** Hash of the code itself, made when it was built: two builds of one version are told apart. */
   readonly build: string;

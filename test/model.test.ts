@@ -366,7 +366,7 @@ describe("steps", () => {
         {
           entries: { Root: { at: "#", direction: "response" } },
           names: {},
-          steps: { of: "Root", at: "#/$defs/Task", tag: "kind" },
+          steps: { of: "Root", at: "#/$defs/Task", tag: "kind", unknownTags: "reject" },
         },
       ),
       problems: [

@@ -4,7 +4,7 @@
 import { basename, relative } from "node:path";
 import type { Target } from "../given.js";
 
-export interface Invocation {
+interface Invocation {
   /** As `process.argv`. */
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -7,7 +7,7 @@ import { burstsUntil } from "../watch/bursts.js";
 import { watchFiles } from "../watch/watch-files.js";
 import { escapeControls } from "../words/escape-controls.js";
 
-export interface Watched {
+interface Watched {
   /** One run, which names each file before it reads it. Its failures are outcomes. */
   readonly run: (willRead: (file: string) => void) => Promise<CommandOutcome>;
   readonly report: (outcome: CommandOutcome) => Promise<void>;

@@ -1,7 +1,7 @@
 /** Things that refer to each other by name in; which of them come back to themselves out. */
 
 /** Name → the names that it refers to. */
-export type Graph = ReadonlyMap<string, readonly string[]>;
+type Graph = ReadonlyMap<string, readonly string[]>;
 
 export interface Cycles {
   /** What is part of a cycle, or on the way from one cycle to another. */

@@ -2,7 +2,7 @@
 import type { Workflow } from "../model/model.js";
 
 /** The modules that index re-exports. */
-export type ModuleName = "types" | "constants" | "steps" | "validators";
+type ModuleName = "types" | "constants" | "steps" | "validators";
 
 /** `types` has declarations only. */
 export function modulesOf(model: Workflow): readonly ModuleName[] {

@@ -4,7 +4,7 @@
  */
 import { declarationsOf, declaredNames, type Declaration } from "./runtime-declarations.js";
 
-export interface RuntimePool {
+interface RuntimePool {
   /**
    * The declarations for some names and all they use, in the runtime's order.
    * @param taken names the emitted module needs itself; a declaration of the same name is renamed.
@@ -14,7 +14,7 @@ export interface RuntimePool {
   nameOf(name: string, taken: ReadonlySet<string>): string;
 }
 
-export interface Taken {
+interface Taken {
   /** Indented by one space a level, as the functions around it are. */
   readonly text: string;
   /** The name a declaration has in the text. */

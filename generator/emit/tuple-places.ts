@@ -4,7 +4,7 @@ import type { Schema, SchemaObject } from "../json/json-schema.js";
 // How many places behind `prefixItems` are spelled out; a longer tuple has a rest.
 const longestTail = 16;
 
-export interface TuplePlaces {
+interface TuplePlaces {
   readonly places: readonly { readonly schema: Schema; readonly isOptional: boolean }[];
   /** What may follow, any number of times; absent where the length has an end. */
   readonly rest?: Schema;

@@ -4,7 +4,7 @@
 import type { ImportDeclarationStructure, OptionalKind } from "ts-morph";
 import { identifier } from "./identifier.js";
 
-export interface TypeImports {
+interface TypeImports {
   /** How the module refers to a type, which it imports from now on. */
   refer(type: string): string;
   declaration(): OptionalKind<ImportDeclarationStructure>;

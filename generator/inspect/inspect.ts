@@ -11,7 +11,7 @@ import { findingsIn } from "./findings.js";
 import { counted, joined } from "./layout.js";
 import { stepLines } from "./steps.js";
 
-export interface Inspected {
+interface Inspected {
   readonly text: string;
   /** Warnings and notes; an error is thrown. */
   readonly diagnostics: readonly Diagnostic[];

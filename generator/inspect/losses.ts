@@ -13,7 +13,7 @@ import { without } from "../schema/walk.js";
 import { asksSomething } from "./asks-something.js";
 import { areExclusive } from "./exclusive.js";
 
-export interface TypeReader {
+interface TypeReader {
   /** The keywords of a schema object that its type loses, in the schema's order. */
   lossesOf(schema: SchemaObject): readonly Keyword[];
   /** Whether taking a keyword away leaves the type as it is: then the type does not say it. */

@@ -35,7 +35,7 @@ export function pathBelow([keyword, key = ""]: Position): string | undefined {
 }
 
 /** A place, and how many types beside its own have it from the same source. */
-export interface SharedPlace extends TypePlace {
+interface SharedPlace extends TypePlace {
   readonly more: number;
 }
 

@@ -10,7 +10,7 @@ export interface TagTree {
   readonly branches: readonly TagBranch[];
 }
 
-export interface TagBranch {
+interface TagBranch {
   /** Undefined for a value without the tag. */
   readonly value: string | undefined;
   /** Whether a missing tag means this one. */

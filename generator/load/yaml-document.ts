@@ -7,7 +7,7 @@ import { mostLexemes } from "./limits.js";
 import { maximumDepth } from "./stamp.js";
 import type { SyntaxProblem } from "./syntax-error.js";
 
-export type YamlDocument =
+type YamlDocument =
   | {
       readonly kind: "tree";
       readonly tree: Document.Parsed<ParsedNode> | undefined;

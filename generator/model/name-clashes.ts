@@ -8,7 +8,7 @@ import { packageTypeNames } from "../schema/name/package-type-names.js";
 import type { Steps, Workflow } from "./model.js";
 import { publicNames } from "./public-names.js";
 
-export interface NameClash {
+interface NameClash {
   readonly name: string;
   /** What it would be, in words: `the type Step`, `the factory of "step"`. */
   readonly uses: readonly string[];
@@ -16,7 +16,7 @@ export interface NameClash {
   readonly place: ContractPlace;
 }
 
-export interface ContractPlace {
+interface ContractPlace {
   readonly pointer: string;
   readonly isKey?: true;
 }

@@ -7,7 +7,7 @@ import { sourceFinder, type FindSource, type TextOf } from "../locate/find-sourc
 import type { CommandOutcome } from "./outcome.js";
 import type { Printed } from "./printed.js";
 
-export interface JsonReport {
+interface JsonReport {
   /** Of this shape; it grows by members without a new number. */
   readonly version: 1;
   readonly exitCode: ExitCode;
@@ -20,7 +20,7 @@ export interface JsonReport {
   readonly diagnostics: readonly JsonDiagnostic[];
 }
 
-export interface JsonDiagnostic {
+interface JsonDiagnostic {
   readonly code: Code;
   readonly severity: Severity;
   readonly message: string;

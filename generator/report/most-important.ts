@@ -7,7 +7,7 @@ import type { Diagnostic } from "../diagnostics.js";
 
 const mostShown = 100;
 
-export interface Important {
+interface Important {
   readonly shown: readonly Diagnostic[];
   /** Empty where nothing is left out. */
   readonly rest: readonly string[];

@@ -16,7 +16,7 @@ export interface CommandOutcome {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface WrittenFiles {
+interface WrittenFiles {
   /** As the user gave it, with a slash behind. */
   readonly folder: string;
   /** Paths below the folder, the manifest not counted. */

@@ -12,7 +12,7 @@ export const maxDepth = 1000;
 export const tooDeep = /* @__PURE__ */ Symbol("too deep");
 
 /** Whether something was thrown because a value is too deep: for the limit, or for what the caller left of the stack. */
-export function isTooDeep(error: unknown): boolean {
+function isTooDeep(error: unknown): boolean {
   const isOverflow = error instanceof Error && (error.name === "RangeError" || error.name === "InternalError");
   return error === tooDeep || isOverflow;
 }

@@ -50,7 +50,7 @@ export function lastName(name: string, $defs: Definitions): string {
 }
 
 /** The branches of a tagged union that no value of the tag names. */
-export interface OtherBranches {
+interface OtherBranches {
   readonly absent?: string | undefined;
   readonly default?: string | undefined;
   readonly unknown?: string | undefined;

@@ -14,7 +14,7 @@ import type { Answer } from "./thread.js";
 /** From so many definitions on, starting a thread for the validators costs less than it saves. */
 const manyDefinitions = 300;
 
-export interface Threads {
+interface Threads {
   readonly make: Make;
   /** Ends what may still be at work, where a run has failed. */
   stop(): void;

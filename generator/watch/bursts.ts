@@ -7,7 +7,7 @@ const quiet = 100;
 /** So many times at most: what is saved again and again is run all the same. */
 const mostWaits = 20;
 
-export interface Bursts {
+interface Bursts {
   /** A change. */
   readonly add: () => void;
   /** The end of the burst that is going on or comes next, counting from the end of the one before; or the signal. */

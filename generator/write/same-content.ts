@@ -10,7 +10,7 @@ import { manifestName, manifestOf, manifestText, sha256, withTexts, type SealedP
 import { readManifest } from "./read-manifest.js";
 import { foreignNotes, isUpToDate, survey } from "./survey.js";
 
-export interface SameContent {
+interface SameContent {
   /** What such a run would have to say about the folder. */
   readonly notes: readonly Diagnostic[];
   /** The package with the manifest that it should have, where an input has another text with the same content. */

@@ -39,7 +39,7 @@ export interface Survey {
   readonly locked: boolean;
 }
 
-export interface Changed {
+interface Changed {
   readonly path: string;
   readonly found: Buffer;
 }

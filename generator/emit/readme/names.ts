@@ -24,7 +24,7 @@ export interface ExampleNames {
   };
 }
 
-export interface EntryNames extends PublicNames {
+interface EntryNames extends PublicNames {
   readonly type: string;
 }
 

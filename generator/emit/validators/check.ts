@@ -5,7 +5,7 @@ import type { Report } from "./report.js";
 export type Check = ReportCheck | CallCheck | IfCheck | LoopCheck | PropertyCheck | DeclarationCheck;
 
 /** The value is wrong. */
-export interface ReportCheck {
+interface ReportCheck {
   readonly kind: "report";
   readonly report: Report;
 }

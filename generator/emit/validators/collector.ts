@@ -22,7 +22,7 @@ import {
   type ValidatorFunction,
 } from "./program.js";
 
-export interface CollectorTools extends GuardTools {
+interface CollectorTools extends GuardTools {
   readonly program: Program;
   readonly describe: Describe;
 }

@@ -5,7 +5,7 @@ import { literal } from "../literal.js";
 import type { DispatchFunction } from "./program.js";
 
 /** What happens then; each is a statement that ends the function. `tag` is the value of the tag. */
-export interface Outcomes {
+interface Outcomes {
   readonly notObject: string;
   readonly missing: string;
   readonly unknown: string;

@@ -14,7 +14,7 @@ import type { Report } from "./report.js";
 import type { Scope } from "./scope.js";
 import { addText, keysOf, literalKey, spotted, type Spot } from "./spots.js";
 
-export interface IssueTools {
+interface IssueTools {
   readonly scope: Scope;
   readonly describe: Describe;
   readonly depth: Depth;

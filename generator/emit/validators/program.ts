@@ -42,7 +42,7 @@ export const hasDefault = ({ cases, absent }: DispatchFunction): boolean =>
   cases.length > 1 && cases.some(({ to }) => to === absent);
 
 /** A boolean schema. */
-export interface ConstantFunction {
+interface ConstantFunction {
   readonly kind: "constant";
   readonly accepts: boolean;
 }

@@ -18,7 +18,7 @@ export interface Report {
 }
 
 /** A literal key or index, or the expression for one that is known at run time. */
-export type PathStep = string | number | { readonly key: ESTree.Expression } | { readonly index: ESTree.Expression };
+type PathStep = string | number | { readonly key: ESTree.Expression } | { readonly index: ESTree.Expression };
 
 /** How many statements a report takes. */
 export const reportLength = 3;

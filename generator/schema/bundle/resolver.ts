@@ -20,7 +20,7 @@ export interface Target {
 }
 
 /** @param at the segments from a schema to where the reference stands in it. */
-export type Resolve = (ref: string, from: SchemaObject, at: readonly string[]) => Target | undefined;
+type Resolve = (ref: string, from: SchemaObject, at: readonly string[]) => Target | undefined;
 
 type Unreadable = Extract<Unavailable, { readonly why: "unreadable" }>;
 

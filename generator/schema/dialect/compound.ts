@@ -21,7 +21,7 @@ export const innerDialect = (schema: SchemaObject, outer: Dialect | undefined): 
 /** Only what has a name of its own may declare its dialect. */
 const isResource = ({ $id, $schema }: SchemaObject): boolean => typeof $id === "string" && $schema !== undefined;
 
-export interface Compound {
+interface Compound {
   /** The document with `true` in the place of each schema of another dialect: the places of the others stay. */
   readonly whole: Json;
   readonly embedded: readonly SchemaObject[];

@@ -12,7 +12,7 @@ import type { Named } from "../name/name.js";
 import { keepOrigin, without } from "../walk.js";
 import { bothParts, withOwn } from "./with-own.js";
 
-export interface Inherited extends Named {
+interface Inherited extends Named {
   /** Child → the base it was merged with, the first of several. */
   readonly baseOf: ReadonlyMap<string, string>;
 }
