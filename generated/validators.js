@@ -693,7 +693,7 @@ function add(found, max, inner, data, key, index) {
   return found;
  const before = countOf(found);
  let last = inner;
- while (last.before !== undefined && !(last.count + before <= max))
+ while (last.before !== undefined && last.count + before > max)
   last = last.before;
  let first = last;
  for (let each = last; each !== undefined; each = each.before) {
@@ -706,8 +706,8 @@ function add(found, max, inner, data, key, index) {
  return last;
 }
 const countOf = (found) => (found === undefined ? 0 : found.count);
-/** One is told, whatever the most is; for what is no number, no more than that. */
-const isEnough = (found, max) => found !== undefined && !(found.count < max);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
@@ -780,14 +780,15 @@ function quoted(text) {
  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
 }
 function safeParse(value, collect, options) {
- const last = collect(value, options?.maxIssues ?? 100);
+ const most = options?.maxIssues ?? 100;
+ const last = collect(value, most > 100 ? most : 100); // what is told first does not depend on how much is told
  if (last === undefined)
   return { success: true, data: value };
- const issues = [finish(last)];
- for (let draft = last.before; draft !== undefined; draft = draft.before)
-  issues.push(finish(draft));
- issues.reverse();
- return { success: false, issues };
+ const issues = [];
+ for (let draft = last; draft !== undefined; draft = draft.before)
+  if (draft.count < 2 || draft.count <= most)
+   issues.push(finish(draft));
+ return { success: false, issues: issues.reverse() };
 }
 function parse(value, collect, options) {
  const result = safeParse(value, collect, options);

@@ -108,4 +108,12 @@ describe("a slip of the pen is told where it is, and nothing besides", () => {
     const { issues } = await validatorsOf($defs, [type]);
     expect(issues(type, value).map((issue) => issue.message)).toEqual(messages);
   });
+
+  test("however little is told", async () => {
+    const { messages } = await validatorsOf($defs, ["Union"]);
+    const value = { prompt: "x", frames: 3, picture: "x", engien: "wan" };
+    const all = messages("Union", value);
+    expect(all).toEqual(['engien is not a known property; did you mean "engine"?']);
+    for (const maxIssues of [1, 2]) expect(messages("Union", value, { maxIssues })).toEqual(all);
+  });
 });

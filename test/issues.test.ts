@@ -566,6 +566,9 @@ describe("the list is bounded", () => {
     ["one at least, since none would mean valid", 0, 1],
     ["one for what is no number of issues", Number.NaN, 1],
     ["one for a negative number", -5, 1],
+    ["fractions rounded down", 2.7, 2],
+    ["above what is told otherwise, too", 100.5, 100],
+    ["but never to none", 0.5, 1],
   ] as const)("%s", async ([, maxIssues, length]) => {
     const options = maxIssues === undefined ? {} : { maxIssues };
     expect((await validators).issues("Root", wrong, options)).toHaveLength(length);

@@ -129,7 +129,7 @@ export function add(
   if (inner === undefined || isEnough(found, max) || !isOwn(data, key)) return found;
   const before = countOf(found);
   let last = inner;
-  while (last.before !== undefined && !(last.count + before <= max)) last = last.before;
+  while (last.before !== undefined && last.count + before > max) last = last.before;
   let first = last;
   for (let each: Draft | undefined = last; each !== undefined; each = each.before) {
     if (key !== undefined) each.place = { key, index, inner: each.place };
@@ -150,8 +150,8 @@ export function listed(found: Draft | undefined): readonly Draft[] {
 
 export const countOf = (found: Draft | undefined): number => (found === undefined ? 0 : found.count);
 
-/** One is told, whatever the most is; for what is no number, no more than that. */
-export const isEnough = (found: Draft | undefined, max: number): boolean => found !== undefined && !(found.count < max);
+/** One is told, whatever the most is. */
+export const isEnough = (found: Draft | undefined, max: number): boolean => found !== undefined && found.count >= max;
 
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data: unknown, key: PathKey | undefined): boolean =>

@@ -48,7 +48,7 @@ export function closest(
   const meant: Draft[] = [];
   // A loop takes less of the stack than a callback.
   for (const collect of branches) {
-    const found = collect(value, Math.max(max, leastTold), depth); // what was meant does not depend on how much is told
+    const found = collect(value, max, depth);
     if (found !== undefined && isOfParts(found)) meant.push(found);
   }
   const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
@@ -82,9 +82,6 @@ const constants = (found: Draft): readonly Draft[] =>
   listed(found).filter(
     ({ keyword, place }) => place.inner === undefined && (keyword === "const" || keyword === "enum"),
   );
-
-/** How many issues of a branch are looked at, at least. */
-const leastTold = 100;
 
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found: Draft): boolean {

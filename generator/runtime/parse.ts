@@ -1,16 +1,17 @@
 /** A value and a collector in; the value, typed, or what is wrong with it out. */
 import { ValidationError } from "./issue-error.js";
-import type { ParseOptions, SafeParseResult } from "./issue.js";
-import type { Collector } from "./issues.js";
+import type { Issue, ParseOptions, SafeParseResult } from "./issue.js";
+import type { Collector, Draft } from "./issues.js";
 import { finish } from "./message.js";
 
 export function safeParse<T>(value: unknown, collect: Collector, options?: ParseOptions): SafeParseResult<T> {
-  const last = collect(value, options?.maxIssues ?? 100);
+  const most = options?.maxIssues ?? 100;
+  const last = collect(value, most > 100 ? most : 100); // what is told first does not depend on how much is told
   if (last === undefined) return { success: true, data: value as T };
-  const issues = [finish(last)];
-  for (let draft = last.before; draft !== undefined; draft = draft.before) issues.push(finish(draft));
-  issues.reverse();
-  return { success: false, issues };
+  const issues: Issue[] = [];
+  for (let draft: Draft | undefined = last; draft !== undefined; draft = draft.before)
+    if (draft.count < 2 || draft.count <= most) issues.push(finish(draft));
+  return { success: false, issues: issues.reverse() };
 }
 
 export function parse<T>(value: unknown, collect: Collector, options?: ParseOptions): T {

@@ -49,7 +49,10 @@ export interface Issue {
   readonly received?: string;
 }
 export interface ParseOptions {
-  /** How many issues are collected at the most, one at least: 100 where nothing is said. */
+  /**
+   * How many issues are told at the most, the first ones: 100 where nothing is said. A fraction is rounded down, and one is told always,
+   * so that is what 0, a negative number and NaN mean.
+   */
   readonly maxIssues?: number;
 }
 export type SafeParseResult<T> =

@@ -397,25 +397,17 @@ function isDate(text) {
 export class ValidationError extends Error {
  constructor(issues) {
   super(formatIssues(issues), { cause: issues });
-  // The message says it all: a console need not list every issue once more, but what was added to the error. Where nobody
-  // catches the error, Node does list them: it asks no object there how it would be printed.
-  const print = (_, options, inspect) => {
-   const added = { ...this };
-   const text = this.stack ?? String(this);
-   return Object.keys(added).length > 0 ? `${text} ${inspect(added, options)}` : text;
-  };
-  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: print });
+  // The message says it all: a console need not list every issue once more. Where nobody catches the error, Node does: it
+  // asks no object there how it would be printed, and a copy would have no issues without a cause.
+  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
  }
  get issues() {
   return this.cause;
  }
- /** "ValidationError", until another one is set. */
+ /** Always "ValidationError". */
  get name() {
   // A getter, so that the stack, which opens with it, knows it.
   return "ValidationError";
- }
- set name(value) {
-  Object.defineProperty(this, "name", { value, writable: true, configurable: true });
  }
 }
 /**
@@ -482,7 +474,7 @@ function add(found, max, inner, data, key, index) {
   return found;
  const before = countOf(found);
  let last = inner;
- while (last.before !== undefined && !(last.count + before <= max))
+ while (last.before !== undefined && last.count + before > max)
   last = last.before;
  let first = last;
  for (let each = last; each !== undefined; each = each.before) {
@@ -503,8 +495,8 @@ function listed(found) {
  return drafts;
 }
 const countOf = (found) => (found === undefined ? 0 : found.count);
-/** One is told, whatever the most is; for what is no number, no more than that. */
-const isEnough = (found, max) => found !== undefined && !(found.count < max);
+/** One is told, whatever the most is. */
+const isEnough = (found, max) => found !== undefined && found.count >= max;
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
 /**
@@ -516,39 +508,23 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
  // A loop takes less of the stack than a callback.
  for (const collect of branches) {
-  const found = collect(value, Math.max(max, leastTold), depth); // what was meant does not depend on how much is told
+  const found = collect(value, max, depth);
   if (found !== undefined && isOfParts(found))
    meant.push(found);
  }
  const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
  const least = Math.min(...likely.map(({ count }) => count));
  const [closest, ...others] = likely.filter(({ count }) => count === least);
- if (others.length === 0 && closest)
-  return closest;
- const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
- return tag ?? report(undefined, max, keyword, expected, value);
-}
-/** For a property that has another constant in each branch: that it must be one of them all. */
-function tagIssue(meant, max, value) {
- const [first = [], ...others] = meant.map(constants);
- for (const one of first) {
-  const { key, index } = one.place;
-  const isThere = ({ place }) => String(place.key) === String(key) && place.index === index;
-  const all = [one, ...others.flatMap((each) => each.find(isThere) ?? [])];
-  if (all.length < meant.length)
-   continue;
-  // A single constant is told as the text it is in JSON.
-  const values = all.flatMap(({ expected }) => (typeof expected === "string" ? [JSON.parse(expected)] : expected));
-  return report(undefined, max, "enum", [...new Set(values)], value, key, index);
- }
- return undefined;
+ return others.length === 0 && closest ? closest : report(undefined, max, keyword, expected, value);
 }
 /** Whether a property of the value has another constant, which may tell the branches apart. */
-const isOfAnother = (found) => constants(found).length > 0;
-/** What is wrong with constants of the value's own properties. */
-const constants = (found) => listed(found).filter(({ keyword, place }) => place.inner === undefined && (keyword === "const" || keyword === "enum"));
-/** How many issues of a branch are looked at, at least. */
-const leastTold = 100;
+function isOfAnother(found) {
+ for (let each = found; each !== undefined; each = each.before) {
+  if (each.place.inner === undefined && (each.keyword === "const" || each.keyword === "enum"))
+   return true;
+ }
+ return false;
+}
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found) {
  for (let each = found; each !== undefined; each = each.before) {
@@ -655,14 +631,15 @@ function decimal(value) {
  return [BigInt(whole + fraction), fraction.length - Number(exponent)];
 }
 function safeParse(value, collect, options) {
- const last = collect(value, options?.maxIssues ?? 100);
+ const most = options?.maxIssues ?? 100;
+ const last = collect(value, most > 100 ? most : 100); // what is told first does not depend on how much is told
  if (last === undefined)
   return { success: true, data: value };
- const issues = [finish(last)];
- for (let draft = last.before; draft !== undefined; draft = draft.before)
-  issues.push(finish(draft));
- issues.reverse();
- return { success: false, issues };
+ const issues = [];
+ for (let draft = last; draft !== undefined; draft = draft.before)
+  if (draft.count < 2 || draft.count <= most)
+   issues.push(finish(draft));
+ return { success: false, issues: issues.reverse() };
 }
 function parse(value, collect, options) {
  const result = safeParse(value, collect, options);
