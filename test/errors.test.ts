@@ -142,9 +142,9 @@ test("a long list of tags is shortened, and the near one is told wherever it sta
 });
 
 describe("did you mean", () => {
-  const words = fc.string({ unit: fc.constantFrom("a", "b", "C"), maxLength: 9 });
+  const words = fc.string({ unit: fc.constantFrom("a", "b", "C"), maxLength: 12 });
   const near = (value: string, known: readonly string[]): string | undefined => {
-    const most = Math.min(3, Math.floor((value.length + 1) / 3));
+    const most = Math.min(3, Math.floor((value.length + 1) / 4));
     const distances = known.map((each) => editDistance(value.toLowerCase(), each.toLowerCase()));
     const least = Math.min(...distances);
     return least <= most ? known[distances.indexOf(least)] : undefined;
@@ -166,6 +166,11 @@ describe("did you mean", () => {
     ["IMAGEGEN", ["imageGen"], "imageGen"],
     ["b", ["a"], undefined],
     ["horse", ["cat", 1, null], undefined],
+    ["suceded", ["failed", "succeeded"], "succeeded"],
+    ["num_inference_steps", ["numInferenceSteps"], "numInferenceSteps"],
+    ["operation", ["duration"], undefined],
+    ["count", ["cost"], undefined],
+    ["hd", ["sd"], undefined],
   ])("%s among %j", (value, known, meant) => {
     expect(didYouMean(value, known)).toBe(meant === undefined ? "" : `; did you mean "${meant}"?`);
   });

@@ -95,6 +95,18 @@ describe("a slip of the pen is told where it is, and nothing besides", () => {
       { prmopt: "x", sede: 1 },
       ['prmopt is not a known property; did you mean "prompt"?', 'sede is not a known property; did you mean "seed"?'],
     ],
+    [
+      "what is there already is not what was meant",
+      "Closed",
+      { prompt: "x", promt: "y", seed: 1, seeds: 2 },
+      ["promt is not a known property", "seeds is not a known property"],
+    ],
+    [
+      "what is undefined is not there",
+      "Closed",
+      { seed: 1, prompts: "x", prompt: undefined },
+      ['prompts is not a known property; did you mean "prompt"?'],
+    ],
     ["no slip", "Closed", { picture: "x" }, ["prompt is required: a string", "picture is not a known property"]],
     [
       "a tag that is not there",

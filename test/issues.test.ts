@@ -161,6 +161,12 @@ describe("a sentence says what was expected and what came", () => {
       "additionalProperties",
       "size is not a known property",
     ],
+    [
+      { properties: { a: { properties: { name: true }, additionalProperties: false } } },
+      { a: { name: 1, nme: 1 } },
+      "additionalProperties",
+      "a.nme is not a known property",
+    ],
     [{ properties: { a: false } }, { a: 1 }, "false schema", "a must be absent, got 1 (number)"],
     [false, 1, "false schema", "the value must be absent, got 1 (number)"],
     [{ anyOf: [text, { type: "null" }] }, 1, "anyOf", "the value must be a string or null, got 1 (number)"],

@@ -8,10 +8,10 @@ export function didYouMean(value: unknown, known: readonly unknown[]): string {
   return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
 }
 
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The known text that is the fewest edits away: up to one for each four characters, three in all. */
 export function nearest(value: string, known: readonly unknown[]): unknown {
   const typed = value.toLowerCase();
-  for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
+  for (let edits = 0; edits < 4 && edits * 4 < typed.length + 2; edits++) {
     const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
     if (near !== undefined) return near;
   }

@@ -94,17 +94,19 @@ export function reportName(
 }
 
 /**
- * One issue more, about a property that a closed object does not know. One that stands for a missing property, with a slip of the pen,
- * takes the place of the issue about that.
+ * One issue more, about a property that a closed object does not know: it might be one of those that `data` does not have yet. One that
+ * stands for a missing property, with a slip of the pen, takes the place of the issue about that.
  */
 export function reportUnknown(
   found: Draft | undefined,
   max: number,
   known: readonly string[],
+  data: Readonly<Record<string, unknown>>,
   key: PathKey,
 ): Draft | undefined {
-  const meant = nearest(String(key), known);
-  const one = reportName(undefined, max, "additionalProperties", known, "is not a known property", key);
+  const free = known.filter((name) => !isOwn(data, name) || data[name] === undefined);
+  const meant = nearest(String(key), free);
+  const one = reportName(undefined, max, "additionalProperties", free, "is not a known property", key);
   for (let each = found; each !== undefined; each = each.before) {
     const { keyword, place } = each;
     if (keyword !== "required" || place.inner !== undefined || String(place.key) !== meant) continue;

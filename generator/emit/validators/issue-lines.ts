@@ -53,9 +53,9 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
   switch (keyword) {
     case "additionalProperties":
       return keep(
-        spotted(keysOf(report, tools), scope, ({ before, keys }) => {
+        spotted(keysOf(report, tools), scope, ({ before, data, keys }) => {
           const known = scope.list(Object.keys(schema?.properties ?? {}));
-          return `${scope.runtime("reportUnknown")}(${[before, "max", known, ...keys].join(", ")})`;
+          return `${scope.runtime("reportUnknown")}(${[before, "max", known, data, ...keys].join(", ")})`;
         }),
       );
     case "required": {

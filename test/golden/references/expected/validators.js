@@ -276,10 +276,10 @@ function didYouMean(value, known) {
  const near = typeof value === "string" ? nearest(value, known) : undefined;
  return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
 }
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The known text that is the fewest edits away: up to one for each four characters, three in all. */
 function nearest(value, known) {
  const typed = value.toLowerCase();
- for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
+ for (let edits = 0; edits < 4 && edits * 4 < typed.length + 2; edits++) {
   const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
   if (near !== undefined)
    return near;

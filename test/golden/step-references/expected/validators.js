@@ -166,7 +166,7 @@ function collectStepReference(data, max) {
   if (value === undefined || !Object.hasOwn(data, "path")) found = report(found, max, "required", "a string", data, "path");
   else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "path");
   for (const key of Object.keys(data)) {
-   if (!stepReferenceProperties.includes(key)) found = reportUnknown(found, max, stepReferenceProperties, propertyName(key));
+   if (!stepReferenceProperties.includes(key)) found = reportUnknown(found, max, stepReferenceProperties, data, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
@@ -827,10 +827,10 @@ function didYouMean(value, known) {
  const near = typeof value === "string" ? nearest(value, known) : undefined;
  return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
 }
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The known text that is the fewest edits away: up to one for each four characters, three in all. */
 function nearest(value, known) {
  const typed = value.toLowerCase();
- for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
+ for (let edits = 0; edits < 4 && edits * 4 < typed.length + 2; edits++) {
   const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
   if (near !== undefined)
    return near;
@@ -940,12 +940,13 @@ function reportName(found, max, keyword, expected, says, key) {
  };
 }
 /**
- * One issue more, about a property that a closed object does not know. One that stands for a missing property, with a slip of the pen,
- * takes the place of the issue about that.
+ * One issue more, about a property that a closed object does not know: it might be one of those that `data` does not have yet. One that
+ * stands for a missing property, with a slip of the pen, takes the place of the issue about that.
  */
-function reportUnknown(found, max, known, key) {
- const meant = nearest(String(key), known);
- const one = reportName(undefined, max, "additionalProperties", known, "is not a known property", key);
+function reportUnknown(found, max, known, data, key) {
+ const free = known.filter((name) => !isOwn(data, name) || data[name] === undefined);
+ const meant = nearest(String(key), free);
+ const one = reportName(undefined, max, "additionalProperties", free, "is not a known property", key);
  for (let each = found; each !== undefined; each = each.before) {
   const { keyword, place } = each;
   if (keyword !== "required" || place.inner !== undefined || String(place.key) !== meant)

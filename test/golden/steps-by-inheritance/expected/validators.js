@@ -278,7 +278,7 @@ function collectBuildRequestBody(data, max) {
   if (inner !== undefined) found = add(found, max, inner, data, "with");
  }
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) found = reportUnknown(found, max, list1, propertyName(key));
+  if (!list1.includes(key)) found = reportUnknown(found, max, list1, data, propertyName(key));
  }
  return found;
 }
@@ -299,10 +299,10 @@ function didYouMean(value, known) {
  const near = typeof value === "string" ? nearest(value, known) : undefined;
  return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
 }
-/** The known text that is the fewest edits away: up to one for each three characters, three in all. */
+/** The known text that is the fewest edits away: up to one for each four characters, three in all. */
 function nearest(value, known) {
  const typed = value.toLowerCase();
- for (let edits = 0; edits < 4 && edits * 3 < typed.length + 2; edits++) {
+ for (let edits = 0; edits < 4 && edits * 4 < typed.length + 2; edits++) {
   const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
   if (near !== undefined)
    return near;
@@ -399,12 +399,13 @@ function reportName(found, max, keyword, expected, says, key) {
  };
 }
 /**
- * One issue more, about a property that a closed object does not know. One that stands for a missing property, with a slip of the pen,
- * takes the place of the issue about that.
+ * One issue more, about a property that a closed object does not know: it might be one of those that `data` does not have yet. One that
+ * stands for a missing property, with a slip of the pen, takes the place of the issue about that.
  */
-function reportUnknown(found, max, known, key) {
- const meant = nearest(String(key), known);
- const one = reportName(undefined, max, "additionalProperties", known, "is not a known property", key);
+function reportUnknown(found, max, known, data, key) {
+ const free = known.filter((name) => !isOwn(data, name) || data[name] === undefined);
+ const meant = nearest(String(key), free);
+ const one = reportName(undefined, max, "additionalProperties", free, "is not a known property", key);
  for (let each = found; each !== undefined; each = each.before) {
   const { keyword, place } = each;
   if (keyword !== "required" || place.inner !== undefined || String(place.key) !== meant)
