@@ -270,6 +270,39 @@ test("a property that every object inherits is not what a missing one must be", 
   expect(issue?.message).toBe("__proto__ is required");
 });
 
+describe("a branch is told with all its bounds", () => {
+  const item = { items: text };
+  test.for<[phrase: string, branch: Schema]>([
+    ["an array of exactly 2 items", { type: "array", minItems: 2, maxItems: 2, ...item }],
+    ["an array of 2 to 4 items", { type: "array", minItems: 2, maxItems: 4 }],
+    ["an array of at most 4 items", { type: "array", maxItems: 4, ...item }],
+    ["an empty array", { type: "array", maxItems: 0, ...item }],
+    ["a string of 1 to 5 characters", { type: "string", minLength: 1, maxLength: 5 }],
+    ["a string of exactly 1 character", { type: "string", minLength: 1, maxLength: 1, pattern: "a" }],
+    ["a string of at most 5 characters", { type: "string", maxLength: 5, pattern: "a" }],
+    ["a string of at least 2 characters or null", { type: ["string", "null"], minLength: 2 }],
+    ["an object with 1 to 2 properties", { type: "object", minProperties: 1, maxProperties: 2 }],
+    ["an object with at most 1 property", { type: "object", maxProperties: 1, properties: { a: text } }],
+    ["a number that is at least 0 and less than 1", { type: "number", minimum: 0, exclusiveMaximum: 1 }],
+    ["an integer that is at least 1 and at most 8", { type: "integer", minimum: 1, maximum: 8, multipleOf: 2 }],
+    ["a number that is greater than 0 and at most 1", { exclusiveMinimum: 0, maximum: 1, type: "number" }],
+  ])("%s", async ([phrase, branch]) => {
+    expect(await issuesOf({ required: ["a"], properties: { a: branch } }, {})).toMatchObject([{ expected: phrase }]);
+    const refused: Json = JSON.stringify(branch).includes('"array"') ? [1, 2, 3, 4, 5] : false;
+    const [issue] = await issuesOf({ anyOf: [branch, { const: "?" }] }, refused);
+    expect(issue?.message).toContain(phrase);
+  });
+
+  test("without a type, where they speak of one kind of value", async () => {
+    const bounded = (schema: Schema): Promise<readonly Issue[]> =>
+      issuesOf({ required: ["a"], properties: { a: schema } }, {});
+    expect(await bounded({ minLength: 1, maxLength: 5 })).toMatchObject([
+      { expected: "a string of 1 to 5 characters" },
+    ]);
+    expect((await bounded({ minLength: 1, maximum: 5 }))[0]?.expected).toBeUndefined();
+  });
+});
+
 test("what speaks of one kind of value only is not what a value must not be", async () => {
   const [issue] = await issuesOf({ not: { minimum: 5 } }, "x");
   expect(issue?.message).toBe('the value must be anything but what "not" describes, got "x" (string)');

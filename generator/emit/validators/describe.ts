@@ -4,6 +4,7 @@
 import type { Json } from "../../json/json-schema.js";
 import { restricts } from "../../schema/kinds.js";
 import { articleOf } from "../article.js";
+import { boundedKinds, boundedPhrase } from "./bounded-phrase.js";
 import { alternatives, keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";
 import { unreferred, type Branch, type Choice, type Program, type ProjectedSchema } from "./program.js";
 
@@ -26,9 +27,6 @@ export interface Describe {
 /** Whether a schema takes all values but some numbers, or some texts. */
 const isOfOneKind = (schema: ProjectedSchema): boolean =>
   schema.type === undefined && (restricts(schema, "number") || restricts(schema, "string"));
-
-/** Phrases that name no kind of value: `at least 3`. */
-const bounds = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]);
 
 /** Characters of a choice between schemas that are a few words still: what is made of choices would double with each of them. */
 const longestChoice = 1_000;
@@ -79,10 +77,11 @@ export function describer(program: Program): Describe {
     const { type, ...others } = schema;
     const [keyword, ...more] = Object.keys(others);
     if (keyword === undefined) return type === undefined ? "anything" : keywordPhrase("type", schema);
+    const kinds = boundedKinds([keyword, ...more]);
+    if (kinds !== undefined && type !== undefined) return boundedPhrase([type].flat(), schema);
+    if (kinds?.length === 1) return boundedPhrase(kinds, schema);
     if (more.length > 0) return undefined;
     const value = unreferred(schema);
-    if (bounds.has(keyword))
-      return `${type === "integer" ? "an integer" : "a number"} that is ${keywordPhrase(keyword, schema) ?? ""}`;
     if (value !== undefined) return exactSchema(value);
     if (keyword === "call") return ofCalls(others["call"] as readonly string[], exactSchema);
     if (keyword === "anyOf") return ofAlternatives(others["anyOf"] as readonly Branch[]);
@@ -97,8 +96,7 @@ export function describer(program: Program): Describe {
     if (exact !== undefined) return exact;
     const value = unreferred(schema);
     if (value !== undefined) return roughSchema(value);
-    if (schema.type === "array" && schema["minItems"] !== undefined) return keywordPhrase("minItems", schema);
-    if (schema.type !== undefined) return keywordPhrase("type", schema);
+    if (schema.type !== undefined) return boundedPhrase([schema.type].flat(), schema);
     if (schema["call"] !== undefined) return ofCalls(schema["call"] as readonly string[], roughSchema);
     return schema.properties === undefined ? undefined : "an object";
   }

@@ -52,8 +52,8 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
 
 export const typePhrase = (type: unknown): string => typePhrases[String(type)] ?? String(type);
 
-export const typesPhrase = (types: readonly unknown[]): string =>
-  types.length === 1 && types[0] === "boolean" ? "true or false" : alternatives(types.map(typePhrase));
+export const typesPhrase = (types: readonly unknown[], phraseOf = typePhrase): string =>
+  types.length === 1 && types[0] === "boolean" ? "true or false" : alternatives(types.map(phraseOf));
 
 /** `a, b or c`, each once. */
 export function alternatives(phrases: readonly string[]): string {

@@ -198,7 +198,7 @@ function collectPrintInput(data, max) {
    if (!isUri(value)) found = report(found, max, "format", "a URI (RFC 3986)", data, "file");
   } else found = report(found, max, "type", "a string", data, "file");
   value = data.copies;
-  if (value === undefined || !Object.hasOwn(data, "copies")) found = report(found, max, "required", "an integer", data, "copies");
+  if (value === undefined || !Object.hasOwn(data, "copies")) found = report(found, max, "required", "an integer that is at least 1 and at most 10000", data, "copies");
   else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "copies");
   else {
    if (value > 10000) found = report(found, max, "maximum", "at most 10000", data, "copies");
@@ -365,7 +365,7 @@ function collectPrintInputRequest(data, max) {
    if (!isUri(value)) found = report(found, max, "format", "a URI (RFC 3986)", data, "file");
   } else found = report(found, max, "type", "a string", data, "file");
   value = data.copies;
-  if (value === undefined || !Object.hasOwn(data, "copies")) found = report(found, max, "required", "an integer", data, "copies");
+  if (value === undefined || !Object.hasOwn(data, "copies")) found = report(found, max, "required", "an integer that is at least 1 and at most 10000", data, "copies");
   else if (!Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "copies");
   else {
    if (value > 10000) found = report(found, max, "maximum", "at most 10000", data, "copies");
