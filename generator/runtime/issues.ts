@@ -21,7 +21,7 @@ export interface Named {
 export interface Place {
   readonly key: PathKey | undefined;
   readonly index: number | undefined;
-  readonly inner: Place | undefined;
+  readonly inner?: Place;
 }
 
 /** An issue on its way out: its place grows at the front. */
@@ -31,7 +31,9 @@ export interface Draft {
   readonly expected: string | readonly unknown[];
   readonly received: unknown;
   /** What is said of the place, where it is not that it "must be" what was expected. */
-  readonly says: string | undefined;
+  readonly says?: string;
+  /** What would do as well, behind what was expected; absent for most. */
+  also?: string;
   /** The issue before it, and how many there are with it. */
   before: Draft | undefined;
   count: number;
@@ -62,11 +64,10 @@ export function report(
   else if (key !== undefined) received = (data as Readonly<Record<string, unknown>>)[key as string];
   if (index !== undefined) received = (received as readonly unknown[])[index];
   return {
-    place: { key, index, inner: undefined },
+    place: { key, index },
     keyword,
     expected,
     received,
-    says: undefined,
     before: found,
     count: countOf(found) + 1,
   };
@@ -83,7 +84,7 @@ export function reportName(
 ): Draft | undefined {
   if (isEnough(found, max)) return found;
   return {
-    place: { key, index: undefined, inner: undefined },
+    place: { key, index: undefined },
     keyword,
     expected,
     received: keyword === "dependentRequired" ? undefined : String(key),

@@ -6,7 +6,7 @@ import type { Issue } from "./issue.js";
 import { didYouMean } from "./did-you-mean.js";
 
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
-export function finish({ place, keyword, expected, received, says }: Draft): Issue {
+export function finish({ place, keyword, expected, received, says, also = "" }: Draft): Issue {
   const path: (string | number)[] = [];
   let pointer = "";
   let where = "";
@@ -29,8 +29,8 @@ export function finish({ place, keyword, expected, received, says }: Draft): Iss
     }
   }
   const isList = typeof expected !== "string";
-  const all = isList ? listText(expected) : expected;
-  const wish = isList ? listText(expected, 12) : expected;
+  const all = (isList ? listText(expected) : expected) + also;
+  const wish = (isList ? listText(expected, 12) : expected) + also;
   const got = receivedText(received);
   let message = where || "the value";
   if (says !== undefined) message += ` ${says}`;

@@ -5,7 +5,7 @@
 import { wordsOf } from "./distinct.js";
 import type { Draft, Place } from "./issues.js";
 
-const nowhere: Place = { key: undefined, index: undefined, inner: undefined };
+const nowhere: Place = { key: undefined, index: undefined };
 
 /** Each draft has places of its own. */
 export function numbering(): (draft: Draft) => number {

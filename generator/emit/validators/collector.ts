@@ -10,7 +10,7 @@ import { functionText } from "./lines.js";
 import { createLocals } from "./locals.js";
 import { dispatchLines } from "./dispatch.js";
 import type { GuardTools } from "./guard.js";
-import { issueText, keep, reportLine } from "./issue-lines.js";
+import { isReferable, issueText, keep, reportLine } from "./issue-lines.js";
 import { listsInPlace } from "./listed.js";
 import { nameFor } from "./name-for.js";
 import { addText, keysOf, literalKey, type Spot } from "./spots.js";
@@ -67,7 +67,8 @@ function collectorStyle(schema: ProjectedSchema, text: Text, tools: CollectorToo
       const collected = depth.begins(target)
         ? `${scope.runtime("bounded")}(${collector})(${text(value)}, max)`
         : `${collector}(${text(value)}, max${depth.argument(target, levels)})`;
-      const added = keep(addText(inner, keysOf(report, { text, scope }), scope));
+      const told = isReferable(report) ? `${scope.runtime("orReference")}(${inner})` : inner;
+      const added = keep(addText(told, keysOf(report, { text, scope }), scope));
       return [`const ${inner} = ${collected};`, `if (${inner} !== undefined) ${added}`];
     },
   };

@@ -2,15 +2,23 @@
  * What a keyword asks for, as the words after "must be", where it has subschemas too.
  */
 import type { Describe } from "./describe.js";
-import { alternatives, count, keywordPhrase } from "./keyword-phrases.js";
+import { alternatives, count, keywordPhrase, typePhrase } from "./keyword-phrases.js";
 import type { Branch, ProjectedSchema } from "./program.js";
 
-/** @param schema the schema that the keyword stands in; undefined for `false`. */
-export function expectation(keyword: string, schema: ProjectedSchema | undefined, describe: Describe): string {
+/**
+ * @param schema the schema that the keyword stands in; undefined for `false`.
+ * @param others what would do as well.
+ */
+export function expectation(
+  keyword: string,
+  schema: ProjectedSchema | undefined,
+  describe: Describe,
+  others: readonly string[] = [],
+): string {
   if (schema === undefined) return "absent";
   const value = schema[keyword];
   const kindsOf = (branches: readonly Branch[]): string =>
-    alternatives(branches.flatMap((branch) => describe.kinds(branch) ?? unsaid(keyword)));
+    alternatives([...branches.flatMap((branch) => describe.kinds(branch) ?? unsaid(keyword)), ...others]);
   switch (keyword) {
     case "items":
       return keywordPhrase("maxItems", { maxItems: schema.prefixItems?.length ?? 0 }) ?? "";
@@ -26,8 +34,11 @@ export function expectation(keyword: string, schema: ProjectedSchema | undefined
       const refused = describe.exactly(value as Branch, schema.type) ?? unsaid(keyword);
       return refused === "anything" ? "absent" : `anything but ${refused}`;
     }
-    default:
+    case "type":
+      if (others.length > 0) return alternatives([...[value].flat().map(typePhrase), ...others]);
       return known(keyword, keywordPhrase(keyword, schema));
+    default:
+      return alternatives([known(keyword, keywordPhrase(keyword, schema)), ...others]);
   }
 }
 

@@ -3,6 +3,7 @@
  */
 import type { ESTree } from "meriyah";
 import { propertyOf } from "../../json/json-schema.js";
+import { isOfAnotherKind } from "../../runtime/or-reference.js";
 import { stepReference } from "../../schema/step-references/step-references.js";
 import { literal } from "../literal.js";
 import type { Depth } from "./depth.js";
@@ -37,9 +38,8 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
   const { keyword } = report;
   const schemaPath = report.schemaPath();
   const schema = report.schema ?? schemaAt(root, schemaPath.slice(0, -1));
-  const isReferable = keyword === "type" && ["unlessReference", "orReference"].includes(schemaPath.at(-2) ?? "");
-  const wanted = (): string =>
-    literal(expectation(keyword, schema, describe) + (isReferable ? ` or a ${stepReference}` : ""));
+  const also = isReferable(report) && isOfAnotherKind(keyword) ? [`a ${stepReference}`] : [];
+  const wanted = (): string => literal(expectation(keyword, schema, describe, also));
   const issue = (expected = wanted(), path = keysOf(report, tools)): string =>
     keep(spotted(path, scope, (spot) => issueText(scope, keyword, expected, spot)));
   const nameIssue = (expected: string, says: string, path = keysOf(report, tools)): string =>
@@ -70,8 +70,12 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
       const present = literal(literalParameter(report, "property"));
       return nameIssue(literal(""), `is required because ${present} is present`, path);
     }
-    case "enum":
-      return issue(scope.list(choicesIn(schema).map(({ value }) => value)));
+    case "enum": {
+      const choices = scope.list(choicesIn(schema).map(({ value }) => value));
+      if (also.length === 0) return issue(choices);
+      const found = issueText(scope, keyword, choices, { before: "undefined", data: text(report.data), keys: [] });
+      return keep(addText(`${scope.runtime("orReference")}(${found})`, keysOf(report, tools), scope));
+    }
     case "propertyNames":
       return nameIssue(wanted(), `must have a name that is ${expectation(keyword, schema, describe)}`);
     case "anyOf":
@@ -98,6 +102,10 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
     return keep(addText(`${scope.runtime("closest")}(${values}${counted})`, path, scope));
   }
 }
+
+/** Whether what is reported is what a value must be that is no step reference. */
+export const isReferable = (report: Report): boolean =>
+  ["unlessReference", "orReference"].includes(report.schemaPath().at(-2) ?? "");
 
 const choicesIn = (schema: ProjectedSchema | undefined): readonly Choice[] =>
   (schema?.enum ?? []) as readonly unknown[] as readonly Choice[];

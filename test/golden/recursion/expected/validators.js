@@ -795,11 +795,10 @@ function report(found, max, keyword, expected, data, key, index) {
  if (index !== undefined)
   received = received[index];
  return {
-  place: { key, index, inner: undefined },
+  place: { key, index },
   keyword,
   expected,
   received,
-  says: undefined,
   before: found,
   count: countOf(found) + 1,
  };
@@ -809,7 +808,7 @@ function reportName(found, max, keyword, expected, says, key) {
  if (isEnough(found, max))
   return found;
  return {
-  place: { key, index: undefined, inner: undefined },
+  place: { key, index: undefined },
   keyword,
   expected,
   received: keyword === "dependentRequired" ? undefined : String(key),
@@ -904,7 +903,7 @@ function isOfParts(found) {
  return true;
 }
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
-function finish({ place, keyword, expected, received, says }) {
+function finish({ place, keyword, expected, received, says, also = "" }) {
  const path = [];
  let pointer = "";
  let where = "";
@@ -928,8 +927,8 @@ function finish({ place, keyword, expected, received, says }) {
   }
  }
  const isList = typeof expected !== "string";
- const all = isList ? listText(expected) : expected;
- const wish = isList ? listText(expected, 12) : expected;
+ const all = (isList ? listText(expected) : expected) + also;
+ const wish = (isList ? listText(expected, 12) : expected) + also;
  const got = receivedText(received);
  let message = where || "the value";
  if (says !== undefined)
@@ -982,7 +981,7 @@ function quoted(text) {
   return `"${text}"`; // what takes no escapes
  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
 }
-const nowhere = { key: undefined, index: undefined, inner: undefined };
+const nowhere = { key: undefined, index: undefined };
 /** Each draft has places of its own. */
 function numbering() {
  const numbers = new Map();

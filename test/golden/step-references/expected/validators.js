@@ -130,12 +130,12 @@ function collectRenderInput(data, max) {
   if (value === undefined || !Object.hasOwn(data, "scene")) found = report(found, max, "required", "a Scene", data, "scene");
   else if (!checkStepReference(value)) {
    const inner = collectScene(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "scene");
+   if (inner !== undefined) found = add(found, max, orReference(inner), data, "scene");
   }
   value = data.target;
   if (value !== undefined && !checkStepReference(value)) {
    const inner = collectTarget(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "target");
+   if (inner !== undefined) found = add(found, max, orReference(inner), data, "target");
   }
   value = data.seed;
   if (value !== undefined) {
@@ -358,7 +358,7 @@ function collectMailInput(data, max, depth) {
   if (value === undefined || !Object.hasOwn(data, "to")) found = report(found, max, "required", "a ReferableAddress", data, "to");
   else if (!checkStepReference(value)) {
    const inner = collectReferableAddress(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "to");
+   if (inner !== undefined) found = add(found, max, orReference(inner), data, "to");
   }
   value = data.attach;
   if (value !== undefined) {
@@ -383,7 +383,7 @@ function collectMailInput(data, max, depth) {
      const item = value[i];
      if (!checkStepReference(item)) {
       const inner = collectReferableStepTemplate(item, max, depth + 2);
-      if (inner !== undefined) found = add(found, max, inner, data, "after", i);
+      if (inner !== undefined) found = add(found, max, orReference(inner), data, "after", i);
      }
     }
    } else found = report(found, max, "type", "an array or a StepReference", data, "after");
@@ -457,7 +457,7 @@ function collectReferableRenderTemplateBody(data, max) {
  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a RenderInput", data, "input");
  else if (!checkStepReference(value)) {
   const inner = collectRenderInput(value, max);
-  if (inner !== undefined) found = add(found, max, inner, data, "input");
+  if (inner !== undefined) found = add(found, max, orReference(inner), data, "input");
  }
  value = data.name;
  if (value !== undefined) {
@@ -481,7 +481,7 @@ function collectReferableMailTemplateBody(data, max, depth) {
  if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a MailInput", data, "input");
  else if (!checkStepReference(value)) {
   const inner = collectMailInput(value, max, depth + 1);
-  if (inner !== undefined) found = add(found, max, inner, data, "input");
+  if (inner !== undefined) found = add(found, max, orReference(inner), data, "input");
  }
  value = data.name;
  if (value !== undefined) {
@@ -599,12 +599,12 @@ function collectRenderInputResponse(data, max) {
   if (value === undefined || !Object.hasOwn(data, "scene")) found = report(found, max, "required", "a Scene", data, "scene");
   else if (!checkStepReference(value)) {
    const inner = collectScene(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "scene");
+   if (inner !== undefined) found = add(found, max, orReference(inner), data, "scene");
   }
   value = data.target;
   if (value !== undefined && !checkStepReference(value)) {
    const inner = collectTargetResponse(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "target");
+   if (inner !== undefined) found = add(found, max, orReference(inner), data, "target");
   }
   value = data.seed;
   if (value !== undefined) {
@@ -916,11 +916,10 @@ function report(found, max, keyword, expected, data, key, index) {
  if (index !== undefined)
   received = received[index];
  return {
-  place: { key, index, inner: undefined },
+  place: { key, index },
   keyword,
   expected,
   received,
-  says: undefined,
   before: found,
   count: countOf(found) + 1,
  };
@@ -930,7 +929,7 @@ function reportName(found, max, keyword, expected, says, key) {
  if (isEnough(found, max))
   return found;
  return {
-  place: { key, index: undefined, inner: undefined },
+  place: { key, index: undefined },
   keyword,
   expected,
   received: keyword === "dependentRequired" ? undefined : String(key),
@@ -983,7 +982,7 @@ const isEnough = (found, max) => found !== undefined && found.count >= max;
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
-function finish({ place, keyword, expected, received, says }) {
+function finish({ place, keyword, expected, received, says, also = "" }) {
  const path = [];
  let pointer = "";
  let where = "";
@@ -1007,8 +1006,8 @@ function finish({ place, keyword, expected, received, says }) {
   }
  }
  const isList = typeof expected !== "string";
- const all = isList ? listText(expected) : expected;
- const wish = isList ? listText(expected, 12) : expected;
+ const all = (isList ? listText(expected) : expected) + also;
+ const wish = (isList ? listText(expected, 12) : expected) + also;
  const got = receivedText(received);
  let message = where || "the value";
  if (says !== undefined)
@@ -1060,6 +1059,16 @@ function quoted(text) {
  if (/^[ !#-[\]-~]{0,60}$/.test(text))
   return `"${text}"`; // what takes no escapes
  return JSON.stringify(text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, "")}...` : text);
+}
+/** Whether a keyword speaks of a value of another kind, rather than of a wrong one of the kind. */
+const isOfAnotherKind = (keyword) => ["type", "enum", "const", "anyOf", "oneOf"].includes(keyword);
+/** What is said of its parts stays as it is. A list of expected values stays one, and so becomes text only when somebody reads it. */
+function orReference(found) {
+ for (let each = found; each !== undefined; each = each.before) {
+  if (each.place.key === undefined && isOfAnotherKind(each.keyword))
+   each.also = " or a StepReference";
+ }
+ return found;
 }
 function safeParse(value, collect, options) {
  const most = options?.maxIssues ?? 100;

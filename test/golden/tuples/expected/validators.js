@@ -671,11 +671,10 @@ function report(found, max, keyword, expected, data, key, index) {
  if (index !== undefined)
   received = received[index];
  return {
-  place: { key, index, inner: undefined },
+  place: { key, index },
   keyword,
   expected,
   received,
-  says: undefined,
   before: found,
   count: countOf(found) + 1,
  };
@@ -685,7 +684,7 @@ function reportName(found, max, keyword, expected, says, key) {
  if (isEnough(found, max))
   return found;
  return {
-  place: { key, index: undefined, inner: undefined },
+  place: { key, index: undefined },
   keyword,
   expected,
   received: keyword === "dependentRequired" ? undefined : String(key),
@@ -738,7 +737,7 @@ const isEnough = (found, max) => found !== undefined && found.count >= max;
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
-function finish({ place, keyword, expected, received, says }) {
+function finish({ place, keyword, expected, received, says, also = "" }) {
  const path = [];
  let pointer = "";
  let where = "";
@@ -762,8 +761,8 @@ function finish({ place, keyword, expected, received, says }) {
   }
  }
  const isList = typeof expected !== "string";
- const all = isList ? listText(expected) : expected;
- const wish = isList ? listText(expected, 12) : expected;
+ const all = (isList ? listText(expected) : expected) + also;
+ const wish = (isList ? listText(expected, 12) : expected) + also;
  const got = receivedText(received);
  let message = where || "the value";
  if (says !== undefined)

@@ -1,0 +1,70 @@
+/**
+ * Where a reference to another step's output would do, a sentence about a value of another kind says so; one about a wrong value of
+ * the right kind, or about its parts, does not.
+ */
+import { expect, test } from "vitest";
+import type { Definitions, Schema } from "#generator/json/json-schema.js";
+import { referenceDefinition } from "#generator/schema/step-references/step-references.js";
+import { taggedUnion } from "#generator/schema/tagged-union.js";
+import { validatorsOf } from "./support/validators.js";
+
+const text: Schema = { type: "string" };
+const $defs: Definitions = {
+  StepReference: referenceDefinition,
+  Size: { enum: ["small", "large"] },
+  Texts: { type: "array", items: text },
+  Cat: { type: "object", required: ["kind"], properties: { kind: { const: "cat" } } },
+  Dog: { type: "object", required: ["kind"], properties: { kind: { const: "dog" } } },
+  Pet: taggedUnion({}, "kind", new Map(["cat", "dog"].map((tag) => [tag, tag === "cat" ? "Cat" : "Dog"]))),
+};
+const to = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+const orReference = (schema: Schema): Schema => ({ anyOf: [schema, to("StepReference")] });
+const digits = Array.from({ length: 14 }, (_, index) => index);
+
+test.for<[sentence: string, schema: Schema, value: unknown]>([
+  ["must be a string or a StepReference, got 1 (number)", text, 1],
+  ["must be a boolean or a StepReference, got 1 (number)", { type: "boolean" }, 1],
+  ["must be a string, null or a StepReference, got 1 (number)", { type: ["string", "null"] }, 1],
+  ["must be an array or a StepReference, got null", to("Texts"), null],
+  ["must be an object or a StepReference, got 1 (number)", to("Pet"), 1],
+  ["must be a string, an array or a StepReference, got 1 (number)", { anyOf: [text, { type: "array" }] }, 1],
+  [
+    "must be a string, an array of exactly 2 items or a StepReference, got an array of 3",
+    { oneOf: [text, { type: "array", minItems: 2, maxItems: 2 }] },
+    [1, 2, 3],
+  ],
+  ['must be one of "small", "large" or a StepReference, got 42 (number)', to("Size"), 42],
+  ['must be one of "a", "b" or a StepReference, got "c" (string)', { enum: ["a", "b"] }, "c"],
+  [
+    'must be one of "small", "large" or a StepReference, got "smal" (string); did you mean "small"?',
+    to("Size"),
+    "smal",
+  ],
+  [
+    "must be one of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more or a StepReference, got 42 (number)",
+    { enum: digits },
+    42,
+  ],
+  ['must be "a" or a StepReference, got 1 (number)', { const: "a" }, 1],
+  ['must be a string of at least 2 characters, got "" (string)', { ...text, minLength: 2 }, ""],
+])("%s", async ([sentence, schema, value]) => {
+  const places: Schema = {
+    type: "object",
+    properties: { own: orReference(schema), list: { type: "array", items: orReference(schema) } },
+    additionalProperties: orReference(schema),
+  };
+  const { messages, issues } = await validatorsOf({ ...$defs, Root: places }, ["Root"]);
+  const reference = { $ref: "a", path: "b" };
+  expect(messages("Root", { own: reference, list: [reference], other: reference })).toEqual([]);
+  const wrong = { own: value, list: [value], other: value };
+  expect(messages("Root", wrong)).toEqual(["own", "list[0]", "other"].map((place) => `${place} ${sentence}`));
+  const isTold = issues("Root", wrong).map(({ expected }) => expected?.endsWith(" or a StepReference"));
+  expect(isTold).toEqual(isTold.map(() => sentence.includes("StepReference")));
+});
+
+test("nothing of it is said about the parts of a value", async () => {
+  const { messages } = await validatorsOf({ ...$defs, Root: { properties: { a: orReference(to("Texts")) } } }, [
+    "Root",
+  ]);
+  expect(messages("Root", { a: ["x", 1] })).toEqual(["a[1] must be a string, got 1 (number)"]);
+});
