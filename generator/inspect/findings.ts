@@ -77,7 +77,7 @@ export function findingsIn({ $defs, typeOf }: Canonical, entries: readonly strin
 function passes(schema: SchemaObject, kinds: readonly Kind[]): readonly Keyword[] {
   const isObject = kinds.includes("object") && Object.keys(schema.properties ?? {}).length > 0;
   // A type is closed where the schema says nothing.
-  const isOpen = schema.additionalProperties === undefined && schema["patternProperties"] === undefined;
+  const isOpen = schema.additionalProperties === undefined && schema.patternProperties === undefined;
   return [
     ...(isObject && isOpen ? (["additionalProperties"] as const) : []),
     ...(schema.discriminator?.unknown === undefined ? [] : (["discriminator"] as const)),

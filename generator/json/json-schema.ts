@@ -50,6 +50,7 @@ export interface SchemaObject {
   readonly description?: string;
   readonly type?: TypeName | readonly TypeName[];
   readonly properties?: Definitions;
+  readonly patternProperties?: Definitions;
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema;
   readonly items?: Schema;

@@ -99,9 +99,7 @@ export function kindReader($defs: Definitions): KindReader {
 
   /** Without the properties' schemas that take everything. */
   function asking(schema: SchemaObject): SchemaObject {
-    const nested = [schema.properties ?? {}, (schema["patternProperties"] ?? {}) as Definitions].flatMap(
-      Object.values<Schema>,
-    );
+    const nested = [schema.properties ?? {}, schema.patternProperties ?? {}].flatMap(Object.values<Schema>);
     const isAnything = nested.every((each) => fullOf(each).length === everyKind.length);
     return isAnything ? without(schema, "properties", "patternProperties") : schema;
   }

@@ -25,18 +25,6 @@ export function definitionOf(schema: Schema | undefined, $defs: Definitions): Sc
   return current;
 }
 
-/** Whether a schema has a keyword that is true, or what it refers to has. */
-export function says(schema: Schema | undefined, keyword: "readOnly" | "writeOnly", $defs: Definitions): boolean {
-  const seen = new Set<Schema>();
-  let current = schema;
-  while (typeof current === "object" && !seen.has(current)) {
-    if (current[keyword] === true) return true;
-    seen.add(current);
-    current = current.$ref === undefined ? undefined : $defs[refName(current.$ref)];
-  }
-  return false;
-}
-
 /** The name at the end of references. */
 export function lastName(name: string, $defs: Definitions): string {
   const seen = new Set<string>();

@@ -273,7 +273,7 @@ describe("what is sent and what is answered", () => {
       },
       contract: { entries: { ...entry("Root", "request"), ...entry("Base", "request") } },
       out: {
-        Root: { allOf: [{ allOf: [object({ id: text, a: text }, { required: ["a"] }), {}] }, object({})] },
+        Root: { allOf: [{ allOf: [object({ a: text }, { required: ["a"] }), {}] }, object({})] },
         Base: object({ id: text, a: text }, { required: ["id", "a"] }),
       },
     },
@@ -328,7 +328,7 @@ describe("what is sent and what is answered", () => {
         },
         RootRequest: {
           allOf: [
-            object({ a: { type: ["string", "null"] } }),
+            object({ kind: { ...text, readOnly: true }, a: { type: ["string", "null"] } }),
             { properties: { kind: { const: "x" } }, required: ["kind", "a"] },
           ],
         },
@@ -413,7 +413,141 @@ describe("what is sent and what is answered", () => {
       out: { Root: object({ x: false }, { required: ["x"] }) },
     },
   ];
-  test.for([...cases, ...conditions].map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
+  const aaa = "a".repeat(60);
+  const elsewhere: readonly Case[] = [
+    {
+      name: "a property may be null as far as all that is said of it takes null",
+      in: {
+        Root: object(
+          { a: { ...ref("N"), ...text }, b: { allOf: [ref("N")] }, c: { ...ref("N"), not: { type: "null" } } },
+          { required: ["a", "b", "c"] },
+        ),
+        N: { type: ["string", "null"] },
+      },
+      contract: { nulls: "omitted", entries: entry("Root", "response") },
+      out: {
+        Root: object(
+          { a: { ...ref("N"), ...text }, b: { allOf: [ref("N")] }, c: { ...ref("N"), not: { type: "null" } } },
+          { required: ["a", "c"] },
+        ),
+        N: { type: ["string", "null"] },
+      },
+    },
+    {
+      name: "also in another schema: in every one that holds, or in one of those that may hold",
+      in: {
+        Root: { allOf: [ref("B"), { properties: { a: text } }] },
+        B: object({ a: { type: ["string", "null"] } }, { required: ["a"] }),
+        C: { required: ["a"], oneOf: [{ properties: { a: { type: "null" } } }, { properties: { a: text } }] },
+      },
+      contract: { nulls: "omitted", entries: { ...entry("Root", "response"), ...entry("C", "response") } },
+      out: {
+        Root: {
+          allOf: [object({ a: { type: ["string", "null"] } }, { required: ["a"] }), { properties: { a: text } }],
+        },
+        C: { oneOf: [{ properties: { a: { type: "null" } } }, { properties: { a: text } }] },
+      },
+    },
+    {
+      name: "a default, a direction and a constant are seen behind all references and in the parts of an allOf",
+      in: {
+        Root: object(
+          {
+            a: ref("A"),
+            b: { allOf: [ref("A")] },
+            id: { allOf: [ref("Id")] },
+            kind: { ...ref("Kind"), readOnly: true },
+          },
+          { required: ["a", "b", "id", "kind", "c"] },
+        ),
+        A: { ...ref("Last"), default: 3 },
+        Last: { type: "integer" },
+        Id: { ...ref("IdText"), readOnly: true },
+        IdText: text,
+        Kind: { const: "x" },
+      },
+      contract: { entries: entry("Root", "request") },
+      out: {
+        Root: object(
+          { a: ref("A"), b: { allOf: [ref("A")] }, kind: { ...ref("Kind"), readOnly: true } },
+          { required: ["kind", "c"] },
+        ),
+        A: { ...ref("Last"), default: 3 },
+        Last: { type: "integer" },
+        Kind: { const: "x" },
+      },
+    },
+    {
+      name: "a property goes as its demand does, whichever schema says so",
+      in: {
+        Root: { ...ref("B"), properties: { id: { readOnly: true }, pw: { writeOnly: true } } },
+        B: object({ id: text, pw: text, a: text }),
+      },
+      out: {
+        Root: { properties: { id: { readOnly: true } }, allOf: [object({ id: text, a: text })] },
+        RootRequest: { properties: { pw: { writeOnly: true } }, allOf: [object({ pw: text, a: text })] },
+      },
+    },
+    {
+      name: "but not where only one of several cases says so",
+      in: {
+        Root: object(
+          { id: text, a: text },
+          { required: ["id"], anyOf: [{ properties: { id: { readOnly: true } } }, ref("C")] },
+        ),
+        C: { required: ["a"] },
+      },
+      contract: { entries: entry("Root", "request") },
+      out: {
+        Root: object({ id: text, a: text }, { anyOf: [{ properties: {} }, ref("C")] }),
+        C: { required: ["a"] },
+      },
+    },
+    {
+      name: "the properties of a pattern go likewise, and what is demanded or named of them",
+      in: {
+        Root: object(
+          { xa: text, ya: text },
+          {
+            required: ["xa", "ya", "za"],
+            patternProperties: {
+              "^x": { readOnly: true },
+              "^y": { ...ref("Y"), readOnly: true },
+              "^z": { default: "z" },
+            },
+          },
+        ),
+        Y: { const: "y" },
+        OnlyPatterns: object(
+          {},
+          { patternProperties: { "^x": { ...text, readOnly: true } }, additionalProperties: false },
+        ),
+      },
+      contract: { entries: { ...entry("Root", "request"), ...entry("OnlyPatterns", "request") } },
+      out: {
+        Root: object(
+          { ya: text },
+          { required: ["ya"], patternProperties: { "^y": { ...ref("Y"), readOnly: true }, "^z": { default: "z" } } },
+        ),
+        Y: { const: "y" },
+        OnlyPatterns: object({}, { additionalProperties: false }),
+      },
+    },
+    {
+      name: "a pattern that may keep the engine busy is not asked: the demand is less, and what is named stays",
+      in: {
+        Root: object(
+          { [aaa]: text },
+          { required: [aaa], patternProperties: { "^(a+)+!$": { ...text, readOnly: true } } },
+        ),
+      },
+      contract: { entries: entry("Root", "request") },
+      out: { Root: object({ [aaa]: text }) },
+    },
+  ];
+  test.for([...cases, ...conditions, ...elsewhere].map((each) => [each.name, each] as const))("%s", ([, each]) =>
+    check(each),
+  );
 
   test("a demand of nothing is told", () => {
     const requireInRequest = { "#/$defs/Root": ["a", "b"], "#/$defs/No": ["c"] };

@@ -71,7 +71,7 @@ export const describesObject = (schema: SchemaObject, $defs: Definitions): boole
   Object.keys(schema.properties ?? {}).length > 0 ||
   (schema.required ?? []).length > 0 ||
   schema.additionalProperties !== undefined ||
-  schema["patternProperties"] !== undefined ||
+  schema.patternProperties !== undefined ||
   listedNames(schema, $defs) !== undefined;
 
 /**

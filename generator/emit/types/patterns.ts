@@ -2,7 +2,7 @@
  * `patternProperties` in; the patterns that TypeScript can say of a property's name, each as an index signature, and the rest
  * out. A name of which the pattern is plain text is of a template literal type: `^x-` is `x-${string}`.
  */
-import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
+import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { without } from "../../schema/walk.js";
 import { templateText } from "../literal.js";
 
@@ -13,7 +13,7 @@ export interface Patterns {
 }
 
 export function patternsOf(schema: SchemaObject): Patterns {
-  const patterns = Object.entries((schema["patternProperties"] ?? {}) as Definitions);
+  const patterns = Object.entries(schema.patternProperties ?? {});
   const plain = new Map(patterns.flatMap(([pattern]) => plainPattern(pattern)).map((each) => [each.pattern, each]));
   const names = [...Object.keys(schema.properties ?? {}), ...(schema.required ?? [])];
   const isAlone = ({ pattern, text }: PlainPattern): boolean =>
@@ -33,7 +33,7 @@ export function patternsOf(schema: SchemaObject): Patterns {
 
 /** What a pattern that every name fits says, `additionalProperties` says as well. */
 export function withoutPatternsOfAll(schema: SchemaObject): SchemaObject {
-  const patterns = Object.entries((schema["patternProperties"] ?? {}) as Definitions);
+  const patterns = Object.entries(schema.patternProperties ?? {});
   const ofAll = patterns.filter(([pattern]) => plainPattern(pattern)[0]?.text === "");
   if (ofAll.length === 0) return schema;
   const left = patterns.filter((each) => !ofAll.includes(each));

@@ -8,6 +8,7 @@ import { refTo, type Definitions, type Schema, type SchemaObject } from "../../j
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "./differing.js";
 import type { Discriminated } from "../discriminate/discriminate-mapping.js";
+import { kindReader } from "../kind-reader.js";
 import type { Named } from "../name/name.js";
 import { vainDemands } from "./require-in-request.js";
 import { shapeOf, type ShapeRules } from "./shape.js";
@@ -38,7 +39,7 @@ interface OneWay {
 export function direct(named: Named & Discriminated, context: Context): Directed {
   const { contract } = context.inputs;
   const { $defs, defaultTags, impliedTags, widened } = named;
-  const rules = { $defs, contract, defaultTags, impliedTags, widened };
+  const rules = { $defs, kinds: kindReader($defs), contract, defaultTags, impliedTags, widened };
   const request = oneWay("request");
   const response = oneWay("response");
   context.problems.push(

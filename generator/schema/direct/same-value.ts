@@ -3,55 +3,90 @@
  * here. In: the schema of a value, then those inside it that are asked of the same one; out: what is said of a property.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { matches } from "../matches.js";
 import { mapSubschemas, sameValue, without } from "../walk.js";
 
 export interface SameValue {
   /** The outermost of the schemas. */
   readonly schema: Schema;
-  /** What the schemas say of a property. */
+  /** What the schemas say of a property, by its name or by a pattern, each of them in some case. */
   said(key: string): readonly Schema[];
+  /** What they say of it in any case. */
+  certain(key: string): readonly Schema[];
   /** The same as it is for a schema inside `parent`, which may be asked of another value. */
   inside(parent: SchemaObject, keyword: string, child: Schema): SameValue;
 }
 
-/** Schema → what of it holds where the one does that is looked at. */
-type Narrowed = ReadonlyMap<Schema, SchemaObject>;
-
-export function sameValueOf(schema: Schema, $defs: Definitions, narrowed: Narrowed = new Map()): SameValue {
-  let known: ReadonlyMap<string, readonly Schema[]> | undefined;
-  return {
-    schema,
-    said: (key) => (known ??= propertiesIn(schema, $defs, narrowed)).get(key) ?? [],
-    inside(parent, keyword, child) {
-      if (!sameValue.has(keyword)) return sameValueOf(child, $defs);
-      const left = withoutOthers(parent, keyword, child);
-      return left === parent ? this : sameValueOf(schema, $defs, new Map([...narrowed, [parent, left]]));
-    },
-  };
+/** What is known where it is looked. */
+interface Case {
+  /** Schema → what of it holds. */
+  readonly narrowed: ReadonlyMap<Schema, SchemaObject>;
+  /** What holds though it does not always. */
+  readonly entered: ReadonlySet<Schema>;
 }
 
-/** Property → what the schema says of it, and all that it asks of the same value. */
-function propertiesIn(schema: Schema, $defs: Definitions, narrowed: Narrowed): ReadonlyMap<string, readonly Schema[]> {
-  const found = new Map<string, Schema[]>();
-  const seen = new Set<Schema>();
-  collect(schema);
-  return found;
+const anyCase: Case = { narrowed: new Map(), entered: new Set() };
 
-  function collect(each: Schema): void {
-    if (typeof each === "boolean" || seen.has(each)) return;
-    seen.add(each);
-    for (const [key, property] of Object.entries(each.properties ?? {})) {
-      found.get(key)?.push(property) ?? found.set(key, [property]);
+export function sameValueOf(schema: Schema, $defs: Definitions, within = anyCase): SameValue {
+  const { narrowed, entered } = within;
+  let said: SaidOf | undefined;
+  let certain: SaidOf | undefined;
+  return {
+    schema,
+    said: (key) => (said ??= saidIn((each) => askedBeside(narrowed.get(each) ?? each, $defs), true))(key),
+    certain: (key) =>
+      (certain ??= saidIn((each) => askedBeside(each, $defs, (child) => entered.has(child)), false))(key),
+    inside(parent, keyword, child) {
+      if (!sameValue.has(keyword)) return sameValueOf(child, $defs);
+      if (keyword === "allOf") return this;
+      const left = withoutOthers(parent, keyword, child);
+      return sameValueOf(schema, $defs, {
+        narrowed: left === parent ? narrowed : new Map([...narrowed, [parent, left]]),
+        entered: new Set([...entered, child]),
+      });
+    },
+  };
+
+  /**
+   * @param beside what else is asked where a schema is.
+   * @param orMay whether a pattern counts of which it is not known at once if a name fits it.
+   */
+  function saidIn(beside: (schema: SchemaObject) => readonly Schema[], orMay: boolean): SaidOf {
+    const properties = new Map<string, Schema[]>();
+    const patterns: [string, Schema][] = [];
+    const seen = new Set<Schema>();
+    collect(schema);
+    return (key) => [
+      ...(properties.get(key) ?? []),
+      ...patterns.flatMap(([pattern, each]) => (matches(pattern, key, orMay) ? [each] : [])),
+    ];
+
+    function collect(each: Schema): void {
+      if (typeof each === "boolean" || seen.has(each)) return;
+      seen.add(each);
+      for (const [key, property] of Object.entries(each.properties ?? {})) {
+        properties.get(key)?.push(property) ?? properties.set(key, [property]);
+      }
+      patterns.push(...Object.entries(each.patternProperties ?? {}));
+      for (const next of beside(each)) collect(next);
     }
-    for (const next of askedBeside(narrowed.get(each) ?? each, $defs)) collect(next);
   }
 }
 
-/** The schemas that one asks of the same value itself; what it excludes says nothing of that. */
-export function askedBeside(schema: SchemaObject, $defs: Definitions): readonly Schema[] {
+type SaidOf = (key: string) => readonly Schema[];
+
+/**
+ * The schemas that one asks of the same value itself; what it excludes says nothing of that.
+ * @param holds whether one is asked that is not asked always.
+ */
+export function askedBeside(
+  schema: SchemaObject,
+  $defs: Definitions,
+  holds: (child: Schema) => boolean = () => true,
+): readonly Schema[] {
   const found = schema.$ref === undefined ? [] : [$defs[refName(schema.$ref)] ?? true];
   mapSubschemas(schema, (child, [keyword]) => {
-    if (sameValue.has(keyword) && keyword !== "not") found.push(child);
+    if (sameValue.has(keyword) && keyword !== "not" && (keyword === "allOf" || holds(child))) found.push(child);
     return child;
   });
   return found;

@@ -12,14 +12,17 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
-import { withDemands } from "./demands.js";
+import type { KindReader } from "../kind-reader.js";
+import { droppedIn, type Dropped } from "./dropped.js";
 import { overlapping } from "./overlap.js";
 import { sameValueOf, type SameValue } from "./same-value.js";
-import { constantOf, definitionOf, says } from "../tagged-union.js";
 import { shapeWithin, type Published } from "./shape-conditions.js";
 import { without } from "../walk.js";
+import { writtenOut } from "./written-out.js";
 
 export interface ShapeRules extends Published {
+  /** Of the definitions as they are published. */
+  readonly kinds: KindReader;
   readonly contract: Pick<Contract, "requireInRequest" | "requests" | "nulls">;
   /** Definition → its tags that may be left out of a request because they have a default. */
   readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
@@ -46,13 +49,8 @@ export function shapeOf(own: string, schema: Schema, direction: Direction, rules
 /** `readOnly` properties are gone, except tags; a required property with a default is optional. */
 function asRequest(published: SchemaObject, rules: ShapeRules, whole: SameValue, defaultTags = none): SchemaObject {
   const { $defs, contract } = rules;
-  const isServers = (property: Schema): boolean => says(property, "readOnly", $defs);
-  const isDropped = (key: string, value: SameValue): boolean => {
-    const said = value.said(key);
-    const isGone = said.some(isServers) && !said.some(isConstant) && !defaultTags.has(key);
-    return isGone || said.some((property) => has(property, "default", $defs));
-  };
-  const schema = withDemands(published, whole, isDropped, $defs);
+  const dropped = droppedIn("request", rules, defaultTags);
+  const schema = writtenOut(published, whole, dropped, $defs);
   const mapped = shapeWithin(
     schema,
     (child, keyword) => asRequest(child, rules, whole.inside(schema, keyword, child)),
@@ -64,27 +62,34 @@ function asRequest(published: SchemaObject, rules: ShapeRules, whole: SameValue,
   const demanded =
     shaped.$ref === undefined ? (contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? []) : [];
   if (!namesMembers(shaped) && demanded.length === 0) return shaped;
-  const kept = Object.entries(shaped.properties ?? {}).filter(
-    ([key, property]) => !isServers(property) || isConstant(property) || defaultTags.has(key),
-  );
-  return rebuilt(shaped, kept, (key) => !isDropped(key, whole), demanded);
+  return rebuilt(withoutDropped(shaped, whole, dropped), (key) => !dropped.demand(key, whole), demanded);
 }
 
-/** As a tag is, which is sent and answered whatever else is said of it. */
-const isConstant = (property: Schema): boolean => constantOf(property) !== undefined;
-
 /** Whether a schema itself says which properties there are or must be. */
-const namesMembers = ({ properties, required, dependentRequired }: SchemaObject): boolean =>
-  (properties ?? required ?? dependentRequired) !== undefined;
+const namesMembers = ({ properties, patternProperties, required, dependentRequired }: SchemaObject): boolean =>
+  (properties ?? patternProperties ?? required ?? dependentRequired) !== undefined;
+
+function withoutDropped(schema: SchemaObject, whole: SameValue, dropped: Dropped): SchemaObject {
+  const { properties, patternProperties } = schema;
+  const kept = (all: Definitions, goes: (key: string, schema: Schema) => boolean): Definitions =>
+    Object.fromEntries(Object.entries(all).filter(([key, each]) => !goes(key, each)));
+  const patterns = kept(patternProperties ?? {}, (_, each) => dropped.pattern(each));
+  const left = {
+    ...schema,
+    ...(properties && { properties: kept(properties, (key) => dropped.property(key, whole)) }),
+    ...(patternProperties && { patternProperties: patterns }),
+  };
+  return Object.keys(patterns).length === 0 ? without(left, "patternProperties") : left;
+}
 
 /** A tag that is not listed cannot be sent; one that is absent, or null where it may be, takes the default's branch. */
-function sentUnion(schema: SchemaObject, discriminator: Discriminator, { $defs }: ShapeRules): SchemaObject {
+function sentUnion(schema: SchemaObject, discriminator: Discriminator, { $defs, kinds }: ShapeRules): SchemaObject {
   const { propertyName, mapping, absent, default: standard, unknown } = discriminator;
   const gone = new Set([unknown, ...(standard === undefined ? [] : [absent])]);
   const taken = standard ?? absent;
   const variant = standard === undefined ? undefined : $defs[refName(standard)];
   const tag = typeof variant === "object" ? propertyOf(variant, propertyName) : undefined;
-  const isNullSent = standard !== undefined && (tag === undefined || acceptsNull(tag, $defs));
+  const isNullSent = standard !== undefined && (tag === undefined || kinds.possible(tag).includes("null"));
   return {
     ...schema,
     oneOf: (schema.oneOf ?? []).filter((branch) => typeof branch === "boolean" || !gone.has(branch.$ref)),
@@ -114,11 +119,8 @@ function asResponse(
   whole: SameValue,
   { defaultTags, impliedTags, isRest }: Answered = ordinary,
 ): SchemaObject {
-  const { $defs, contract } = rules;
-  const isSenders = (property: Schema): boolean => says(property, "writeOnly", $defs);
-  const isDropped = (key: string, value: SameValue): boolean =>
-    value.said(key).some(isSenders) && !value.said(key).some(isConstant);
-  const schema = withDemands(published, whole, isDropped, $defs);
+  const dropped = droppedIn("response", rules, defaultTags);
+  const schema = writtenOut(published, whole, dropped, rules.$defs);
   const mapped = shapeWithin(
     schema,
     (child, keyword) => asResponse(child, rules, whole.inside(schema, keyword, child)),
@@ -130,18 +132,18 @@ function asResponse(
     return { ...inner, discriminator };
   }
   if (!namesMembers(inner)) return inner;
-  const properties = Object.entries(inner.properties ?? {})
-    .filter(([, property]) => !isSenders(property) || isConstant(property))
-    .map(([key, property]): [string, Schema] => [key, defaultTags.has(key) ? answeredTag(property) : property]);
-  const left = new Map(properties);
+  const left = withoutDropped(inner, whole, dropped);
+  const { properties = {} } = left;
+  const answered = Object.entries(properties).map(([key, each]) => [
+    key,
+    defaultTags.has(key) ? answeredTag(each) : each,
+  ]);
   const isRequired = (key: string): boolean => {
-    const property = left.get(key);
-    if (property === false) return !isRest;
-    const asked = property === undefined ? whole.said(key) : [property];
-    const mayBeNull = asked.length > 0 && asked.every((each) => acceptsNull(each, $defs));
-    return !isDropped(key, whole) && !impliedTags.has(key) && !(contract.nulls === "omitted" && mayBeNull);
+    if (propertyOf(left, key) === false) return !isRest;
+    return !dropped.demand(key, whole) && !impliedTags.has(key);
   };
-  return rebuilt(inner, properties, isRequired, [...defaultTags].filter(isRequired));
+  const told = { ...left, ...(left.properties && { properties: Object.fromEntries(answered) }) };
+  return rebuilt(told, isRequired, [...defaultTags].filter(isRequired));
 }
 
 /** What a closed object does not name passes, also where it says so property by property. */
@@ -160,31 +162,12 @@ const answeredTag = (property: Schema): Schema =>
     ? { ...without(property, "enum", "default"), enum: property.enum.filter((value) => value !== null) }
     : property;
 
-/** @param seen what was looked into already, and did not take null: many ways may lead to one definition. */
-function acceptsNull(schema: Schema, $defs: Definitions, seen = new Set<Schema>()): boolean {
-  const target = definitionOf(schema, $defs);
-  if (typeof target !== "object") return target === true;
-  if (seen.has(target)) return false;
-  seen.add(target);
-  if (target.enum !== undefined) return target.enum.includes(null);
-  if (target.anyOf !== undefined || target.oneOf !== undefined) {
-    return [...(target.anyOf ?? []), ...(target.oneOf ?? [])].some((branch) => acceptsNull(branch, $defs, seen));
-  }
-  return (
-    target.const === null ||
-    (target.type === undefined
-      ? target.const === undefined && target.allOf === undefined
-      : [target.type].flat().includes("null"))
-  );
-}
-
 /**
  * @param isRequired whether a demand for a property stays.
  * @param demanded what is required besides.
  */
 function rebuilt(
   schema: SchemaObject,
-  properties: readonly (readonly [string, Schema])[],
   isRequired: (key: string) => boolean,
   demanded: readonly string[],
 ): SchemaObject {
@@ -192,7 +175,6 @@ function rebuilt(
   const dependent = Object.entries(schema.dependentRequired ?? {});
   const next: SchemaObject = {
     ...schema,
-    ...(schema.properties !== undefined && { properties: Object.fromEntries(properties) }),
     ...(schema.dependentRequired !== undefined && {
       dependentRequired: Object.fromEntries(dependent.map(([key, names]) => [key, names.filter(isRequired)])),
     }),
@@ -201,8 +183,3 @@ function rebuilt(
   // An empty list that was published is not a change.
   return required.length > 0 || schema.required?.length === 0 ? next : without(next, "required");
 }
-
-const has = (schema: Schema, keyword: string, $defs: Definitions): boolean => {
-  const target = definitionOf(schema, $defs);
-  return (typeof schema === "object" && keyword in schema) || (typeof target === "object" && keyword in target);
-};

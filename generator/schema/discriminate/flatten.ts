@@ -55,7 +55,7 @@ const isPlain = (schema: SchemaObject): boolean =>
 /** What it says of members; undefined where it is not about objects, or where patterns decide which members are named. */
 function membersOf(schema: SchemaObject): SchemaObject | undefined {
   const isAboutObjects = schema.type === undefined || schema.type === "object";
-  if (!isAboutObjects || schema["patternProperties"] !== undefined) return undefined;
+  if (!isAboutObjects || schema.patternProperties !== undefined) return undefined;
   return Object.fromEntries(memberKeywords.filter((each) => each in schema).map((each) => [each, schema[each]]));
 }
 

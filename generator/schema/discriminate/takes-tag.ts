@@ -3,6 +3,7 @@
  * else it says is taken to hold.
  */
 import { codePoints } from "../../runtime/code-points.js";
+import { matches } from "../matches.js";
 import { definitionOf } from "../tagged-union.js";
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 
@@ -28,9 +29,4 @@ function asksOf(schema: SchemaObject, tag: string, $defs: Definitions): boolean 
 const hasLength = ({ minLength: least = 0, maxLength: most = Infinity }: SchemaObject, length: number): boolean =>
   length >= Number(least) && length <= Number(most);
 
-const fits = (pattern: unknown, tag: string): boolean =>
-  typeof pattern !== "string" || !isQuick(pattern, tag) || new RegExp(pattern, "u").test(tag);
-
-/** A short text and a few loops, none of them around a group, keep no engine busy. */
-const isQuick = (pattern: string, tag: string): boolean =>
-  tag.length <= 200 && (pattern.match(/[*+{]/g)?.length ?? 0) <= 3 && !/\)[*+{]/.test(pattern);
+const fits = (pattern: unknown, tag: string): boolean => typeof pattern !== "string" || matches(pattern, tag, true);

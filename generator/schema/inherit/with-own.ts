@@ -87,4 +87,4 @@ function reworded(before: Schema, words: Schema): Schema {
   return typeof words === "boolean" ? before : { ...before, ...words };
 }
 
-const patternsOf = (schema: SchemaObject): Definitions => (schema["patternProperties"] ?? {}) as Definitions;
+const patternsOf = (schema: SchemaObject): Definitions => schema.patternProperties ?? {};

@@ -3,7 +3,7 @@
  * what the rest must be when it is known what the others evaluate.
  */
 import { onlyCounting, unnamed, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { constantOf, says } from "../tagged-union.js";
+import { isConstant, says } from "../said-of.js";
 
 export interface Leftover {
   readonly keyword: "unevaluatedProperties" | "unevaluatedItems";
@@ -34,7 +34,7 @@ export const propertiesLeft = ($defs: Definitions): Leftover => ({
       ...schema,
       ...(Object.keys(properties).length > 0 && { properties }),
       ...(named.length > 0 && { [unnamed]: named.filter((name) => !Object.hasOwn(known, name)) }),
-      ...(patterns && { patternProperties: { ...patterns, ...(schema["patternProperties"] as Definitions) } }),
+      ...(patterns && { patternProperties: { ...patterns, ...schema.patternProperties } }),
       additionalProperties: rest,
     };
   },
@@ -78,7 +78,7 @@ function anything(schemas: readonly SchemaObject[], keyword: string, $defs: Defi
 
 /** A constant is sent and answered, whoever assigns it. */
 function direction(schema: Schema, $defs: Definitions): Schema {
-  if (constantOf(schema) !== undefined) return true;
+  if (isConstant(schema, $defs)) return true;
   const said = (["readOnly", "writeOnly"] as const).filter((keyword) => says(schema, keyword, $defs));
   return said.length === 0 || Object.fromEntries(said.map((keyword) => [keyword, true]));
 }

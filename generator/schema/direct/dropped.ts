@@ -1,0 +1,53 @@
+/**
+ * What a schema loses in a direction, because of all that is said of the value: a property that is the other side's to write, and
+ * the demand for one that need not be there.
+ */
+import type { Contract, Direction } from "../../contract.js";
+import type { Definitions, Schema } from "../../json/json-schema.js";
+import type { KindReader } from "../kind-reader.js";
+import { hasDefault, isConstant, says } from "../said-of.js";
+import type { SameValue } from "./same-value.js";
+
+export interface Dropped {
+  /** A property that the other side writes, as is said of it in any case. */
+  property(key: string, value: SameValue): boolean;
+  /** A demand that would be too much in some case; one for a property that is dropped always is. */
+  demand(key: string, value: SameValue): boolean;
+  /** The properties of a pattern. */
+  pattern(schema: Schema): boolean;
+}
+
+export interface DropRules {
+  readonly $defs: Definitions;
+  readonly kinds: KindReader;
+  readonly contract: Pick<Contract, "nulls">;
+}
+
+/** @param tags properties that the direction has, whatever is said of them. */
+export function droppedIn(
+  direction: Direction,
+  { $defs, kinds, contract }: DropRules,
+  tags: ReadonlySet<string>,
+): Dropped {
+  const isOthers = (schema: Schema): boolean => says(schema, direction === "request" ? "readOnly" : "writeOnly", $defs);
+  const stays = (key: string, value: SameValue): boolean =>
+    tags.has(key) || value.said(key).some((schema) => isConstant(schema, $defs));
+  const mayBeLeftOut = direction === "request" ? hasADefault : mayBeNull;
+  return {
+    property: (key, value) => value.certain(key).some(isOthers) && !stays(key, value),
+    demand: (key, value) => (value.said(key).some(isOthers) && !stays(key, value)) || mayBeLeftOut(key, value),
+    pattern: (schema) => isOthers(schema) && !isConstant(schema, $defs),
+  };
+
+  function hasADefault(key: string, value: SameValue): boolean {
+    return value.said(key).some((schema) => hasDefault(schema, $defs));
+  }
+
+  /** Where a null is left out instead of told; a tag that is answered is told. */
+  function mayBeNull(key: string, value: SameValue): boolean {
+    if (contract.nulls !== "omitted" || tags.has(key)) return false;
+    const isNullable = (schema: Schema): boolean => kinds.possible(schema).includes("null");
+    const certain = value.certain(key);
+    return certain.length > 0 ? certain.every(isNullable) : value.said(key).some(isNullable);
+  }
+}
