@@ -2,20 +2,22 @@
  * All that a schema says in any case, wherever it stands: in itself, in what its references lead to, one after another, and in the
  * parts of its `allOf`. In: a schema and the definitions; out: the schemas that hold where it does, or whether one says something.
  */
-import { refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { constantOf } from "./tagged-union.js";
 
-/** The schema itself first. */
+/** The nearest first. */
 export function saidOf(schema: Schema | undefined, $defs: Definitions): readonly SchemaObject[] {
   const found = new Set<SchemaObject>();
-  collect(schema);
+  add(schema);
+  // The set grows while it is read.
+  for (const { $ref, allOf } of found) {
+    if ($ref !== undefined) add($defs[refName($ref)]);
+    allOf?.forEach(add);
+  }
   return [...found];
 
-  function collect(each: Schema | undefined): void {
-    if (typeof each !== "object" || found.has(each)) return;
-    found.add(each);
-    if (each.$ref !== undefined) collect($defs[refName(each.$ref)]);
-    each.allOf?.forEach(collect);
+  function add(each: Schema | undefined): void {
+    if (typeof each === "object") found.add(each);
   }
 }
 
@@ -23,8 +25,9 @@ export function saidOf(schema: Schema | undefined, $defs: Definitions): readonly
 export const says = (schema: Schema, keyword: "readOnly" | "writeOnly", $defs: Definitions): boolean =>
   saidOf(schema, $defs).some((each) => each[keyword] === true);
 
-export const hasDefault = (schema: Schema, $defs: Definitions): boolean =>
-  saidOf(schema, $defs).some((each) => each.default !== undefined);
+/** Of several the nearest. */
+export const defaultOf = (schema: Schema | undefined, $defs: Definitions): Json | undefined =>
+  saidOf(schema, $defs).find((each) => each.default !== undefined)?.default;
 
 /** As a tag is, which is sent and answered whatever else is said of it. */
 export const isConstant = (schema: Schema, $defs: Definitions): boolean =>

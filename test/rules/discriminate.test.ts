@@ -110,6 +110,34 @@ describe("a step is split by its tag", () => {
       },
     },
     {
+      name: "whose enum stands anywhere between the property and what it refers to, as it is narrowed on the way",
+      in: {
+        Step: {
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { allOf: [ref("Narrow")], description: "Its kind." } },
+        },
+        Narrow: { ...ref("Kind"), enum: ["a"] },
+        Kind: { ...ref("Text"), enum: ["a", "b"], default: "a" },
+        Text: text,
+      },
+      steps: stepsAt("Step"),
+      out: {
+        Step: {
+          oneOf: refs("AStep"),
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep" }, default: "#/$defs/AStep" },
+        },
+        AStep: {
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { description: "Its kind.", default: "a", const: "a" } },
+        },
+        Narrow: { ...ref("Kind"), enum: ["a"] },
+        Kind: { ...ref("Text"), enum: ["a", "b"], default: "a" },
+        Text: text,
+      },
+    },
+    {
       name: "of one constant",
       in: { Step: { type: "object", properties: { kind: { const: "a" } } } },
       steps: stepsAt("Step"),
@@ -729,6 +757,31 @@ describe("a base with a mapping is the union of what the mapping names", () => {
         PlainBase: closed({ $type: { enum: ["base", null], default: "base" }, id: text }, { required: [] }),
         UntaggedBase: closed({ $type: false, id: text }),
         A: closed({ $type: { const: "a" }, id: text, a: text }, { required: ["$type"] }),
+      },
+    },
+    {
+      name: "and the default where what the tag refers to says it",
+      in: {
+        Base: closed({ $type: ref("Kind"), id: text }, { discriminator: mapping("Base", "A") }),
+        A: closed({ $type: text, id: text, a: text }),
+        Kind: { ...ref("Text"), default: "base" },
+        Text: text,
+      },
+      out: {
+        Base: {
+          oneOf: refs("PlainBase", "A", "UntaggedBase"),
+          discriminator: {
+            propertyName: "$type",
+            mapping: { base: "#/$defs/PlainBase", a: "#/$defs/A" },
+            absent: "#/$defs/UntaggedBase",
+            default: "#/$defs/PlainBase",
+          },
+        },
+        PlainBase: closed({ $type: { enum: ["base", null], default: "base" }, id: text }, { required: [] }),
+        UntaggedBase: closed({ $type: false, id: text }),
+        A: closed({ $type: { const: "a" }, id: text, a: text }, { required: ["$type"] }),
+        Kind: { ...ref("Text"), default: "base", enum: ["base", "a"] },
+        Text: text,
       },
     },
     {

@@ -5,7 +5,7 @@
 import type { Contract, Direction } from "../../contract.js";
 import type { Definitions, Schema } from "../../json/json-schema.js";
 import type { KindReader } from "../kind-reader.js";
-import { hasDefault, isConstant, says } from "../said-of.js";
+import { defaultOf, isConstant, says } from "../said-of.js";
 import type { SameValue } from "./same-value.js";
 
 export interface Dropped {
@@ -40,7 +40,7 @@ export function droppedIn(
   };
 
   function hasADefault(key: string, value: SameValue): boolean {
-    return value.said(key).some((schema) => hasDefault(schema, $defs));
+    return value.said(key).some((schema) => defaultOf(schema, $defs) !== undefined);
   }
 
   /** Where a null is left out instead of told; a tag that is answered is told. */

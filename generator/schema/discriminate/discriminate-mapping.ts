@@ -17,6 +17,7 @@ import { impliedTags } from "./implied-tags.js";
 import { namedTags } from "./named-tags.js";
 import { widenedProperties } from "./rest-of-base.js";
 import { withTags, type Tags } from "./with-tags.js";
+import { defaultOf } from "../said-of.js";
 import { taggedUnion } from "../tagged-union.js";
 import { keepOrigin, without } from "../walk.js";
 
@@ -48,10 +49,12 @@ export function discriminateMappings(
     if (listed !== undefined) return [[own, { ...schema, enum: listed }]];
     const tags = tagsOf.get(own) ?? new Map();
     const tagged = withTags(schema, tags);
-    const parts: [string, Schema][] = isBase(schema) ? split(own, tagged, schema, unknownTags) : [[own, tagged]];
+    const parts: [string, Schema][] = isBase(schema)
+      ? split(own, tagged, schema, tagDefault(schema, $defs), unknownTags)
+      : [[own, tagged]];
     const defaults = [...tags].filter(([, { isDefault }]) => isDefault).map(([tag]) => tag);
     const ownDefault =
-      isBase(schema) && isOwnTag(schema, own, tagDefault(schema)) ? [schema.discriminator.propertyName] : [];
+      isBase(schema) && isOwnTag(schema, own, tagDefault(schema, $defs)) ? [schema.discriminator.propertyName] : [];
     for (const [name] of parts) {
       if (name !== own && Object.hasOwn($defs, name)) {
         problems.push(
@@ -82,7 +85,7 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
     if (!isBase(base) || seen.has(own)) return;
     seen.add(own);
     const { propertyName, mapping } = base.discriminator;
-    const standard = tagDefault(base);
+    const standard = tagDefault(base, $defs);
     for (const [tag, ref] of Object.entries(mapping)) {
       const child = refName(ref);
       if (child === own) continue;
@@ -108,9 +111,9 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
 }
 
 /** The tag that a base has where none is given. */
-function tagDefault(base: Base): string | undefined {
-  const property = propertyOf(base, base.discriminator.propertyName);
-  return typeof property === "object" && typeof property.default === "string" ? property.default : undefined;
+function tagDefault(base: Base, $defs: Definitions): string | undefined {
+  const standard = defaultOf(propertyOf(base, base.discriminator.propertyName), $defs);
+  return typeof standard === "string" ? standard : undefined;
 }
 
 /** The base itself, where its own mapping names it. */
@@ -120,14 +123,20 @@ const isOwnTag = ({ discriminator: { mapping } }: Base, own: string, tag: string
   tag !== undefined && Object.hasOwn(mapping, tag) && mapping[tag] === refTo(own);
 
 /** The union under the base's name, and the base itself for its own tag, for answers without the tag or with one that is not listed. */
-function split(own: string, tagged: SchemaObject, base: Base, unknownTags: "reject" | "pass"): [string, Schema][] {
+function split(
+  own: string,
+  tagged: SchemaObject,
+  base: Base,
+  defaultTag: string | undefined,
+  unknownTags: "reject" | "pass",
+): [string, Schema][] {
   const { propertyName, mapping } = base.discriminator;
   const branches = new Map(
     Object.entries(mapping).map(([tag, ref]) => [tag, ref === refTo(own) ? plainName(own) : refName(ref)]),
   );
   const ownTags = Object.keys(mapping).filter((tag) => isOwnTag(base, own, tag));
-  const isDefault = isOwnTag(base, own, tagDefault(base));
-  const standard = branches.get(tagDefault(base) ?? "");
+  const isDefault = isOwnTag(base, own, defaultTag);
+  const standard = branches.get(defaultTag ?? "");
   const untagged = `Untagged${own}`;
   const unlisted = unknownTags === "pass" ? `Unlisted${own}` : undefined;
   const words = keepOrigin(base.description === undefined ? {} : { description: base.description }, base);

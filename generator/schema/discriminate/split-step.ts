@@ -9,7 +9,8 @@ import { formatPointer } from "../../json/pointer.js";
 import { inContract, type Context } from "../context.js";
 import { stepTypeName } from "../step-names.js";
 import { valuesOf } from "../kind-reader.js";
-import { definitionOf, taggedUnion } from "../tagged-union.js";
+import { defaultOf, saidOf } from "../said-of.js";
+import { taggedUnion } from "../tagged-union.js";
 import { takesTag } from "./takes-tag.js";
 import { untoldStep } from "./untold-step.js";
 import { without } from "../walk.js";
@@ -35,8 +36,9 @@ export function splitStep(
   }
   const branches = new Map(values.map((value) => [value, stepTypeName(value, steps)]));
   const absent = schema.required?.includes(tag) ? undefined : "UntaggedStep";
-  const { default: standard, ...said } =
-    typeof property === "object" ? without(property, "$ref", "type", "enum", "const") : {};
+  const standard = defaultOf(property, $defs);
+  const said =
+    typeof property === "object" ? without(property, "$ref", "allOf", "type", "enum", "const", "default") : {};
   const variants = [...branches].map(([value, branch]): [string, Schema] => {
     const tagSchema = { ...said, ...(value === standard && { default: value }), const: value };
     return [branch, variant(schema, tag, tagSchema, true)];
@@ -72,9 +74,9 @@ export function splitStep(
   function placeOfName(value: string): Place | undefined {
     if (Object.hasOwn(steps.factories ?? {}, value))
       return inContract(context, `/steps/factories${formatPointer([value])}`);
-    const listed = definitionOf(property, $defs);
+    const listed = saidOf(property, $defs).find((each) => valuesOf(each) !== undefined);
     const place = placeOfSchema(listed);
-    const index = typeof listed === "object" ? (listed.enum?.indexOf(value) ?? -1) : -1;
+    const index = listed?.enum?.indexOf(value) ?? -1;
     return place && { ...place, pointer: `${place.pointer}${index < 0 ? "/const" : `/enum/${index}`}` };
   }
 }
@@ -113,11 +115,10 @@ function variant(schema: SchemaObject, tag: string, tagSchema: Schema, required:
 }
 
 function tagValues(property: Schema | undefined, $defs: Definitions): readonly string[] | undefined {
-  const lists = [property, definitionOf(property, $defs)].flatMap((schema) => {
-    const values = typeof schema === "object" ? valuesOf(schema) : undefined;
+  const [listed] = saidOf(property, $defs).flatMap((schema) => {
+    const values = valuesOf(schema);
     return values === undefined ? [] : [values];
   });
-  const [listed] = lists;
   if (!listed?.every((value): value is string => typeof value === "string")) return undefined;
   const taken = listed.filter((value) => takesTag(property, value, $defs));
   return taken.length > 0 ? taken : undefined;

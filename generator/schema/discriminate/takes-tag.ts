@@ -4,25 +4,24 @@
  */
 import { codePoints } from "../../runtime/code-points.js";
 import { matches } from "../matches.js";
-import { definitionOf } from "../tagged-union.js";
-import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
+import { saidOf } from "../said-of.js";
+import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 
 export function takesTag(schema: Schema | undefined, tag: string, $defs: Definitions): boolean {
-  const said = [schema, definitionOf(schema, $defs)].filter((each) => each !== undefined);
-  return said.every((each) => (typeof each === "boolean" ? each : asksOf(each, tag, $defs)));
+  return schema !== false && saidOf(schema, $defs).every((each) => asksOf(each, tag, $defs));
 }
 
 function asksOf(schema: SchemaObject, tag: string, $defs: Definitions): boolean {
-  const { type = "string", enum: values = [tag], const: only = tag, allOf = [], anyOf = [true] } = schema;
-  const takes = (each: Schema): boolean => takesTag(each, tag, $defs);
+  const { $ref, type = "string", enum: values = [tag], const: only = tag, allOf = [], anyOf = [true] } = schema;
   return (
     [type].flat().includes("string") &&
     values.includes(tag) &&
     only === tag &&
     hasLength(schema, codePoints(tag)) &&
     fits(schema["pattern"], tag) &&
-    allOf.every(takes) &&
-    anyOf.some(takes)
+    ($ref === undefined || $defs[refName($ref)] !== false) &&
+    !allOf.includes(false) &&
+    anyOf.some((each) => takesTag(each, tag, $defs))
   );
 }
 
