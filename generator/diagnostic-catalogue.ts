@@ -452,6 +452,11 @@ export const catalogue = {
     message: "no value is of the kind {kind}: {base} gives it the {tag} {value}, which its own schema of {tag} forbids",
     hint: "take the entry out of the `mapping`, or let the schema take the value; an overlay can do either",
   },
+  SW257: {
+    severity: "warning",
+    message: '"{keyword}" beside a "$ref" is ignored in draft-07 and in OpenAPI 3.0, so nothing checks it',
+    hint: "put the reference alone into an `allOf`, and the keyword beside that; an overlay can do that",
+  },
   SW301: { severity: "error", message: "{folder} has not been generated", hint: "run `{command}`" },
   SW302: { severity: "error", message: "{folder} is stale, because these changed: {inputs}", hint: "run `{command}`" },
   SW303: {

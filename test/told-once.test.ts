@@ -39,6 +39,8 @@ test.each([[[]], [1], [null]])("%j is no schema, whatever the overlay looks for 
   expect(diagnosticsOf({ ...inputs, overlay: overlay.schema }).map(({ code }) => code)).toEqual(["SW201"]);
 });
 
+const draft07 = "http://json-schema.org/draft-07/schema#";
+
 /** No JavaScript program has it. */
 const written = String(2n ** 53n + 1n);
 
@@ -49,6 +51,10 @@ test.each<readonly [Json, readonly string[]]>([
   [{ type: "string", pattern: "(" }, [`SW207 ${input}/pattern`]],
   [{ type: "string", pattern: "^(a+)+$" }, [`SW219 ${input}/pattern`]],
   [{ type: "string", minLenght: 1 }, [`SW251 ${input}/minLenght`]],
+  [
+    { $schema: draft07, $id: "other.json", type: "array", items: { $ref: "#", minItems: 1 } },
+    [`SW257 ${input}/items/minItems`],
+  ],
   [{ const: 2 ** 53 }, [`SW253 ${input}/const`]],
   [{ properties: { a: true } }, [`SW252 ${input}/properties`]],
 ])("%j in two entries is told once", (schema, expected) => expect(told(schema)).toEqual(expected));

@@ -35,6 +35,9 @@ export const widening: unique symbol = Symbol("widening");
 /** Of a schema with `contains` from before 2020-12: what that finds is not evaluated by it. */
 export const onlyCounting: unique symbol = Symbol("only counting");
 
+/** Of a reference: what stands beside it in the document, and its standard ignores there. */
+export const ignored: unique symbol = Symbol("ignored");
+
 /** Of an object that rule **unevaluated** closed: the properties that it forbids for no reason but that it does not know them. */
 export const unnamed: unique symbol = Symbol("unnamed");
 
@@ -44,6 +47,7 @@ export interface SchemaObject {
   readonly [widening]?: true;
   readonly [onlyCounting]?: true;
   readonly [unnamed]?: readonly string[];
+  readonly [ignored]?: SchemaObject;
   readonly $ref?: string;
   readonly $defs?: Definitions;
   readonly title?: string;

@@ -4,6 +4,7 @@
  */
 import type { CanonicalSchema, Json } from "../json/json-schema.js";
 import { isOpenApi } from "../load/document-kind.js";
+import { besideReference } from "./beside-reference.js";
 import { bundle } from "./bundle/bundle.js";
 import { checkFormats } from "./check-formats.js";
 import { settle, type Context } from "./context.js";
@@ -41,6 +42,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   exactNumbers(bundled, context);
   settle(context);
   misspelled(bundled, context);
+  besideReference(bundled, context);
   patterns(bundled, context);
   endless(bundled, context);
   settle(context);

@@ -92,8 +92,11 @@ export const fidelity = {
     says: "a required property that has one may be left out of a request, and so may a tag, whose default then picks the branch",
   },
   deprecated: { by: "annotation" },
-  readOnly: { by: "direction", says: "the property is not in the request, unless it is a constant, as a tag is" },
-  writeOnly: { by: "direction", says: "the property is not in the answer" },
+  readOnly: {
+    by: "direction",
+    says: "a property, by its name or a pattern, is not in the request, unless it is a constant, as a tag is; said of anything else it is an annotation",
+  },
+  writeOnly: { by: "direction", says: "a property is not in the answer, likewise" },
   examples: { by: "annotation" },
   // what earlier drafts had in their place
   definitions: { by: "resolution" },

@@ -25,6 +25,7 @@ const lowered = {
 };
 
 const remarks = {
+  $ref: "draft-07 and OpenAPI 3.0 ignore what stands beside it: a warning (SW257) where that would be checked elsewhere",
   additionalProperties: "`false` holds in requests only",
   enum: 'in OpenAPI it takes `null` as well beside `type: ["string", "null"]`, as generators of documents forget to list it; not under `not`',
   format: "those listed below; any other is an annotation",
@@ -74,8 +75,9 @@ export const fidelityText = () =>
 Made by \`npm run docs:fidelity\` from the generator's own table (\`generator/schema/fidelity.ts\`). Nothing vanishes: a keyword
 is in the type and the validator; or in the validator alone; or it tells a request from an answer, in both; or it is an
 annotation that nobody checks; or it is resolved before there is a type (names, references, the draft); or it ends the run with a
-diagnostic. Where a type says less than the validator, the third column says what it loses. \`stepwright inspect\` tells it for one
-schema, place by place. A keyword that is not listed is an annotation, and a warning (SW251) where it is nearly a listed one.
+diagnostic; or its own standard ignores it beside a \`$ref\`, which is a warning. Where a type says less than the validator, the
+third column says what it loses. \`stepwright inspect\` tells it for one schema, place by place. A keyword that is not listed is an
+annotation, and a warning (SW251) where it is nearly a listed one.
 
 | 2020-12 | honoured by | what the type loses, or what else there is to know | earlier drafts |
 | --- | --- | --- | --- |

@@ -4,6 +4,7 @@
  */
 import { isObject, onlyCounting, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import type { Dialect } from "./dialects.js";
+import { onlyBeside } from "./only-beside.js";
 import { keepOrigin, without } from "../walk.js";
 
 /** @param dialect undefined for one that is not read, which ends the run elsewhere. */
@@ -51,7 +52,7 @@ const besideReference = ["$ref", "$schema", "$defs", "definitions", "description
 export function referenceAlone(schema: SchemaObject): SchemaObject {
   if (typeof schema.$ref !== "string") return schema;
   const kept = schema["$schema"] === undefined ? besideReference : [...besideReference, "$id"];
-  return without(schema, ...Object.keys(schema).filter((keyword) => !kept.includes(keyword)));
+  return onlyBeside(schema, kept);
 }
 
 /** `$id: "#name"` is an anchor (draft-07, core 8.2.3), also behind an address. */

@@ -4,6 +4,7 @@
  */
 import { upgradeFromThreeToThreeOne } from "@scalar/openapi-upgrader/3.0-to-3.1";
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
+import { onlyBeside } from "./only-beside.js";
 import { isSchema, mapSubschemas, without } from "../walk.js";
 
 /** Whatever is no schema stays as it is: the meta-schema has not been asked yet. */
@@ -19,7 +20,7 @@ export const upgradedSchema = (schema: SchemaObject): SchemaObject =>
 /** `$ref` is alone: whatever stands beside it is ignored (3.0.3, section 4.7.23), but for words. */
 function onlyReference(schema: SchemaObject): SchemaObject {
   if (typeof schema.$ref !== "string") return schema;
-  return without(schema, ...Object.keys(schema).filter((key) => key !== "$ref" && key !== "description"));
+  return onlyBeside(schema, ["$ref", "description"]);
 }
 
 /** Said of the place, not of the value. */
