@@ -9,7 +9,9 @@ import { emitIndex, emitIndexDeclaration } from "#generator/emit/index-module.js
 import { code, codeBlock, inline, table } from "#generator/emit/markdown.js";
 import { emitPackageJson } from "#generator/emit/package-json.js";
 import { emitReadme } from "#generator/emit/readme.js";
-import { sample } from "#generator/emit/sample.js";
+import { formatChecks } from "#generator/emit/format-checks.js";
+import { samplesOf } from "#generator/emit/sample.js";
+import { takesIn } from "#generator/emit/takes.js";
 import { typeText } from "#generator/emit/type-text.js";
 import type { CanonicalSchema, Json, Schema } from "#generator/json/json-schema.js";
 import type { Workflow } from "#generator/model/model.js";
@@ -49,6 +51,7 @@ describe("Markdown", () => {
 describe("samples", () => {
   const $defs: Readonly<Record<string, Schema>> = {
     Loop: { type: "object", required: ["next"], properties: { next: { $ref: "#/$defs/Loop" } } },
+    Name: { type: "string" },
   };
   test.each<[Schema, Json | undefined]>([
     [{ const: 1 }, 1],
@@ -83,19 +86,44 @@ describe("samples", () => {
     [{ type: "array", prefixItems: [{ type: "string" }, { type: "integer" }], minItems: 1 }, ["…"]],
     [{ type: "array", prefixItems: [{ pattern: "a" }], minItems: 1 }, undefined],
     [true, undefined],
-  ])("of %j", (schema, expected) => expect(sample(schema, $defs)).toStrictEqual(expected));
-
-  test("have a few optional properties, if wanted", () => {
-    const text: Schema = { type: "string" };
-    const schema: Schema = { type: "object", properties: { a: text, b: { pattern: "x" }, c: text, d: text } };
-    expect(sample(schema, {}, 2)).toEqual({ a: "…", c: "…" });
+    [{ $ref: "#/$defs/Name", minLength: 3 }, undefined],
+    [{ properties: { a: { type: "integer" } }, type: "object", oneOf: [{ required: ["a"] }] }, { a: 1 }],
+    [
+      { type: "object", required: ["xa"], properties: { xa: { const: 1 } }, patternProperties: { "^x": false } },
+      undefined,
+    ],
+    [{ type: "string", format: "uri", maxLength: 5 }, undefined],
+    [{ type: "string", format: "uri", examples: ["no uri", "urn:a"] }, "urn:a"],
+    [{ type: "array", items: { type: "string" }, minItems: 2, maxItems: 1 }, undefined],
+    [{ type: "integer", enum: ["x", 3] }, 3],
+    [{ type: "integer", examples: ["one"], default: null }, 1],
+    [{ type: "string", default: "", minLength: 1 }, "…"],
+    [{ type: "boolean", not: { const: true } }, false],
+    [{ type: "number", multipleOf: 0.5 }, 1],
+    [{ type: "string", examples: [`${"a".repeat(40)}b`], pattern: "^(a+)+$" }, undefined],
+    [{ type: "string", examples: [`${"a".repeat(40)}b`], not: { pattern: "^(a+)+$" } }, "…"],
+  ])("of %j", async (schema, expected) => {
+    expect((await samplesIn(schema))(schema)).toStrictEqual(expected);
   });
 
-  test("have no property that is null or empty, unless it must be there", () => {
+  /** With the checks of the formats that a schema asks for. */
+  const samplesIn = async (schema: Schema) =>
+    samplesOf($defs, takesIn($defs, await formatChecks({ ...$defs, schema })));
+
+  test("have a few optional properties, if wanted", async () => {
+    const text: Schema = { type: "string" };
+    const schema: Schema = { type: "object", properties: { a: text, b: { pattern: "x" }, c: text, d: text } };
+    const samples = await samplesIn(schema);
+    expect(samples(schema, 2)).toEqual({ a: "…", c: "…" });
+    expect(samples({ ...(schema as object), maxProperties: 1 }, 2)).toEqual({});
+  });
+
+  test("have no property that is null or empty, unless it must be there", async () => {
     const nothing: Schema = { type: "null" };
     const properties = { a: nothing, b: { type: "object" }, c: { type: "array" }, d: { type: "string" } } as const;
-    expect(sample({ type: "object", properties }, {}, 4)).toEqual({ d: "…" });
-    expect(sample({ type: "object", properties, required: ["a", "b"] }, {}, 0)).toEqual({ a: null, b: {} });
+    const samples = await samplesIn(true);
+    expect(samples({ type: "object", properties }, 4)).toEqual({ d: "…" });
+    expect(samples({ type: "object", properties, required: ["a", "b"] })).toEqual({ a: null, b: {} });
   });
 });
 
@@ -130,7 +158,8 @@ test.each<[Schema | undefined, string]>([
 ])("the type of %j reads %s", (schema, expected) => expect(typeText(schema)).toBe(expected));
 
 describe("README.md", () => {
-  const readme = async (schema: CanonicalSchema, model: Workflow) => formatted("README.md", emitReadme(schema, model));
+  const readme = async (schema: CanonicalSchema, model: Workflow) =>
+    formatted("README.md", emitReadme(schema, model, schema.$defs, await formatChecks(schema.$defs)));
   const rowsOf = (text: string, heading: string): string[][] => {
     const section = text.slice(text.indexOf(`\n## ${heading}`)).split("\n## ")[1] ?? "";
     const rows = section.split("\n").filter((line) => line.startsWith("| "));

@@ -16,6 +16,7 @@ export type Job = TextsJob | StepsJob | ValidatorsJob;
 
 export interface TextsJob {
   readonly part: "texts";
+  readonly schema: CanonicalSchema;
   readonly types: CanonicalSchema;
   readonly model: Workflow;
   readonly annotated: Json;
@@ -44,6 +45,6 @@ export function jobsOf({ canonical, model, annotated }: Understood): readonly Jo
   return [
     { part: "validators", schema, typeOf: canonical.typeOf, model },
     { part: "steps", types, model },
-    { part: "texts", types, model, annotated },
+    { part: "texts", schema, types, model, annotated },
   ];
 }

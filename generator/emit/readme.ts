@@ -1,16 +1,23 @@
-/** README.md of the emitted package: the canonical schema and the model come in, Markdown goes out. */
-import type { CanonicalSchema } from "../json/json-schema.js";
+/** README.md of the emitted package: the canonical schema, as types and as validators see it, and the model come in, Markdown goes out. */
+import type { CanonicalSchema, Definitions } from "../json/json-schema.js";
 import type { Steps, Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import { maxDepth } from "../runtime/depth.js";
 import { referencesIn } from "../schema/references-in.js";
 import { cyclesIn } from "./cycles.js";
+import type { FormatChecks } from "./format-checks.js";
 import { code, codeBlock, inline } from "./markdown.js";
 import { guide } from "./readme/guide.js";
 import { errorExample, workedExample } from "./readme/example.js";
 import { exportTable, moduleTable, propertyTable, stepTable, validatorTable } from "./readme/tables.js";
 
-export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
+/** @param asked the definitions that decide whether an example is valid. */
+export function emitReadme(
+  schema: CanonicalSchema,
+  model: Workflow,
+  asked: Definitions,
+  formats: FormatChecks,
+): string {
   const { name, description } = model.package;
   const blocks = [
     `# ${inline(name)}`,
@@ -20,7 +27,7 @@ export function emitReadme(schema: CanonicalSchema, model: Workflow): string {
     "No dependencies. ES modules for any ES2022 runtime, types for TypeScript 5.4 and later.",
     contents(model),
     "## Use",
-    codeBlock("ts", workedExample(schema, model)),
+    codeBlock("ts", workedExample({ shown: schema.$defs, asked, formats }, model)),
     "## Errors",
     `A parse that fails throws a ${code("ValidationError")}. Its message lists the issues in words, up to 100 of them or as many as ${code("maxIssues")} says; its ${code("issues")} are the same as data. A copy that ${code("structuredClone")} or ${code("postMessage")} makes has them as its ${code("cause")}.`,
     codeBlock("ts", errorExample(model)),

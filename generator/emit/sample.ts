@@ -1,67 +1,122 @@
-/** A value for an example: a canonical schema comes in, a small value that it takes goes out, or undefined where none is sure. */
-import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../json/json-schema.js";
+/** Values for examples: a canonical schema comes in, a small value that it takes goes out, or undefined where none is found. */
+import {
+  refName,
+  type Definitions,
+  type Json,
+  type Schema,
+  type SchemaObject,
+  type TypeName,
+} from "../json/json-schema.js";
+import type { Takes } from "./takes.js";
 import { isTuple, tuplePlaces } from "./tuple-places.js";
+
+export interface Samples {
+  /** @param extras how many properties an object gets beside the required ones, where it may have them. */
+  (schema: Schema | undefined, extras?: number): Json | undefined;
+}
+
+/** A value that takes more steps to make is no example. */
+const mostSteps = 2_000;
+const deepest = 8;
 
 /**
  * The schema's own words first (`const`, `examples`, `default`, `enum`), else the plainest value of its type; null only where
- * there is nothing else.
- * @param extras how many properties an object gets beside the required ones
+ * there is nothing else. Whether a value is one of the schema is not guessed from its keywords, but asked.
  */
-export function sample(schema: Schema | undefined, $defs: Definitions, extras = 0, depth = 0): Json | undefined {
-  if (typeof schema !== "object" || depth > 8) return undefined;
-  const told = [schema.const, ...asList(schema["examples"]), schema.default, ...(schema.enum ?? [])];
-  const first = told.find((value) => value !== undefined && value !== null);
-  if (first !== undefined) return first;
-  if (schema.const === null || schema.enum?.includes(null)) return null;
-  if (schema.$ref !== undefined) return sample($defs[refName(schema.$ref)], $defs, extras, depth + 1);
-  const branches = schema.oneOf ?? schema.anyOf;
-  if (branches !== undefined) return sampleOfBranch(branches, $defs, extras, depth + 1);
-  if (unsure.some((keyword) => schema[keyword] !== undefined)) return undefined;
-  return sampleOfType(schema, $defs, extras, depth);
+export function samplesOf($defs: Definitions, takes: Takes): Samples {
+  return (schema, extras = 0) => {
+    let left = mostSteps;
+    return valueOf(schema, extras, 0);
+
+    function valueOf(schema: Schema | undefined, extras: number, depth: number): Json | undefined {
+      if (typeof schema !== "object" || depth > deepest || --left < 0) return undefined;
+      let isNullTaken = false;
+      for (const value of candidates(schema, extras, depth)) {
+        if (value === undefined || !takes(schema, value)) continue;
+        if (value !== null) return value;
+        isNullTaken = true;
+      }
+      return isNullTaken ? null : undefined;
+    }
+
+    function* candidates(schema: SchemaObject, extras: number, depth: number): Generator<Json | undefined> {
+      yield* [schema.const, ...asList(schema["examples"]), schema.default, ...(schema.enum ?? [])];
+      if (schema.$ref !== undefined) yield valueOf($defs[refName(schema.$ref)], extras, depth + 1);
+      for (const branch of schema.oneOf ?? schema.anyOf ?? []) yield valueOf(branch, extras, depth + 1);
+      yield* ofType(schema, extras, depth);
+    }
+
+    function* ofType(schema: SchemaObject, extras: number, depth: number): Generator<Json | undefined> {
+      switch (namedType(schema)) {
+        case "string":
+          yield sampleString(schema);
+          break;
+        case "integer":
+        case "number":
+          yield sampleNumber(schema);
+          break;
+        case "boolean":
+          yield* [true, false];
+          break;
+        case "null":
+          yield null;
+          break;
+        case "array":
+          yield sampleArray(schema, depth);
+          break;
+        case "object":
+          for (const shape of shapes(schema)) {
+            if (extras > 0) yield sampleObject(shape, extras, depth);
+            yield sampleObject(shape, 0, depth);
+          }
+      }
+    }
+
+    function sampleArray(schema: SchemaObject, depth: number): Json | undefined {
+      const { items, minItems = 0, maxItems = 1, uniqueItems = false } = schema;
+      if (Number(minItems) > (uniqueItems === true ? 1 : longest)) return undefined;
+      if (isTuple(schema)) return sampleTuple(schema, depth);
+      const item = Number(maxItems) === 0 ? undefined : valueOf(items, 0, depth + 1);
+      return item === undefined ? [] : Array.from({ length: Math.max(1, Number(minItems)) }, () => item);
+    }
+
+    /** Its required places. */
+    function sampleTuple(schema: SchemaObject, depth: number): Json | undefined {
+      const required = tuplePlaces(schema).places.filter(({ isOptional }) => !isOptional);
+      const samples = required.map((place) => valueOf(place.schema, 0, depth + 1));
+      return samples.every((value) => value !== undefined) ? samples : undefined;
+    }
+
+    function sampleObject({ properties = {}, required = [] }: SchemaObject, extras: number, depth: number) {
+      const members: [string, Json][] = [];
+      let free = extras;
+      for (const [key, each] of Object.entries(properties)) {
+        const isRequired = required.includes(key);
+        if (!isRequired && free === 0) continue;
+        const value = valueOf(each, 0, depth + 1);
+        if (value === undefined || !(isRequired || isTelling(value))) continue;
+        if (!isRequired) free -= 1;
+        members.push([key, value]);
+      }
+      return Object.fromEntries(members);
+    }
+  };
 }
 
-/** Keywords that need more than the plainest value. */
-const unsure = [
-  ...["allOf", "not", "if", "pattern", "multipleOf", "contains", "minProperties", "propertyNames"],
-  ...["dependentRequired", "dependentSchemas"],
-];
-
-function sampleOfBranch(
-  branches: readonly Schema[],
-  $defs: Definitions,
-  extras: number,
-  depth: number,
-): Json | undefined {
-  let found: null | undefined;
-  for (const branch of branches) {
-    const value = sample(branch, $defs, extras, depth);
-    if (value !== undefined && value !== null) return value;
-    if (value === null) found = value;
-  }
-  return found;
+function namedType({ type }: SchemaObject): TypeName | undefined {
+  return typeof type === "string" ? type : (type?.find((each) => each !== "null") ?? type?.[0]);
 }
 
-function sampleOfType(schema: SchemaObject, $defs: Definitions, extras: number, depth: number): Json | undefined {
-  const type =
-    typeof schema.type === "string" ? schema.type : (schema.type?.find((each) => each !== "null") ?? schema.type?.[0]);
-  switch (type) {
-    case "string":
-      return sampleString(schema);
-    case "integer":
-    case "number":
-      return sampleNumber(schema);
-    case "boolean":
-      return true;
-    case "null":
-      return null;
-    case "array":
-      return sampleArray(schema, $defs, depth);
-    case "object":
-      return sampleObject(schema, $defs, extras, depth);
-    case undefined:
-      return undefined;
-  }
+/** An object as it is, then with what each of its branches says of its properties beside that. */
+function shapes(schema: SchemaObject): readonly SchemaObject[] {
+  const branches = (schema.oneOf ?? schema.anyOf ?? []).filter((branch) => typeof branch === "object");
+  return [schema, ...branches.map((branch) => together(schema, branch))];
 }
+
+const together = (one: SchemaObject, other: SchemaObject): SchemaObject => ({
+  properties: { ...one.properties, ...other.properties },
+  required: [...(one.required ?? []), ...(other.required ?? [])],
+});
 
 function sampleString({ format, minLength = 0, maxLength = 1 }: SchemaObject): string | undefined {
   if (format !== undefined) return formatSamples.get(format);
@@ -99,35 +154,8 @@ function sampleNumber({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: 
 const bound = (value: unknown, none: number, whole: (value: number) => number): number =>
   typeof value === "number" ? whole(value) : none;
 
-function sampleArray(schema: SchemaObject, $defs: Definitions, depth: number): Json | undefined {
-  const { items, minItems = 0, maxItems = 1, uniqueItems = false } = schema;
-  if (Number(minItems) > (uniqueItems === true ? 1 : longest)) return undefined;
-  if (isTuple(schema)) return sampleTuple(schema, $defs, depth);
-  const item = Number(maxItems) === 0 ? undefined : sample(items, $defs, 0, depth + 1);
-  if (item !== undefined) return Array.from({ length: Math.max(1, Number(minItems)) }, () => item);
-  return minItems === 0 ? [] : undefined;
-}
-
-/** Its required places. */
-function sampleTuple(schema: SchemaObject, $defs: Definitions, depth: number): Json | undefined {
-  const required = tuplePlaces(schema).places.filter(({ isOptional }) => !isOptional);
-  const samples = required.map((place) => sample(place.schema, $defs, 0, depth + 1));
-  return samples.every((value) => value !== undefined) ? samples : undefined;
-}
-
-function sampleObject(schema: SchemaObject, $defs: Definitions, extras: number, depth: number): Json | undefined {
-  const { properties = {}, required = [] } = schema;
-  const samples = new Map(Object.entries(properties).map(([key, each]) => [key, sample(each, $defs, 0, depth + 1)]));
-  if (required.some((key) => samples.get(key) === undefined)) return undefined;
-  const chosen = [...samples].filter(([key, value]) => isTelling(value) && !required.includes(key)).slice(0, extras);
-  const keys = new Set([...required, ...chosen.map(([key]) => key)]);
-  return Object.fromEntries(
-    [...samples].flatMap(([key, value]) => (keys.has(key) && value !== undefined ? [[key, value]] : [])),
-  );
-}
-
 /** Whether a value shows something: null and what is empty do not. */
-const isTelling = (value: Json | undefined): boolean =>
-  typeof value === "object" ? value !== null && Object.keys(value).length > 0 : value !== undefined;
+const isTelling = (value: Json): boolean =>
+  typeof value !== "object" || (value !== null && Object.keys(value).length > 0);
 
 const asList = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);

@@ -1,4 +1,5 @@
-/** The types and all that is no module: the canonical schema as types see it and the model in, files out. */
+/** The types and all that is no module: the canonical schema, as validators and as types see it, and the model in, files out. */
+import { formatChecks } from "./format-checks.js";
 import { withHeader } from "./header.js";
 import { emitLicense } from "./license.js";
 import { emitPackageJson } from "./package-json.js";
@@ -7,9 +8,9 @@ import { emitReadme } from "./readme.js";
 import { emitSchemaJson } from "./schema-json.js";
 import { emitTypes } from "./types.js";
 
-export async function* emitTexts({ types, model, annotated }: TextsJob): AsyncGenerator<EmittedFile> {
+export async function* emitTexts({ schema, types, model, annotated }: TextsJob): AsyncGenerator<EmittedFile> {
   yield ["package.json", emitPackageJson(model)];
-  yield ["README.md", emitReadme(types, model)];
+  yield ["README.md", emitReadme(types, model, schema.$defs, await formatChecks(schema.$defs))];
   yield ["LICENSE", emitLicense(model.package)];
   yield ["schema.json", emitSchemaJson(annotated)];
   yield ["types.d.ts", withHeader(model, await emitTypes(types, model))];

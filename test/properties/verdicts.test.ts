@@ -1,8 +1,10 @@
 /**
- * Guard, collector and AJV itself never disagree about a value.
+ * Guard, collector, the generator's own question and AJV itself never disagree about a value.
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { formatChecks } from "#generator/emit/format-checks.js";
+import { takesIn } from "#generator/emit/takes.js";
 import { isObject, type Definitions, type Json } from "#generator/json/json-schema.js";
 import type { Issue } from "#generator/runtime/issue.js";
 import { mapDefinitions } from "#generator/schema/walk.js";
@@ -47,12 +49,13 @@ function leadsToItsPlace({ path, keyword }: Issue, value: Json): boolean {
   return !isMissing;
 }
 
-test("guard, collector and AJV agree on every value", async () => {
+test("guard, collector, takes and AJV agree on every value", async () => {
   const counts = { accepted: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(cases, async ([$defs, roots, unions]) => {
       const validators = await validatorsOf($defs, entries);
       const accepts = oracle($defs);
+      const takes = takesIn($defs, await formatChecks($defs));
       const asked = [
         ...roots.map((value) => ["Root", value] as const),
         ...unions.map((value) => ["Union", value] as const),
@@ -61,8 +64,13 @@ test("guard, collector and AJV agree on every value", async () => {
         const expected = accepts(type, value);
         counts[expected ? "accepted" : "refused"]++;
         const issues = validators.issues(type, value);
-        const found = { guard: validators.accepts(type, value), collector: issues.length === 0 };
-        expect(found, `${type} and ${JSON.stringify(value)}`).toEqual({ guard: expected, collector: expected });
+        const found = {
+          guard: validators.accepts(type, value),
+          collector: issues.length === 0,
+          takes: takes($defs[type] ?? true, value),
+        };
+        const agreed = { guard: expected, collector: expected, takes: expected };
+        expect(found, `${type} and ${JSON.stringify(value)}`).toEqual(agreed);
         expect(issues.filter((issue) => !leadsToItsPlace(issue, value))).toEqual([]);
       }
     }),

@@ -1,13 +1,15 @@
 /**
- * The examples in the package's README: the canonical schema and the model come in, lines of TypeScript go out. The tests
+ * The examples in the package's README: the canonical schemas and the model come in, lines of TypeScript go out. The tests
  * check their types and run them.
  */
-import { propertyOf, type CanonicalSchema, type Definitions, type Schema } from "../../json/json-schema.js";
+import { propertyOf, type Definitions, type Json, type JsonObject, type Schema } from "../../json/json-schema.js";
 import type { Entry, Steps, StepVariant, Workflow } from "../../model/model.js";
+import type { FormatChecks } from "../format-checks.js";
 import { inputType } from "../input-type.js";
 import { literal, memberAccess, propertyKey } from "../literal.js";
 import { answerWithSteps, type StepList } from "./names.js";
-import { sample } from "../sample.js";
+import { samplesOf } from "../sample.js";
+import { takesIn } from "../takes.js";
 
 /** What the example declares itself, and so cannot import. */
 const declaredNames: ReadonlySet<string> = new Set([
@@ -22,9 +24,21 @@ interface Example {
   readonly lines: readonly string[];
 }
 
-/** A request made with the first step type that has a sample, and an answer read; without steps only the answer. */
-export function workedExample({ $defs }: CanonicalSchema, model: Workflow): readonly string[] {
-  const examples = [...(model.steps ? writing(model.steps, model.entries, $defs) : []), reading(model, $defs)];
+/** What the examples' values are made from, and what decides whether they are valid. */
+export interface Schemas {
+  /** As types see them. */
+  readonly shown: Definitions;
+  /** As validators do. */
+  readonly asked: Definitions;
+  readonly formats: FormatChecks;
+}
+
+/** A request made with the first step type that has a valid one, and an answer read; without steps only the answer. */
+export function workedExample(schemas: Schemas, model: Workflow): readonly string[] {
+  const examples = [
+    ...(model.steps ? writing(model.steps, model.entries, schemas) : []),
+    reading(model, schemas.shown),
+  ];
   const used = new Set(examples.flatMap((example) => example.used));
   const types = new Set(examples.flatMap((example) => example.types));
   const from = literal(model.package.name);
@@ -50,33 +64,77 @@ export function errorExample({ entries, package: { name } }: Workflow): readonly
   ];
 }
 
-function writing(table: Steps, entries: readonly Entry[], $defs: Definitions): Example[] {
+/** So many step types are tried, at most: those of a large schema are much alike. */
+const mostTried = 8;
+
+function writing(table: Steps, entries: readonly Entry[], schemas: Schemas): Example[] {
   const { variants, workflow } = table;
-  const steps = variants
-    .filter(({ factory }) => !declaredNames.has(factory))
-    .map((variant) => ({ name: variant.factory, ...stepCall(variant, table, $defs) }));
-  const step = steps.find(({ missing }) => missing.length === 0) ?? steps[0];
-  if (step === undefined) return [];
-  const options = workflow?.options && {
+  const tried = variants.filter(({ factory }) => !declaredNames.has(factory)).slice(0, mostTried);
+  const [first] = tried;
+  if (first === undefined) return [];
+  const requests = entries.filter(({ direction }) => direction !== "response");
+  const guarded = requests.filter(({ type }) => type === workflow?.type).map(({ name }) => name);
+  const { request, isValid } = requestOf(tried, first, table, guarded, schemas);
+  const guards = guarded.map((name) => `is${name}`);
+  const lines = [
+    `const request = ${request.text};`,
+    ...guards.map((isRequest) => `console.log(${isRequest}(request)); // ${isValid ? "true" : "whether it is valid"}`),
+  ];
+  return [
+    {
+      used: [request.factory, ...(workflow ? [workflow.name] : []), ...guards],
+      types: request.missing.map(({ type }) => /^[\w$]+/.exec(type)?.[0] ?? type),
+      lines:
+        request.missing.length === 0
+          ? ["// Plain data, ready for JSON.stringify.", ...lines]
+          : functionOf(request.missing, lines),
+    },
+  ];
+}
+
+interface Request extends Call {
+  /** That of its step. */
+  readonly factory: string;
+}
+
+/**
+ * A request of which every guard says that it is one, with as much as it may have. Where there is none, one that the first step
+ * type begins, for values of the reader's own.
+ */
+function requestOf(
+  tried: readonly StepVariant[],
+  first: StepVariant,
+  table: Steps,
+  guarded: readonly string[],
+  { shown, asked, formats }: Schemas,
+): { readonly request: Request; readonly isValid: boolean } {
+  const takes = takesIn(asked, formats);
+  const samples = samplesOf(shown, takesIn(shown, formats));
+  const types = new Set([...guarded, ...(table.workflow ? [table.workflow.type] : [])]);
+  for (const variant of tried) {
+    for (const extras of [3, 0]) {
+      const request = requestWith(variant, table, shown, (schema) => samples(schema, extras));
+      const { missing, value } = request;
+      if (missing.length === 0 && [...types].every((type) => takes(asked[type] ?? true, value)))
+        return { request, isValid: true };
+    }
+  }
+  const sampled = requestWith(first, table, shown, (schema) => samples(schema, 3));
+  const request = sampled.missing.length > 0 ? sampled : requestWith(first, table, shown, () => undefined);
+  return { request, isValid: false };
+}
+
+function requestWith(variant: StepVariant, table: Steps, $defs: Definitions, sample: Sample): Request {
+  const { workflow } = table;
+  const step = stepCall(variant, table, $defs, sample);
+  if (workflow === undefined) return { ...step, factory: variant.factory };
+  const options = workflow.options && {
     ...workflow.options,
     name: "workflowOptions",
     schema: $defs[workflow.options.type],
   };
-  const call = workflow ? callOf(workflow.name, [step], [options], $defs) : step;
-  const requests = entries.filter(({ direction }) => direction !== "response");
-  const guards = requests.filter(({ type }) => type === workflow?.type).map(({ name }) => `is${name}`);
-  const isWhole = call.missing.length === 0;
-  const lines = [
-    `const request = ${call.text};`,
-    ...guards.map((isRequest) => `console.log(${isRequest}(request)); // ${isWhole ? "true" : "whether it is valid"}`),
-  ];
-  return [
-    {
-      used: [step.name, ...(workflow ? [workflow.name] : []), ...guards],
-      types: call.missing.map(({ type }) => /^[\w$]+/.exec(type)?.[0] ?? type),
-      lines: isWhole ? ["// Plain data, ready for JSON.stringify.", ...lines] : functionOf(call.missing, lines),
-    },
-  ];
+  const call = callOf(workflow.name, [options], sample, { key: workflow.stepsProperty, step });
+  return { ...call, factory: variant.factory };
 }
 
 /** Where no value is sure to be valid, the reader's own come in. */
@@ -88,53 +146,66 @@ const functionOf = (missing: readonly Parameter[], lines: readonly string[]): re
   "}",
 ];
 
-function stepCall(variant: StepVariant, steps: Steps, $defs: Definitions): Call {
-  const { factory, type, input, options } = variant;
+function stepCall(variant: StepVariant, steps: Steps, $defs: Definitions, sample: Sample): Call {
+  const { factory, tag, type, input, options } = variant;
   const parameters = [
     input && {
       ...input,
       name: "input",
+      key: steps.inputProperty,
       type: inputType(variant, steps),
       schema: propertyOf($defs[type], steps.inputProperty),
     },
     options && { ...options, name: "options", schema: $defs[options.type] },
   ];
-  return callOf(factory, [], parameters, $defs);
+  const { value, ...call } = callOf(factory, parameters, sample);
+  return { ...call, value: { ...value, [steps.tag]: tag } };
 }
+
+type Sample = (schema: Schema | undefined) => Json | undefined;
 
 interface Parameter {
   readonly name: string;
   readonly type: string;
   readonly required: boolean;
   readonly schema: Schema | undefined;
+  /** The property that it becomes; without one its properties are those of what is made. */
+  readonly key?: string;
 }
 
 interface Call {
   readonly text: string;
+  /** What it makes of what is there. */
+  readonly value: JsonObject;
   /** What is required and has no sample: the text has its name. */
   readonly missing: readonly Parameter[];
 }
 
-/** A call with a list of the steps, if any, and a sample for each parameter. */
+/** A call with a step in a list, if any, and a sample for each parameter. */
 function callOf(
   name: string,
-  steps: readonly Call[],
   parameters: readonly (Parameter | undefined)[],
-  $defs: Definitions,
+  sample: Sample,
+  list?: { readonly key: string; readonly step: Call },
 ): Call {
   const given = parameters.filter((each) => each !== undefined);
-  const samples = given.map(({ schema }) => sample(schema, $defs, 3));
+  const samples = given.map(({ schema }) => sample(schema));
   const end = given.findLastIndex(({ required }, index) => required || samples[index] !== undefined) + 1;
   const texts = given.slice(0, end).map((parameter, index) => {
     const value = samples[index];
     if (value !== undefined) return literal(value);
     return parameter.required ? parameter.name : "undefined";
   });
-  const list = steps.length === 0 ? [] : [`[${steps.map(({ text }) => text).join(", ")}]`];
+  const members = given.flatMap(({ key }, index): (readonly [string, Json])[] => {
+    const value = samples[index];
+    if (value === undefined) return [];
+    return key === undefined ? Object.entries(value as JsonObject) : [[key, value]];
+  });
   return {
-    text: `${name}(${[...list, ...texts].join(", ")})`,
+    text: `${name}(${[...(list ? [`[${list.step.text}]`] : []), ...texts].join(", ")})`,
+    value: Object.fromEntries([...members, ...(list ? [[list.key, [list.step.value]] as const] : [])]),
     missing: [
-      ...steps.flatMap(({ missing }) => missing),
+      ...(list?.step.missing ?? []),
       ...given.filter(({ required }, index) => required && samples[index] === undefined),
     ],
   };

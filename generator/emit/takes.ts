@@ -1,0 +1,149 @@
+/**
+ * Whether a schema takes a value, asked without making code for it: definitions come in, the question goes out. For the small values
+ * that the generator prints; the tests hold it to the verdicts of the emitted validators.
+ */
+import { isObject, propertyOf, refName, type Definitions, type Json, type JsonObject } from "../json/json-schema.js";
+import type { Schema, SchemaObject } from "../json/json-schema.js";
+import { codePoints } from "../runtime/code-points.js";
+import { equal } from "../runtime/equal.js";
+import { isMultipleOf } from "../runtime/multiple-of.js";
+import { hasDuplicates } from "../runtime/unique.js";
+import { kindOf, type Kind } from "../schema/kinds.js";
+import { backtracksCatastrophically } from "../schema/patterns/backtracking.js";
+import type { FormatChecks } from "./format-checks.js";
+
+export type Takes = (schema: Schema, value: Json) => boolean;
+
+interface Asked {
+  readonly $defs: Definitions;
+  readonly formats: FormatChecks;
+  readonly takes: Takes;
+}
+
+/** What a keyword says of a value of its kind; the whole schema comes with it, since some keywords are read together. */
+type Check<Value> = (schema: SchemaObject, value: Value, asked: Asked) => boolean;
+type Checks<Value> = Readonly<Record<string, Check<Value>>>;
+
+export function takesIn($defs: Definitions, formats: FormatChecks): Takes {
+  const asked: Asked = { $defs, formats, takes };
+  return (schema, value) => {
+    try {
+      return takes(schema, value);
+    } catch (error) {
+      if (error === tooLong) return false;
+      throw error;
+    }
+  };
+
+  function takes(schema: Schema, value: Json): boolean {
+    if (typeof schema === "boolean") return schema;
+    const own = ofKind[kindOf(value)] as Checks<Json>;
+    return Object.keys(schema).every(
+      (keyword) => checkIn(ofAny, keyword)(schema, value, asked) && checkIn(own, keyword)(schema, value, asked),
+    );
+  }
+}
+
+/** A word, or a keyword that is about values of another kind, says nothing. */
+const checkIn = (checks: Checks<Json>, keyword: string): Check<Json> =>
+  Object.hasOwn(checks, keyword) ? (checks[keyword] as Check<Json>) : () => true;
+
+const ofAny: Checks<Json> = {
+  type: ({ type = [] }, value) =>
+    [type].flat().some((each) => (each === "integer" ? Number.isInteger(value) : each === kindOf(value))),
+  const: (schema, value) => equal(schema.const, value),
+  enum: (schema, value) => (schema.enum ?? []).some((each) => equal(each, value)),
+  $ref: ({ $ref = "" }, value, { $defs, takes }) => takes($defs[refName($ref)] ?? true, value),
+  allOf: ({ allOf = [] }, value, { takes }) => allOf.every((each) => takes(each, value)),
+  anyOf: ({ anyOf = [] }, value, { takes }) => anyOf.some((each) => takes(each, value)),
+  oneOf: ({ oneOf = [], discriminator }, value, { takes }) =>
+    discriminator !== undefined || oneOf.filter((each) => takes(each, value)).length === 1,
+  discriminator: takesByTag,
+  not: ({ not = false }, value, { takes }) => !takes(not, value),
+  if: (schema, value, { takes }) => takes((takes(schema.if ?? true, value) ? schema.then : schema.else) ?? true, value),
+  format: ({ format = "" }, value, { formats }) => formats.get(format)?.(value) ?? true,
+};
+
+/** The tag picks the branch, whatever else the value might fit. */
+function takesByTag({ discriminator }: SchemaObject, value: Json, { $defs, takes }: Asked): boolean {
+  if (discriminator === undefined || !isObject(value)) return false;
+  const { propertyName, mapping, absent, nullIsAbsent = false, unknown } = discriminator;
+  const tag = Object.hasOwn(value, propertyName) ? value[propertyName] : undefined;
+  const isAbsent = tag === undefined || (tag === null && nullIsAbsent);
+  const listed = typeof tag === "string" && (Object.hasOwn(mapping, tag) ? mapping[tag] : unknown);
+  const branch = isAbsent ? absent : listed;
+  return typeof branch === "string" && takes($defs[refName(branch)] ?? true, value as JsonObject);
+}
+
+const ofString: Checks<string> = {
+  minLength: ({ minLength }, value) => codePoints(value) >= Number(minLength),
+  maxLength: ({ maxLength }, value) => codePoints(value) <= Number(maxLength),
+  pattern: ({ pattern }, value) => matches(String(pattern), value),
+};
+
+/** Thrown where a pattern could take years to answer; the value is not taken then, wherever the pattern stands. */
+const tooLong = Symbol("too long");
+
+/** Within so few characters no pattern gets lost. */
+const short = 16;
+
+function matches(pattern: string, text: string): boolean {
+  if (text.length > short && backtracksCatastrophically(pattern)) throw tooLong;
+  return new RegExp(pattern, "u").test(text);
+}
+
+const ofNumber: Checks<number> = {
+  minimum: ({ minimum }, value) => value >= Number(minimum),
+  maximum: ({ maximum }, value) => value <= Number(maximum),
+  exclusiveMinimum: ({ exclusiveMinimum }, value) => value > Number(exclusiveMinimum),
+  exclusiveMaximum: ({ exclusiveMaximum }, value) => value < Number(exclusiveMaximum),
+  multipleOf: ({ multipleOf }, value) => isMultipleOf(value, Number(multipleOf)),
+};
+
+const ofArray: Checks<readonly Json[]> = {
+  minItems: ({ minItems }, value) => value.length >= Number(minItems),
+  maxItems: ({ maxItems }, value) => value.length <= Number(maxItems),
+  uniqueItems: ({ uniqueItems }, value) => uniqueItems !== true || !hasDuplicates(value),
+  prefixItems: ({ prefixItems = [] }, value, { takes }) =>
+    value.every((item, index) => takes(prefixItems[index] ?? true, item)),
+  items: ({ items = true, prefixItems = [] }, value, { takes }) =>
+    value.slice(prefixItems.length).every((item) => takes(items, item)),
+  contains: ({ contains, minContains = 1, maxContains = Infinity }, value, { takes }) => {
+    const found = value.filter((item) => takes(contains as Schema, item)).length;
+    return found >= Number(minContains) && found <= Number(maxContains);
+  },
+};
+
+const ofObject: Checks<JsonObject> = {
+  required: ({ required = [] }, value) => required.every((key) => Object.hasOwn(value, key)),
+  properties: (schema, value, { takes }) =>
+    Object.entries(value).every(([key, each]) => takes(propertyOf(schema, key) ?? true, each)),
+  patternProperties: (schema, value, { takes }) =>
+    Object.entries(patternsIn(schema)).every(([pattern, child]) =>
+      Object.entries(value).every(([key, each]) => !matches(pattern, key) || takes(child, each)),
+    ),
+  additionalProperties: (schema, value, { takes }) =>
+    Object.entries(value).every(
+      ([key, each]) => isNamed(schema, key) || takes(schema.additionalProperties ?? true, each),
+    ),
+  propertyNames: ({ propertyNames }, value, { takes }) =>
+    Object.keys(value).every((key) => takes(propertyNames as Schema, key)),
+  minProperties: ({ minProperties }, value) => Object.keys(value).length >= Number(minProperties),
+  maxProperties: ({ maxProperties }, value) => Object.keys(value).length <= Number(maxProperties),
+  dependentRequired: ({ dependentRequired = {} }, value) =>
+    Object.entries(dependentRequired).every(
+      ([key, names]) => !Object.hasOwn(value, key) || names.every((name) => Object.hasOwn(value, name)),
+    ),
+  dependentSchemas: ({ dependentSchemas = {} }, value, { takes }) =>
+    Object.entries(dependentSchemas).every(([key, child]) => !Object.hasOwn(value, key) || takes(child, value)),
+};
+
+const patternsIn = (schema: SchemaObject): Definitions => (schema["patternProperties"] ?? {}) as Definitions;
+
+const isNamed = (schema: SchemaObject, key: string): boolean =>
+  propertyOf(schema, key) !== undefined || Object.keys(patternsIn(schema)).some((pattern) => matches(pattern, key));
+
+const ofKind = {
+  ...{ string: ofString, number: ofNumber, array: ofArray, object: ofObject },
+  ...{ boolean: {}, null: {} },
+} as const satisfies Record<Kind, unknown>;
