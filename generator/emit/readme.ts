@@ -5,7 +5,7 @@ import { publicNames } from "../model/public-names.js";
 import { maxDepth } from "../runtime/depth.js";
 import { referencesIn } from "../schema/references-in.js";
 import { cyclesIn } from "./cycles.js";
-import type { FormatChecks } from "./format-checks.js";
+import type { FormatChecks } from "../schema/format-checks.js";
 import { code, codeBlock, inline } from "./markdown.js";
 import { guide } from "./readme/guide.js";
 import { errorExample, workedExample } from "./readme/example.js";

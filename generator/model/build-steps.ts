@@ -10,7 +10,7 @@ import { listOf } from "../schema/options.js";
 import { inputOf } from "../schema/step-input.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { definitionOf } from "../schema/tagged-union.js";
-import { buildVariant, requiresSome } from "./build-variant.js";
+import { buildVariant, mustBeGiven } from "./build-variant.js";
 import { factoryProblems } from "./check-factories.js";
 import { reachesSteps, standardOutput, stepProblems, variantsAt } from "./check-steps.js";
 import { discriminatorOf } from "./discriminator-of.js";
@@ -111,6 +111,6 @@ function workflowFactory(
     type: canonical.typeOf.get(type) ?? type,
     stepsProperty,
     stepType: canonical.typeOf.get(stepType) ?? stepType,
-    ...(options !== undefined && { options: { type: options, required: requiresSome(canonical.$defs[options]) } }),
+    ...(options !== undefined && { options: { type: options, required: mustBeGiven(options, canonical.$defs) } }),
   };
 }

@@ -1,10 +1,11 @@
 /** A tag and its type of step in; the factory with its parameters out. */
 import type { ContractSteps } from "../contract.js";
-import { propertyOf, refName, type Schema } from "../json/json-schema.js";
+import { propertyOf, refName, type Definitions } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inputOf } from "../schema/step-input.js";
 import { factoryOf } from "../schema/step-names.js";
 import { definitionOf } from "../schema/tagged-union.js";
+import { takesIn } from "../schema/takes.js";
 import type { StepVariant } from "./model.js";
 
 export function buildVariant(tag: string, type: string, canonical: Canonical, steps: ContractSteps): StepVariant {
@@ -26,11 +27,11 @@ export function buildVariant(tag: string, type: string, canonical: Canonical, st
         required: body.required?.includes(inputProperty) ?? false,
       },
     }),
-    ...(options !== undefined && { options: { type: options, required: requiresSome($defs[options]) } }),
+    ...(options !== undefined && { options: { type: options, required: mustBeGiven(options, $defs) } }),
     ...(body.description !== undefined && { description: body.description }),
   };
 }
 
-/** Whether options have to be given. */
-export const requiresSome = (schema: Schema | undefined): boolean =>
-  typeof schema === "object" && (schema.required?.length ?? 0) > 0;
+/** Whether options have to be given: a value without any is not one. */
+export const mustBeGiven = (options: string, $defs: Definitions): boolean =>
+  !takesIn($defs, new Map())($defs[options] ?? true, {});

@@ -4,9 +4,10 @@
  */
 import type { ContractSteps } from "../contract.js";
 import { diagnostic, placeOfSchema } from "../diagnostics.js";
-import { origin, refName, type SchemaObject } from "../json/json-schema.js";
+import { refName, refTo, type SchemaObject } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import type { Directed } from "./direct/direct.js";
+import { restOf } from "./rest-of.js";
 import { inputOf } from "./step-input.js";
 import { stepTypeName } from "./step-names.js";
 import { definitionOf } from "./tagged-union.js";
@@ -31,7 +32,10 @@ export function options(directed: Directed, context: Context): WithOptions {
   const entry = entries[steps.of];
   const workflow = entry && directed.nameIn(directed.nameAt.get(entry.at) ?? "", "request");
   const list = workflow && listOf(directed, workflow, union);
-  const schema = workflow && list !== undefined ? without(directed, workflow, [list]) : undefined;
+  const schema =
+    workflow && list !== undefined
+      ? restOf({ $ref: refTo(workflow) }, new Map([[list, true]]), directed.$defs)
+      : undefined;
   const rests = stepRests(directed, union, steps);
   if (workflow && schema) rests.push({ type: workflow, name: `${steps.of}Options`, schema });
 
@@ -54,29 +58,18 @@ function stepRests(directed: Directed, union: string, steps: ContractSteps): Res
   const mapping = typeof schema === "object" ? (schema.discriminator?.mapping ?? {}) : {};
   const rests = Object.entries(mapping).flatMap(([tag, ref]) => {
     const [type, name] = [refName(ref), `${stepTypeName(tag, steps)}Options`];
-    const schema = without(directed, type, [steps.tag, inputOf(steps)]);
+    const step = definitionOf(directed.$defs[type], directed.$defs);
+    const hasInput = typeof step === "object" && (step.required ?? []).includes(inputOf(steps));
+    const given = new Map([
+      [steps.tag, true],
+      [inputOf(steps), hasInput],
+    ]);
+    const schema = restOf({ $ref: ref }, given, directed.$defs);
     return schema === undefined ? [] : [{ type, name, schema }];
   });
   const [first] = rests;
   const isOne = first !== undefined && rests.every((rest) => isSame(rest.schema, first.schema));
   return isOne ? rests.map((rest) => ({ ...rest, name: "StepOptions" })) : rests;
-}
-
-/** An object type without some of its properties; undefined where there would be none left. */
-function without({ $defs }: Directed, type: string, taken: readonly string[]): SchemaObject | undefined {
-  const schema = definitionOf($defs[type], $defs);
-  if (typeof schema !== "object" || schema.properties === undefined) return undefined;
-  const left = Object.entries(schema.properties).filter(([key]) => !taken.includes(key));
-  const required = (schema.required ?? []).filter((key) => !taken.includes(key));
-  if (left.length === 0) return undefined;
-  return {
-    type: "object",
-    ...(required.length > 0 && { required }),
-    properties: Object.fromEntries(left),
-    // No validator takes options: a name that is not known is a slip, whatever the request itself would let pass.
-    additionalProperties: schema.additionalProperties ?? false,
-    ...(schema[origin] && { [origin]: schema[origin] }),
-  };
 }
 
 const isSame = (one: SchemaObject, other: SchemaObject): boolean => JSON.stringify(one) === JSON.stringify(other);

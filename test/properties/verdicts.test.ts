@@ -3,8 +3,8 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatChecks } from "#generator/emit/format-checks.js";
-import { takesIn } from "#generator/emit/takes.js";
+import { formatChecks } from "#generator/schema/format-checks.js";
+import { takesIn } from "#generator/schema/takes.js";
 import { isObject, type Definitions, type Json } from "#generator/json/json-schema.js";
 import type { Issue } from "#generator/runtime/issue.js";
 import { mapDefinitions } from "#generator/schema/walk.js";

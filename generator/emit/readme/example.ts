@@ -2,14 +2,21 @@
  * The examples in the package's README: the canonical schemas and the model come in, lines of TypeScript go out. The tests
  * check their types and run them.
  */
-import { propertyOf, type Definitions, type Json, type JsonObject, type Schema } from "../../json/json-schema.js";
+import {
+  isObject,
+  propertyOf,
+  type Definitions,
+  type Json,
+  type JsonObject,
+  type Schema,
+} from "../../json/json-schema.js";
 import type { Entry, Steps, StepVariant, Workflow } from "../../model/model.js";
-import type { FormatChecks } from "../format-checks.js";
+import type { FormatChecks } from "../../schema/format-checks.js";
 import { inputType } from "../input-type.js";
 import { literal, memberAccess, propertyKey } from "../literal.js";
 import { answerWithSteps, type StepList } from "./names.js";
 import { samplesOf } from "../sample.js";
-import { takesIn } from "../takes.js";
+import { takesIn } from "../../schema/takes.js";
 
 /** What the example declares itself, and so cannot import. */
 const declaredNames: ReadonlySet<string> = new Set([
@@ -189,7 +196,10 @@ function callOf(
   list?: { readonly key: string; readonly step: Call },
 ): Call {
   const given = parameters.filter((each) => each !== undefined);
-  const samples = given.map(({ schema }) => sample(schema));
+  const samples = given.map(({ schema, key, required }) => {
+    const value = sample(schema);
+    return key === undefined && !required && isEmpty(value) ? undefined : value;
+  });
   const end = given.findLastIndex(({ required }, index) => required || samples[index] !== undefined) + 1;
   const texts = given.slice(0, end).map((parameter, index) => {
     const value = samples[index];
@@ -210,6 +220,9 @@ function callOf(
     ],
   };
 }
+
+/** Options that say nothing need not be there. */
+const isEmpty = (value: Json | undefined): boolean => isObject(value) && Object.keys(value).length === 0;
 
 function reading(model: Workflow, $defs: Definitions): Example {
   const found = model.steps && answerWithSteps(model.steps, model.entries, $defs);

@@ -1,7 +1,7 @@
 /** Definitions in; the checks of the formats that they ask for, the very functions that the package is given, out. */
 import type { Definitions, Json, Schema } from "../json/json-schema.js";
-import { formatFunctions } from "../schema/formats.js";
-import { subschemas } from "../schema/walk.js";
+import { formatFunctions } from "./formats.js";
+import { subschemas } from "./walk.js";
 
 /** Format → whether a value of any kind has it. A format that nothing checks is not among them. */
 export type FormatChecks = ReadonlyMap<string, (value: Json) => boolean>;

@@ -8,8 +8,8 @@ import { codePoints } from "../runtime/code-points.js";
 import { equal } from "../runtime/equal.js";
 import { isMultipleOf } from "../runtime/multiple-of.js";
 import { hasDuplicates } from "../runtime/unique.js";
-import { kindOf, type Kind } from "../schema/kinds.js";
-import { backtracksCatastrophically } from "../schema/patterns/backtracking.js";
+import { kindOf, type Kind } from "./kinds.js";
+import { backtracksCatastrophically } from "./patterns/backtracking.js";
 import type { FormatChecks } from "./format-checks.js";
 
 export type Takes = (schema: Schema, value: Json) => boolean;
