@@ -1,4 +1,7 @@
-/** The first example of every golden package's README, run with the package itself: its request is as valid as it says. */
+/**
+ * The first example of every golden package's README, run with the package itself: it makes a valid request, where there are steps.
+ * Made-up packages, some without a valid request, go through `properties/step-packages.test.ts`.
+ */
 import { execFile } from "node:child_process";
 import fs from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,5 +25,5 @@ test.each(goldenCases.filter(hasPackage))("$name", async ({ name, expected }) =>
   const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
   fs.writeFileSync(path.join(application, "example.mjs"), ts.transpile(example, options));
   const { stdout } = await promisify(execFile)(process.execPath, ["example.mjs"], { cwd: application });
-  expect(stdout).toBe("true\n".repeat(example.split("// true").length - 1));
+  expect(stdout).toBe(fs.existsSync(`${expected}/steps.js`) ? "true\n" : "");
 });

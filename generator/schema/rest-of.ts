@@ -69,8 +69,8 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
       ...(not !== undefined && !isConcerned(not) && { not }),
       ...(condition !== undefined &&
         !isConcerned(condition) && { if: condition, then: left(then), else: left(otherwise) }),
-      ...(schema["minProperties"] !== undefined && {
-        minProperties: Math.max(0, Number(schema["minProperties"]) - given.size),
+      ...(Number(schema["minProperties"]) > given.size && {
+        minProperties: Number(schema["minProperties"]) - given.size,
       }),
     };
   }
@@ -115,7 +115,8 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
     const all = Object.fromEntries([...Object.entries(properties), ...demanded.map((name) => [name, true] as const)]);
     const isKnown = (name: string): boolean => Object.hasOwn(all, name);
     const names = askedOfTheSame(schema).map((child) => namesIn(child, new Set()));
-    if (!names.every((each) => each?.every(isKnown))) return schema;
+    const isEnough = Object.keys(all).length >= Number(schema["minProperties"] ?? 0);
+    if (!isEnough || !names.every((each) => each?.every(isKnown))) return schema;
     return { ...schema, properties: all, additionalProperties: false };
   }
 
@@ -148,5 +149,5 @@ const rewritten = [
   ...["default", "examples"],
 ];
 
-const saysSomething = ({ type: _, properties = {}, additionalProperties, ...more }: SchemaObject): boolean =>
-  Object.keys(properties).length > 0 || Object.keys(more).length > 0;
+const saysSomething = ({ properties = {}, additionalProperties, ...more }: SchemaObject): boolean =>
+  Object.keys(properties).length > 0 || additionalProperties !== false || Object.keys(more).length > 1;

@@ -2,8 +2,16 @@
  * Whether a schema takes a value, asked without making code for it: definitions come in, the question goes out. For the small values
  * that the generator prints; the tests hold it to the verdicts of the emitted validators.
  */
-import { isObject, propertyOf, refName, type Definitions, type Json, type JsonObject } from "../json/json-schema.js";
-import type { Schema, SchemaObject } from "../json/json-schema.js";
+import {
+  isObject,
+  propertyOf,
+  refName,
+  type Definitions,
+  type Json,
+  type JsonObject,
+  type Schema,
+  type SchemaObject,
+} from "../json/json-schema.js";
 import { codePoints } from "../runtime/code-points.js";
 import { equal } from "../runtime/equal.js";
 import { isMultipleOf } from "../runtime/multiple-of.js";

@@ -98,7 +98,7 @@ const batchSize = 100;
 
 test("the README's example is as valid as it says, and compiles; options are the request beside its steps", async () => {
   const counts = { packages: 0, refused: 0, valid: 0, options: 0, asked: 0 };
-  const runs = Math.ceil(Number(process.env["PROPERTY_RUNS"]) / 5);
+  const runs = Math.ceil(Number(process.env["PROPERTY_RUNS"]) / 10);
   const seed = 4_000_000 + Number(process.env["PROPERTY_SEED"] ?? 0);
   for (let done = 0; done < runs; done += batchSize) {
     const batch: Made[] = [];

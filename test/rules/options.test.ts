@@ -138,6 +138,106 @@ describe("what can be said beside the input is a type of its own", () => {
       optionsOf: { A: "BCStepOptions", B: "LaterStepOptions" },
     },
     {
+      name: "a name that is demanded and not described",
+      in: { Root: object({ steps: { items: ref("Step") } }, { required: ["steps", "name"] }), Step: step({}) },
+      added: { RootOptions: closed({ name: true }, { required: ["name"] }) },
+      optionsOf: { Root: "RootOptions" },
+    },
+    {
+      name: "branches and dependencies beside the properties, closed where they name nothing else",
+      in: {
+        Root: object(
+          { steps: { items: ref("Step") }, a: text, b: text },
+          {
+            oneOf: [{ required: ["a", "steps"] }, { required: ["b"] }],
+            dependentRequired: { steps: ["a", "steps"], a: ["b", "steps"], b: ["steps"] },
+            dependentSchemas: { steps: { required: ["b"] }, a: { required: ["b", "steps"] } },
+          },
+        ),
+        Step: step(
+          { a: text, b: text },
+          { required: ["kind"], anyOf: [{ required: ["a", "kind"] }, { required: ["b"] }] },
+        ),
+      },
+      added: {
+        RootOptions: closed(
+          { a: text, b: text },
+          {
+            required: ["a"],
+            oneOf: [{ required: ["a"] }, { required: ["b"] }],
+            dependentRequired: { a: ["b"] },
+            dependentSchemas: { a: { required: ["b"] } },
+            allOf: [{ required: ["b"] }],
+          },
+        ),
+        StepOptions: closed({ a: text, b: text }, { anyOf: [{ required: ["a"] }, { required: ["b"] }] }),
+      },
+      optionsOf: { AStep: "StepOptions", BCStep: "StepOptions", Root: "RootOptions" },
+    },
+    {
+      name: "open where a branch or a pattern knows other names",
+      in: {
+        Root: object({ steps: { items: ref("Step") } }, { anyOf: [object({ x: text }), object({ y: text })] }),
+        Step: step({}, { patternProperties: { "^x-": text } }),
+      },
+      added: {
+        RootOptions: object({}, { anyOf: [object({ x: text }), object({ y: text })] }),
+        StepOptions: closed({}, { patternProperties: { "^x-": text } }),
+      },
+      optionsOf: { AStep: "StepOptions", BCStep: "StepOptions", Root: "RootOptions" },
+    },
+    {
+      name: "what stands beside a reference, and what it leads to without the steps",
+      in: {
+        Root: { ...ref("Base"), required: ["x"] },
+        Base: object({ steps: { items: ref("Step") }, x: text }, { allOf: [ref("More"), ref("Same")] }),
+        More: object({ steps: true, y: text }),
+        Same: object({ z: text }),
+        Step: step({}),
+      },
+      added: {
+        RootOptions: {
+          type: "object",
+          required: ["x"],
+          allOf: [object({ x: text }, { allOf: [object({ y: text }), ref("Same")] })],
+        },
+      },
+      optionsOf: { Root: "RootOptions" },
+    },
+    {
+      name: "nothing that depends on what the steps hold, and no count of the properties",
+      in: {
+        Root: object(
+          { steps: { items: ref("Step") }, x: text },
+          {
+            if: { properties: { steps: { maxItems: 1 } } },
+            then: { required: ["x"] },
+            not: { properties: { steps: { maxItems: 0 } } },
+            minProperties: 2,
+            maxProperties: 2,
+            default: { steps: [] },
+          },
+        ),
+        Step: step({}),
+      },
+      added: {
+        RootOptions: closed({ x: text }, { allOf: [{ anyOf: [{ required: ["x"] }, true] }], minProperties: 1 }),
+      },
+      optionsOf: { Root: "RootOptions" },
+    },
+    {
+      name: "any name where the schema asks for more than it names, or says what others are",
+      in: {
+        Root: object({ steps: { items: ref("Step") } }, { minProperties: 2 }),
+        Step: step({}, { additionalProperties: text }),
+      },
+      added: {
+        RootOptions: object({}, { minProperties: 1 }),
+        StepOptions: object({}, { additionalProperties: text }),
+      },
+      optionsOf: { AStep: "StepOptions", BCStep: "StepOptions", Root: "RootOptions" },
+    },
+    {
       name: "hostile names are names",
       in: { Root: root, Step: step(JSON.parse('{"__proto__":{"type":"string"},"constructor":true}') as object) },
       added: {
