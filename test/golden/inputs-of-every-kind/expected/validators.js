@@ -471,17 +471,25 @@ function simplified(text) {
 export class ValidationError extends Error {
  constructor(issues) {
   super(formatIssues(issues), { cause: issues });
-  // The message says it all: a console need not list every issue once more. Where nobody catches the error, Node does: it
-  // asks no object there how it would be printed, and a copy would have no issues without a cause.
-  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
+  // The message says it all: a console need not list every issue once more, but what was added to the error. Where nobody
+  // catches the error, Node does list them: it asks no object there how it would be printed.
+  const print = (_, options, inspect) => {
+   const added = { ...this };
+   const text = this.stack ?? String(this);
+   return Object.keys(added).length > 0 ? `${text} ${inspect(added, options)}` : text;
+  };
+  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: print });
  }
  get issues() {
   return this.cause;
  }
- /** Always "ValidationError". */
+ /** "ValidationError", until another one is set. */
  get name() {
   // A getter, so that the stack, which opens with it, knows it.
   return "ValidationError";
+ }
+ set name(value) {
+  Object.defineProperty(this, "name", { value, writable: true, configurable: true });
  }
 }
 /**
@@ -560,6 +568,14 @@ function add(found, max, inner, data, key, index) {
  first.before = found;
  return last;
 }
+/** The issues of a chain, the first one first. */
+function listed(found) {
+ const drafts = [];
+ for (let each = found; each !== undefined; each = each.before)
+  drafts.push(each);
+ drafts.reverse();
+ return drafts;
+}
 const countOf = (found) => (found === undefined ? 0 : found.count);
 /** One is told, whatever the most is. */
 const isEnough = (found, max) => found !== undefined && found.count >= max;
@@ -581,16 +597,30 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
  const least = Math.min(...likely.map(({ count }) => count));
  const [closest, ...others] = likely.filter(({ count }) => count === least);
- return others.length === 0 && closest ? closest : report(undefined, max, keyword, expected, value);
+ if (others.length === 0 && closest)
+  return closest;
+ const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
+ return tag ?? report(undefined, max, keyword, expected, value);
+}
+/** For a property that has another constant in each branch: that it must be one of them all. */
+function tagIssue(meant, max, value) {
+ const [first = [], ...others] = meant.map(constants);
+ for (const one of first) {
+  const { key, index } = one.place;
+  const isThere = ({ place }) => String(place.key) === String(key) && place.index === index;
+  const all = [one, ...others.flatMap((each) => each.find(isThere) ?? [])];
+  if (all.length < meant.length)
+   continue;
+  // A single constant is told as the text it is in JSON.
+  const values = all.flatMap(({ expected }) => (typeof expected === "string" ? [JSON.parse(expected)] : expected));
+  return report(undefined, max, "enum", [...new Set(values)], value, key, index);
+ }
+ return undefined;
 }
 /** Whether a property of the value has another constant, which may tell the branches apart. */
-function isOfAnother(found) {
- for (let each = found; each !== undefined; each = each.before) {
-  if (each.place.inner === undefined && (each.keyword === "const" || each.keyword === "enum"))
-   return true;
- }
- return false;
-}
+const isOfAnother = (found) => constants(found).length > 0;
+/** What is wrong with constants of the value's own properties. */
+const constants = (found) => listed(found).filter(({ keyword, place }) => place.inner === undefined && (keyword === "const" || keyword === "enum"));
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found) {
  for (let each = found; each !== undefined; each = each.before) {

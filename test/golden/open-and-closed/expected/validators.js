@@ -30,8 +30,6 @@ export function isDeployment(data) {
  value = data.ports;
  if (value !== undefined) {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-   if (Object.keys(value).length > 2 && Object.hasOwn(data, "ports")) return false;
-   if (Object.keys(value).length < 1 && Object.hasOwn(data, "ports")) return false;
    for (const key of Object.keys(value)) {
     if (!checkDeploymentBranch(key) && Object.hasOwn(data, "ports")) return false;
    }
@@ -39,6 +37,8 @@ export function isDeployment(data) {
     const value2 = value[key];
     if (!Number.isInteger(value2) && Object.hasOwn(data, "ports")) return false;
    }
+   if (propertyCount(value) > 2 && Object.hasOwn(data, "ports")) return false;
+   if (propertyCount(value) < 1 && Object.hasOwn(data, "ports")) return false;
   } else if (Object.hasOwn(data, "ports")) return false;
  }
  return true;
@@ -122,8 +122,6 @@ function collectDeployment(data, max) {
   value = data.ports;
   if (value !== undefined) {
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    if (Object.keys(value).length > 2) found = report(found, max, "maxProperties", "an object with at most 2 properties", data, "ports");
-    else if (Object.keys(value).length < 1) found = report(found, max, "minProperties", "an object with at least 1 property", data, "ports");
     for (const key of Object.keys(value)) {
      if (!checkDeploymentBranch(key)) found = add(found, max, reportName(undefined, max, "propertyNames", "a string that matches ^[0-9]+$", "must have a name that is a string that matches ^[0-9]+$", propertyName(key)), data, "ports");
     }
@@ -131,6 +129,8 @@ function collectDeployment(data, max) {
      const value2 = value[key];
      if (!Number.isInteger(value2)) found = add(found, max, report(undefined, max, "type", "an integer", data.ports, propertyName(key)), data, "ports");
     }
+    if (propertyCount(value) > 2) found = report(found, max, "maxProperties", "an object with at most 2 properties", data, "ports");
+    else if (propertyCount(value) < 1) found = report(found, max, "minProperties", "an object with at least 1 property", data, "ports");
    } else found = report(found, max, "type", "an object", data, "ports");
   }
  } else found = report(found, max, "type", "an object", data);
@@ -394,17 +394,25 @@ const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padSta
 export class ValidationError extends Error {
  constructor(issues) {
   super(formatIssues(issues), { cause: issues });
-  // The message says it all: a console need not list every issue once more. Where nobody catches the error, Node does: it
-  // asks no object there how it would be printed, and a copy would have no issues without a cause.
-  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.stack ?? String(this) });
+  // The message says it all: a console need not list every issue once more, but what was added to the error. Where nobody
+  // catches the error, Node does list them: it asks no object there how it would be printed.
+  const print = (_, options, inspect) => {
+   const added = { ...this };
+   const text = this.stack ?? String(this);
+   return Object.keys(added).length > 0 ? `${text} ${inspect(added, options)}` : text;
+  };
+  Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: print });
  }
  get issues() {
   return this.cause;
  }
- /** Always "ValidationError". */
+ /** "ValidationError", until another one is set. */
  get name() {
   // A getter, so that the stack, which opens with it, knows it.
   return "ValidationError";
+ }
+ set name(value) {
+  Object.defineProperty(this, "name", { value, writable: true, configurable: true });
  }
 }
 /**
@@ -512,16 +520,30 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
  const least = Math.min(...likely.map(({ count }) => count));
  const [closest, ...others] = likely.filter(({ count }) => count === least);
- return others.length === 0 && closest ? closest : report(undefined, max, keyword, expected, value);
+ if (others.length === 0 && closest)
+  return closest;
+ const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
+ return tag ?? report(undefined, max, keyword, expected, value);
+}
+/** For a property that has another constant in each branch: that it must be one of them all. */
+function tagIssue(meant, max, value) {
+ const [first = [], ...others] = meant.map(constants);
+ for (const one of first) {
+  const { key, index } = one.place;
+  const isThere = ({ place }) => String(place.key) === String(key) && place.index === index;
+  const all = [one, ...others.flatMap((each) => each.find(isThere) ?? [])];
+  if (all.length < meant.length)
+   continue;
+  // A single constant is told as the text it is in JSON.
+  const values = all.flatMap(({ expected }) => (typeof expected === "string" ? [JSON.parse(expected)] : expected));
+  return report(undefined, max, "enum", [...new Set(values)], value, key, index);
+ }
+ return undefined;
 }
 /** Whether a property of the value has another constant, which may tell the branches apart. */
-function isOfAnother(found) {
- for (let each = found; each !== undefined; each = each.before) {
-  if (each.place.inner === undefined && (each.keyword === "const" || each.keyword === "enum"))
-   return true;
- }
- return false;
-}
+const isOfAnother = (found) => constants(found).length > 0;
+/** What is wrong with constants of the value's own properties. */
+const constants = (found) => listed(found).filter(({ keyword, place }) => place.inner === undefined && (keyword === "const" || keyword === "enum"));
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found) {
  for (let each = found; each !== undefined; each = each.before) {
@@ -626,6 +648,8 @@ function parse(value, collect, options) {
   return result.data;
  throw new ValidationError(result.issues);
 }
+/** The number that `minProperties` and `maxProperties` speak of: a property that is undefined counts as absent, as in JSON. */
+const propertyCount = (data) => Object.values(data).filter((value) => value !== undefined).length;
 function standardSchema(collect) {
  return {
   "~standard": {
