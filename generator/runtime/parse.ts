@@ -11,7 +11,8 @@ export function safeParse<T>(value: unknown, collect: Collector, options?: Parse
   const issues: Issue[] = [];
   for (let draft: Draft | undefined = last; draft !== undefined; draft = draft.before)
     if (draft.count < 2 || draft.count <= most) issues.push(finish(draft));
-  return { success: false, issues: issues.reverse() };
+  issues.reverse();
+  return { success: false, issues };
 }
 
 export function parse<T>(value: unknown, collect: Collector, options?: ParseOptions): T {

@@ -1042,7 +1042,8 @@ function safeParse(value, collect, options) {
  for (let draft = last; draft !== undefined; draft = draft.before)
   if (draft.count < 2 || draft.count <= most)
    issues.push(finish(draft));
- return { success: false, issues: issues.reverse() };
+ issues.reverse();
+ return { success: false, issues };
 }
 function parse(value, collect, options) {
  const result = safeParse(value, collect, options);
