@@ -53,7 +53,7 @@ export interface ParseOptions {
    * How many issues are told at the most, the first ones: 100 where nothing is said. A fraction is rounded down, and one is told always,
    * so that is what 0, a negative number and NaN mean.
    */
-  readonly maxIssues?: number;
+  readonly maxIssues?: number | undefined;
 }
 export type SafeParseResult<T> =
   | {
