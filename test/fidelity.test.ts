@@ -8,7 +8,7 @@ import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "#generator/diagnostics.js";
-import { assertionsOf } from "#generator/emit/validators/project-schema.js";
+import { assertionsOf } from "#generator/emit/validators/program/project-schema.js";
 import { areExclusive } from "#generator/inspect/exclusive.js";
 import { typeReader } from "#generator/inspect/losses.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "#generator/json/json-schema.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listNames } from "#generator/emit/validators/list-names.js";
+import { listNames } from "#generator/emit/validators/print/list-names.js";
 import type { Definitions } from "#generator/json/json-schema.js";
 
 const one = { enum: ["a", "b"] };

@@ -11,7 +11,7 @@ import { literal } from "./literal.js";
 import { declarationsIn } from "./runtime-types.js";
 import { literalLines } from "./literal-lines.js";
 import { runtimePool } from "./runtime-pool.js";
-import { isAssertion } from "./validators/project-schema.js";
+import { isAssertion } from "./validators/program/project-schema.js";
 
 /** @param runtime path below `runtime/` → JavaScript. */
 export function emitJsonSchema(

@@ -1,7 +1,7 @@
 /** package.json of the emitted package: the model comes in, JSON text goes out. */
 import type { Workflow } from "../model/model.js";
 import { subpathsOf } from "./modules.js";
-import { runtimeModule, sharedModule } from "./validators/module-plan.js";
+import { runtimeModule, sharedModule } from "./validators/module/module-plan.js";
 
 /** `types` stands first in each condition: TypeScript takes the first that matches. No dependency, ever. */
 export function emitPackageJson(model: Workflow): string {

@@ -9,8 +9,8 @@ import { articleOf } from "./article.js";
 import { directionWords } from "./direction-words.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { declarationsIn } from "./runtime-types.js";
-import { mainModule } from "./validators/module-plan.js";
-import { relative } from "./validators/module-text.js";
+import { mainModule } from "./validators/module/module-plan.js";
+import { relative } from "./validators/module/module-text.js";
 
 /** The runtime's public types, in the order in which they are declared. */
 const runtimeTypes = ["issue.d.ts", "issue-error.d.ts", "format-issues.d.ts", "standard-schema-types.d.ts"];

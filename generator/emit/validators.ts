@@ -10,20 +10,20 @@ import { stepReference } from "../schema/step-references/step-references.js";
 import { cyclesIn, leadingTo } from "./cycles.js";
 import { runtimeModules } from "./runtime-modules.js";
 import { runtimePool } from "./runtime-pool.js";
-import { askingAgain } from "./validators/asks-again.js";
-import { askingOften } from "./validators/asks-often.js";
-import { createCompiler } from "./validators/compile.js";
-import { planModules, runtimeModule } from "./validators/module-plan.js";
-import { importLines, passedOn, publicRuntime } from "./validators/module-text.js";
-import { functionNames, type FunctionNames } from "./validators/names.js";
-import { listNames } from "./validators/list-names.js";
-import { looksTwice } from "./validators/looks-twice.js";
-import { printModules, type ModuleScope, type PrintedModule } from "./validators/print-modules.js";
-import type { Program } from "./validators/program.js";
-import { project } from "./validators/project.js";
-import { createScope, type Scope } from "./validators/scope.js";
-import { share } from "./validators/share.js";
-import { targetsOf } from "./validators/targets-of.js";
+import { askingAgain } from "./validators/program/asks-again.js";
+import { askingOften } from "./validators/program/asks-often.js";
+import { createCompiler } from "./validators/ajv/compile.js";
+import { planModules, runtimeModule } from "./validators/module/module-plan.js";
+import { importLines, passedOn, publicRuntime } from "./validators/module/module-text.js";
+import { functionNames, type FunctionNames } from "./validators/print/names.js";
+import { listNames } from "./validators/print/list-names.js";
+import { looksTwice } from "./validators/program/looks-twice.js";
+import { printModules, type ModuleScope, type PrintedModule } from "./validators/module/print-modules.js";
+import type { Program } from "./validators/program/program.js";
+import { project } from "./validators/program/project.js";
+import { createScope, type Scope } from "./validators/print/scope.js";
+import { share } from "./validators/program/share.js";
+import { targetsOf } from "./validators/program/targets-of.js";
 
 /** @param typeOf definition → the type that stands for it, where that is another's. */
 export function emitValidators(

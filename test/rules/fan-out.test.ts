@@ -4,8 +4,8 @@
  */
 import { expect, test } from "vitest";
 import type { Contract } from "#generator/contract.js";
-import { describer } from "#generator/emit/validators/describe.js";
-import type { ProjectedSchema, SchemaFunction } from "#generator/emit/validators/program.js";
+import { describer } from "#generator/emit/validators/phrases/describe.js";
+import type { ProjectedSchema, SchemaFunction } from "#generator/emit/validators/program/program.js";
 import type { Json } from "#generator/json/json-schema.js";
 import { annotate } from "#generator/schema/annotate/annotate.js";
 import { canonicalize } from "#generator/schema/canonicalize.js";

@@ -1,0 +1,86 @@
+/**
+ * Conditions as a tree, so that they can be joined and turned round before they are text.
+ */
+import type { ESTree } from "meriyah";
+import { negatedTest, numberCheck, type Text } from "../ajv/expressions.js";
+
+export type Condition =
+  | { readonly kind: "all" | "any"; readonly parts: readonly Condition[] }
+  | { readonly kind: "choice"; readonly test: Condition; readonly then: Condition; readonly otherwise: Condition }
+  | { readonly kind: "test"; readonly test: ESTree.Expression; readonly isNegated: boolean }
+  | { readonly kind: "text"; readonly text: string; readonly opposite: string };
+
+export const always: Condition = { kind: "all", parts: [] };
+export const never: Condition = { kind: "any", parts: [] };
+
+export const isAlways = (each: Condition): boolean => each.kind === "all" && each.parts.length === 0;
+export const isNever = (each: Condition): boolean => each.kind === "any" && each.parts.length === 0;
+
+/** A test in AJV's code. */
+export function whether(test: ESTree.Expression): Condition {
+  if (test.type === "UnaryExpression" && test.operator === "!") return not(whether(test.argument));
+  if (test.type === "Identifier") return whether(notNull(test));
+  if (test.type !== "LogicalExpression" || numberCheck(test) !== undefined)
+    return { kind: "test", test, isNegated: false };
+  const sides = isObjectTest(test)
+    ? [{ ...test.right, operator: "===" } as ESTree.Expression, test.left as ESTree.Expression].map(whether)
+    : [whether(test.left as ESTree.Expression), whether(test.right)];
+  return test.operator === "&&" ? all(...sides) : any(...sides);
+}
+
+/** `data && typeof data == "object"` */
+const isObjectTest = ({ operator, left, right }: ESTree.LogicalExpression): boolean =>
+  operator === "&&" && left.type === "Identifier" && right.type === "BinaryExpression" && right.operator === "==";
+
+/** AJV asks for a value itself only to keep null out, and `null` is not `false`. */
+const notNull = (left: ESTree.Node): ESTree.Expression =>
+  ({ type: "BinaryExpression", operator: "!==", left, right: { type: "Literal", value: null } }) as ESTree.Expression;
+
+export function all(...conditions: readonly Condition[]): Condition {
+  const parts = conditions.flatMap((each) => (each.kind === "all" ? each.parts : [each]));
+  if (parts.some(isNever)) return never;
+  return parts.length === 1 ? (parts[0] as Condition) : { kind: "all", parts };
+}
+
+export function any(...conditions: readonly Condition[]): Condition {
+  const parts = conditions.flatMap((each) => (each.kind === "any" ? each.parts : [each]));
+  if (parts.some(isAlways)) return always;
+  return parts.length === 1 ? (parts[0] as Condition) : { kind: "any", parts };
+}
+
+export function not(each: Condition): Condition {
+  switch (each.kind) {
+    case "test":
+      return { ...each, isNegated: !each.isNegated };
+    case "text":
+      return { kind: "text", text: each.opposite, opposite: each.text };
+    case "choice":
+      return { ...each, then: not(each.then), otherwise: not(each.otherwise) };
+    case "all":
+      return any(...each.parts.map(not));
+    case "any":
+      return all(...each.parts.map(not));
+  }
+}
+
+/** As text; neither `always` nor `never` has one. */
+export function conditionText(each: Condition, text: Text): string {
+  switch (each.kind) {
+    case "text":
+      return each.text;
+    case "test":
+      return each.isNegated ? negatedTest(each.test, text) : text(each.test);
+    case "choice": {
+      const [test, then, otherwise] = [each.test, each.then, each.otherwise].map((part) => conditionText(part, text));
+      return `(${test} ? ${then} : ${otherwise})`;
+    }
+    case "all":
+      return each.parts
+        .map((part) => (part.kind === "any" ? `(${conditionText(part, text)})` : conditionText(part, text)))
+        .join(" && ");
+    case "any":
+      return each.parts
+        .map((part) => (part.kind === "all" ? `(${conditionText(part, text)})` : conditionText(part, text)))
+        .join(" || ");
+  }
+}

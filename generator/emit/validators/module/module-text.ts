@@ -1,0 +1,44 @@
+/**
+ * The lines around a module's functions: what it takes from other modules, and what it passes on.
+ */
+import type { Entry } from "../../../model/model.js";
+import { publicNames } from "../../../model/public-names.js";
+import { stepModule } from "../../../model/step-module.js";
+import { mainModule, runtimeModule, type ModulePlan } from "./module-plan.js";
+
+/** The values of the runtime that a package exports. */
+export const publicRuntime = ["ValidationError", "formatIssues"] as const;
+
+/** @param imports module → names. */
+export function importLines(path: string, imports: ReadonlyMap<string, Iterable<string>>): readonly string[] {
+  return [...imports]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([from, names]) => fromLine("import", [...names], path, from));
+}
+
+/**
+ * What a module exports of others: a step's module the step's own validators that several steps share, and validators.js
+ * all that stand elsewhere.
+ */
+export function passedOn(path: string, entries: readonly Entry[], plan: ModulePlan): readonly string[] {
+  if (!plan.isSplit) return [];
+  const byModule = new Map<string, string[]>(path === mainModule ? [[runtimeModule, [...publicRuntime]]] : []);
+  for (const { name, module } of entries) {
+    const owner = plan.moduleOf(name);
+    const isOffered = path === mainModule || (module !== undefined && stepModule(module) === path);
+    if (isOffered && owner !== path)
+      byModule.set(owner, [...(byModule.get(owner) ?? []), ...Object.values(publicNames(name))]);
+  }
+  return [...byModule].flatMap(([from, names]) => fromLine("export", names, path, from));
+}
+
+function fromLine(word: "import" | "export", names: readonly string[], path: string, from: string): readonly string[] {
+  return names.length === 0 ? [] : [`${word} { ${[...names].sort().join(", ")} } from "${relative(path, from)}";`];
+}
+
+/** Modules stand in the package's folder or one folder below. */
+export function relative(path: string, to: string): string {
+  const isBelow = path.includes("/");
+  if (!isBelow) return `./${to}.js`;
+  return to.includes("/") ? `./${to.slice(to.indexOf("/") + 1)}.js` : `../${to}.js`;
+}

@@ -1,0 +1,97 @@
+/**
+ * What a keyword that stands for itself asks for, as the words after "must be": `an integer`, `at least 3`, `a URI`.
+ */
+import { listText } from "../../../runtime/message.js";
+import type { Choice, ProjectedSchema } from "../program/program.js";
+
+/** Undefined for keywords with subschemas and those that say nothing alone. */
+export function keywordPhrase(keyword: string, schema: ProjectedSchema): string | undefined {
+  const value = schema[keyword];
+  switch (keyword) {
+    case "type":
+      return typesPhrase([value].flat());
+    case "const":
+      return JSON.stringify(value);
+    case "enum":
+      return listText(
+        (value as readonly Choice[]).map((choice) => choice.value),
+        12,
+      );
+    case "format":
+      return formatPhrases[String(value)] ?? `a valid ${String(value)}`;
+    case "pattern":
+      return `a string that matches ${String(value)}`;
+    case "minimum":
+      return `at least ${String(value)}`;
+    case "maximum":
+      return `at most ${String(value)}`;
+    case "exclusiveMinimum":
+      return `greater than ${String(value)}`;
+    case "exclusiveMaximum":
+      return `less than ${String(value)}`;
+    case "multipleOf":
+      return `a multiple of ${String(value)}`;
+    case "minLength":
+      return `a string of at least ${count(value, "character")}`;
+    case "maxLength":
+      return `a string of at most ${count(value, "character")}`;
+    case "minItems":
+      return `an array of at least ${count(value, "item")}`;
+    case "maxItems":
+      return value === 0 ? "an empty array" : `an array of at most ${count(value, "item")}`;
+    case "uniqueItems":
+      return "an array without equal items";
+    case "minProperties":
+      return `an object with at least ${count(value, "property", "properties")}`;
+    case "maxProperties":
+      return value === 0 ? "an empty object" : `an object with at most ${count(value, "property", "properties")}`;
+    default:
+      return undefined;
+  }
+}
+
+export const typePhrase = (type: unknown): string => typePhrases[String(type)] ?? String(type);
+
+export const typesPhrase = (types: readonly unknown[], phraseOf = typePhrase): string =>
+  types.length === 1 && types[0] === "boolean" ? "true or false" : alternatives(types.map(phraseOf));
+
+/** `a, b or c`, each once. */
+export function alternatives(phrases: readonly string[]): string {
+  const all = [...new Set(phrases)];
+  return [all.slice(0, -1).join(", "), ...all.slice(-1)].filter((part) => part !== "").join(" or ");
+}
+
+export const count = (value: unknown, one: string, many = `${one}s`): string =>
+  `${String(value)} ${value === 1 ? one : many}`;
+
+const typePhrases: Readonly<Record<string, string>> = {
+  array: "an array",
+  boolean: "a boolean",
+  integer: "an integer",
+  null: "null",
+  number: "a number",
+  object: "an object",
+  string: "a string",
+};
+
+const formatPhrases: Readonly<Record<string, string>> = {
+  date: "a date (RFC 3339)",
+  "date-time": "a date-time with offset (RFC 3339)",
+  duration: "a duration (ISO 8601)",
+  "date-span": "a time span ([-][d.]hh:mm:ss[.fffffff])",
+  double: "a 64-bit number",
+  email: "an email address",
+  float: "a 32-bit number",
+  hostname: "a host name",
+  int32: "a 32-bit integer",
+  int64: "a 64-bit integer",
+  ipv4: "an IPv4 address",
+  ipv6: "an IPv6 address",
+  "json-pointer": "a JSON Pointer (RFC 6901)",
+  regex: "a regular expression",
+  "relative-json-pointer": "a relative JSON Pointer",
+  time: "a time with offset (RFC 3339)",
+  uri: "a URI (RFC 3986)",
+  "uri-reference": "a URI reference (RFC 3986)",
+  uuid: "a UUID",
+};

@@ -1,0 +1,101 @@
+/**
+ * The text of collectors: a value comes in, what is wrong with it goes out.
+ */
+import { literal } from "../../literal.js";
+import type { Describe } from "../phrases/describe.js";
+import { readChecks } from "../checks/read-checks.js";
+import { collectorLines as linesOf, type CollectorStyle } from "./collector-lines.js";
+import { expressionPrinter, type Text } from "../ajv/expressions.js";
+import { functionText } from "./lines.js";
+import { createLocals } from "./locals.js";
+import { dispatchLines } from "./dispatch.js";
+import type { GuardTools } from "./guard.js";
+import { isReferable, issueText, keep, reportLine } from "./issue-lines.js";
+import { listsInPlace } from "../checks/listed.js";
+import { nameFor } from "./name-for.js";
+import { addText, keysOf, literalKey, type Spot } from "./spots.js";
+import {
+  hasDefault,
+  type DispatchFunction,
+  type Program,
+  type ProjectedSchema,
+  type ValidatorFunction,
+} from "../program/program.js";
+
+interface CollectorTools extends GuardTools {
+  readonly program: Program;
+  readonly describe: Describe;
+}
+
+export function collectorText(name: string, target: ValidatorFunction, tools: CollectorTools): string {
+  const { depth, remembers, scope } = tools;
+  const lines = collectorLines(target, tools);
+  const remember = (): string => `return ${scope.runtime("rememberedIssues")}(${name}, data, max, () => {`;
+  const body = remembers ? [remember(), ...lines.map((line) => ` ${line}`), "});"] : lines;
+  return functionText(`function ${name}(data, max${depth.parameter})`, [...depth.check, ...body]);
+}
+
+function collectorLines(target: ValidatorFunction, tools: CollectorTools): readonly string[] {
+  const { compile, program, scope, depth } = tools;
+  switch (target.kind) {
+    case "constant":
+      return target.accepts ? [] : [`return ${issueText(scope, "false schema", literal("absent"), theValue)};`];
+    case "dispatch":
+      return dispatchCollector(target, tools);
+    case "schema": {
+      const compiled = compile(target.schema);
+      const checks = listsInPlace(readChecks(compiled, target), program);
+      const locals = createLocals();
+      const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf, depth.argument);
+      const lines = linesOf(checks, collectorStyle(target.schema, text, tools), locals, text);
+      return lines.length === 0 ? [] : ["let found;", ...lines, "return found;"];
+    }
+  }
+}
+
+/** The value that a function is given, where nothing has been found yet. */
+const theValue: Spot = { before: "undefined", data: "data", keys: [] };
+
+/** A call's own issues are the ones to tell; its place is put in front of theirs. */
+function collectorStyle(schema: ProjectedSchema, text: Text, tools: CollectorTools): CollectorStyle {
+  const { scope, depth } = tools;
+  return {
+    report: (report) => reportLine(report, schema, { ...tools, text }),
+    call({ target, value, levels, report }, inner) {
+      const collector = scope.collector(target);
+      // Where the counting begins is the place that the issue about it names.
+      const collected = depth.begins(target)
+        ? `${scope.runtime("bounded")}(${collector})(${text(value)}, max)`
+        : `${collector}(${text(value)}, max${depth.argument(target, levels)})`;
+      const told = isReferable(report) ? `${scope.runtime("orReference")}(${inner})` : inner;
+      const added = keep(addText(told, keysOf(report, { text, scope }), scope));
+      return [`const ${inner} = ${collected};`, `if (${inner} !== undefined) ${added}`];
+    },
+  };
+}
+
+function dispatchCollector(target: DispatchFunction, { scope, depth }: CollectorTools): readonly string[] {
+  const { cases, absent = "" } = target;
+  const tags = scope.list(cases.flatMap((each) => each.tags));
+  const tag = { ...theValue, keys: [literalKey(target.tag, scope).text] };
+  return dispatchLines(target, {
+    notObject: `return ${issueText(scope, "type", literal("an object"), theValue)};`,
+    missing: `return ${issueText(scope, "required", tags, tag)};`,
+    unknown: `return ${issueText(scope, "discriminator", tags, tag)};`,
+    go: (to) => `return ${collected(to)};`,
+    ...(hasDefault(target) && { absent: [`const found = ${collected(absent)};`, `return found && ${withoutTag()};`] }),
+  });
+
+  function collected(to: string): string {
+    return `${scope.collector(to)}(data, max${depth.argument(to, 0)})`;
+  }
+
+  function withoutTag(): string {
+    const branches = cases
+      .filter(({ to }) => to !== absent)
+      .map((each) => `[${scope.list(each.tags)}, ${scope.collector(each.to)}]`);
+    const [counted = ""] = cases.map(({ to }) => depth.argument(to, 0)).filter(Boolean);
+    const values = ["found", "max", "data", ...tag.keys, `[${branches.join(", ")}]`];
+    return `${scope.runtime("untagged")}(${values.join(", ")}${counted})`;
+  }
+}

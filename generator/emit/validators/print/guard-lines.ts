@@ -1,0 +1,108 @@
+/**
+ * What a value is asked → the lines of a guard. Whether a property is the object's own is asked last: most values are right,
+ * and then it does not matter.
+ */
+import type { Check, PropertyCheck } from "../checks/check.js";
+import { all, any, conditionText, isAlways, isNever, not, whether, type Condition } from "../checks/conditions.js";
+import type { Text } from "../ajv/expressions.js";
+import { elseLines, joinElse, wrapped } from "./lines.js";
+import { emptyPlace, inner, using, type Locals, type Place } from "./locals.js";
+import { declarationLine, loopHead } from "./loops.js";
+import { isList, isMissing, isOwn, isPresent } from "./property-tests.js";
+import { isRejection, rejection } from "../checks/rejection.js";
+
+export const rejected = "return false;";
+
+export function guardLines(checks: readonly Check[], locals: Locals, text: Text): readonly string[] {
+  const whole = rejection(checks);
+  if (whole !== undefined && isNever(whole)) return ["return true;"];
+  if (whole !== undefined) return [isAlways(whole) ? rejected : `return ${conditionText(not(whole), text)};`];
+  return [...block(checks, emptyPlace(), []), "return true;"];
+
+  /** @param owned conditions under which what is wrong at this place matters. */
+  function block(checks: readonly Check[], place: Place, owned: readonly Condition[]): readonly string[] {
+    const lines: string[] = [];
+    let here = place;
+    for (const check of checks) {
+      if (check.kind === "declaration") {
+        const [line, after] = declarationLine(check, here, locals, text);
+        here = after;
+        lines.push(line);
+      } else for (const line of linesOf(check, here, owned)) lines.push(line);
+    }
+    return lines;
+  }
+
+  function linesOf(
+    check: Exclude<Check, { kind: "declaration" }>,
+    place: Place,
+    owned: readonly Condition[],
+  ): readonly string[] {
+    const wrong = rejection([check]);
+    if (wrong !== undefined) return rejectIf(all(wrong, ...owned));
+    switch (check.kind) {
+      case "loop": {
+        const [head, body] = loopHead(check, place, locals, text);
+        return wrapped(head, block(check.body, body, owned));
+      }
+      case "property":
+        return property(check, place, owned);
+      case "if":
+        return fork(whether(check.test), check.then, check.otherwise, place, owned);
+      default:
+        throw new Error(`a ${check.kind} is a condition`);
+    }
+  }
+
+  function fork(
+    test: Condition,
+    then: readonly Check[],
+    otherwise: readonly Check[],
+    place: Place,
+    owned: readonly Condition[],
+  ): readonly string[] {
+    if (owned.length === 0 && isRejection(otherwise)) return [...rejectIf(not(test)), ...block(then, place, owned)];
+    if (owned.length === 0 && isRejection(then)) return [...rejectIf(test), ...block(otherwise, place, owned)];
+    if (then.length === 0)
+      return wrapped(`if (${conditionText(not(test), text)})`, block(otherwise, inner(place), owned));
+    const first = wrapped(`if (${conditionText(test, text)})`, block(then, inner(place), owned));
+    const wrong = rejection(otherwise);
+    if (wrong === undefined) return elseLines(first, block(otherwise, inner(place), owned));
+    return isNever(wrong) ? first : joinElse(first, [`else ${rejectIf(all(wrong, ...owned)).join("")}`]);
+  }
+
+  function property(
+    { owner, key, variable, value, body, missing }: PropertyCheck,
+    place: Place,
+    owned: readonly Condition[],
+  ): readonly string[] {
+    const ownerText = text(owner);
+    const valueText = text(value);
+    const { word, name } = locals.property(variable, place);
+    const own = isOwn(ownerText, key);
+    const within = using(place, name);
+    const assignment = `${word}${name} = ${valueText};`;
+    const wrong = rejection(body);
+    if (missing !== undefined) {
+      const absent = any(isMissing(name), not(own));
+      if (wrong !== undefined) return [assignment, ...rejectIf(all(any(absent, wrong), ...owned))];
+      return [assignment, ...fork(not(absent), body, missing, within, owned)];
+    }
+    if (wrong !== undefined) return [assignment, ...rejectIf(all(isPresent(name), wrong, own, ...owned))];
+    const [only, ...others] = body;
+    if (only?.kind === "if" && others.length === 0 && isList(only.test) && isRejection(only.otherwise)) {
+      const then = block(only.then, inner(within), [...owned, own]);
+      const otherwise = rejectIf(all(isPresent(name), own, ...owned)).join("");
+      return [assignment, ...joinElse(wrapped(`if (${text(only.test)})`, then), [`else ${otherwise}`])];
+    }
+    return [
+      assignment,
+      ...wrapped(`if (${conditionText(isPresent(name), text)})`, block(body, inner(within), [...owned, own])),
+    ];
+  }
+
+  function rejectIf(wrong: Condition): readonly string[] {
+    if (isNever(wrong)) return [];
+    return [isAlways(wrong) ? rejected : `if (${conditionText(wrong, text)}) ${rejected}`];
+  }
+}

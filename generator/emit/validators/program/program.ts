@@ -1,0 +1,73 @@
+/**
+ * What the validator emitter prints: one function a named schema, before it is code.
+ */
+import type { Json, SchemaObject } from "../../../json/json-schema.js";
+
+/** Functions by name, in the order in which they were asked for. A guard and a collector are made of each. */
+export type Program = ReadonlyMap<string, ValidatorFunction>;
+
+export type ValidatorFunction = SchemaFunction | DispatchFunction | ConstantFunction;
+
+/** AJV writes its body. */
+export interface SchemaFunction {
+  readonly kind: "schema";
+  readonly schema: ProjectedSchema;
+  /** The name of the type it stands for, for sentences; absent where the projection made the function. */
+  readonly type?: string;
+  /** It is called by a dispatch, for objects only, and need not ask whether a value is one. */
+  readonly isForObjects?: boolean;
+}
+
+/** Picks the function by a tag; AJV validates the branch. */
+export interface DispatchFunction {
+  readonly kind: "dispatch";
+  readonly tag: string;
+  readonly cases: readonly DispatchCase[];
+  /** The function for a value without the tag; such a value is rejected where there is none. */
+  readonly absent?: string;
+  /** Whether a tag that is `null` counts as absent. */
+  readonly nullIsAbsent: boolean;
+  /** The function for a tag that no case has; such a value is rejected where there is none. */
+  readonly unknown?: string;
+  readonly type?: string;
+}
+
+export interface DispatchCase {
+  readonly tags: readonly string[];
+  readonly to: string;
+}
+
+/** Whether a value without the tag is checked as if it had one of several: then another tag may be better. */
+export const hasDefault = ({ cases, absent }: DispatchFunction): boolean =>
+  cases.length > 1 && cases.some(({ to }) => to === absent);
+
+/** A boolean schema. */
+interface ConstantFunction {
+  readonly kind: "constant";
+  readonly accepts: boolean;
+}
+
+/**
+ * A schema as AJV reads it. Some subschemas stand in place: those of `properties`, `patternProperties`,
+ * `additionalProperties`, `items`, `prefixItems`, and what a value must be that is no step reference: `unlessReference`, or
+ * `orReference` where that is never an object, so that an object with a `$ref` can only mean to be one.
+ * All others are functions by name, under keywords that mean something of our own:
+ * - `call`: functions that all must accept, from `$ref`, `allOf` and compound constants;
+ * - `enum`: a list of Choice;
+ * - `anyOf`, `oneOf`: lists of Branch; `not`, `if`, `contains`, `propertyNames`: a Branch;
+ * - `then`, `else`: a function; `dependentSchemas`: one a property.
+ */
+export type ProjectedSchema = SchemaObject;
+
+/** What a value must be that is no step reference; undefined where it cannot be one. */
+export const unreferred = ({ unlessReference, orReference }: ProjectedSchema): ProjectedSchema | undefined =>
+  (unlessReference ?? orReference) as ProjectedSchema | undefined;
+
+/** A function's name, or only types, which need no call. */
+export type Branch = { readonly call: string } | { readonly types: readonly string[] };
+
+/** One value of an `enum`; an array or object is compared by a function. */
+export interface Choice {
+  readonly value: Json;
+  readonly call?: string;
+}

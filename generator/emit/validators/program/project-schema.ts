@@ -1,0 +1,120 @@
+/**
+ * One schema of the canonical schema → the same schema as AJV reads it (`ProjectedSchema`): keywords that say nothing about
+ * validity are gone, and what is called rather than written in place is the name of a function.
+ */
+import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../../json/json-schema.js";
+import { referableValue, stepReference } from "../../../schema/step-references/step-references.js";
+import { mapDefinitions, without } from "../../../schema/walk.js";
+import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
+import { withForbidden } from "./forbidden.js";
+import { withoutImplied } from "./implied.js";
+import type { Branch, Choice, ProjectedSchema } from "./program.js";
+
+/** Where a schema that is called gets its function from. */
+export interface Functions {
+  named(definition: string): string;
+  unnamed(schema: Schema): string;
+  /** Whether a schema may take an object. */
+  takesObjects(schema: Schema): boolean;
+}
+
+export function projectSchema(schema: SchemaObject, functions: Functions): ProjectedSchema {
+  const asserted = assertionsOf(schema);
+  const referable = referableValue(asserted);
+  if (referable !== undefined && Object.keys(asserted).length === 1) {
+    functions.named(stepReference);
+    return {
+      [functions.takesObjects(referable) ? "unlessReference" : "orReference"]: projectSchema(referable, functions),
+    };
+  }
+  const { union, rest } = splitUnion(withForbidden(withoutImplied(withoutImpliedType(asserted))));
+  const { $ref, allOf = [], const: constant, ...others } = rest;
+  const call = [
+    ...($ref === undefined ? [] : [functions.named(refName($ref))]),
+    ...allOf.map(functionFor),
+    ...(union === undefined ? [] : [functions.unnamed(union)]),
+    ...(isCompound(constant) ? [functions.unnamed(structureOf(constant))] : []),
+  ];
+  return {
+    ...(call.length > 0 && { call }),
+    ...(constant !== undefined && !isCompound(constant) && { const: constant }),
+    ...Object.fromEntries(Object.entries(others).map(([keyword, value]) => [keyword, projectKeyword(keyword, value)])),
+  };
+
+  function projectKeyword(keyword: string, value: unknown): unknown {
+    switch (keyword) {
+      case "properties":
+      case "patternProperties":
+        return mapDefinitions(value as Definitions, inPlace);
+      case "additionalProperties":
+      case "items":
+        return inPlace(value as Schema);
+      case "prefixItems":
+        return (value as Schema[]).map(inPlace);
+      case "anyOf":
+      case "oneOf":
+        return (value as Schema[]).map(branch);
+      case "not":
+      case "if":
+      case "contains":
+      case "propertyNames":
+        return branch(value as Schema);
+      case "then":
+      case "else":
+        return functionFor(value as Schema);
+      case "dependentSchemas":
+        return Object.fromEntries(Object.entries(value as Definitions).map(([key, each]) => [key, functionFor(each)]));
+      case "enum":
+        return (value as Json[]).map(choice);
+      default:
+        return value;
+    }
+  }
+
+  function inPlace(child: Schema): Schema {
+    return typeof child === "boolean" ? child : projectSchema(child, functions);
+  }
+
+  function branch(child: Schema): Branch {
+    const { type, ...others } = typeof child === "object" ? assertionsOf(child) : {};
+    return type !== undefined && Object.keys(others).length === 0
+      ? { types: [type].flat() }
+      : { call: functionFor(child) };
+  }
+
+  /** The function for a schema; one that only refers to a definition is that definition's. */
+  function functionFor(child: Schema): string {
+    const { $ref, ...others } = typeof child === "object" ? assertionsOf(child) : {};
+    const isReference = $ref !== undefined && Object.keys(others).length === 0;
+    return isReference ? functions.named(refName($ref)) : functions.unnamed(child);
+  }
+
+  function choice(value: Json): Choice {
+    return isCompound(value) ? { value, call: functions.unnamed(structureOf(value)) } : { value };
+  }
+}
+
+/** A tagged union, and what stands beside it but for the type that every union of objects implies. */
+export function splitUnion(schema: SchemaObject): { readonly union?: SchemaObject; readonly rest: SchemaObject } {
+  const { oneOf, discriminator } = schema;
+  if (oneOf === undefined || discriminator === undefined) return { rest: without(schema, "discriminator") };
+  const implied = schema.type === "object" ? ["type"] : [];
+  return { union: { oneOf, discriminator }, rest: without(schema, "oneOf", "discriminator", ...implied) };
+}
+
+/** Words and what the standard does not know say nothing about validity. */
+export function assertionsOf(schema: SchemaObject): SchemaObject {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => isAssertion(keyword)));
+}
+
+export const isAssertion = (keyword: string): boolean => assertions.has(keyword);
+
+/** JSON Schema 2020-12, core 10 and validation 6 and 7, and the discriminator of the canonical schema. */
+const assertions: ReadonlySet<string> = new Set([
+  ...["$ref", "allOf", "anyOf", "oneOf", "discriminator", "not", "if", "then", "else", "dependentSchemas"],
+  ...["prefixItems", "items", "contains", "properties", "patternProperties", "additionalProperties", "propertyNames"],
+  ...["type", "enum", "const", "format"],
+  ...["multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern"],
+  ...["maxItems", "minItems", "uniqueItems", "maxContains", "minContains"],
+  ...["maxProperties", "minProperties", "required", "dependentRequired"],
+]);

@@ -1,0 +1,132 @@
+/**
+ * The canonical schema as AJV is to read it: a pure, mechanical projection that adds no knowledge. Every reference and
+ * every branch of a union becomes a call by name, so that AJV writes one small function at a time; a tagged union
+ * becomes a dispatch, and variants that agree but for their tag share one body.
+ */
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../../json/json-schema.js";
+import { kindReader } from "../../../schema/kind-reader.js";
+import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
+import type { DispatchCase, Program, ValidatorFunction } from "./program.js";
+
+const deepest = 100;
+
+/** Whether a tag's schema asks for no more than the tag that was looked at. */
+function saysTagOnly(schema: Schema): boolean {
+  if (typeof schema === "boolean") return true; // that it is absent was looked at too
+  const { const: only, enum: listed, type, ...others } = assertionsOf(schema);
+  const isText = type === undefined || [type].flat().includes("string");
+  return isText && (only === undefined || listed === undefined) && Object.keys(others).length === 0;
+}
+
+/**
+ * @param entries the definitions to begin with; what they do not reach is left out.
+ * @param typeOf definition → the type that stands for it, where that is another's.
+ */
+export function project($defs: Definitions, entries: readonly string[], typeOf: ReadonlyMap<string, string>): Program {
+  const functions = new Map<string, ValidatorFunction>();
+  const bodies = new Map<string, string>();
+  const waiting: string[] = [];
+  const kinds = kindReader($defs);
+  let depth = 0;
+  for (const entry of entries) named(entry);
+  for (const definition of waiting) make(definition);
+  return functions;
+
+  /** What is behind very many references has its place at once and is made later: the stack is not that deep. */
+  function named(definition: string): string {
+    if (functions.has(definition)) return definition;
+    if (depth < deepest) return make(definition);
+    functions.set(definition, { kind: "constant", accepts: true });
+    waiting.push(definition);
+    return definition;
+  }
+
+  function make(definition: string): string {
+    depth += 1;
+    const type = typeOf.get(definition) ?? definition;
+    add(definition, () => ({ ...functionOf(definition, $defs[definition] ?? true), type }));
+    depth -= 1;
+    return definition;
+  }
+
+  function functionsOf(owner: string): Functions {
+    return {
+      named,
+      unnamed: (schema) => add(freeName(`${owner}Branch`), (name) => functionOf(name, schema)),
+      takesObjects: (schema) => kinds.possible(schema).includes("object"),
+    };
+  }
+
+  /** Holds the function's place before it is made: a schema may call itself. */
+  function add(name: string, make: (name: string) => ValidatorFunction): string {
+    functions.set(name, { kind: "constant", accepts: true });
+    functions.set(name, make(name));
+    return name;
+  }
+
+  function freeName(stem: string): string {
+    const isTaken = (name: string): boolean => functions.has(name) || Object.hasOwn($defs, name);
+    let name = stem;
+    for (let count = 2; isTaken(name); count++) name = stem + count;
+    return name;
+  }
+
+  function functionOf(name: string, schema: Schema): ValidatorFunction {
+    if (typeof schema === "boolean") return { kind: "constant", accepts: schema };
+    const { union, rest } = splitUnion(assertionsOf(schema));
+    if (union !== undefined && Object.keys(rest).length === 0) return dispatch(name, union);
+    return { kind: "schema", schema: projectSchema(schema, functionsOf(name)) };
+  }
+
+  function dispatch(name: string, { discriminator }: SchemaObject): ValidatorFunction {
+    const { propertyName: tag = "", mapping = {}, absent, nullIsAbsent = false, unknown } = discriminator ?? {};
+    const variants = new Set([...Object.values(mapping), ...(absent === undefined ? [] : [absent])].map(refName));
+    const areEqual = new Set([...variants].map((variant) => JSON.stringify(bodyOf(variant, tag)))).size === 1;
+    const bodyFor = (ref: string): string => body(refName(ref), tag, areEqual ? name : refName(ref));
+    const cases = new Map<string, string[]>();
+    for (const [value, ref] of Object.entries(mapping)) {
+      const to = bodyFor(ref);
+      cases.set(to, [...(cases.get(to) ?? []), value]);
+    }
+    return {
+      kind: "dispatch",
+      tag,
+      cases: [...cases].map(([to, tags]): DispatchCase => ({ tags, to })),
+      nullIsAbsent,
+      ...(absent !== undefined && { absent: bodyFor(absent) }),
+      ...(unknown !== undefined && { unknown: named(refName(unknown)) }),
+    };
+  }
+
+  /** The function for a variant whose tag is known already; equal variants share it. */
+  function body(variant: string, tag: string, owner: string): string {
+    const schema = bodyOf(variant, tag);
+    if (schema === undefined) return named(variant);
+    const text = JSON.stringify(schema);
+    const known = bodies.get(text) ?? freeName(`${owner}Body`);
+    bodies.set(text, known);
+    return functions.has(known) ? known : add(known, (name) => forObjects(functionOf(name, schema)));
+  }
+
+  function forObjects(fn: ValidatorFunction): ValidatorFunction {
+    return fn.kind === "schema" && fn.schema.type === "object" ? { ...fn, isForObjects: true } : fn;
+  }
+
+  /** A variant without its tag; undefined where it is no plain object (a union one level down). */
+  function bodyOf(variant: string, tag: string): SchemaObject | undefined {
+    const schema = $defs[variant];
+    if (typeof schema !== "object" || schema.properties === undefined || schema.discriminator !== undefined)
+      return undefined;
+    const { properties, required = [], ...rest } = assertionsOf(schema);
+    const isKnown = saysTagOnly(propertyOf(schema, tag) ?? true);
+    const others = Object.entries(properties ?? {}).filter(([key]) => key !== tag || !isKnown);
+    const demanded = required.filter((key) => key !== tag);
+    // A known property, whatever its value: closedness must not refuse it.
+    const known = rest.additionalProperties === undefined ? [] : [[tag, true] as const];
+    return {
+      ...rest,
+      ...(demanded.length > 0 && { required: demanded }),
+      properties: Object.fromEntries([...known, ...others]),
+    };
+  }
+}

@@ -1,0 +1,65 @@
+/** A function of a program whose calls go to other functions. */
+import type { Definitions, Schema } from "../../../json/json-schema.js";
+import { mapPlaces } from "./places.js";
+import type { Branch, Choice, DispatchFunction, ProjectedSchema, ValidatorFunction } from "./program.js";
+
+type Rename = (target: string) => string;
+
+export function renameTargets(fn: ValidatorFunction, rename: Rename): ValidatorFunction {
+  switch (fn.kind) {
+    case "constant":
+      return fn;
+    case "dispatch":
+      return renameDispatch(fn, rename);
+    case "schema":
+      return { ...fn, schema: renameIn(fn.schema, rename) };
+  }
+}
+
+/** Cases that come to the same function become one. */
+function renameDispatch(fn: DispatchFunction, rename: Rename): DispatchFunction {
+  const cases = new Map<string, readonly string[]>();
+  for (const { tags, to } of fn.cases) cases.set(rename(to), [...(cases.get(rename(to)) ?? []), ...tags]);
+  return {
+    ...fn,
+    cases: [...cases].map(([to, tags]) => ({ tags, to })),
+    ...(fn.absent !== undefined && { absent: rename(fn.absent) }),
+    ...(fn.unknown !== undefined && { unknown: rename(fn.unknown) }),
+  };
+}
+
+function renameIn(schema: ProjectedSchema, rename: Rename): ProjectedSchema {
+  const inner = mapPlaces(schema, (part) => (typeof part === "boolean" ? part : renameIn(part, rename)));
+  return Object.fromEntries(
+    Object.entries(inner).map(([keyword, value]) => [keyword, renameKeyword(keyword, value, rename)]),
+  );
+}
+
+function renameKeyword(keyword: string, value: unknown, rename: Rename): unknown {
+  const branch = (each: Branch): Branch => ("call" in each ? { call: rename(each.call) } : each);
+  switch (keyword) {
+    case "call":
+      return (value as readonly string[]).map(rename);
+    case "anyOf":
+    case "oneOf":
+      return (value as readonly Branch[]).map(branch);
+    case "not":
+    case "if":
+    case "contains":
+    case "propertyNames":
+      return branch(value as Branch);
+    case "then":
+    case "else":
+      return rename(value as string);
+    case "dependentSchemas":
+      return Object.fromEntries(
+        Object.entries(value as Definitions).map(([key, target]) => [key, rename(String(target as Schema))]),
+      );
+    case "enum":
+      return (value as readonly Choice[]).map((choice) =>
+        choice.call === undefined ? choice : { ...choice, call: rename(choice.call) },
+      );
+    default:
+      return value;
+  }
+}

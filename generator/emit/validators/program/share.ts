@@ -1,0 +1,132 @@
+/**
+ * Identical parts of a program become one function: a large API repeats the same property in a hundred variants, and the
+ * same variant under many names. In: a program. Out: an equal program with less text; entries keep their own functions.
+ */
+import type { Schema } from "../../../json/json-schema.js";
+import { pascalCase } from "../../../schema/name/identifier-case.js";
+import { mapPlaces } from "./places.js";
+import { unreferred, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
+import { renameTargets } from "./rename-targets.js";
+
+/** How often a part must occur, and how long its schema must be as JSON, before a function of its own is shorter. */
+const leastUses = 3;
+const leastLength = 56;
+
+export const share = (program: Program, entries: ReadonlySet<string>): Program =>
+  mergeEqual(shareParts(program), entries);
+
+function shareParts(program: Program): Program {
+  const texts = new Map<object, string>();
+  const uses = new Map<string, number>();
+  const keys = new Map<string, Set<string>>();
+  for (const fn of program.values()) {
+    if (fn.kind === "schema") countParts(fn.schema);
+  }
+  const shared = new Map<string, string>();
+  const added = new Map<string, ValidatorFunction>();
+  const functions = [...program].map(([name, fn]): [string, ValidatorFunction] => [
+    name,
+    fn.kind === "schema" ? { ...fn, schema: mapPlaces(fn.schema, replace) } : fn,
+  ]);
+  return new Map([...functions, ...added]);
+
+  function countParts(schema: ProjectedSchema): void {
+    mapPlaces(schema, (part, key) => {
+      if (typeof part === "boolean") return part;
+      if (isWorthIt(part)) {
+        uses.set(textOf(part), (uses.get(textOf(part)) ?? 0) + 1);
+        keys.set(textOf(part), (keys.get(textOf(part)) ?? new Set()).add(key));
+      }
+      countParts(part);
+      return part;
+    });
+  }
+
+  function isWorthIt(part: ProjectedSchema): boolean {
+    return !("call" in part) && (unreferred(part) !== undefined || textOf(part).length >= leastLength);
+  }
+
+  function textOf(part: ProjectedSchema): string {
+    const text = texts.get(part) ?? JSON.stringify(part);
+    texts.set(part, text);
+    return text;
+  }
+
+  function replace(part: Schema): Schema {
+    if (typeof part === "boolean") return part;
+    if (!isWorthIt(part) || (uses.get(textOf(part)) ?? 0) < leastUses) return mapPlaces(part, replace);
+    const name = shared.get(textOf(part)) ?? freeName(partName(part), (each) => program.has(each) || added.has(each));
+    if (!added.has(name)) {
+      shared.set(textOf(part), name);
+      added.set(name, { kind: "constant", accepts: true }); // holds the place while its own parts are shared
+      added.set(name, { kind: "schema", schema: mapPlaces(part, replace) });
+    }
+    return { call: [name] };
+  }
+
+  /** After the property, where it is always the same one, else after the type. */
+  function partName(part: ProjectedSchema): string {
+    const [key = "", ...others] = keys.get(textOf(part)) ?? [];
+    return `${others.length === 0 ? pascalCase(key) : typeName(part)}Value`;
+  }
+}
+
+const typeName = (part: ProjectedSchema): string => {
+  const value = unreferred(part);
+  if (value !== undefined) return typeName(value);
+  const { type = "any" } = part;
+  return [type].flat().map(pascalCase).join("Or");
+};
+
+/** `PromptValue`, then `PromptValue2`, … */
+function freeName(wanted: string, isTaken: (name: string) => boolean): string {
+  let name = wanted;
+  for (let count = 2; isTaken(name); count++) name = wanted + count;
+  return name;
+}
+
+/**
+ * Functions that ask the same question become the first of them, until no two are equal. One that stands for several types
+ * has no type's name: sentences would tell the wrong one.
+ */
+function mergeEqual(program: Program, entries: ReadonlySet<string>): Program {
+  const first = new Map<string, string>();
+  const same = new Map<string, string>();
+  const nameless = new Set<string>();
+  for (const [name, fn] of program) {
+    const text = JSON.stringify(withoutType(fn));
+    const known = first.get(text);
+    if (known === undefined) first.set(text, name);
+    else if (!entries.has(name)) same.set(name, known);
+    const other = program.get(known ?? "");
+    if (known !== undefined && (areOtherTypes(fn, other) || isInFewWords(fn, other))) nameless.add(known);
+  }
+  if (same.size === 0) return program;
+  const rename = (target: string): string => same.get(target) ?? target;
+  const kept = [...program]
+    .filter(([name]) => !same.has(name))
+    .map(([name, fn]): [string, ValidatorFunction] => {
+      const renamed = renameTargets(fn, rename);
+      return [name, nameless.has(name) ? withoutType(renamed) : renamed];
+    });
+  return mergeEqual(new Map(kept), entries);
+}
+
+/** A function that the projection made has no type. An object or a list may well be called after a type that asks the same. */
+function areOtherTypes(one: ValidatorFunction, other: ValidatorFunction | undefined): boolean {
+  const [first, second] = [one, other].map((fn) => (fn && "type" in fn ? fn.type : undefined));
+  return first !== undefined && second !== undefined && first !== second;
+}
+
+/** Whether only one of them is a type, of plain values: what they are says more than the name of a type that has nothing to do with it. */
+function isInFewWords(one: ValidatorFunction, other: ValidatorFunction | undefined): boolean {
+  const types = [one, other].filter((fn) => fn !== undefined && "type" in fn && fn.type !== undefined);
+  if (types.length !== 1 || one.kind !== "schema") return false;
+  const kinds = [one.schema.type ?? []].flat();
+  return kinds.length > 0 && !kinds.includes("object") && !kinds.includes("array");
+}
+
+function withoutType(fn: ValidatorFunction): ValidatorFunction {
+  const { type: _, ...question } = { type: undefined, ...fn };
+  return question;
+}
