@@ -17,7 +17,7 @@ import { equal } from "../runtime/equal.js";
 import { isMultipleOf } from "../runtime/multiple-of.js";
 import { hasDuplicates } from "../runtime/unique.js";
 import { kindOf, type Kind } from "./kinds.js";
-import { backtracksCatastrophically } from "./patterns/backtracking.js";
+import { matches } from "./matches.js";
 import type { FormatChecks } from "./format-checks.js";
 
 export type Takes = (schema: Schema, value: Json) => boolean;
@@ -86,18 +86,16 @@ function takesByTag({ discriminator }: SchemaObject, value: Json, { $defs, takes
 const ofString: Checks<string> = {
   minLength: ({ minLength }, value) => codePoints(value) >= Number(minLength),
   maxLength: ({ maxLength }, value) => codePoints(value) <= Number(maxLength),
-  pattern: ({ pattern }, value) => matches(String(pattern), value),
+  pattern: ({ pattern }, value) => fits(String(pattern), value),
 };
 
 /** Thrown where a pattern could take years to answer; the value is not taken then, wherever the pattern stands. */
 const tooLong = Symbol("too long");
 
-/** Within so few characters no pattern gets lost. */
-const short = 16;
-
-function matches(pattern: string, text: string): boolean {
-  if (text.length > short && backtracksCatastrophically(pattern)) throw tooLong;
-  return new RegExp(pattern, "u").test(text);
+function fits(pattern: string, text: string): boolean {
+  const isFit = matches(pattern, text);
+  if (isFit === undefined) throw tooLong;
+  return isFit;
 }
 
 const ofNumber: Checks<number> = {
@@ -128,7 +126,7 @@ const ofObject: Checks<JsonObject> = {
     Object.entries(value).every(([key, each]) => takes(propertyOf(schema, key) ?? true, each)),
   patternProperties: (schema, value, { takes }) =>
     Object.entries(patternsIn(schema)).every(([pattern, child]) =>
-      Object.entries(value).every(([key, each]) => !matches(pattern, key) || takes(child, each)),
+      Object.entries(value).every(([key, each]) => !fits(pattern, key) || takes(child, each)),
     ),
   additionalProperties: (schema, value, { takes }) =>
     Object.entries(value).every(
@@ -149,7 +147,7 @@ const ofObject: Checks<JsonObject> = {
 const patternsIn = (schema: SchemaObject): Definitions => (schema["patternProperties"] ?? {}) as Definitions;
 
 const isNamed = (schema: SchemaObject, key: string): boolean =>
-  propertyOf(schema, key) !== undefined || Object.keys(patternsIn(schema)).some((pattern) => matches(pattern, key));
+  propertyOf(schema, key) !== undefined || Object.keys(patternsIn(schema)).some((pattern) => fits(pattern, key));
 
 const ofKind = {
   ...{ string: ofString, number: ofNumber, array: ofArray, object: ofObject },

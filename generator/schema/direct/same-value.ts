@@ -58,7 +58,7 @@ export function sameValueOf(schema: Schema, $defs: Definitions, within = anyCase
     collect(schema);
     return (key) => [
       ...(properties.get(key) ?? []),
-      ...patterns.flatMap(([pattern, each]) => (matches(pattern, key, orMay) ? [each] : [])),
+      ...patterns.flatMap(([pattern, each]) => ((matches(pattern, key) ?? orMay) ? [each] : [])),
     ];
 
     function collect(each: Schema): void {

@@ -28,4 +28,4 @@ function asksOf(schema: SchemaObject, tag: string, $defs: Definitions): boolean 
 const hasLength = ({ minLength: least = 0, maxLength: most = Infinity }: SchemaObject, length: number): boolean =>
   length >= Number(least) && length <= Number(most);
 
-const fits = (pattern: unknown, tag: string): boolean => typeof pattern !== "string" || matches(pattern, tag, true);
+const fits = (pattern: unknown, tag: string): boolean => typeof pattern !== "string" || (matches(pattern, tag) ?? true);
