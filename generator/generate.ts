@@ -11,7 +11,7 @@ import { blamed } from "./schema/annotate/overlaid.js";
 import { canonicalize } from "./schema/canonicalize.js";
 import { settle } from "./schema/context.js";
 import { problemsAt } from "./schema/dialect/dialect.js";
-import { isSchema } from "./schema/walk.js";
+import { isSchema } from "./schema/reading/walk.js";
 import type { Make } from "./threads/make.js";
 
 export interface Generated {

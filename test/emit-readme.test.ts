@@ -9,9 +9,9 @@ import { emitIndex, emitIndexDeclaration } from "#generator/emit/index-module.js
 import { code, codeBlock, inline, table } from "#generator/emit/markdown.js";
 import { emitPackageJson } from "#generator/emit/package-json.js";
 import { emitReadme } from "#generator/emit/readme.js";
-import { formatChecks } from "#generator/schema/format-checks.js";
+import { formatChecks } from "#generator/schema/reading/format-checks.js";
 import { samplesOf } from "#generator/emit/sample.js";
-import { takesIn } from "#generator/schema/takes.js";
+import { takesIn } from "#generator/schema/reading/takes.js";
 import { typeText } from "#generator/emit/type-text.js";
 import type { CanonicalSchema, Json, Schema } from "#generator/json/json-schema.js";
 import type { Workflow } from "#generator/model/model.js";

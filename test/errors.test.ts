@@ -8,7 +8,7 @@ import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { didYouMean } from "#generator/runtime/did-you-mean.js";
-import { taggedUnion } from "#generator/schema/tagged-union.js";
+import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
 import { editDistance } from "./support/edit-distance.js";
 import { validatorsOf } from "./support/validators.js";
 import { bundled } from "./support/bundled.js";

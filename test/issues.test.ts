@@ -4,7 +4,7 @@
 import { describe, expect, test } from "vitest";
 import type { Definitions, Json, Schema } from "#generator/json/json-schema.js";
 import type { Issue } from "#generator/runtime/issue.js";
-import { taggedUnion } from "#generator/schema/tagged-union.js";
+import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
 import { validatorsOf } from "./support/validators.js";
 
 const text = { type: "string" } as const;

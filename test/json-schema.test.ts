@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { workflowSchema } from "civitai-workflow/json-schema";
 import { workflowSchema as plainSchema } from "civitai-workflow/validators";
 import type { Definitions, Json, Schema } from "#generator/json/json-schema.js";
-import { taggedUnion } from "#generator/schema/tagged-union.js";
+import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
 import { canonicalSchemas } from "./support/canonical.js";
 import { exactAjv } from "./support/exact-ajv.js";
 import { bundled } from "./support/bundled.js";

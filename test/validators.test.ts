@@ -5,7 +5,7 @@ import { inspect } from "node:util";
 import { parseModule } from "meriyah";
 import { describe, expect, test } from "vitest";
 import type { Definitions, Json, Schema } from "#generator/json/json-schema.js";
-import { taggedUnion } from "#generator/schema/tagged-union.js";
+import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
 import { deepFreeze } from "./support/deep-freeze.js";
 import { validatorsOf, validatorText } from "./support/validators.js";
 

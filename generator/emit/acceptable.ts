@@ -4,7 +4,7 @@
  */
 import type { OptionalKind, TypeAliasDeclarationStructure } from "ts-morph";
 import { isObject, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
-import { subschemas } from "../schema/walk.js";
+import { subschemas } from "../schema/reading/walk.js";
 
 /** Mapping a type costs the compiler, a union of a hundred inputs ten thousand instantiations: only where it is needed. */
 export function acceptableInput(type: string, schema: Schema, $defs: Definitions): string {

@@ -5,8 +5,8 @@
 import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import type { CanonicalSchema, Json, Schema } from "../json/json-schema.js";
-import { referencesIn } from "../schema/references-in.js";
-import { mapSubschemas } from "../schema/walk.js";
+import { referencesIn } from "../schema/reading/references-in.js";
+import { mapSubschemas } from "../schema/reading/walk.js";
 import { literal } from "./literal.js";
 import { declarationsIn } from "./runtime-types.js";
 import { literalLines } from "./literal-lines.js";

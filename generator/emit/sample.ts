@@ -7,7 +7,7 @@ import {
   type SchemaObject,
   type TypeName,
 } from "../json/json-schema.js";
-import type { Takes } from "../schema/takes.js";
+import type { Takes } from "../schema/reading/takes.js";
 import { isTuple, tuplePlaces } from "./tuple-places.js";
 
 export interface Samples {

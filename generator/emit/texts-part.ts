@@ -1,5 +1,5 @@
 /** The types and all that is no module: the canonical schema, as validators and as types see it, and the model in, files out. */
-import { formatChecks } from "../schema/format-checks.js";
+import { formatChecks } from "../schema/reading/format-checks.js";
 import { withHeader } from "./header.js";
 import { emitLicense } from "./license.js";
 import { emitPackageJson } from "./package-json.js";

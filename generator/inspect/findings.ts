@@ -5,10 +5,10 @@
 import { origin, refName, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { fidelityOf, isKeyword, type Keyword } from "../schema/fidelity.js";
 import { formatFunctions } from "../schema/formats.js";
-import { kindReader } from "../schema/kind-reader.js";
+import { kindReader } from "../schema/reading/kind-reader.js";
 import type { Canonical } from "../schema/canonicalize.js";
-import type { Kind } from "../schema/kinds.js";
-import { mapSubschemas } from "../schema/walk.js";
+import type { Kind } from "../schema/reading/kinds.js";
+import { mapSubschemas } from "../schema/reading/walk.js";
 import { typeReader } from "./losses.js";
 import { pathBelow, type TypePlace } from "./places.js";
 

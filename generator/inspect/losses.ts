@@ -7,9 +7,9 @@ import { Placeholders } from "../emit/types/placeholders.js";
 import { typeProjection } from "../emit/types/project.js";
 import type { Definitions, Schema, SchemaObject } from "../json/json-schema.js";
 import { fidelity, fidelityOf, isKeyword, type Keyword, type LossyKeyword } from "../schema/fidelity.js";
-import { kindReader, valuesOf } from "../schema/kind-reader.js";
-import { withoutOthers } from "../schema/one-of.js";
-import { without } from "../schema/walk.js";
+import { kindReader, valuesOf } from "../schema/reading/kind-reader.js";
+import { withoutOthers } from "../schema/reading/one-of.js";
+import { without } from "../schema/reading/walk.js";
 import { asksSomething } from "./asks-something.js";
 import { areExclusive } from "./exclusive.js";
 

@@ -1,7 +1,7 @@
 /**
  * Places in named types as short text: `StepInput.width`, `JobBlob.{width, height} (+2)`.
  */
-import type { Position } from "../schema/walk.js";
+import type { Position } from "../schema/reading/walk.js";
 
 export interface TypePlace {
   readonly type: string;

@@ -9,7 +9,7 @@ import { inContract, type Context } from "../schema/context.js";
 import { listOf } from "../schema/options.js";
 import { inputOf } from "../schema/step-input.js";
 import { stepReference } from "../schema/step-references/step-references.js";
-import { definitionOf } from "../schema/tagged-union.js";
+import { definitionOf } from "../schema/reading/tagged-union.js";
 import { buildVariant, mustBeGiven } from "./build-variant.js";
 import { factoryProblems } from "./check-factories.js";
 import { reachesSteps, standardOutput, stepProblems, variantsAt } from "./check-steps.js";

@@ -4,8 +4,8 @@ import { propertyOf, refName, type Definitions } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inputOf } from "../schema/step-input.js";
 import { factoryOf } from "../schema/step-names.js";
-import { definitionOf } from "../schema/tagged-union.js";
-import { takesIn } from "../schema/takes.js";
+import { definitionOf } from "../schema/reading/tagged-union.js";
+import { takesIn } from "../schema/reading/takes.js";
 import type { StepVariant } from "./model.js";
 
 export function buildVariant(tag: string, type: string, canonical: Canonical, steps: ContractSteps): StepVariant {

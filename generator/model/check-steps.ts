@@ -7,8 +7,8 @@ import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { propertyOf, refName, type Discriminator, type SchemaObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
-import { reachedFrom } from "../schema/references-in.js";
-import { definitionOf } from "../schema/tagged-union.js";
+import { reachedFrom } from "../schema/reading/references-in.js";
+import { definitionOf } from "../schema/reading/tagged-union.js";
 import { didYouMean } from "../words/did-you-mean.js";
 import { discriminatorOf } from "./discriminator-of.js";
 

@@ -7,8 +7,8 @@ import { ignored, origin, type Definitions, type Schema, type SchemaObject } fro
 import { formatPointer } from "../json/pointer.js";
 import type { Context } from "./context.js";
 import { fidelityOf } from "./fidelity.js";
-import { saidOf } from "./said-of.js";
-import { subschemas } from "./walk.js";
+import { saidOf } from "./reading/said-of.js";
+import { subschemas } from "./reading/walk.js";
 
 export function besideReference(last: { readonly $defs: Definitions }, { problems }: Context): void {
   // A schema that is referred to stands in its definition and where it is written.

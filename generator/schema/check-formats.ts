@@ -6,7 +6,7 @@ import { diagnostic } from "../diagnostics.js";
 import { origin, type Definitions, type Origin, type Schema } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { formatFunctions } from "./formats.js";
-import { subschemas } from "./walk.js";
+import { subschemas } from "./reading/walk.js";
 
 /** What JSON Schema 2020-12 (validation 7.3) defines and nothing here checks: no misspelling, so worth no warning. */
 const standardAnnotations = new Set(["idn-email", "idn-hostname", "iri", "iri-reference", "uri-template"]);

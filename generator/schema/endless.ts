@@ -7,7 +7,7 @@ import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { refName, type Definitions, type Schema } from "../json/json-schema.js";
 import { maximumDepth } from "../load/stamp.js";
 import type { Context } from "./context.js";
-import { mapSubschemas, sameValue } from "./walk.js";
+import { mapSubschemas, sameValue } from "./reading/walk.js";
 
 /** Definition → those that it asks about the same value. */
 type Questions = ReadonlyMap<string, readonly string[]>;

@@ -4,7 +4,7 @@
  */
 import type { Definitions, Schema } from "../json/json-schema.js";
 import type { Context } from "./context.js";
-import { mapDefinitions, mapSubschemas, without } from "./walk.js";
+import { mapDefinitions, mapSubschemas, without } from "./reading/walk.js";
 
 export function formatAnnotations($defs: Definitions, { inputs }: Context): Definitions {
   return inputs.contract.formats === "annotations" ? mapDefinitions($defs, withoutFormat) : $defs;

@@ -8,7 +8,7 @@ import { formatPointer } from "../json/pointer.js";
 import { nearest } from "../words/did-you-mean.js";
 import type { Context } from "./context.js";
 import { fidelityOf, isKeyword, keywords } from "./fidelity.js";
-import { subschemas } from "./walk.js";
+import { subschemas } from "./reading/walk.js";
 
 /** Annotations are not worth it: OpenAPI's `example` is no mistake for `examples`. */
 const meant = keywords.filter((keyword) => fidelityOf(keyword).by !== "annotation");

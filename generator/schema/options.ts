@@ -10,7 +10,7 @@ import type { Directed } from "./direct/direct.js";
 import { restOf } from "./rest-of.js";
 import { inputOf } from "./step-input.js";
 import { stepTypeName } from "./step-names.js";
-import { definitionOf } from "./tagged-union.js";
+import { definitionOf } from "./reading/tagged-union.js";
 
 export interface WithOptions extends Directed {
   /** Request type → the name of its options; absent where there is nothing to choose. */

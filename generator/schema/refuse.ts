@@ -6,7 +6,7 @@ import { diagnostic, placeOfSchema } from "../diagnostics.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { fidelityOf } from "./fidelity.js";
-import { subschemas } from "./walk.js";
+import { subschemas } from "./reading/walk.js";
 
 const mostBranches = 1_000;
 

@@ -4,8 +4,8 @@
  * ones hold (in `if`, in `not`, in `const`), it takes more: nothing is known of their values.
  */
 import { origin, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
-import { isOnlyReference } from "./tagged-union.js";
-import { mapDefinitions, mapSubschemas, sameValue, without } from "./walk.js";
+import { isOnlyReference } from "./reading/tagged-union.js";
+import { mapDefinitions, mapSubschemas, sameValue, without } from "./reading/walk.js";
 
 /** How many definitions are written out in the place of a reference, at most; from there on everything is taken. */
 const mostWritten = 100;

@@ -4,7 +4,7 @@
  */
 import type { Definitions, Schema } from "../json/json-schema.js";
 import type { Directed } from "./direct/direct.js";
-import { renameReferences } from "./rename-references.js";
+import { renameReferences } from "./reading/rename-references.js";
 import { taglessReference } from "./step-references/tagless-reference.js";
 
 export function typeView({ $defs, typeOf }: Pick<Directed, "$defs" | "typeOf">): Definitions {

@@ -5,9 +5,9 @@
 import { diagnostic } from "../diagnostics.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
 import type { Context } from "./context.js";
-import { kindReader } from "./kind-reader.js";
-import { everyKind, type Kind } from "./kinds.js";
-import { mapSubschemas } from "./walk.js";
+import { kindReader } from "./reading/kind-reader.js";
+import { everyKind, type Kind } from "./reading/kinds.js";
+import { mapSubschemas } from "./reading/walk.js";
 
 export function untyped(last: { readonly $defs: Definitions }, { problems }: Context): void {
   const { possible } = kindReader(last.$defs);

@@ -3,11 +3,11 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatChecks } from "#generator/schema/format-checks.js";
-import { takesIn } from "#generator/schema/takes.js";
+import { formatChecks } from "#generator/schema/reading/format-checks.js";
+import { takesIn } from "#generator/schema/reading/takes.js";
 import { isObject, type Definitions, type Json } from "#generator/json/json-schema.js";
 import type { Issue } from "#generator/runtime/issue.js";
-import { mapDefinitions } from "#generator/schema/walk.js";
+import { mapDefinitions } from "#generator/schema/reading/walk.js";
 import { canonicalSchemas } from "../support/canonical.js";
 import { exactAjv } from "../support/exact-ajv.js";
 import { valuesFor } from "../support/made-values.js";

@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Definitions, Schema } from "#generator/json/json-schema.js";
-import { bothSay } from "#generator/schema/both-say.js";
+import { bothSay } from "#generator/schema/reading/both-say.js";
 import { flattened } from "#generator/schema/discriminate/flatten.js";
 import { deepFreeze } from "../support/deep-freeze.js";
 

@@ -3,7 +3,7 @@
  */
 import { expect, test } from "vitest";
 import type { Schema } from "#generator/json/json-schema.js";
-import { kindReader } from "#generator/schema/kind-reader.js";
+import { kindReader } from "#generator/schema/reading/kind-reader.js";
 
 const levels = 16;
 

@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { refTo, type Definitions, type Schema, type SchemaObject } from "#generator/json/json-schema.js";
 import { stepReference } from "#generator/schema/step-references/step-references.js";
-import { taggedUnion } from "#generator/schema/tagged-union.js";
+import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
 import { optional, schemas } from "./keyword-groups.js";
 import { keys as plainKeys } from "./made-values.js";
 import { anyText } from "./texts.js";

@@ -7,7 +7,7 @@ import type { Inputs } from "#generator/load/document.js";
 import { load } from "#generator/load/load.js";
 import { prepare } from "#generator/generate.js";
 import { formatFunctions } from "#generator/schema/formats.js";
-import { mapDefinitions, mapSubschemas } from "#generator/schema/walk.js";
+import { mapDefinitions, mapSubschemas } from "#generator/schema/reading/walk.js";
 
 export interface Oracle {
   /** Whether a value is of a type, by its name in the canonical schema. */

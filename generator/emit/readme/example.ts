@@ -11,12 +11,12 @@ import {
   type Schema,
 } from "../../json/json-schema.js";
 import type { Entry, Steps, StepVariant, Workflow } from "../../model/model.js";
-import type { FormatChecks } from "../../schema/format-checks.js";
+import type { FormatChecks } from "../../schema/reading/format-checks.js";
 import { inputType } from "../input-type.js";
 import { literal, memberAccess, propertyKey } from "../literal.js";
 import { answerWithSteps, type StepList } from "./names.js";
 import { samplesOf } from "../sample.js";
-import { takesIn } from "../../schema/takes.js";
+import { takesIn } from "../../schema/reading/takes.js";
 
 /** What the example declares itself, and so cannot import. */
 const declaredNames: ReadonlySet<string> = new Set([

@@ -2,9 +2,9 @@
  * A schema in, the choices that it leaves for a whole value out: each a list of schemas of which a valid value fits one.
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
-import { everyKind } from "../../schema/kinds.js";
-import type { KindReader } from "../../schema/kind-reader.js";
-import { withoutOthers } from "../../schema/one-of.js";
+import { everyKind } from "../../schema/reading/kinds.js";
+import type { KindReader } from "../../schema/reading/kind-reader.js";
+import { withoutOthers } from "../../schema/reading/one-of.js";
 
 // Each dependency doubles the cases.
 const mostDependencies = 3;

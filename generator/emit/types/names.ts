@@ -3,8 +3,8 @@
  * each of them as a property of its own and nothing beside them out.
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
-import { valuesOf } from "../../schema/kind-reader.js";
-import { definitionOf } from "../../schema/tagged-union.js";
+import { valuesOf } from "../../schema/reading/kind-reader.js";
+import { definitionOf } from "../../schema/reading/tagged-union.js";
 
 /** Another schema as it is: patterns may give the listed names different types, so that they are left to the validator. */
 export function withListedNames(schema: SchemaObject, $defs: Definitions): SchemaObject {

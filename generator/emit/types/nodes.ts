@@ -2,7 +2,7 @@
  * The few schema forms that json-schema-to-typescript prints exactly as they are meant, and how they combine.
  */
 
-import { everyKind, type Kind } from "../../schema/kinds.js";
+import { everyKind, type Kind } from "../../schema/reading/kinds.js";
 
 export type TypeNode = (TextNode | PlainNode | LiteralNode | ListNode | ObjectNode | UnionNode | IntersectionNode) & {
   readonly description?: string;

@@ -3,7 +3,7 @@
  * out. A name of which the pattern is plain text is of a template literal type: `^x-` is `x-${string}`.
  */
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
-import { without } from "../../schema/walk.js";
+import { without } from "../../schema/reading/walk.js";
 import { templateText } from "../literal.js";
 
 export interface Patterns {

@@ -1,6 +1,6 @@
 /** What is known wherever a schema is read into a type. */
 import type { Definitions, Schema } from "../../json/json-schema.js";
-import type { KindReader } from "../../schema/kind-reader.js";
+import type { KindReader } from "../../schema/reading/kind-reader.js";
 import type { Breadth } from "./breadth.js";
 import type { TypeNode } from "./nodes.js";
 import type { Placeholders } from "./placeholders.js";

@@ -3,7 +3,7 @@
  */
 import type { CanonicalSchema } from "../../json/json-schema.js";
 import type { Workflow } from "../../model/model.js";
-import { referencesIn } from "../../schema/references-in.js";
+import { referencesIn } from "../../schema/reading/references-in.js";
 
 /** Everything that is reached from a request or from what a factory takes. */
 export function sentTypes(schema: CanonicalSchema, model: Workflow): ReadonlySet<string> {

@@ -7,7 +7,7 @@ import { isObject, type Json } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
 import { showValue } from "../../json/show-value.js";
 import { didYouMean } from "../../words/did-you-mean.js";
-import { kindOf } from "../kinds.js";
+import { kindOf } from "../reading/kinds.js";
 
 /** One change: `update` is merged into what `target` selects, or, without it, what is selected is removed. */
 export interface Action {

@@ -11,7 +11,7 @@ import {
   type SchemaObject,
 } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
-import { mapSubschemas, without } from "../walk.js";
+import { mapSubschemas, without } from "../reading/walk.js";
 import { addressesIn } from "./addresses.js";
 import { schemaAt } from "./contract-pointers.js";
 import { decodeFragment, resolver, type Target } from "./resolver.js";

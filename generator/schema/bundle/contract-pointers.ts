@@ -10,7 +10,7 @@ import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { inContract, type Context } from "../context.js";
 import { isKeyword } from "../fidelity.js";
 import { nearPointer } from "./near-pointer.js";
-import { isSchema } from "../walk.js";
+import { isSchema } from "../reading/walk.js";
 
 const example = "give the JSON Pointer of a schema, such as #/properties/steps/items";
 

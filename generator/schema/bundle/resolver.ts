@@ -9,7 +9,7 @@ import type { Unavailable } from "../../load/document.js";
 import { referencedPath } from "../../load/references.js";
 import type { Context } from "../context.js";
 import { fileProblems } from "../dialect/dialect.js";
-import { isSchema } from "../walk.js";
+import { isSchema } from "../reading/walk.js";
 import type { Addresses } from "./addresses.js";
 import { nearPointer } from "./near-pointer.js";
 import { locationOf, pathIn, type Resource, type Resources } from "./resources.js";

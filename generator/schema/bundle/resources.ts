@@ -19,7 +19,7 @@ import { problemsAt, readFile } from "../dialect/dialect.js";
 import { dialectOf, type Dialect } from "../dialect/dialects.js";
 import { staticRecursion, toDraft202012 } from "../dialect/older-drafts.js";
 import { readFragment } from "../dialect/open-api.js";
-import { subschemas } from "../walk.js";
+import { subschemas } from "../reading/walk.js";
 
 export interface Resource {
   readonly root: Json;

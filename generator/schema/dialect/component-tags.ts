@@ -10,7 +10,7 @@ import {
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { formatPointer, parsePointer } from "../../json/pointer.js";
-import { keepOrigin } from "../walk.js";
+import { keepOrigin } from "../reading/walk.js";
 
 export interface Components {
   readonly schemas: Definitions;

@@ -12,7 +12,7 @@ import {
 } from "../../json/json-schema.js";
 import { dialectOf, type Dialect } from "./dialects.js";
 import { toDraft202012 } from "./older-drafts.js";
-import { keepOrigin, subschemas } from "../walk.js";
+import { keepOrigin, subschemas } from "../reading/walk.js";
 
 /** The dialect of a schema inside one of a known dialect; undefined for one that is not read. */
 export const innerDialect = (schema: SchemaObject, outer: Dialect | undefined): Dialect | undefined =>

@@ -5,7 +5,7 @@
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
 import { isObject, origin, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
-import { subschemas } from "../walk.js";
+import { subschemas } from "../reading/walk.js";
 
 export function discriminatorProblems(schema: Schema): readonly Diagnostic[] {
   if (typeof schema === "boolean") return [];

@@ -5,7 +5,7 @@
 import { isObject, onlyCounting, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import type { Dialect } from "./dialects.js";
 import { onlyBeside } from "./only-beside.js";
-import { keepOrigin, without } from "../walk.js";
+import { keepOrigin, without } from "../reading/walk.js";
 
 /** @param dialect undefined for one that is not read, which ends the run elsewhere. */
 export function toDraft202012(schema: SchemaObject, dialect: Dialect | undefined): SchemaObject {

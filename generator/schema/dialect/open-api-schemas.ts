@@ -9,7 +9,7 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
-import { keepOrigin, mapDefinitions } from "../walk.js";
+import { keepOrigin, mapDefinitions } from "../reading/walk.js";
 
 /** @param component its name, where the schema is one. */
 type Change = (schema: Schema, component?: string) => Schema;

@@ -11,7 +11,7 @@ import { metaSchemaProblems } from "./meta-schema.js";
 import { fromOpenApi30, upgradedSchema } from "./open-api-3.0.js";
 import { componentsOf, mapSchemas } from "./open-api-schemas.js";
 import { isOpenApi30 } from "./open-api-version.js";
-import { mapSubschemas, without } from "../walk.js";
+import { mapSubschemas, without } from "../reading/walk.js";
 
 /** The document as 3.1 says it. The tree and so its pointers stay; only keywords of schemas change. */
 export const upgradeOpenApi = (document: JsonObject): JsonObject =>

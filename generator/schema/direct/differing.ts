@@ -1,6 +1,6 @@
 /** Definitions in two shapes in; which of them are not the same in both, themselves or in anything they refer to, out. */
 import type { Schema } from "../../json/json-schema.js";
-import { referencesIn } from "../references-in.js";
+import { referencesIn } from "../reading/references-in.js";
 
 export type Shapes = ReadonlyMap<string, Schema>;
 

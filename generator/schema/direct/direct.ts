@@ -8,15 +8,15 @@ import { refTo, type Definitions, type Schema, type SchemaObject } from "../../j
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "./differing.js";
 import type { Discriminated } from "../discriminate/discriminate-mapping.js";
-import { kindReader } from "../kind-reader.js";
+import { kindReader } from "../reading/kind-reader.js";
 import type { Named } from "../name/name.js";
 import { vainDemands } from "./require-in-request.js";
 import { shapeOf, type ShapeRules } from "./shape.js";
 import { withAnyOf } from "./overlap.js";
-import { reachedFrom } from "../references-in.js";
-import { renameReferences } from "../rename-references.js";
+import { reachedFrom } from "../reading/references-in.js";
+import { renameReferences } from "../reading/rename-references.js";
 import { referable } from "../step-references/referable.js";
-import { mapSubschemas, without } from "../walk.js";
+import { mapSubschemas, without } from "../reading/walk.js";
 
 export interface Directed {
   readonly $defs: Definitions;

@@ -4,8 +4,8 @@
  */
 import type { Contract, Direction } from "../../contract.js";
 import type { Definitions, Schema } from "../../json/json-schema.js";
-import type { KindReader } from "../kind-reader.js";
-import { defaultOf, isConstant, says } from "../said-of.js";
+import type { KindReader } from "../reading/kind-reader.js";
+import { defaultOf, isConstant, says } from "../reading/said-of.js";
 import type { SameValue } from "./same-value.js";
 
 export interface Dropped {

@@ -3,8 +3,8 @@
  * one branch, the same schema with "at least one" in the place of "exactly one", which was said of the branches as published.
  */
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
-import { referencesIn } from "../references-in.js";
-import { keepOrigin } from "../walk.js";
+import { referencesIn } from "../reading/references-in.js";
+import { keepOrigin } from "../reading/walk.js";
 
 /** @param changed the definitions that are not what they were, themselves or in anything they refer to. */
 export function overlapping(before: SchemaObject, after: SchemaObject, changed: ReadonlySet<string>): SchemaObject {

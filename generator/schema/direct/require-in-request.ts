@@ -9,7 +9,7 @@ import { didYouMean } from "../../words/did-you-mean.js";
 import { inContract, type Context } from "../context.js";
 import { pointerHint } from "../bundle/contract-pointers.js";
 import { locationOf } from "../bundle/resources.js";
-import { subschemas } from "../walk.js";
+import { subschemas } from "../reading/walk.js";
 
 /**
  * @param published the definitions that a request reaches, as the schema has them.

@@ -3,8 +3,8 @@
  * here. In: the schema of a value, then those inside it that are asked of the same one; out: what is said of a property.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { matches } from "../matches.js";
-import { mapSubschemas, sameValue, without } from "../walk.js";
+import { matches } from "../reading/matches.js";
+import { mapSubschemas, sameValue, without } from "../reading/walk.js";
 
 export interface SameValue {
   /** The outermost of the schemas. */

@@ -4,7 +4,7 @@
  * the other side could complete it.
  */
 import { refName, widening, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { isSchema, mapSubschemas, without } from "../walk.js";
+import { isSchema, mapSubschemas, without } from "../reading/walk.js";
 
 export interface Published {
   readonly $defs: Definitions;

@@ -12,12 +12,12 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
-import type { KindReader } from "../kind-reader.js";
+import type { KindReader } from "../reading/kind-reader.js";
 import { droppedIn, type Dropped } from "./dropped.js";
 import { overlapping } from "./overlap.js";
 import { sameValueOf, type SameValue } from "./same-value.js";
 import { shapeWithin, type Published } from "./shape-conditions.js";
-import { without } from "../walk.js";
+import { without } from "../reading/walk.js";
 import { writtenOut } from "./written-out.js";
 
 export interface ShapeRules extends Published {

@@ -3,7 +3,7 @@
  * out where it names or demands a property that is dropped here, or is not, because of what other schemas say of the same value.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { without } from "../walk.js";
+import { without } from "../reading/walk.js";
 import type { Dropped } from "./dropped.js";
 import { askedBeside, sameValueOf, type SameValue } from "./same-value.js";
 

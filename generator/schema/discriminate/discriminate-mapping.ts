@@ -17,9 +17,9 @@ import { impliedTags } from "./implied-tags.js";
 import { namedTags } from "./named-tags.js";
 import { widenedProperties } from "./rest-of-base.js";
 import { withTags, type Tags } from "./with-tags.js";
-import { defaultOf } from "../said-of.js";
-import { taggedUnion } from "../tagged-union.js";
-import { keepOrigin, without } from "../walk.js";
+import { defaultOf } from "../reading/said-of.js";
+import { taggedUnion } from "../reading/tagged-union.js";
+import { keepOrigin, without } from "../reading/walk.js";
 
 export interface Discriminated {
   readonly $defs: Definitions;

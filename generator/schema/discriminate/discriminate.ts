@@ -13,7 +13,7 @@ import type { Named } from "../name/name.js";
 import { withPossibleKinds } from "./possible-kinds.js";
 import { recognise, withoutHints } from "./recognise.js";
 import { splitStep, withUnlisted } from "./split-step.js";
-import { mapDefinitions, subschemas } from "../walk.js";
+import { mapDefinitions, subschemas } from "../reading/walk.js";
 
 export function discriminate(inherited: Named, context: Context): Named & Discriminated {
   const { steps, entries } = context.inputs.contract;

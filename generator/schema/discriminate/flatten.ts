@@ -4,9 +4,9 @@
  * that the parts say of it, and what a closed part does not know is forbidden. What is no plain object stays in `allOf`.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { bothSay } from "../both-say.js";
-import { isOnlyReference } from "../tagged-union.js";
-import { keepOrigin, mapDefinitions, without } from "../walk.js";
+import { bothSay } from "../reading/both-say.js";
+import { isOnlyReference } from "../reading/tagged-union.js";
+import { keepOrigin, mapDefinitions, without } from "../reading/walk.js";
 
 /** The definitions, each flat where it can be. */
 export function flattened($defs: Definitions): Definitions {

@@ -3,7 +3,7 @@
  * In: the definitions with the bases in them; out: the children of which that is so.
  */
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
-import { subschemas } from "../walk.js";
+import { subschemas } from "../reading/walk.js";
 
 /** @param tagsOf definition → the tags with which its ancestors reach it. */
 export function impliedTags(

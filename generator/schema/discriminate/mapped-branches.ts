@@ -11,8 +11,8 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
-import { definitionOf, lastName } from "../tagged-union.js";
-import { mapDefinitions, subschemas } from "../walk.js";
+import { definitionOf, lastName } from "../reading/tagged-union.js";
+import { mapDefinitions, subschemas } from "../reading/walk.js";
 import { flattened } from "./flatten.js";
 import { referredBy, requiredValues } from "./recognise.js";
 import { takesTag } from "./takes-tag.js";

@@ -10,7 +10,7 @@ import {
   type Discriminator,
   type Schema,
 } from "../../json/json-schema.js";
-import { referencesIn } from "../references-in.js";
+import { referencesIn } from "../reading/references-in.js";
 
 /** @param tagsOf definition → the tags with which its ancestors reach it. */
 export function namedTags(

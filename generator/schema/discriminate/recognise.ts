@@ -3,8 +3,8 @@
  * `anyOf` that a tag tells apart as a tagged union out.
  */
 import { propertyOf, refName, type Definitions, type Schema } from "../../json/json-schema.js";
-import { constantOf, definitionOf, isOnlyReference, taggedUnion } from "../tagged-union.js";
-import { mapSubschemas, without } from "../walk.js";
+import { constantOf, definitionOf, isOnlyReference, taggedUnion } from "../reading/tagged-union.js";
+import { mapSubschemas, without } from "../reading/walk.js";
 
 /**
  * Definitions without the discriminators that are hints: beside branches, which bear out themselves what tells them apart by

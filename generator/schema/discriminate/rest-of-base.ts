@@ -3,7 +3,7 @@
  * descendants; out: the base's properties that a descendant replaces by something else, as wide as all of them together.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { keepOrigin } from "../walk.js";
+import { keepOrigin } from "../reading/walk.js";
 
 /** @param tags the base's tags but for its own: with that one they stay what they are. */
 export function widenedProperties(

@@ -8,12 +8,12 @@ import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaOb
 import { formatPointer } from "../../json/pointer.js";
 import { inContract, type Context } from "../context.js";
 import { stepTypeName } from "../step-names.js";
-import { valuesOf } from "../kind-reader.js";
-import { defaultOf, saidOf } from "../said-of.js";
-import { taggedUnion } from "../tagged-union.js";
+import { valuesOf } from "../reading/kind-reader.js";
+import { defaultOf, saidOf } from "../reading/said-of.js";
+import { taggedUnion } from "../reading/tagged-union.js";
 import { takesTag } from "./takes-tag.js";
 import { untoldStep } from "./untold-step.js";
-import { without } from "../walk.js";
+import { without } from "../reading/walk.js";
 
 /**
  * The union under the step's name, a variant a value of its tag, and the untagged rest where the tag is not required.

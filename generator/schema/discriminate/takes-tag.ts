@@ -3,8 +3,8 @@
  * else it says is taken to hold.
  */
 import { codePoints } from "../../runtime/code-points.js";
-import { matches } from "../matches.js";
-import { saidOf } from "../said-of.js";
+import { matches } from "../reading/matches.js";
+import { saidOf } from "../reading/said-of.js";
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 
 export function takesTag(schema: Schema | undefined, tag: string, $defs: Definitions): boolean {

@@ -1,6 +1,6 @@
 /** An object's schema and the tags that lead to it in; the same schema, saying its tags, out. */
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
-import { without } from "../walk.js";
+import { without } from "../reading/walk.js";
 
 /** Tag property → the values with which this schema is reached, and whether one of them is the tag's default. */
 export type Tags = ReadonlyMap<string, { readonly values: readonly string[]; readonly isDefault: boolean }>;

@@ -9,7 +9,7 @@
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { inheritanceIn, type Bases, type Inheritance } from "./inheritance.js";
 import type { Named } from "../name/name.js";
-import { keepOrigin, without } from "../walk.js";
+import { keepOrigin, without } from "../reading/walk.js";
 import { bothParts, withOwn } from "./with-own.js";
 
 interface Inherited extends Named {

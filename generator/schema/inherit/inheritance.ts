@@ -3,7 +3,7 @@
  * with them, and its own parts.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { without } from "../walk.js";
+import { without } from "../reading/walk.js";
 
 /** Which schemas one may inherit from: every one, as in an OpenAPI document, or those with a discriminator above them. */
 export type Bases = "every" | "discriminated";

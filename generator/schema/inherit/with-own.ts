@@ -2,9 +2,9 @@
  * What a child inherits and what it says itself in; one schema in which both hold out. What does not simply add up stands in `allOf`.
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
-import { bothSay } from "../both-say.js";
+import { bothSay } from "../reading/both-say.js";
 import { fidelityOf } from "../fidelity.js";
-import { keepOrigin, without } from "../walk.js";
+import { keepOrigin, without } from "../reading/walk.js";
 
 /** A closed child's property replaces the inherited one, unless it only has other words for it. */
 export const withOwn = (inherited: SchemaObject, own: SchemaObject): SchemaObject =>

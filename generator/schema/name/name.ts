@@ -9,13 +9,13 @@ import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "../bundle/bundle.js";
 import { keyInContract, type Context } from "../context.js";
 import { pointerHint } from "../bundle/contract-pointers.js";
-import { namedKinds, speaksOfEveryKind } from "../kinds.js";
+import { namedKinds, speaksOfEveryKind } from "../reading/kinds.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
 import { packageTypeNames } from "./package-type-names.js";
 import { componentName, nameFromLocation, pathBelow } from "./place-names.js";
 import { locationOf } from "../bundle/resources.js";
-import { mapSubschemas, without, type Position } from "../walk.js";
+import { mapSubschemas, without, type Position } from "../reading/walk.js";
 
 export interface Named {
   readonly $defs: Definitions;

@@ -4,7 +4,7 @@
 import { parsePointer } from "../../json/pointer.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { pascalCase } from "./identifier-case.js";
-import type { Position } from "../walk.js";
+import type { Position } from "../reading/walk.js";
 
 /** `Pet` for `#/$defs/pet` and `#/components/schemas/pet`; undefined where no key names the schema. */
 export function componentName(location: string): string | undefined {

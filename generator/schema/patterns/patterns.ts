@@ -8,7 +8,7 @@ import { formatPointer } from "../../json/pointer.js";
 import { backtracksCatastrophically } from "./backtracking.js";
 import { isRegex } from "../../runtime/formats/regex.js";
 import type { Context } from "../context.js";
-import { subschemas } from "../walk.js";
+import { subschemas } from "../reading/walk.js";
 
 /** A pattern is ECMA-262 with the `u` flag (JSON Schema 2020-12, core 6.4). */
 export function patterns(last: { readonly $defs: Definitions }, { problems }: Context): void {

@@ -3,8 +3,8 @@
  * is none, each that has one value only.
  */
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
-import { lastName } from "../tagged-union.js";
-import { subschemas } from "../walk.js";
+import { lastName } from "../reading/tagged-union.js";
+import { subschemas } from "../reading/walk.js";
 
 export function branchTags($defs: Definitions): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();

@@ -10,11 +10,11 @@ import { branchTags } from "./branch-tags.js";
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "../direct/differing.js";
 import type { Named } from "../name/name.js";
-import { reachedFrom, referencesIn } from "../references-in.js";
-import { renameReferences } from "../rename-references.js";
+import { reachedFrom, referencesIn } from "../reading/references-in.js";
+import { renameReferences } from "../reading/rename-references.js";
 import { inputOf } from "../step-input.js";
 import { referenceDefinition, stepReference, withReferences } from "./step-references.js";
-import { lastName } from "../tagged-union.js";
+import { lastName } from "../reading/tagged-union.js";
 
 /**
  * A type that a request has inside a step's input and elsewhere, too, becomes two: elsewhere it takes no references. In an answer,

@@ -4,8 +4,8 @@
  */
 import { refName, refTo, type Definitions, type Schema } from "../../json/json-schema.js";
 import { stepReference } from "./step-references.js";
-import { definitionOf } from "../tagged-union.js";
-import { subschemas } from "../walk.js";
+import { definitionOf } from "../reading/tagged-union.js";
+import { subschemas } from "../reading/walk.js";
 
 export function taglessReference($defs: Definitions): Definitions {
   const reference = $defs[stepReference];

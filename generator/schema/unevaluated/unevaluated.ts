@@ -8,7 +8,7 @@ import type { Bundle } from "../bundle/bundle.js";
 import { evaluatedBy, schemasOf, waysOf, type Choice, type Evaluated } from "./evaluated.js";
 import { itemsLeft, propertiesLeft, type Leftover } from "./leftover.js";
 import { locationOf } from "../bundle/resources.js";
-import { mapDefinitions, mapSubschemas, subschemas, without } from "../walk.js";
+import { mapDefinitions, mapSubschemas, subschemas, without } from "../reading/walk.js";
 
 /** Cases that are written out: more would be a page of conditions that nobody could read. */
 const mostWays = 256;

@@ -2,7 +2,7 @@
  * A schema or a branch in a few words, for sentences about it: `a Cat`, `null`, `a string of at most 3 characters`.
  */
 import type { Json } from "../../../json/json-schema.js";
-import { restricts } from "../../../schema/kinds.js";
+import { restricts } from "../../../schema/reading/kinds.js";
 import { articleOf } from "../../article.js";
 import { boundedKinds, boundedPhrase } from "./bounded-phrase.js";
 import { alternatives, keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";

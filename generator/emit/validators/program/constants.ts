@@ -3,7 +3,7 @@
  * no literal of the schema is compared at run time.
  */
 import { isObject, type Json, type SchemaObject, type TypeName } from "../../../json/json-schema.js";
-import { without } from "../../../schema/walk.js";
+import { without } from "../../../schema/reading/walk.js";
 
 export const isCompound = (value: unknown): value is Json => Array.isArray(value) || isObject(value);
 

@@ -3,7 +3,7 @@
  * other keywords say already.
  */
 import type { Json, SchemaObject } from "../../../json/json-schema.js";
-import { without } from "../../../schema/walk.js";
+import { without } from "../../../schema/reading/walk.js";
 
 /** What comes next is rounded to infinity by single precision. */
 const mostFloat = 2 ** 128 - 2 ** 103 - 2 ** 75;

@@ -1,6 +1,6 @@
 /** The parts of a projected schema that AJV writes in place, as opposed to those it calls. */
 import type { Definitions, Schema } from "../../../json/json-schema.js";
-import { isSchema, mapDefinitions } from "../../../schema/walk.js";
+import { isSchema, mapDefinitions } from "../../../schema/reading/walk.js";
 import type { ProjectedSchema } from "./program.js";
 
 /** A new schema with each part replaced by what `change` returns. `key` is the property's name, else the keyword's. */

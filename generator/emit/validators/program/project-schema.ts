@@ -4,7 +4,7 @@
  */
 import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../../json/json-schema.js";
 import { referableValue, stepReference } from "../../../schema/step-references/step-references.js";
-import { mapDefinitions, without } from "../../../schema/walk.js";
+import { mapDefinitions, without } from "../../../schema/reading/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
 import { withForbidden } from "./forbidden.js";
 import { withoutImplied } from "./implied.js";

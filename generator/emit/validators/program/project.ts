@@ -4,7 +4,7 @@
  * becomes a dispatch, and variants that agree but for their tag share one body.
  */
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../../json/json-schema.js";
-import { kindReader } from "../../../schema/kind-reader.js";
+import { kindReader } from "../../../schema/reading/kind-reader.js";
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
 import type { DispatchCase, Program, ValidatorFunction } from "./program.js";
 

@@ -2,8 +2,8 @@
  * Two schemas of one value in; one schema that says what both say out. To the letter: where their keywords do not simply add up,
  * both stand in an `allOf`.
  */
-import type { Json, Schema, SchemaObject } from "../json/json-schema.js";
-import { equal } from "../runtime/equal.js";
+import type { Json, Schema, SchemaObject } from "../../json/json-schema.js";
+import { equal } from "../../runtime/equal.js";
 import { keepOrigin, without } from "./walk.js";
 
 export function bothSay(one: Schema, other: Schema): Schema {

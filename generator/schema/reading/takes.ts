@@ -11,11 +11,11 @@ import {
   type JsonObject,
   type Schema,
   type SchemaObject,
-} from "../json/json-schema.js";
-import { codePoints } from "../runtime/code-points.js";
-import { equal } from "../runtime/equal.js";
-import { isMultipleOf } from "../runtime/multiple-of.js";
-import { hasDuplicates } from "../runtime/unique.js";
+} from "../../json/json-schema.js";
+import { codePoints } from "../../runtime/code-points.js";
+import { equal } from "../../runtime/equal.js";
+import { isMultipleOf } from "../../runtime/multiple-of.js";
+import { hasDuplicates } from "../../runtime/unique.js";
 import { kindOf, type Kind } from "./kinds.js";
 import { matches } from "./matches.js";
 import type { FormatChecks } from "./format-checks.js";

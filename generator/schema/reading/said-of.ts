@@ -2,7 +2,7 @@
  * All that a schema says in any case, wherever it stands: in itself, in what its references lead to, one after another, and in the
  * parts of its `allOf`. In: a schema and the definitions; out: the schemas that hold where it does, or whether one says something.
  */
-import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { constantOf } from "./tagged-union.js";
 
 /** The nearest first. */

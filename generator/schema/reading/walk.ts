@@ -2,8 +2,8 @@
  * Where schemas stand inside a schema (JSON Schema 2020-12, core section 10 and validation vocabularies), so that
  * data (`default`, `const`, `enum`, `examples`) is never taken for a schema.
  */
-import { isObject, origin, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
-import { placesOfSchemas as places } from "../runtime/json-schema/subschemas.js";
+import { isObject, origin, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { placesOfSchemas as places } from "../../runtime/json-schema/subschemas.js";
 
 /** Where a subschema stands below its parent: `["properties", "id"]`, `["items"]`, `["oneOf", "0"]`. */
 export type Position = readonly [keyword: string, key?: string];

@@ -1,5 +1,5 @@
 /** References of a schema under other names. */
-import { refName, refTo, type Schema } from "../json/json-schema.js";
+import { refName, refTo, type Schema } from "../../json/json-schema.js";
 import { mapSubschemas } from "./walk.js";
 
 /** The same object where no name in it becomes another. */

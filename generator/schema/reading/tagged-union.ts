@@ -1,5 +1,5 @@
 /** Unions whose branches a tag tells apart: what the canonical schema writes for them, and how to read it back. */
-import { refName, refTo, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { refName, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 
 /** The one string that a property schema allows, or undefined. */
 export function constantOf(schema: Schema | undefined): string | undefined {

@@ -1,7 +1,7 @@
 /**
  * The six kinds of JSON value, and which keywords speak about values of one kind only (2020-12, validation section 6).
  */
-import type { Json, SchemaObject, TypeName } from "../json/json-schema.js";
+import type { Json, SchemaObject, TypeName } from "../../json/json-schema.js";
 
 export type Kind = Exclude<TypeName, "integer">;
 

@@ -2,8 +2,8 @@
  * Definitions in; of which kinds a schema's values can be out, wherever it says so: in `type`, in listed values, behind a
  * reference, in its branches, its conditions and what it excludes.
  */
-import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../json/json-schema.js";
-import { equal } from "../runtime/equal.js";
+import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { equal } from "../../runtime/equal.js";
 import { without } from "./walk.js";
 import { everyKind, kindOf, namedKinds, restricts, takesFractions, type Kind } from "./kinds.js";
 

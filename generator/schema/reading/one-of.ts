@@ -2,7 +2,7 @@
  * The branches of a `oneOf` in; out, each without the property that would make a value fit another branch as well. A value
  * that has what the other demands, where that demands nothing else, fits both, and so none.
  */
-import { refName, type Definitions, type Schema } from "../json/json-schema.js";
+import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import type { KindReader } from "./kind-reader.js";
 import { definitionOf, isOnlyReference } from "./tagged-union.js";
 import { without } from "./walk.js";

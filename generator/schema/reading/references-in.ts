@@ -1,7 +1,7 @@
 /**
  * Which definitions lead to which others: a schema or a few names in, the names of the definitions that they refer to out.
  */
-import { refName, type Schema } from "../json/json-schema.js";
+import { refName, type Schema } from "../../json/json-schema.js";
 import { subschemas } from "./walk.js";
 
 /** The definitions that a schema refers to, itself or in anything inside it. */
