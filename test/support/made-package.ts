@@ -16,7 +16,7 @@ const requests = { entries: { Root: { at: "#", direction: "request" } } } as con
  */
 export async function emittedPackage(
   schema: Json,
-  contract: Partial<Contract> = requests,
+  contract: Pick<Contract, "entries"> & Partial<Contract> = requests,
 ): Promise<readonly EmittedFile[]> {
   const files: EmittedFile[] = [];
   for (const job of jobsOf(prepare(inputsOf(schema, { contract })))) {
