@@ -1,4 +1,5 @@
 import { format } from "prettier";
+import { format as formatFiles } from "#generator/format.js";
 import { describe, expect, test } from "vitest";
 import { jsDoc, prose, tag } from "#generator/emit/jsdoc.js";
 import { literalType } from "#generator/emit/types/literals.js";
@@ -660,6 +661,11 @@ describe("types and values", () => {
       ],
     },
     { schema: { type: "array", items: false }, valid: [[]] },
+    {
+      schema: { type: "object", properties: { a: { const: -1 } }, required: ["a"], additionalProperties: true },
+      valid: [{ a: -1, b: 1 }],
+      refused: [{ a: 1 }],
+    },
     { schema: { enum: [{ a: [1, {}] }, null, -1] }, valid: [{ a: [1, {}] }, null, -1] },
     { schema: { type: ["string", "null"], anyOf: [{ minLength: 2 }, { type: "null" }] }, valid: ["ab", null] },
     {
@@ -673,6 +679,12 @@ describe("types and values", () => {
     },
     { schema: { type: ["integer", "object"], properties: { a: text }, not: { const: 1 } }, valid: [2, { a: "" }] },
   ];
+
+  test("a negative constant may stand before an index signature", async () => {
+    const schema = { type: "object", properties: { a: { const: -1 } }, additionalProperties: true } as const;
+    const files = await formatFiles([["types.d.ts", await emit({ T: schema })]]);
+    expect(files.get("types.d.ts")).toContain("  a?: -1;\n  [key: string]: unknown;\n");
+  });
 
   test("a type takes what its schema takes, and refuses what it can", async () => {
     const files = await Promise.all(

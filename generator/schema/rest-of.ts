@@ -132,9 +132,15 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
   }
 }
 
-/** What is said of a whole object is not said of its rest, and words are not either. */
+/** What is said of a whole object is not said of its rest, and neither are words nor what says nothing. */
 const assertionsOf = (schema: SchemaObject): SchemaObject =>
-  Object.fromEntries(Object.entries(schema).filter(([keyword]) => kept.has(keyword)));
+  Object.fromEntries(
+    Object.entries(schema).filter(([keyword, value]) => kept.has(keyword) && !isEmptyMap(keyword, value)),
+  );
+
+const isEmptyMap = (keyword: string, value: unknown): boolean =>
+  ["dependentRequired", "dependentSchemas", "patternProperties"].includes(keyword) &&
+  Object.keys(value as object).length === 0;
 
 const kept: ReadonlySet<string> = new Set([
   ...["properties", "patternProperties", "additionalProperties", "propertyNames", "required", "minProperties"],

@@ -56,6 +56,15 @@ describe("what can be said beside the input is a type of its own", () => {
       optionsOf: { AStep: "StepOptions", BCStep: "StepOptions", Root: "RootOptions" },
     },
     {
+      name: "none of a workflow that has nothing but its steps, even where it says so at length",
+      in: {
+        Root: object({ steps: { items: ref("Step") } }, { dependentSchemas: {}, patternProperties: {} }),
+        Step: step({}),
+      },
+      added: {},
+      optionsOf: {},
+    },
+    {
       name: "those of a workflow whose list has the empty name",
       in: { Root: object({ "": { items: ref("Step") }, x: text }), Step: step({}) },
       added: { RootOptions: closed({ x: text }) },

@@ -47,7 +47,7 @@ export function withProto(schema: Schema): Schema {
   return {
     ...inner,
     properties,
-    patternProperties: { ...(inner["patternProperties"] as object), "^__proto__$": proto },
+    patternProperties: { ...inner.patternProperties, "^__proto__$": proto ?? true },
   };
 }
 

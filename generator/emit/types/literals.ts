@@ -36,6 +36,8 @@ function excludedValues({ not }: SchemaObject): readonly Json[] {
 export function literalType(value: Json): string {
   // 1e999 is JSON, but no program can write the number down.
   if (typeof value === "number" && !Number.isFinite(value)) return "number";
+  // Without parentheses Babel, which prettier asks, would take an index signature on the next line for a part of it.
+  if (typeof value === "number" && value < 0) return `(${literal(value)})`;
   if (typeof value !== "object" || value === null) return literal(value);
   if (Array.isArray(value)) return `[${value.map(literalType).join(", ")}]`;
   const members = Object.entries(value).map(([key, member]) => `${propertyName(key)}: ${literalType(member)}`);
