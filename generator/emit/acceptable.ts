@@ -4,6 +4,7 @@
  */
 import type { OptionalKind, TypeAliasDeclarationStructure } from "ts-morph";
 import { isObject, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { speaksOfEveryKind } from "../schema/reading/kinds.js";
 import { subschemas } from "../schema/reading/walk.js";
 
 /** Mapping a type costs the compiler, a union of a hundred inputs ten thousand instantiations: only where it is needed. */
@@ -46,7 +47,7 @@ export const acceptableTypes: readonly OptionalKind<TypeAliasDeclarationStructur
 function isOpenInput(schema: Schema, $defs: Definitions): boolean {
   if (typeof schema === "boolean") return false;
   if (schema.$ref !== undefined) return isOpenInput($defs[refName(schema.$ref)] ?? true, $defs);
-  return schema.type === "object" && isOpenObject(schema);
+  return schema.type === "object" && isOpenObject(schema) && !speaksOfEveryKind(schema);
 }
 
 /**

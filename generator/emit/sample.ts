@@ -7,6 +7,7 @@ import {
   type SchemaObject,
   type TypeName,
 } from "../json/json-schema.js";
+import { namesAll } from "../schema/reading/names-all.js";
 import type { Takes } from "../schema/reading/takes.js";
 import { isTuple, tuplePlaces } from "./tuple-places.js";
 
@@ -40,7 +41,8 @@ export function samplesOf($defs: Definitions, takes: Takes): Samples {
     }
 
     function* candidates(schema: SchemaObject, extras: number, depth: number): Generator<Json | undefined> {
-      yield* [schema.const, ...asList(schema["examples"]), schema.default, ...(schema.enum ?? [])];
+      const told = [schema.const, ...asList(schema["examples"]), schema.default, ...(schema.enum ?? [])];
+      yield* told.filter((value) => value !== undefined && namesAll(schema, value, $defs));
       if (schema.$ref !== undefined) yield valueOf($defs[refName(schema.$ref)], extras, depth + 1);
       for (const branch of schema.oneOf ?? schema.anyOf ?? []) yield valueOf(branch, extras, depth + 1);
       yield* ofType(schema, extras, depth);

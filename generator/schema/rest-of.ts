@@ -107,15 +107,16 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
     return found;
   }
 
-  /** No validator takes what is left: a name that is not known is a slip, whatever the object itself would let pass. */
+  /** No validator takes what is left: a name that is not known is a slip, unless it is left open which there are. */
   function closed(schema: SchemaObject): SchemaObject {
-    if (schema.additionalProperties !== undefined) return schema;
+    if (schema.additionalProperties !== undefined || schema.patternProperties !== undefined) return schema;
     const { properties = {}, required = [] } = schema;
     const demanded = required.filter((name) => !Object.hasOwn(properties, name));
     const all = Object.fromEntries([...Object.entries(properties), ...demanded.map((name) => [name, true] as const)]);
     const isKnown = (name: string): boolean => Object.hasOwn(all, name);
     const names = askedOfTheSame(schema).map((child) => namesIn(child, new Set()));
-    const isEnough = Object.keys(all).length >= Number(schema["minProperties"] ?? 0);
+    // A type without any property would refuse all others, not just slips.
+    const isEnough = Object.keys(all).length >= Number(schema["minProperties"] ?? 1);
     if (!isEnough || !names.every((each) => each?.every(isKnown))) return schema;
     return { ...schema, properties: all, additionalProperties: false };
   }
@@ -155,5 +156,5 @@ const rewritten = [
   ...["default", "examples"],
 ];
 
-const saysSomething = ({ properties = {}, additionalProperties, ...more }: SchemaObject): boolean =>
+const saysSomething = ({ properties = {}, additionalProperties = false, ...more }: SchemaObject): boolean =>
   Object.keys(properties).length > 0 || additionalProperties !== false || Object.keys(more).length > 1;
