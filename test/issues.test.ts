@@ -144,6 +144,12 @@ describe("a sentence says what was expected and what came", () => {
       "b must have a name that is a string that matches ^a",
     ],
     [
+      { propertyNames: { type: ["null", "object"], format: "__proto__" } },
+      { b: 1 },
+      "propertyNames",
+      "b must have a name that is a valid __proto__",
+    ],
+    [
       { propertyNames: { minLength: 1, pattern: "^a" } },
       { b: 1 },
       "propertyNames",
