@@ -4,8 +4,9 @@
  * ones hold (in `if`, in `not`, in `const`), it takes more: nothing is known of their values.
  */
 import { origin, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { askedBeside } from "./reading/asked-beside.js";
 import { isOnlyReference } from "./reading/tagged-union.js";
-import { mapDefinitions, mapSubschemas, sameValue, without } from "./reading/walk.js";
+import { mapDefinitions, without } from "./reading/walk.js";
 
 /** How many definitions are written out in the place of a reference, at most; from there on everything is taken. */
 const mostWritten = 100;
@@ -85,7 +86,7 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
     const before = known.get(schema);
     if (before !== undefined) return before;
     known.set(schema, false);
-    const isSo = isConcernedItself(schema) || askedOfTheSame(schema).some(isConcerned);
+    const isSo = isConcernedItself(schema) || besides(schema).some(isConcerned);
     known.set(schema, isSo);
     return isSo;
   }
@@ -98,13 +99,9 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
     return isAboutAll || names.some((name) => given.has(name));
   }
 
-  function askedOfTheSame(schema: SchemaObject): readonly Schema[] {
-    const found = schema.$ref === undefined ? [] : [$defs[refName(schema.$ref)] ?? true];
-    mapSubschemas(schema, (child, [keyword]) => {
-      if (sameValue.has(keyword)) found.push(child);
-      return child;
-    });
-    return found;
+  /** Also what it excludes speaks of the same value. */
+  function besides(schema: SchemaObject): readonly Schema[] {
+    return [...askedBeside(schema, $defs), ...(schema.not === undefined ? [] : [schema.not])];
   }
 
   /** No validator takes what is left: a name that is not known is a slip, unless it is left open which there are. */
@@ -114,7 +111,7 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
     const demanded = required.filter((name) => !Object.hasOwn(properties, name));
     const all = Object.fromEntries([...Object.entries(properties), ...demanded.map((name) => [name, true] as const)]);
     const isKnown = (name: string): boolean => Object.hasOwn(all, name);
-    const names = askedOfTheSame(schema).map((child) => namesIn(child, new Set()));
+    const names = besides(schema).map((child) => namesIn(child, new Set()));
     // A type without any property would refuse all others, not just slips.
     const isEnough = Object.keys(all).length >= Number(schema["minProperties"] ?? 1);
     if (!isEnough || !names.every((each) => each?.every(isKnown))) return schema;
@@ -127,7 +124,7 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
     seen.add(schema);
     const { properties = {}, required = [], additionalProperties: others = false } = schema;
     if (others !== false || schema["patternProperties"] !== undefined) return undefined;
-    const inside = askedOfTheSame(schema).map((child) => namesIn(child, seen));
+    const inside = besides(schema).map((child) => namesIn(child, seen));
     if (inside.includes(undefined)) return undefined;
     return [...Object.keys(properties), ...required, ...inside.flatMap((names) => names ?? [])];
   }

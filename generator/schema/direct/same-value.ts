@@ -2,9 +2,10 @@
  * All that is asked of one value, in whichever schema it stands: what is said of a property there holds for the demand of it
  * here. In: the schema of a value, then those inside it that are asked of the same one; out: what is said of a property.
  */
-import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
+import { askedBeside } from "../reading/asked-beside.js";
 import { matches } from "../reading/matches.js";
-import { mapSubschemas, sameValue, without } from "../reading/walk.js";
+import { sameValue, without } from "../reading/walk.js";
 
 export interface SameValue {
   /** The outermost of the schemas. */
@@ -74,23 +75,6 @@ export function sameValueOf(schema: Schema, $defs: Definitions, within = anyCase
 }
 
 type SaidOf = (key: string) => readonly Schema[];
-
-/**
- * The schemas that one asks of the same value itself; what it excludes says nothing of that.
- * @param holds whether one is asked that is not asked always.
- */
-export function askedBeside(
-  schema: SchemaObject,
-  $defs: Definitions,
-  holds: (child: Schema) => boolean = () => true,
-): readonly Schema[] {
-  const found = schema.$ref === undefined ? [] : [$defs[refName(schema.$ref)] ?? true];
-  mapSubschemas(schema, (child, [keyword]) => {
-    if (sameValue.has(keyword) && keyword !== "not" && (keyword === "allOf" || holds(child))) found.push(child);
-    return child;
-  });
-  return found;
-}
 
 /** A schema without what it asks instead of one inside it. */
 function withoutOthers(parent: SchemaObject, keyword: string, child: Schema): SchemaObject {

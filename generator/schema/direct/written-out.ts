@@ -3,9 +3,10 @@
  * out where it names or demands a property that is dropped here, or is not, because of what other schemas say of the same value.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { askedBeside } from "../reading/asked-beside.js";
 import { without } from "../reading/walk.js";
 import type { Dropped } from "./dropped.js";
-import { askedBeside, sameValueOf, type SameValue } from "./same-value.js";
+import { sameValueOf, type SameValue } from "./same-value.js";
 
 /** How many schemas are written out in the place of one reference, at most. */
 const mostWritten = 100;

@@ -1,6 +1,6 @@
 /**
- * Whether a schema takes a value, asked without making code for it: definitions come in, the question goes out. For the small values
- * that the generator prints; the tests hold it to the verdicts of the emitted validators.
+ * Whether a schema takes a value, asked without making code for it: definitions come in, the question goes out. For tags and the
+ * small values that the generator prints; the tests hold it to the verdicts of the emitted validators.
  */
 import {
   isObject,
@@ -20,37 +20,46 @@ import { kindOf, type Kind } from "./kinds.js";
 import { matches } from "./matches.js";
 import type { FormatChecks } from "./format-checks.js";
 
-export type Takes = (schema: Schema, value: Json) => boolean;
+/** Undefined where finding out would take long. */
+export type Takes = (schema: Schema, value: Json) => boolean | undefined;
 
 interface Asked {
   readonly $defs: Definitions;
   readonly formats: FormatChecks;
-  readonly takes: Takes;
+  readonly takes: (schema: Schema, value: Json) => boolean;
 }
 
 /** What a keyword says of a value of its kind; the whole schema comes with it, since some keywords are read together. */
 type Check<Value> = (schema: SchemaObject, value: Value, asked: Asked) => boolean;
 type Checks<Value> = Readonly<Record<string, Check<Value>>>;
 
+/** How many schemas are asked about one value and its parts, at most. */
+const mostAsked = 10_000;
+
 export function takesIn($defs: Definitions, formats: FormatChecks): Takes {
-  const asked: Asked = { $defs, formats, takes };
   return (schema, value) => {
+    let left = mostAsked;
+    const asked: Asked = { $defs, formats, takes };
     try {
       return takes(schema, value);
     } catch (error) {
-      if (error === tooLong) return false;
+      if (error === tooLong) return undefined;
       throw error;
     }
-  };
 
-  function takes(schema: Schema, value: Json): boolean {
-    if (typeof schema === "boolean") return schema;
-    const own = ofKind[kindOf(value)] as Checks<Json>;
-    return Object.keys(schema).every(
-      (keyword) => checkIn(ofAny, keyword)(schema, value, asked) && checkIn(own, keyword)(schema, value, asked),
-    );
-  }
+    function takes(schema: Schema, value: Json): boolean {
+      if (typeof schema === "boolean") return schema;
+      if (--left < 0) throw tooLong;
+      const own = ofKind[kindOf(value)] as Checks<Json>;
+      return Object.keys(schema).every(
+        (keyword) => checkIn(ofAny, keyword)(schema, value, asked) && checkIn(own, keyword)(schema, value, asked),
+      );
+    }
+  };
 }
+
+/** Thrown where a question goes on for long, wherever it stands. */
+const tooLong = Symbol("too long");
 
 /** A word, or a keyword that is about values of another kind, says nothing. */
 const checkIn = (checks: Checks<Json>, keyword: string): Check<Json> =>
@@ -89,9 +98,7 @@ const ofString: Checks<string> = {
   pattern: ({ pattern }, value) => fits(String(pattern), value),
 };
 
-/** Thrown where a pattern could take years to answer; the value is not taken then, wherever the pattern stands. */
-const tooLong = Symbol("too long");
-
+/** A pattern could take years to answer. */
 function fits(pattern: string, text: string): boolean {
   const isFit = matches(pattern, text);
   if (isFit === undefined) throw tooLong;

@@ -1,0 +1,20 @@
+/** A schema in; the schemas that it asks of the same value itself, its reference's target among them, out. */
+import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { mapSubschemas, sameValue } from "./walk.js";
+
+/**
+ * What a schema excludes is not asked.
+ * @param holds whether one is asked that is not asked always.
+ */
+export function askedBeside(
+  schema: SchemaObject,
+  $defs: Definitions,
+  holds: (child: Schema) => boolean = () => true,
+): readonly Schema[] {
+  const found = schema.$ref === undefined ? [] : [$defs[refName(schema.$ref)] ?? true];
+  mapSubschemas(schema, (child, [keyword]) => {
+    if (sameValue.has(keyword) && keyword !== "not" && (keyword === "allOf" || holds(child))) found.push(child);
+    return child;
+  });
+  return found;
+}
