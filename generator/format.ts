@@ -7,7 +7,7 @@ import * as babel from "prettier/plugins/babel";
 import * as estree from "prettier/plugins/estree";
 import { format as prettier } from "prettier/standalone";
 import { diagnostic, Failure, type Diagnostic } from "./diagnostics.js";
-import type { EmittedFile } from "./emit/jobs.js";
+import type { EmittedFile } from "./emit/parts/jobs.js";
 import type { Files } from "./model/model.js";
 
 const parsers = new Map([

@@ -2,7 +2,7 @@
  * The way through the house, one line a stage: what `load/` has read in; the files that `write/` will write out. Pure.
  */
 import { Failure, type Diagnostic } from "./diagnostics.js";
-import { jobsOf, type Understood } from "./emit/jobs.js";
+import { jobsOf, type Understood } from "./emit/parts/jobs.js";
 import type { Inputs } from "./load/document.js";
 import { buildModel } from "./model/build-model.js";
 import type { Files } from "./model/model.js";

@@ -1,4 +1,4 @@
-import { articleOf } from "#generator/emit/article.js";
+import { articleOf } from "#generator/emit/text/article.js";
 import { expect, test } from "vitest";
 
 test.each([

@@ -1,7 +1,7 @@
 import { format } from "prettier";
 import { format as formatFiles } from "#generator/format.js";
 import { describe, expect, test } from "vitest";
-import { jsDoc, prose, tag } from "#generator/emit/jsdoc.js";
+import { jsDoc, prose, tag } from "#generator/emit/text/jsdoc.js";
 import { literalType } from "#generator/emit/types/literals.js";
 import { emitTypes } from "#generator/emit/types.js";
 import type { Definitions, Json } from "#generator/json/json-schema.js";

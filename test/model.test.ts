@@ -3,8 +3,8 @@
  */
 import { describe, expect, test } from "vitest";
 import type { Contract, ContractEntry, ContractSteps } from "#generator/contract.js";
-import { declaredNames } from "#generator/emit/runtime-declarations.js";
-import { runtimeModules } from "#generator/emit/runtime-modules.js";
+import { declaredNames } from "#generator/emit/runtime/runtime-declarations.js";
+import { runtimeModules } from "#generator/emit/runtime/runtime-modules.js";
 import type { Json, JsonObject } from "#generator/json/json-schema.js";
 import { buildModel } from "#generator/model/build-model.js";
 import type { Workflow } from "#generator/model/model.js";

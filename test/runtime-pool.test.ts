@@ -3,9 +3,9 @@
  */
 import { parseModule } from "meriyah";
 import { describe, expect, test } from "vitest";
-import { declaredNames, declarationsOf } from "#generator/emit/runtime-declarations.js";
-import { runtimeModules } from "#generator/emit/runtime-modules.js";
-import { runtimePool } from "#generator/emit/runtime-pool.js";
+import { declaredNames, declarationsOf } from "#generator/emit/runtime/runtime-declarations.js";
+import { runtimeModules } from "#generator/emit/runtime/runtime-modules.js";
+import { runtimePool } from "#generator/emit/runtime/runtime-pool.js";
 
 const none: ReadonlySet<string> = new Set();
 const poolOf = (modules: Readonly<Record<string, string>>) => runtimePool(new Map(Object.entries(modules)));

@@ -1,11 +1,11 @@
 /** constants.js and constants.d.ts: the model's named enums come in, one frozen tuple each goes out. */
 
 import type { Constant, Workflow } from "../model/model.js";
-import { identifier } from "./identifier.js";
-import { jsDoc } from "./jsdoc.js";
-import { literal } from "./literal.js";
-import { moduleText } from "./source-file.js";
-import { StructureKind, VariableDeclarationKind } from "./ts-morph.js";
+import { identifier } from "./text/identifier.js";
+import { jsDoc } from "./text/jsdoc.js";
+import { literal } from "./text/literal.js";
+import { moduleText } from "./text/source-file.js";
+import { StructureKind, VariableDeclarationKind } from "./text/ts-morph.js";
 
 /** Marked pure, so that a bundler drops a tuple that nobody reads. */
 export function emitConstants({ constants }: Workflow): string {

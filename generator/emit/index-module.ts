@@ -1,8 +1,8 @@
 /** index.js and index.d.ts: the package's modules come in, one re-export each goes out. */
 import type { Workflow } from "../model/model.js";
 import { modulesOf } from "./modules.js";
-import { moduleText } from "./source-file.js";
-import { StructureKind } from "./ts-morph.js";
+import { moduleText } from "./text/source-file.js";
+import { StructureKind } from "./text/ts-morph.js";
 
 export function emitIndex(model: Workflow): string {
   const modules = modulesOf(model).filter((name) => name !== "types");

@@ -7,10 +7,10 @@ import { publicNames } from "../model/public-names.js";
 import type { CanonicalSchema, Json, Schema } from "../json/json-schema.js";
 import { referencesIn } from "../schema/reading/references-in.js";
 import { mapSubschemas } from "../schema/reading/walk.js";
-import { literal } from "./literal.js";
-import { declarationsIn } from "./runtime-types.js";
-import { literalLines } from "./literal-lines.js";
-import { runtimePool } from "./runtime-pool.js";
+import { literal } from "./text/literal.js";
+import { declarationsIn } from "./runtime/runtime-types.js";
+import { literalLines } from "./text/literal-lines.js";
+import { runtimePool } from "./runtime/runtime-pool.js";
 import { isAssertion } from "./validators/program/project-schema.js";
 
 /** @param runtime path below `runtime/` → JavaScript. */

@@ -6,7 +6,7 @@ import { maxDepth } from "../runtime/depth.js";
 import { referencesIn } from "../schema/reading/references-in.js";
 import { cyclesIn } from "./cycles.js";
 import type { FormatChecks } from "../schema/reading/format-checks.js";
-import { code, codeBlock, inline } from "./markdown.js";
+import { code, codeBlock, inline } from "./text/markdown.js";
 import { guide } from "./readme/guide.js";
 import { errorExample, workedExample } from "./readme/example.js";
 import { exportTable, moduleTable, propertyTable, stepTable, validatorTable } from "./readme/tables.js";

@@ -4,23 +4,23 @@
 import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from "ts-morph";
 import { propertyOf, type CanonicalSchema, type Definitions } from "../json/json-schema.js";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
-import { articleOf } from "./article.js";
-import { acceptableInput, acceptableOptions, acceptableTypes } from "./acceptable.js";
-import { identifier } from "./identifier.js";
-import { inputType } from "./input-type.js";
-import { jsDoc, prose } from "./jsdoc.js";
-import { literal } from "./literal.js";
+import { articleOf } from "./text/article.js";
+import { acceptableInput, acceptableOptions, acceptableTypes } from "./steps/acceptable.js";
+import { identifier } from "./text/identifier.js";
+import { inputType } from "./steps/input-type.js";
+import { jsDoc, prose } from "./text/jsdoc.js";
+import { literal } from "./text/literal.js";
 import {
   matchStepFunctions,
   matchStepTypeNames,
   matchStepTypes,
   tagTypeOf,
   unhandledStepError,
-} from "./match-step-types.js";
-import { moduleText } from "./source-file.js";
-import { stepRefDeclaration, stepRefTypeNames, stepRefTypes, unnamedStepError } from "./step-ref-types.js";
-import { StructureKind } from "./ts-morph.js";
-import { typeImports } from "./type-imports.js";
+} from "./steps/match-step-types.js";
+import { moduleText } from "./text/source-file.js";
+import { stepRefDeclaration, stepRefTypeNames, stepRefTypes, unnamedStepError } from "./steps/step-ref-types.js";
+import { StructureKind } from "./text/ts-morph.js";
+import { typeImports } from "./steps/type-imports.js";
 
 type Function = OptionalKind<FunctionDeclarationStructure>;
 interface Parameter {

@@ -4,12 +4,12 @@
  */
 import type { FunctionDeclarationStructure, OptionalKind } from "ts-morph";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
-import { identifier } from "./identifier.js";
-import { literal, propertyKey } from "./literal.js";
-import { runtimePool } from "./runtime-pool.js";
-import { moduleText } from "./source-file.js";
-import { stepRefFunction } from "./step-ref-types.js";
-import { StructureKind } from "./ts-morph.js";
+import { identifier } from "./text/identifier.js";
+import { literal, propertyKey } from "./text/literal.js";
+import { runtimePool } from "./runtime/runtime-pool.js";
+import { moduleText } from "./text/source-file.js";
+import { stepRefFunction } from "./steps/step-ref-types.js";
+import { StructureKind } from "./text/ts-morph.js";
 
 type Function = OptionalKind<FunctionDeclarationStructure>;
 

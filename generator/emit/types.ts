@@ -4,7 +4,7 @@
  */
 import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
-import { jsDoc } from "./jsdoc.js";
+import { jsDoc } from "./text/jsdoc.js";
 import { withBases, type NamedType } from "./types/bases.js";
 import { withLists } from "./types/lists.js";
 import { isObjectNode } from "./types/nodes.js";

@@ -5,10 +5,10 @@
 import type { Entry, Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import { stepModule } from "../model/step-module.js";
-import { articleOf } from "./article.js";
-import { directionWords } from "./direction-words.js";
-import { runtimeModules } from "./runtime-modules.js";
-import { declarationsIn } from "./runtime-types.js";
+import { articleOf } from "./text/article.js";
+import { directionWords } from "./text/direction-words.js";
+import { runtimeModules } from "./runtime/runtime-modules.js";
+import { declarationsIn } from "./runtime/runtime-types.js";
 import { mainModule } from "./validators/module/module-plan.js";
 import { relative } from "./validators/module/module-text.js";
 

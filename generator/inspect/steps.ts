@@ -1,7 +1,7 @@
 /**
  * The step table as lines: each step type with its factory and its input, under it the tags that choose the input's leaf.
  */
-import { inputType } from "../emit/input-type.js";
+import { inputType } from "../emit/steps/input-type.js";
 import { propertyOf, type CanonicalSchema } from "../json/json-schema.js";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
 import { definitionOf } from "../schema/reading/tagged-union.js";

@@ -1,8 +1,8 @@
 /**
  * A part's job in, its files as they go to the disk out: emitted and formatted, here or wherever `Make` has it done.
  */
-import type { Job } from "../emit/jobs.js";
-import { emitPart } from "../emit/parts.js";
+import type { Job } from "../emit/parts/jobs.js";
+import { emitPart } from "../emit/parts/emit-part.js";
 import { format } from "../format.js";
 import type { Files } from "../model/model.js";
 

@@ -5,8 +5,8 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { Failure, type Diagnostic } from "../diagnostics.js";
-import type { Job, Part } from "../emit/jobs.js";
-import { emitPart, loadTools } from "../emit/parts.js";
+import type { Job, Part } from "../emit/parts/jobs.js";
+import { emitPart, loadTools } from "../emit/parts/emit-part.js";
 import type { Files } from "../model/model.js";
 
 export type Answer = { readonly files: Files } | { readonly diagnostics: readonly Diagnostic[] };

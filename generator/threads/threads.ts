@@ -5,7 +5,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { Failure } from "../diagnostics.js";
-import type { Job, Part } from "../emit/jobs.js";
+import type { Job, Part } from "../emit/parts/jobs.js";
 import { format } from "../format.js";
 import type { Files } from "../model/model.js";
 import { makeHere, type Make } from "./make.js";

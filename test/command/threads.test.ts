@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { expect, test } from "vitest";
 import { Failure } from "#generator/diagnostics.js";
-import type { Job } from "#generator/emit/jobs.js";
+import type { Job } from "#generator/emit/parts/jobs.js";
 import { generate, prepare } from "#generator/generate.js";
 import { load } from "#generator/load/load.js";
 import { makeHere, type Make } from "#generator/threads/make.js";

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { format as prettier } from "prettier";
 import { expect, test } from "vitest";
 import { Failure, type Diagnostic } from "#generator/diagnostics.js";
-import type { EmittedFile } from "#generator/emit/jobs.js";
+import type { EmittedFile } from "#generator/emit/parts/jobs.js";
 import { format } from "#generator/format.js";
 import type { Json } from "#generator/json/json-schema.js";
 import type { Files } from "#generator/model/model.js";

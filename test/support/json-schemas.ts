@@ -2,7 +2,7 @@
  * Definitions of a canonical schema in; what the emitted `json-schema.js` tells of an entry out.
  */
 import { emitJsonSchema } from "#generator/emit/json-schema.js";
-import { runtimeModules } from "#generator/emit/runtime-modules.js";
+import { runtimeModules } from "#generator/emit/runtime/runtime-modules.js";
 import type { Definitions } from "#generator/json/json-schema.js";
 import type { StandardJsonSchema } from "#generator/runtime/json-schema/standard-json-schema-types.js";
 import { modelOf, validatorText } from "./validators.js";

@@ -2,8 +2,8 @@
  * A schema in; the package that is made of it out, by the real stages, in memory: nothing is read or written.
  */
 import type { Contract } from "#generator/contract.js";
-import { jobsOf, type EmittedFile } from "#generator/emit/jobs.js";
-import { emitPart } from "#generator/emit/parts.js";
+import { jobsOf, type EmittedFile } from "#generator/emit/parts/jobs.js";
+import { emitPart } from "#generator/emit/parts/emit-part.js";
 import type { Json } from "#generator/json/json-schema.js";
 import { prepare } from "#generator/generate.js";
 import { inputsOf } from "./inputs.js";

@@ -4,7 +4,7 @@
  */
 import type { Definitions } from "../../json/json-schema.js";
 import type { Entry, Steps, Workflow } from "../../model/model.js";
-import { literal, memberAccess, propertyKey } from "../literal.js";
+import { literal, memberAccess, propertyKey } from "../text/literal.js";
 import { answerWithSteps, type StepList } from "./names.js";
 import { sampleRequest, type Parameter, type Schemas } from "./sample-request.js";
 

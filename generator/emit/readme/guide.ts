@@ -4,8 +4,8 @@
  */
 import type { CanonicalSchema } from "../../json/json-schema.js";
 import type { Workflow } from "../../model/model.js";
-import { articleOf } from "../article.js";
-import { code, codeBlock } from "../markdown.js";
+import { articleOf } from "../text/article.js";
+import { code, codeBlock } from "../text/markdown.js";
 import { exampleNames, type ExampleNames } from "./names.js";
 import { receiverExample } from "./receiver.js";
 

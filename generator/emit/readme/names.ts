@@ -9,7 +9,7 @@ import {
 } from "../../json/json-schema.js";
 import type { Entry, Steps, Workflow } from "../../model/model.js";
 import { publicNames, type PublicNames } from "../../model/public-names.js";
-import { literal } from "../literal.js";
+import { literal } from "../text/literal.js";
 
 export interface ExampleNames {
   /** The package's name, and as a literal. */

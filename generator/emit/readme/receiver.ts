@@ -1,5 +1,5 @@
 /** The README's receiver of callbacks: names come in, lines of TypeScript for Node go out. */
-import { literal, memberAccess } from "../literal.js";
+import { literal, memberAccess } from "../text/literal.js";
 import type { ExampleNames } from "./names.js";
 
 export function receiverExample({ from, callback }: ExampleNames): readonly string[] {

@@ -13,9 +13,9 @@ import {
 import type { Steps, StepVariant } from "../../model/model.js";
 import type { FormatChecks } from "../../schema/reading/format-checks.js";
 import { takesIn } from "../../schema/reading/takes.js";
-import { inputType } from "../input-type.js";
-import { literal } from "../literal.js";
-import { samplesOf } from "../sample.js";
+import { inputType } from "../steps/input-type.js";
+import { literal } from "../text/literal.js";
+import { samplesOf } from "./sample.js";
 
 /** What the examples' values are made from, and what decides whether they are valid. */
 export interface Schemas {

@@ -3,12 +3,12 @@ import { propertyOf, type CanonicalSchema, type Schema, type SchemaObject } from
 import type { Steps, Workflow, WorkflowFactory } from "../../model/model.js";
 import { publicNames } from "../../model/public-names.js";
 import { stepModule } from "../../model/step-module.js";
-import { articleOf } from "../article.js";
-import { directionWords } from "../direction-words.js";
-import { inputType } from "../input-type.js";
-import { code, inline, table } from "../markdown.js";
+import { articleOf } from "../text/article.js";
+import { directionWords } from "../text/direction-words.js";
+import { inputType } from "../steps/input-type.js";
+import { code, inline, table } from "../text/markdown.js";
 import { subpathsOf, type Subpath } from "../modules.js";
-import { typeText } from "../type-text.js";
+import { typeText } from "./type-text.js";
 
 /**
  * Every property of an object type, in the schema's order; undefined where it has none.

@@ -2,7 +2,7 @@
  * A schema's array keywords in, a list type or a tuple out.
  */
 import type { SchemaObject } from "../../json/json-schema.js";
-import { isTuple, tuplePlaces } from "../tuple-places.js";
+import { isTuple, tuplePlaces } from "./tuple-places.js";
 import type { TypeNode } from "./nodes.js";
 import type { Projection } from "./projection.js";
 

@@ -5,7 +5,7 @@ import type { Json, SchemaObject } from "../../json/json-schema.js";
 import { equal } from "../../runtime/equal.js";
 import { valuesOf } from "../../schema/reading/kind-reader.js";
 import { kindOf, takesFractions, type Kind } from "../../schema/reading/kinds.js";
-import { literal } from "../literal.js";
+import { literal } from "../text/literal.js";
 import { union, type TypeNode } from "./nodes.js";
 import type { Projection } from "./projection.js";
 

@@ -2,7 +2,7 @@
  * A schema's object keywords in, an object type out: its named properties and, where others are welcome, an index signature.
  */
 import { isObject, type Definitions, type SchemaObject } from "../../json/json-schema.js";
-import { jsDoc } from "../jsdoc.js";
+import { jsDoc } from "../text/jsdoc.js";
 import { propertyName } from "./literals.js";
 import { patternsOf, withoutPatternsOfAll } from "./patterns.js";
 import { listedNames, withListedNames } from "./names.js";

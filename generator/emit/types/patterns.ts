@@ -4,7 +4,7 @@
  */
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { without } from "../../schema/reading/walk.js";
-import { templateText } from "../literal.js";
+import { templateText } from "../text/literal.js";
 
 export interface Patterns {
   /** The schemas by index signature, without its type: "[key: `x-${string}`]". */

@@ -6,9 +6,9 @@ import type { Directions } from "../../contract.js";
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import { discriminatorOf } from "../../model/discriminator-of.js";
 import type { Steps, StepUnion, StepVariant } from "../../model/model.js";
-import { articleOf } from "../article.js";
-import { prose } from "../jsdoc.js";
-import { literal } from "../literal.js";
+import { articleOf } from "../text/article.js";
+import { prose } from "../text/jsdoc.js";
+import { literal } from "../text/literal.js";
 
 /** By the type's name. */
 export function stepWords($defs: Definitions, steps: Steps | undefined): ReadonlyMap<string, readonly string[]> {

@@ -3,7 +3,7 @@
  */
 import { isObject, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { referableValue } from "../../schema/step-references/step-references.js";
-import { prose, tag } from "../jsdoc.js";
+import { prose, tag } from "../text/jsdoc.js";
 
 const ruleTags = [
   "minimum",

@@ -4,7 +4,7 @@
 import { generate, GENERATOR, type Generator, type State } from "astring";
 import type { ESTree } from "meriyah";
 import type { Json } from "../../../json/json-schema.js";
-import { literal } from "../../literal.js";
+import { literal } from "../../text/literal.js";
 import type { Compiled } from "./compile.js";
 import type { Meaning } from "./meaning.js";
 

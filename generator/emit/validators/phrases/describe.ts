@@ -3,7 +3,7 @@
  */
 import type { Json } from "../../../json/json-schema.js";
 import { restricts } from "../../../schema/reading/kinds.js";
-import { articleOf } from "../../article.js";
+import { articleOf } from "../../text/article.js";
 import { boundedKinds, boundedPhrase } from "./bounded-phrase.js";
 import { alternatives, keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";
 import { unreferred, type Branch, type Choice, type Program, type ProjectedSchema } from "../program/program.js";

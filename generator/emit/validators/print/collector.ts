@@ -1,7 +1,7 @@
 /**
  * The text of collectors: a value comes in, what is wrong with it goes out.
  */
-import { literal } from "../../literal.js";
+import { literal } from "../../text/literal.js";
 import type { Describe } from "../phrases/describe.js";
 import { readChecks } from "../checks/read-checks.js";
 import { collectorLines as linesOf, type CollectorStyle } from "./collector-lines.js";

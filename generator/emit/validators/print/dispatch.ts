@@ -1,7 +1,7 @@
 /**
  * The lines that pick a variant by its tag, for guards and collectors alike.
  */
-import { literal } from "../../literal.js";
+import { literal } from "../../text/literal.js";
 import type { DispatchFunction } from "../program/program.js";
 
 /** What happens then; each is a statement that ends the function. `tag` is the value of the tag. */

@@ -5,7 +5,7 @@ import type { ESTree } from "meriyah";
 import { propertyOf } from "../../../json/json-schema.js";
 import { isOfAnotherKind } from "../../../runtime/or-reference.js";
 import { stepReference } from "../../../schema/step-references/step-references.js";
-import { literal } from "../../literal.js";
+import { literal } from "../../text/literal.js";
 import type { Depth } from "./depth.js";
 import type { Describe } from "../phrases/describe.js";
 import { expectation, singleBranches } from "../phrases/expectation.js";

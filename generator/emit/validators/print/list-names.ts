@@ -5,7 +5,7 @@
 import { isObject, type Definitions, type Json, type Schema, type SchemaObject } from "../../../json/json-schema.js";
 import { valuesOf } from "../../../schema/reading/kind-reader.js";
 import { pascalCase } from "../../../schema/name/identifier-case.js";
-import { literal } from "../../literal.js";
+import { literal } from "../../text/literal.js";
 
 const kinds = ["Values", "Tags", "Properties"] as const;
 

@@ -1,6 +1,6 @@
 /** The questions about a property, as guards and collectors ask them. */
 import type { ESTree } from "meriyah";
-import { literal } from "../../literal.js";
+import { literal } from "../../text/literal.js";
 import type { Condition } from "../checks/conditions.js";
 
 export const isPresent = (name: string): Condition => ({

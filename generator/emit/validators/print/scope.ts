@@ -3,7 +3,7 @@
  * runtime. Asking for a name here is what puts the thing into the module.
  */
 import type { Json } from "../../../json/json-schema.js";
-import { literal, patternLiteral } from "../../literal.js";
+import { literal, patternLiteral } from "../../text/literal.js";
 import type { FunctionNames } from "./names.js";
 
 export interface Scope {

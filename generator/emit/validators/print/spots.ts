@@ -3,7 +3,7 @@
  * steps, each with what is found before it.
  */
 import { isName } from "../../../runtime/message.js";
-import { literal, memberAccess } from "../../literal.js";
+import { literal, memberAccess } from "../../text/literal.js";
 import type { Text } from "../ajv/expressions.js";
 import type { Report } from "../checks/report.js";
 import type { Scope } from "./scope.js";

@@ -2,8 +2,8 @@
  * The one way values enter emitted code: a JSON value comes in, an expression goes out that yields it and can hide
  * nothing from a reader: it stays in its line, ends no script element, and holds no invisible characters.
  */
-import type { Json, JsonArray } from "../json/json-schema.js";
-import { isIdentifierName } from "../schema/name/identifier-name.js";
+import type { Json, JsonArray } from "../../json/json-schema.js";
+import { isIdentifierName } from "../../schema/name/identifier-name.js";
 
 /** A JavaScript expression for a value. A string's is a TypeScript literal type as well. */
 export function literal(value: Json): string {

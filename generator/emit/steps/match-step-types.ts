@@ -8,9 +8,9 @@ import type {
   OptionalKind,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
-import type { Steps } from "../model/model.js";
-import { identifier } from "./identifier.js";
-import { literal } from "./literal.js";
+import type { Steps } from "../../model/model.js";
+import { identifier } from "../text/identifier.js";
+import { literal } from "../text/literal.js";
 
 const anyStep = { name: "S", constraint: "AnyStep" } as const;
 

@@ -1,5 +1,5 @@
 /** A JSON value comes in; an expression as `literal` prints it goes out, what is too long for a line broken into its members. */
-import type { Json, JsonArray } from "../json/json-schema.js";
+import type { Json, JsonArray } from "../../json/json-schema.js";
 import { literal, propertyKey } from "./literal.js";
 
 const longestLine = 118;

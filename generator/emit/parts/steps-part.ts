@@ -1,13 +1,13 @@
 /** The modules that are built with ts-morph, and the index of all: the canonical schema and the model in, files out. */
-import { emitConstants, emitConstantsDeclaration } from "./constants.js";
+import { emitConstants, emitConstantsDeclaration } from "../constants.js";
 import { withHeader } from "./header.js";
-import { emitIndex, emitIndexDeclaration } from "./index-module.js";
-import { identifier } from "./identifier.js";
-import { modulesOf } from "./modules.js";
+import { emitIndex, emitIndexDeclaration } from "../index-module.js";
+import { identifier } from "../text/identifier.js";
+import { modulesOf } from "../modules.js";
 import type { EmittedFile, StepsJob } from "./jobs.js";
-import { runtimeModules } from "./runtime-modules.js";
-import { emitStepsDeclaration } from "./steps-declaration.js";
-import { emitSteps } from "./steps.js";
+import { runtimeModules } from "../runtime/runtime-modules.js";
+import { emitStepsDeclaration } from "../steps-declaration.js";
+import { emitSteps } from "../steps.js";
 
 export function* emitStepModules({ types, model }: StepsJob): Generator<EmittedFile> {
   for (const name of Object.keys(types.$defs)) identifier(name);

@@ -1,7 +1,7 @@
 /** What each part of a package is made of: what was understood in, a job for each of the parts out. */
-import type { CanonicalSchema, Json } from "../json/json-schema.js";
-import type { Workflow } from "../model/model.js";
-import type { Canonical } from "../schema/canonicalize.js";
+import type { CanonicalSchema, Json } from "../../json/json-schema.js";
+import type { Workflow } from "../../model/model.js";
+import type { Canonical } from "../../schema/canonicalize.js";
 
 /** What the inputs come to: all that a package is made of. */
 export interface Understood {

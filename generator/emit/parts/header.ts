@@ -1,5 +1,5 @@
 /** The first lines of an emitted module: the model comes in, line comments go out that say what made the file. */
-import type { Workflow } from "../model/model.js";
+import type { Workflow } from "../../model/model.js";
 
 /** A module's text with the header in front. */
 export const withHeader = (model: Workflow, text: string): string => `${header(model)}\n\n${text.trimStart()}`;

@@ -3,9 +3,9 @@
  * decided in the model; one that cannot stand here is a mistake of the generator, not of the schema.
  */
 
-import { isIdentifier } from "../schema/name/identifier-name.js";
+import { isIdentifier } from "../../schema/name/identifier-name.js";
 import { ts } from "./ts-morph.js";
-import { diagnostic, Failure } from "../diagnostics.js";
+import { diagnostic, Failure } from "../../diagnostics.js";
 
 /**
  * Returns `name`.

@@ -17,7 +17,7 @@ export function runtimeModules(extension: Extension): ReadonlyMap<string, string
 }
 
 function readModules(extension: Extension): ReadonlyMap<string, string> {
-  const folder = new URL("../runtime/", import.meta.url);
+  const folder = new URL("../../runtime/", import.meta.url);
   const paths = readdirSync(folder, { recursive: true }).map((path) => String(path).replaceAll("\\", "/"));
   const wanted = paths.filter((path) => path.endsWith(extension)).sort();
   return new Map(wanted.map((path) => [path, readFileSync(new URL(path, folder), "utf8")]));

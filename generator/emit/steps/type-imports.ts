@@ -2,7 +2,7 @@
  * What a declaration module takes from types.d.ts: type names come in one by one as they are used, one import goes out.
  */
 import type { ImportDeclarationStructure, OptionalKind } from "ts-morph";
-import { identifier } from "./identifier.js";
+import { identifier } from "../text/identifier.js";
 
 interface TypeImports {
   /** How the module refers to a type, which it imports from now on. */

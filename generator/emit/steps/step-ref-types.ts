@@ -8,8 +8,8 @@ import type {
   OptionalKind,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
-import type { StepReferences, Steps } from "../model/model.js";
-import { literal, templateText } from "./literal.js";
+import type { StepReferences, Steps } from "../../model/model.js";
+import { literal, templateText } from "../text/literal.js";
 
 export function stepRefFunction(referenceTo: string): OptionalKind<FunctionDeclarationStructure> {
   return {

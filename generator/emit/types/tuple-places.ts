@@ -1,5 +1,5 @@
 /** A schema's array keywords in, the places of a tuple out: what the types and the README's tables both write down. */
-import type { Schema, SchemaObject } from "../json/json-schema.js";
+import type { Schema, SchemaObject } from "../../json/json-schema.js";
 
 // How many places behind `prefixItems` are spelled out; a longer tuple has a rest.
 const longestTail = 16;

@@ -1,7 +1,7 @@
 /** A property's type for a reader of the package's README: a canonical schema comes in, a short TypeScript type goes out. */
-import { refName, type Schema, type SchemaObject } from "../json/json-schema.js";
-import { literal } from "./literal.js";
-import { isTuple, tuplePlaces } from "./tuple-places.js";
+import { refName, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { literal } from "../text/literal.js";
+import { isTuple, tuplePlaces } from "../types/tuple-places.js";
 
 /** Named types by their names; what has no short form is `object` or `unknown`, types.d.ts says the rest. */
 export function typeText(schema: Schema | undefined): string {

@@ -1,12 +1,12 @@
 /** The types and all that is no module: the canonical schema, as validators and as types see it, and the model in, files out. */
-import { formatChecks } from "../schema/reading/format-checks.js";
+import { formatChecks } from "../../schema/reading/format-checks.js";
 import { withHeader } from "./header.js";
-import { emitLicense } from "./license.js";
-import { emitPackageJson } from "./package-json.js";
+import { emitLicense } from "../license.js";
+import { emitPackageJson } from "../package-json.js";
 import type { EmittedFile, TextsJob } from "./jobs.js";
-import { emitReadme } from "./readme.js";
-import { emitSchemaJson } from "./schema-json.js";
-import { emitTypes } from "./types.js";
+import { emitReadme } from "../readme.js";
+import { emitSchemaJson } from "../schema-json.js";
+import { emitTypes } from "../types.js";
 
 export async function* emitTexts({ schema, types, model, annotated }: TextsJob): AsyncGenerator<EmittedFile> {
   yield ["package.json", emitPackageJson(model)];

@@ -1,6 +1,6 @@
 /** A step type comes in; the type of its input goes out, as TypeScript spells it: its own, or the step's property where it has none. */
-import type { Steps, StepVariant } from "../model/model.js";
-import { literal } from "./literal.js";
+import type { Steps, StepVariant } from "../../model/model.js";
+import { literal } from "../text/literal.js";
 
 /** @param refer told of each type that is spelled. */
 export const inputType = (

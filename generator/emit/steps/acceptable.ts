@@ -3,9 +3,9 @@
  * `Acceptable` of it where the plain type would refuse values of the caller's own interfaces.
  */
 import type { OptionalKind, TypeAliasDeclarationStructure } from "ts-morph";
-import { isObject, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
-import { speaksOfEveryKind } from "../schema/reading/kinds.js";
-import { subschemas } from "../schema/reading/walk.js";
+import { isObject, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { speaksOfEveryKind } from "../../schema/reading/kinds.js";
+import { subschemas } from "../../schema/reading/walk.js";
 
 /** Mapping a type costs the compiler, a union of a hundred inputs ten thousand instantiations: only where it is needed. */
 export function acceptableInput(type: string, schema: Schema, $defs: Definitions): string {

@@ -1,11 +1,11 @@
 /** The validators, their JSON Schemas and declarations: the canonical schema and the model in, files out; none without an entry. */
 import { withHeader } from "./header.js";
-import { emitJsonSchema, emitJsonSchemaDeclaration } from "./json-schema.js";
-import { modulesOf } from "./modules.js";
+import { emitJsonSchema, emitJsonSchemaDeclaration } from "../json-schema.js";
+import { modulesOf } from "../modules.js";
 import type { EmittedFile, ValidatorsJob } from "./jobs.js";
-import { runtimeModules } from "./runtime-modules.js";
-import { emitValidatorsDeclaration } from "./validators-declaration.js";
-import { emitValidators } from "./validators.js";
+import { runtimeModules } from "../runtime/runtime-modules.js";
+import { emitValidatorsDeclaration } from "../validators-declaration.js";
+import { emitValidators } from "../validators.js";
 
 export function* emitValidatorModules({ schema, typeOf, model }: ValidatorsJob): Generator<EmittedFile> {
   if (!modulesOf(model).includes("validators")) return;

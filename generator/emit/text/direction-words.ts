@@ -1,5 +1,5 @@
 /** Which way a type goes, in words for the reader of the package. */
-import type { Directions } from "../contract.js";
+import type { Directions } from "../../contract.js";
 
 export const directionWords: Readonly<Record<Directions, string>> = {
   request: "what is sent",

@@ -6,10 +6,10 @@ import {
   type Schema,
   type SchemaObject,
   type TypeName,
-} from "../json/json-schema.js";
-import { namesAll } from "../schema/reading/names-all.js";
-import type { Takes } from "../schema/reading/takes.js";
-import { isTuple, tuplePlaces } from "./tuple-places.js";
+} from "../../json/json-schema.js";
+import { namesAll } from "../../schema/reading/names-all.js";
+import type { Takes } from "../../schema/reading/takes.js";
+import { isTuple, tuplePlaces } from "../types/tuple-places.js";
 
 export interface Samples {
   /** @param extras how many properties an object gets beside the required ones, where it may have them. */
