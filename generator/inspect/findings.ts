@@ -20,11 +20,6 @@ export interface Finding extends TypePlace {
   readonly value?: string;
 }
 
-interface Place {
-  readonly type: string;
-  readonly path: string;
-}
-
 type What = Pick<Finding, "kind" | "keyword" | "value">;
 
 /** @param entries names of definitions: those with validators of their own. */
@@ -37,7 +32,7 @@ export function findingsIn({ $defs, typeOf }: Canonical, entries: readonly strin
   for (const own of reached) visit($defs[own] ?? true, { type: typeOf.get(own) ?? own, path: "" });
   return found;
 
-  function visit(schema: Schema, place: Place): void {
+  function visit(schema: Schema, place: Pick<TypePlace, "type" | "path">): void {
     if (typeof schema === "boolean") return;
     const { type, path } = place;
     const source = JSON.stringify(schema[origin] ?? [type, path]);

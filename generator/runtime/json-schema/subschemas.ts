@@ -5,7 +5,7 @@ export type SchemaNode = boolean | SchemaKeywords;
 export type SchemaKeywords = Readonly<Record<string, unknown>>;
 
 /** Keyword → whether its value is a schema, a list of schemas, or schemas by key. */
-export const placesOfSchemas: ReadonlyMap<string, Place> = /* @__PURE__ */ new Map<string, Place>([
+export const placesOfSchemas: ReadonlyMap<string, Arrangement> = /* @__PURE__ */ new Map<string, Arrangement>([
   ["additionalProperties", "single"],
   ["contains", "single"],
   ["contentSchema", "single"],
@@ -28,7 +28,7 @@ export const placesOfSchemas: ReadonlyMap<string, Place> = /* @__PURE__ */ new M
   ["properties", "keyed"],
 ]);
 
-type Place = "single" | "listed" | "keyed";
+type Arrangement = "single" | "listed" | "keyed";
 
 /** A new schema with every direct subschema replaced. */
 export function changeSubschemas(

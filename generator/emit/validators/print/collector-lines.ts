@@ -6,7 +6,7 @@ import type { CallCheck, Check, PropertyCheck } from "../checks/check.js";
 import { all, any, conditionText, not, whether, type Condition } from "../checks/conditions.js";
 import type { Text } from "../ajv/expressions.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";
-import { emptyPlace, freeName, inner, using, type Locals, type Place } from "./locals.js";
+import { nothingTaken, freeName, inner, using, type Locals, type Taken } from "./locals.js";
 import { declarationLine, loopHead } from "./loops.js";
 import { oneIssue } from "../checks/one-issue.js";
 import { isList, isMissing, isOwn, isPresent } from "./property-tests.js";
@@ -25,9 +25,9 @@ export function collectorLines(
   locals: Locals,
   text: Text,
 ): readonly string[] {
-  return block(checks, emptyPlace());
+  return block(checks, nothingTaken());
 
-  function block(checks: readonly Check[], place: Place): readonly string[] {
+  function block(checks: readonly Check[], place: Taken): readonly string[] {
     const lines: string[] = [];
     let here = place;
     for (const check of oneIssue(checks)) {
@@ -40,7 +40,7 @@ export function collectorLines(
     return lines;
   }
 
-  function linesOf(check: Exclude<Check, { kind: "declaration" }>, place: Place): readonly string[] {
+  function linesOf(check: Exclude<Check, { kind: "declaration" }>, place: Taken): readonly string[] {
     switch (check.kind) {
       case "report":
         return [style.report(check.report)];
@@ -60,21 +60,21 @@ export function collectorLines(
     }
   }
 
-  function fork(test: Condition, then: readonly Check[], otherwise: readonly Check[], place: Place): readonly string[] {
+  function fork(test: Condition, then: readonly Check[], otherwise: readonly Check[], place: Taken): readonly string[] {
     if (then.length === 0) return wrapped(`if (${conditionText(not(test), text)})`, block(otherwise, inner(place)));
     const first = wrapped(`if (${conditionText(test, text)})`, block(then, inner(place)));
     const isIf = otherwise.length === 1 && otherwise[0]?.kind === "if";
     return elseLines(first, block(otherwise, inner(place)), { isIf });
   }
 
-  function property(check: PropertyCheck, place: Place): readonly string[] {
+  function property(check: PropertyCheck, place: Taken): readonly string[] {
     const { owner, key, variable, value, body, missing } = check;
     const ownerText = text(owner);
     const valueText = text(value);
     const { word, name } = locals.property(variable, place);
     return [`${word}${name} = ${valueText};`, ...checked(using(place, name))];
 
-    function checked(within: Place): readonly string[] {
+    function checked(within: Taken): readonly string[] {
       if (missing !== undefined) return fork(any(isMissing(name), not(isOwn(ownerText, key))), missing, body, within);
       const [only, ...others] = body;
       if (only?.kind === "if" && others.length === 0 && only.then.length > 0) {

@@ -6,7 +6,7 @@ import type { Check, PropertyCheck } from "../checks/check.js";
 import { all, any, conditionText, isAlways, isNever, not, whether, type Condition } from "../checks/conditions.js";
 import type { Text } from "../ajv/expressions.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";
-import { emptyPlace, inner, using, type Locals, type Place } from "./locals.js";
+import { nothingTaken, inner, using, type Locals, type Taken } from "./locals.js";
 import { declarationLine, loopHead } from "./loops.js";
 import { isList, isMissing, isOwn, isPresent } from "./property-tests.js";
 import { isRejection, rejection } from "../checks/rejection.js";
@@ -17,10 +17,10 @@ export function guardLines(checks: readonly Check[], locals: Locals, text: Text)
   const whole = rejection(checks);
   if (whole !== undefined && isNever(whole)) return ["return true;"];
   if (whole !== undefined) return [isAlways(whole) ? rejected : `return ${conditionText(not(whole), text)};`];
-  return [...block(checks, emptyPlace(), []), "return true;"];
+  return [...block(checks, nothingTaken(), []), "return true;"];
 
   /** @param owned conditions under which what is wrong at this place matters. */
-  function block(checks: readonly Check[], place: Place, owned: readonly Condition[]): readonly string[] {
+  function block(checks: readonly Check[], place: Taken, owned: readonly Condition[]): readonly string[] {
     const lines: string[] = [];
     let here = place;
     for (const check of checks) {
@@ -35,7 +35,7 @@ export function guardLines(checks: readonly Check[], locals: Locals, text: Text)
 
   function linesOf(
     check: Exclude<Check, { kind: "declaration" }>,
-    place: Place,
+    place: Taken,
     owned: readonly Condition[],
   ): readonly string[] {
     const wrong = rejection([check]);
@@ -58,7 +58,7 @@ export function guardLines(checks: readonly Check[], locals: Locals, text: Text)
     test: Condition,
     then: readonly Check[],
     otherwise: readonly Check[],
-    place: Place,
+    place: Taken,
     owned: readonly Condition[],
   ): readonly string[] {
     if (owned.length === 0 && isRejection(otherwise)) return [...rejectIf(not(test)), ...block(then, place, owned)];
@@ -73,7 +73,7 @@ export function guardLines(checks: readonly Check[], locals: Locals, text: Text)
 
   function property(
     { owner, key, variable, value, body, missing }: PropertyCheck,
-    place: Place,
+    place: Taken,
     owned: readonly Condition[],
   ): readonly string[] {
     const ownerText = text(owner);

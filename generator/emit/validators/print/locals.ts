@@ -3,8 +3,8 @@
  */
 import type { ESTree } from "meriyah";
 
-/** What is taken at one place of a function. */
-export interface Place {
+/** The names that are taken at one place of a function. */
+export interface Taken {
   /** Names that are read further on: those of the places around it, and its own. */
   readonly used: ReadonlySet<string>;
   /** Names that the block around the place declares already. */
@@ -15,17 +15,20 @@ export interface Locals {
   /** The text for one of AJV's names. */
   nameOf(name: string): string;
   /** A name that is free at a place, for one of AJV's. */
-  declare(name: string, place: Place, base?: string): string;
+  declare(name: string, place: Taken, base?: string): string;
   /** The name for the values of properties at a place, one after the other, and the word that declares it where none has. */
-  property(name: string, place: Place): { readonly word: string; readonly name: string };
+  property(name: string, place: Taken): { readonly word: string; readonly name: string };
 }
 
-export const emptyPlace = (): Place => ({ used: new Set(), declared: new Set() });
+export const nothingTaken = (): Taken => ({ used: new Set(), declared: new Set() });
 
 /** A block of its own at a place. */
-export const inner = ({ used }: Place): Place => ({ used, declared: new Set() });
+export const inner = ({ used }: Taken): Taken => ({ used, declared: new Set() });
 
-export const using = ({ used, declared }: Place, name: string): Place => ({ used: new Set([...used, name]), declared });
+export const using = ({ used, declared }: Taken, name: string): Taken => ({
+  used: new Set([...used, name]),
+  declared,
+});
 
 export function createLocals(): Locals {
   const names = new Map<string, string>();

@@ -2,10 +2,10 @@
 import type { ESTree } from "meriyah";
 import type { DeclarationCheck, LoopCheck } from "../checks/check.js";
 import type { Text } from "../ajv/expressions.js";
-import { declaredName, inner, using, type Locals, type Place } from "./locals.js";
+import { declaredName, inner, using, type Locals, type Taken } from "./locals.js";
 
 /** The head of a loop, and the place of its body. */
-export function loopHead({ loop }: LoopCheck, place: Place, locals: Locals, text: Text): readonly [string, Place] {
+export function loopHead({ loop }: LoopCheck, place: Taken, locals: Locals, text: Text): readonly [string, Taken] {
   const variable = declaredName(loop.type === "ForStatement" ? loop.init : loop.left) ?? "";
   const body = inner(place);
   const within = using(body, locals.declare(variable, body));
@@ -18,10 +18,10 @@ export function loopHead({ loop }: LoopCheck, place: Place, locals: Locals, text
 /** The line of a declaration, and the place behind it. */
 export function declarationLine(
   { node }: DeclarationCheck,
-  place: Place,
+  place: Taken,
   locals: Locals,
   text: Text,
-): readonly [string, Place] {
+): readonly [string, Taken] {
   const variable = declaredName(node);
   const isItem = node.type === "VariableDeclaration" && isIndexed(node.declarations[0]?.init);
   const after =
