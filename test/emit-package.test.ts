@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
 import { emitConstants, emitConstantsDeclaration } from "#generator/emit/constants.js";
-import { header, withHeader } from "#generator/emit/text/header.js";
+import { header, withHeader } from "#generator/emit/parts/header.js";
 import { emitIndex, emitIndexDeclaration } from "#generator/emit/index-module.js";
 import { emitLicense } from "#generator/emit/license.js";
 import { literal, memberAccess, propertyKey, templateText } from "#generator/emit/text/literal.js";
