@@ -19,7 +19,6 @@ import type {
   VideoGenStepRequest,
   WorkflowOptions,
   WorkflowRequest,
-  WorkflowStep,
   WorkflowStepRequest,
 } from "./types.js";
 
@@ -105,7 +104,7 @@ export declare function workflow(
 export declare function isStep<S extends AnyStep, T extends StepType>(
   step: S,
   type: T,
-): step is Extract<S, { $type: T }>;
+): step is Extract<S, { $type: T }> & OneOf<T>;
 
 /**
  * Calls the handler that is named like the step's tag, and returns what it returns. `_` takes the rest, a step without a
@@ -116,12 +115,13 @@ export declare function isStep<S extends AnyStep, T extends StepType>(
 export declare function matchStep<
   S extends AnyStep,
   Key extends TagOf<S> | "_",
-  Handlers extends { [K in Key]: Handler<S, K, Key> },
+  Handlers extends { [K in Key]: Handler<Told<S>, K, Key> },
 >(
   step: S,
-  handlers: Handlers & { [K in Key]: Handler<S, K, Key> } & Missing<S, Key> & {
-      _?: Handler<S, "_", Key>;
-    },
+  handlers: Handlers & { [K in Key]: Handler<Told<S>, K, Key> } & Missing<
+      Told<S>,
+      Key
+    > & { _?: Handler<Told<S>, "_", Key> },
 ): Answer<Handlers[keyof Handlers]>;
 
 /** Thrown by `matchStep` for a step that no handler takes. */
@@ -132,20 +132,33 @@ export declare class UnhandledStepError extends Error {
   readonly type: string | undefined;
 }
 
-type AnyStep = WorkflowStep | WorkflowStepRequest;
-type TagOf<S extends AnyStep> = Extract<S, { $type: StepType }>["$type"];
+declare const several: unique symbol;
+
+/** What is looked at of a step. */
+type AnyStep = { readonly $type?: StepType | undefined };
+
+/**
+ * For one tag nothing. For several a property of no step: without it a step that has none of those tags would be taken for one
+ * that has no tag at all.
+ */
+type OneOf<T, All = T> = T extends unknown
+  ? [All] extends [T]
+    ? unknown
+    : { readonly [several]: true }
+  : never;
+/** `S` as the step alone tells it: a handler whose parameter has no type says nothing of it. */
+type Told<S> = [S][S extends unknown ? 0 : never];
+type TagOf<S> = Extract<S, { $type: StepType }>["$type"];
 
 /** What `_` takes: the steps without a handler of their own; any step where each has one. */
-type RestOf<S extends AnyStep, Key> = [Exclude<S, { $type: Key }>] extends [
-  never,
-]
+type RestOf<S, Key> = [Exclude<S, { $type: Key }>] extends [never]
   ? S
   : Exclude<S, { $type: Key }>;
-type Handler<S extends AnyStep, K, Key> = K extends "_"
+type Handler<S, K, Key> = K extends "_"
   ? (step: RestOf<S, Key>) => unknown
   : (step: Extract<S, { $type: K }>) => unknown;
 /** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */
-type Missing<S extends AnyStep, Key> = "_" extends Key
+type Missing<S, Key> = "_" extends Key
   ? unknown
   : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ([
       Exclude<S, { $type: StepType }>,

@@ -215,7 +215,7 @@ export declare function imageGen(
   test("a schema that has no type of its tags gets one", async () => {
     const { StepType: _, ...$defs } = civitaiSchema.$defs;
     const text = await stepsDeclaration({ ...civitaiSchema, $defs }, steps);
-    expect(text).toContain(`export type StepType = AnyStep["$type"] & string;`);
+    expect(text).toContain(`export type StepType = (WorkflowStep | WorkflowStepRequest)["$type"] & string;`);
     expect(text).not.toMatch(/^ {2}StepType,/m);
   });
 });

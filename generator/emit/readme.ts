@@ -36,7 +36,7 @@ export function emitReadme(
     ...propertySections(schema, model),
     ...(model.steps ? ["## Step types", stepTable(model.steps), ...inputSection(schema, model.steps)] : []),
     "## Validators",
-    `A guard answers yes or no and builds nothing. Both parsers give the same value back, typed: one throws a ${code("ValidationError")} if it is wrong, the other returns ${code("{ success: true, data }")} or ${code("{ success: false, issues }")}. They list up to 100 issues, or as many as ${code("{ maxIssues }")} says.${answersAreOpen(model)}`,
+    `A guard answers yes or no and builds nothing. Both parsers give the same value back, typed: one throws a ${code("ValidationError")} if it is wrong, the other returns ${code("{ success: true, data }")} or ${code("{ success: false, issues }")}. They list up to 100 issues, or as many as ${code("{ maxIssues }")} says.${answersAreOpen(model)}${stepsMayBeNewer(model)}`,
     validatorTable(model),
     ...stepValidators(model),
     "## Exports",
@@ -51,6 +51,12 @@ export function emitReadme(
 const answersAreOpen = ({ entries }: Workflow): string =>
   entries.some(({ direction }) => direction === "response")
     ? " In what the server answers, a closed object may have properties that the schema does not name."
+    : "";
+
+/** Where a tag that the schema does not list passes. */
+const stepsMayBeNewer = ({ steps }: Workflow): string =>
+  steps?.unions.some(({ mayBeUnlisted }) => mayBeUnlisted)
+    ? ` A step in an answer may be of a type that is newer than this package, which its TypeScript type does not say: ${code("_")} in ${code("matchStep")} takes it.`
     : "";
 
 /** The way for a reader in a hurry. */

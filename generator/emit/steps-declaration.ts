@@ -14,6 +14,7 @@ import {
   matchStepFunctions,
   matchStepTypeNames,
   matchStepTypes,
+  several,
   tagTypeOf,
   unhandledStepError,
 } from "./steps/match-step-types.js";
@@ -49,7 +50,7 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
   const aliases = [
     ...matchStepTypes(steps, tagType, imports.refer),
     ...(references ? stepRefTypes(steps, references, imports.refer) : []),
-    ...(isTyped ? [] : [tagTypeOf(steps)]),
+    ...(isTyped ? [] : [tagTypeOf(steps, imports.refer)]),
     ...acceptableTypes.filter(({ name }) => factories.some((each) => takes(each, name))),
   ];
   const classes = [unhandledStepError, ...(references ? [unnamedStepError] : [])];
@@ -57,6 +58,7 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
     { ...imports.declaration(), kind: StructureKind.ImportDeclaration },
     ...functions.map((each) => ({ ...each, kind: StructureKind.Function }) as const),
     ...classes.map((each) => ({ ...each, kind: StructureKind.Class }) as const),
+    { ...several, kind: StructureKind.VariableStatement },
     ...aliases.map((each) => ({ ...each, kind: StructureKind.TypeAlias }) as const),
     // With it, only what says `export` is public; without, every declaration of a .d.ts would be.
     { kind: StructureKind.ExportDeclaration, leadingTrivia: "\n" },

@@ -8,6 +8,8 @@ const reference: SchemaObject = {
   properties: { $ref: { type: "string" } },
   additionalProperties: false,
 };
+/** What a reference never has; in its type it says so. */
+const never: Schema = { not: true, description: expect.any(String) as string };
 const leaf: SchemaObject = { type: "object" };
 const choice = (name: string): Schema => ({ anyOf: [{ $ref: `#/$defs/${name}` }, { $ref: "#/$defs/StepReference" }] });
 const union = (propertyName: string, ...names: readonly string[]): SchemaObject => ({
@@ -29,7 +31,7 @@ const cases: readonly { readonly name: string; readonly in: Definitions; readonl
       Below: union("of", "Leaf"),
       Leaf: leaf,
     },
-    out: { kind: false, of: false },
+    out: { kind: never, of: never },
   },
   {
     name: "a union that no reference may replace does not count",
@@ -44,7 +46,7 @@ const cases: readonly { readonly name: string; readonly in: Definitions; readonl
   {
     name: "a union that holds itself ends",
     in: { Input: { items: choice("Base") }, Base: union("kind", "Base") },
-    out: { kind: false },
+    out: { kind: never },
   },
 ];
 

@@ -1,5 +1,5 @@
 /**
- * Files in, what a strict TypeScript 5.9 says about all of them as one program out.
+ * Files in, what TypeScript 5.9, strict or not, says about all of them as one program out.
  */
 import path from "node:path";
 import ts from "typescript-5.9";
@@ -26,6 +26,10 @@ const options: ts.CompilerOptions = {
 export const strictProblems = (files: readonly string[]): readonly string[] =>
   problemsIn(files, createHost(), process.cwd());
 
+/** The same where nothing is asked to be strict. */
+export const looseProblems = (files: readonly string[]): readonly string[] =>
+  problemsIn(files, createHost(), process.cwd(), { strict: false, exactOptionalPropertyTypes: false });
+
 /** One `file:line message` a problem of modules in memory, by their paths. */
 export function strictProblemsOf(modules: Readonly<Record<string, string>>): readonly string[] {
   const folder = path.resolve("in-memory"); // stands nowhere but here
@@ -44,8 +48,13 @@ export function strictProblemsOf(modules: Readonly<Record<string, string>>): rea
   return problemsIn([...given.keys()], host, folder);
 }
 
-function problemsIn(files: readonly string[], host: ts.CompilerHost, folder: string): readonly string[] {
-  const program = ts.createProgram(files, options, host);
+function problemsIn(
+  files: readonly string[],
+  host: ts.CompilerHost,
+  folder: string,
+  relaxed: ts.CompilerOptions = {},
+): readonly string[] {
+  const program = ts.createProgram(files, { ...options, ...relaxed }, host);
   return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
     const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
     const where = file ? `${path.relative(folder, file.fileName)}:${line} ` : "";

@@ -14,6 +14,7 @@ import {
   type ImageGenStep,
   type Job,
   type StepInput,
+  type StepType,
   type UntaggedStep,
   type Workflow,
   type WorkflowRequest,
@@ -99,6 +100,38 @@ export function unknownTags(step: WorkflowStep): boolean[] {
   return [compared, told];
 }
 
+/** With several tags, what is none of them may still be any step. */
+export function severalTags(request: WorkflowRequest, hidden: StepType, media: "imageGen" | "videoGen"): unknown[] {
+  const shown = request.steps.filter((step) => !isStep(step, hidden));
+  const images = request.steps.filter((step) => !isStep(step, media) && step.$type === "imageGen");
+  for (const step of request.steps) {
+    if (isStep(step, media)) {
+      const tag: "imageGen" | "videoGen" = step.$type;
+      images.push({ ...step, $type: tag });
+    } else {
+      // @ts-expect-error it may be an image's
+      const tag: Exclude<StepType, "imageGen"> = step.$type;
+      images.push({ ...step, $type: tag });
+    }
+  }
+  return [...shown.map((step) => step.input.prompt), ...images];
+}
+
+/** The tag is all that is looked at: lists may be readonly. */
+export function readonlySteps(): unknown[] {
+  const steps = [
+    { $type: "imageGen", input: { additionalNetworks: [{ air: "urn:air" }] } },
+    { $type: "tts", input: {} },
+  ] as const;
+  // @ts-expect-error tts is missing
+  steps.map((step) => matchStep(step, { imageGen: () => 1 }));
+  return [
+    ...steps.filter((step) => isStep(step, "tts")),
+    ...steps.map((step) => matchStep(step, { imageGen: ({ input }) => input.additionalNetworks[0], tts: () => 2 })),
+    ...workflow(steps).steps,
+  ];
+}
+
 export function matching(answer: WorkflowStep, request: WorkflowStepRequest): (number | string)[] {
   const all = {
     imageGen: () => 1,
@@ -143,7 +176,7 @@ export function validating(value: unknown): Workflow | string {
   if (isWorkflow(value)) return value.status === "succeeded" ? value.id : value;
   const result = safeParseWorkflow(value, { maxIssues: 1 });
   // @ts-expect-error it may have failed
-  if (result.data) return "";
-  if (result.success) return result.data;
+  const unchecked: Workflow = result.data;
+  if (result.success) return unchecked ?? result.data;
   return result.issues.map(({ path, pointer, message }) => `${path.length} ${pointer} ${message}`).join("\n");
 }

@@ -7,10 +7,12 @@ import type {
   FunctionDeclarationStructure,
   OptionalKind,
   TypeAliasDeclarationStructure,
+  VariableStatementStructure,
 } from "ts-morph";
 import type { Steps } from "../../model/model.js";
 import { identifier } from "../text/identifier.js";
 import { literal } from "../text/literal.js";
+import { VariableDeclarationKind } from "../text/ts-morph.js";
 
 const anyStep = { name: "S", constraint: "AnyStep" } as const;
 
@@ -32,7 +34,7 @@ export function matchStepFunctions(
         { name: "step", type: "S" },
         { name: "type", type: "T" },
       ],
-      returnType: `step is Extract<S, { ${literal(tag)}: T }>`,
+      returnType: `step is Extract<S, { ${literal(tag)}: T }> & OneOf<T>`,
     },
     {
       leadingTrivia: `
@@ -49,14 +51,14 @@ export function matchStepFunctions(
       typeParameters: [
         anyStep,
         { name: "Key", constraint: `TagOf<S> | "_"` },
-        { name: "Handlers", constraint: "{ [K in Key]: Handler<S, K, Key> }" },
+        { name: "Handlers", constraint: "{ [K in Key]: Handler<Told<S>, K, Key> }" },
       ],
       parameters: [
         { name: "step", type: "S" },
         {
           name: "handlers",
           // The parts: what comes out, what a handler gets, what must be there, and `_` for an editor to offer.
-          type: `Handlers & { [K in Key]: Handler<S, K, Key> } & Missing<S, Key> & { _?: Handler<S, "_", Key> }`,
+          type: `Handlers & { [K in Key]: Handler<Told<S>, K, Key> } & Missing<Told<S>, Key> & { _?: Handler<Told<S>, "_", Key> }`,
         },
       ],
       returnType: "Answer<Handlers[keyof Handlers]>",
@@ -66,8 +68,8 @@ export function matchStepFunctions(
 
 /** The names that `matchStepTypes` declares. */
 export const matchStepTypeNames = [
-  ...["AnyStep", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
-  ...["Sent", "Unlisted"],
+  ...["AnyStep", "OneOf", "Told", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
+  ...["Sent", "Unlisted", "several"],
 ] as const;
 
 /**
@@ -83,26 +85,48 @@ export function matchStepTypes(
   const unlisted = unions.filter(({ mayBeUnlisted }) => mayBeUnlisted);
   const sent = unions.find(({ mayBeUnlisted }) => !mayBeUnlisted);
   return [
-    { name: "AnyStep", type: unions.map(({ name }) => refer(name)).join(" | ") },
+    {
+      leadingTrivia: "\n/** What is looked at of a step. */\n",
+      name: "AnyStep",
+      type: `{ readonly ${literal(tag)}?: ${tagType} | undefined }`,
+    },
+    {
+      leadingTrivia: `
+/**
+ * For one tag nothing. For several a property of no step: without it a step that has none of those tags would be taken for one
+ * that has no tag at all.
+ */
+`,
+      name: "OneOf",
+      typeParameters: ["T", { name: "All", default: "T" }],
+      type: "T extends unknown ? ([All] extends [T] ? unknown : { readonly [several]: true }) : never",
+    },
+    {
+      leadingTrivia:
+        "/** `S` as the step alone tells it: a handler whose parameter has no type says nothing of it. */\n",
+      name: "Told",
+      typeParameters: ["S"],
+      type: "[S][S extends unknown ? 0 : never]",
+    },
     // With the tags picked from the steps, not intersected, the compiler has a tenth of the work.
-    { name: "TagOf", typeParameters: [anyStep], type: `Extract<S, ${tagged(tagType)}>[${literal(tag)}]` },
+    { name: "TagOf", typeParameters: ["S"], type: `Extract<S, ${tagged(tagType)}>[${literal(tag)}]` },
     {
       leadingTrivia:
         "\n/** What `_` takes: the steps without a handler of their own; any step where each has one. */\n",
       name: "RestOf",
-      typeParameters: [anyStep, "Key"],
+      typeParameters: ["S", "Key"],
       type: `[Exclude<S, ${tagged("Key")}>] extends [never] ? S : Exclude<S, ${tagged("Key")}>`,
     },
     {
       name: "Handler",
-      typeParameters: [anyStep, "K", "Key"],
+      typeParameters: ["S", "K", "Key"],
       type: `K extends "_" ? (step: RestOf<S, Key>) => unknown : (step: Extract<S, ${tagged("K")}>) => unknown`,
     },
     {
       leadingTrivia:
         "/** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */\n",
       name: "Missing",
-      typeParameters: [anyStep, "Key"],
+      typeParameters: ["S", "Key"],
       type: `"_" extends Key ? unknown : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ${needsRest()}`,
     },
     ...(unlisted.length > 0 && sent !== undefined ? unlistedTypes(tag, refer(sent.name)) : []),
@@ -133,12 +157,23 @@ const unlistedTypes = (tag: string, sent: string): OptionalKind<TypeAliasDeclara
 ];
 
 /** The type of all tags, for a schema that gives them none. */
-export const tagTypeOf = ({ tag, tagType }: Steps): OptionalKind<TypeAliasDeclarationStructure> => ({
+export const tagTypeOf = (
+  { tag, tagType, unions }: Steps,
+  refer: (type: string) => string,
+): OptionalKind<TypeAliasDeclarationStructure> => ({
   leadingTrivia: "\n/** The tags that tell step types apart. */\n",
   name: identifier(tagType),
   isExported: true,
-  type: `AnyStep[${literal(tag)}] & string`,
+  type: `(${unions.map(({ name }) => refer(name)).join(" | ")})[${literal(tag)}] & string`,
 });
+
+/** The property of no step. */
+export const several: OptionalKind<VariableStatementStructure> = {
+  leadingTrivia: "\n",
+  hasDeclareKeyword: true,
+  declarationKind: VariableDeclarationKind.Const,
+  declarations: [{ name: "several", type: "unique symbol" }],
+};
 
 export const unhandledStepError: OptionalKind<ClassDeclarationStructure> = {
   leadingTrivia: "\n/** Thrown by `matchStep` for a step that no handler takes. */\n",

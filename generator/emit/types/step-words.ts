@@ -56,13 +56,16 @@ const way: Readonly<Record<Directions, string>> = {
 
 /** @param inSeveral references to the types that go both ways. */
 function unionSentences(
-  { name, direction, untagged }: StepUnion,
+  { name, direction, untagged, mayBeUnlisted }: StepUnion,
   $defs: Definitions,
   inSeveral: ReadonlySet<string>,
 ): readonly Sentence[] {
   const unknown = discriminatorOf($defs[name])?.unknown;
   return [
-    [name, `A step of any type${way[direction]}.`],
+    [
+      name,
+      `A step of any type${way[direction]}.${mayBeUnlisted ? " It may be of one that is newer than this package." : ""}`,
+    ],
     ...Object.entries(mappingOf($defs[name])).map(([tag, ref]): Sentence => {
       return [refName(ref), `A step of type ${literal(tag)}${way[inSeveral.has(ref) ? "both" : direction]}.`];
     }),

@@ -42,8 +42,13 @@ export function branchTags($defs: Definitions): ReadonlyMap<string, ReadonlySet<
 }
 
 function branchesOf(schema: Schema): readonly string[] {
-  const { mapping = {}, absent, default: standard } = (typeof schema === "object" ? schema.discriminator : {}) ?? {};
-  return [...Object.values(mapping), absent, standard].filter((ref) => ref !== undefined).map(refName);
+  const {
+    mapping = {},
+    absent,
+    default: standard,
+    unknown,
+  } = (typeof schema === "object" ? schema.discriminator : {}) ?? {};
+  return [...Object.values(mapping), absent, standard, unknown].filter((ref) => ref !== undefined).map(refName);
 }
 
 const partsOf = (schema: Schema): readonly string[] =>

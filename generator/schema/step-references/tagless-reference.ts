@@ -7,12 +7,14 @@ import { stepReference } from "./step-references.js";
 import { definitionOf } from "../reading/tagged-union.js";
 import { subschemas } from "../reading/walk.js";
 
+const noTag: Schema = { not: true, description: "Never there: it is what tells other values apart." };
+
 export function taglessReference($defs: Definitions): Definitions {
   const reference = $defs[stepReference];
   if (typeof reference !== "object") return $defs;
   const tags = new Set(Object.values($defs).flatMap((schema) => tagsBesideReference(schema, $defs)));
   const own = reference.properties ?? {};
-  const without = Object.fromEntries([...tags].filter((tag) => !Object.hasOwn(own, tag)).map((tag) => [tag, false]));
+  const without = Object.fromEntries([...tags].filter((tag) => !Object.hasOwn(own, tag)).map((tag) => [tag, noTag]));
   return { ...$defs, [stepReference]: { ...reference, properties: { ...own, ...without } } };
 }
 

@@ -92,14 +92,17 @@ export interface ParseOptions {
    */
   readonly maxIssues?: number | undefined;
 }
+/** The value, typed, or what is wrong with it; each can be asked for before it is known which of them is there. */
 export type SafeParseResult<T> =
   | {
       readonly success: true;
       readonly data: T;
+      readonly issues?: undefined;
     }
   | {
       readonly success: false;
       readonly issues: readonly Issue[];
+      readonly data?: undefined;
     };
 
 /** Thrown by `parseX`: its message is the issues as `formatIssues` tells them. */

@@ -36,7 +36,7 @@ export declare function workflow(
 export declare function isStep<S extends AnyStep, T extends StepType>(
   step: S,
   type: T,
-): step is Extract<S, { kind: T }>;
+): step is Extract<S, { kind: T }> & OneOf<T>;
 
 /**
  * Calls the handler that is named like the step's tag, and returns what it returns. `_` takes the rest, a step without a
@@ -47,12 +47,13 @@ export declare function isStep<S extends AnyStep, T extends StepType>(
 export declare function matchStep<
   S extends AnyStep,
   Key extends TagOf<S> | "_",
-  Handlers extends { [K in Key]: Handler<S, K, Key> },
+  Handlers extends { [K in Key]: Handler<Told<S>, K, Key> },
 >(
   step: S,
-  handlers: Handlers & { [K in Key]: Handler<S, K, Key> } & Missing<S, Key> & {
-      _?: Handler<S, "_", Key>;
-    },
+  handlers: Handlers & { [K in Key]: Handler<Told<S>, K, Key> } & Missing<
+      Told<S>,
+      Key
+    > & { _?: Handler<Told<S>, "_", Key> },
 ): Answer<Handlers[keyof Handlers]>;
 
 /**
@@ -80,20 +81,33 @@ export declare class UnnamedStepError extends Error {
   readonly name: "UnnamedStepError";
 }
 
-type AnyStep = Step | StepTemplate;
-type TagOf<S extends AnyStep> = Extract<S, { kind: StepType }>["kind"];
+declare const several: unique symbol;
+
+/** What is looked at of a step. */
+type AnyStep = { readonly kind?: StepType | undefined };
+
+/**
+ * For one tag nothing. For several a property of no step: without it a step that has none of those tags would be taken for one
+ * that has no tag at all.
+ */
+type OneOf<T, All = T> = T extends unknown
+  ? [All] extends [T]
+    ? unknown
+    : { readonly [several]: true }
+  : never;
+/** `S` as the step alone tells it: a handler whose parameter has no type says nothing of it. */
+type Told<S> = [S][S extends unknown ? 0 : never];
+type TagOf<S> = Extract<S, { kind: StepType }>["kind"];
 
 /** What `_` takes: the steps without a handler of their own; any step where each has one. */
-type RestOf<S extends AnyStep, Key> = [Exclude<S, { kind: Key }>] extends [
-  never,
-]
+type RestOf<S, Key> = [Exclude<S, { kind: Key }>] extends [never]
   ? S
   : Exclude<S, { kind: Key }>;
-type Handler<S extends AnyStep, K, Key> = K extends "_"
+type Handler<S, K, Key> = K extends "_"
   ? (step: RestOf<S, Key>) => unknown
   : (step: Extract<S, { kind: K }>) => unknown;
 /** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */
-type Missing<S extends AnyStep, Key> = "_" extends Key
+type Missing<S, Key> = "_" extends Key
   ? unknown
   : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ([
       Exclude<S, { kind: StepType }>,
@@ -125,6 +139,6 @@ type PathBelow<T, Depth extends unknown[] = []> =
           : never);
 
 /** The tags that tell step types apart. */
-export type StepType = AnyStep["kind"] & string;
+export type StepType = (Step | StepTemplate)["kind"] & string;
 
 export {};

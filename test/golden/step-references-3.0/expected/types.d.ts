@@ -129,8 +129,11 @@ export interface StepReference {
   $ref: string;
   /** Where in that step the value stands: `output.images[0].url`. */
   path: string;
+  /** Never there: it is what tells other values apart. */
   form?: never;
+  /** Never there: it is what tells other values apart. */
   medium?: never;
+  /** Never there: it is what tells other values apart. */
   kind?: never;
 }
 

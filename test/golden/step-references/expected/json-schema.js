@@ -298,7 +298,7 @@ function defineUnlistedTarget() {
    type: "object",
    required: ["medium"],
    properties: {
-    medium: { anyOf: [{ type: "string", not: { enum: ["ssd", "hdd", "tape"] } }, { $ref: "#/$defs/StepReference" }] },
+    medium: { type: "string", not: { enum: ["ssd", "hdd", "tape"] } },
     label: { anyOf: [{ type: "string" }, { $ref: "#/$defs/StepReference" }] },
    },
   },

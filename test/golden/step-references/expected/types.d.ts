@@ -29,7 +29,7 @@ export interface ReferableAddress {
   city?: string | StepReference | undefined;
 }
 
-/** A step of any type, as the server answers it. */
+/** A step of any type, as the server answers it. It may be of one that is newer than this package. */
 export type Step = Render | Mail;
 
 /** Renders a scene. */
@@ -143,8 +143,11 @@ export interface StepReference {
   $ref: string;
   /** Where in that step the value stands: `output.images[0].url`. */
   path: string;
+  /** Never there: it is what tells other values apart. */
   form?: never;
+  /** Never there: it is what tells other values apart. */
   medium?: never;
+  /** Never there: it is what tells other values apart. */
   kind?: never;
 }
 

@@ -663,7 +663,7 @@ function collectUntaggedTargetBody(data, max) {
 function checkUnlistedTarget(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.medium;
- if (value === undefined || !Object.hasOwn(data, "medium") || ((typeof value !== "string" || checkUnlistedTargetBranch(value)) && !checkStepReference(value))) return false;
+ if (value === undefined || !Object.hasOwn(data, "medium") || typeof value !== "string" || checkUnlistedTargetBranch(value)) return false;
  value = data.label;
  if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "label")) return false;
  return true;
@@ -673,10 +673,7 @@ function collectUnlistedTarget(data, max) {
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.medium;
   if (value === undefined || !Object.hasOwn(data, "medium")) found = report(found, max, "required", "a string", data, "medium");
-  else if (refersToStep(value)) {
-   const inner = collectStepReference(value, max);
-   if (inner !== undefined) found = add(found, max, inner, data, "medium");
-  } else if (typeof value !== "string") found = report(found, max, "type", "a string or a StepReference", data, "medium");
+  else if (typeof value !== "string") found = report(found, max, "type", "a string", data, "medium");
   else if (checkUnlistedTargetBranch(value)) found = report(found, max, "not", "anything but one of \"ssd\", \"hdd\", \"tape\"", data, "medium");
   value = data.label;
   if (value !== undefined) {
