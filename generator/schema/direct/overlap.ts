@@ -4,14 +4,18 @@
  */
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { referencesIn } from "../reading/references-in.js";
-import { keepOrigin } from "../reading/walk.js";
+import { keepOrigin, without } from "../reading/walk.js";
 
 /** @param changed the definitions that are not what they were, themselves or in anything they refer to. */
 export function overlapping(before: SchemaObject, after: SchemaObject, changed: ReadonlySet<string>): SchemaObject {
-  if (after.oneOf === undefined || after.discriminator !== undefined) return after;
+  if (after.oneOf === undefined) return after;
+  // A tag leads to definitions: a branch that was written out is none.
+  if (after.discriminator !== undefined && after.oneOf.every(isReference)) return after;
   const isChanged = after.oneOf.some((branch, index) => differs(branch, before.oneOf?.[index], changed));
-  return isChanged ? withAnyOf(after) : after;
+  return isChanged ? withAnyOf(without(after, "discriminator")) : after;
 }
+
+const isReference = (branch: Schema): boolean => typeof branch === "boolean" || branch.$ref !== undefined;
 
 /** `oneOf` becomes `anyOf`, at its place among the keywords. */
 export function withAnyOf(schema: SchemaObject): SchemaObject {

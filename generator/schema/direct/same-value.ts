@@ -34,9 +34,8 @@ export function sameValueOf(schema: Schema, $defs: Definitions, within = anyCase
   let certain: SaidOf | undefined;
   return {
     schema,
-    said: (key) => (said ??= saidIn((each) => askedBeside(narrowed.get(each) ?? each, $defs), true))(key),
-    certain: (key) =>
-      (certain ??= saidIn((each) => askedBeside(each, $defs, (child) => entered.has(child)), false))(key),
+    said: (key) => (said ??= saidIn(askedInSomeCase, true))(key),
+    certain: (key) => (certain ??= saidIn(askedInAnyCase, false))(key),
     inside(parent, keyword, child) {
       if (!sameValue.has(keyword)) return sameValueOf(child, $defs);
       if (keyword === "allOf") return this;
@@ -47,6 +46,19 @@ export function sameValueOf(schema: Schema, $defs: Definitions, within = anyCase
       });
     },
   };
+
+  /** A condition asks whether something is so, and says nothing. */
+  function askedInSomeCase(schema: SchemaObject): readonly Schema[] {
+    return askedBeside(
+      narrowed.get(schema) ?? schema,
+      $defs,
+      (child, keyword) => keyword !== "if" || entered.has(child),
+    );
+  }
+
+  function askedInAnyCase(schema: SchemaObject): readonly Schema[] {
+    return askedBeside(schema, $defs, (child) => entered.has(child));
+  }
 
   /**
    * @param beside what else is asked where a schema is.

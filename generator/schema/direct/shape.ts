@@ -8,7 +8,6 @@ import {
   refName,
   unnamed,
   type Definitions,
-  type Discriminator,
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
@@ -51,14 +50,15 @@ function asRequest(published: SchemaObject, rules: ShapeRules, whole: SameValue,
   const { $defs, contract } = rules;
   const dropped = droppedIn("request", rules, defaultTags);
   const schema = writtenOut(published, whole, dropped, $defs);
+  const sent = sentUnion(schema, rules);
   const mapped = shapeWithin(
-    schema,
+    sent,
     (child, keyword) => asRequest(child, rules, whole.inside(schema, keyword, child)),
     rules,
   );
-  const inner = overlapping(schema, mapped, rules.changed);
+  const inner = overlapping(sent, mapped, rules.changed);
   const shaped = contract.requests === "open" ? opened(inner) : inner;
-  if (shaped.discriminator !== undefined) return sentUnion(shaped, shaped.discriminator, rules);
+  if (shaped.discriminator !== undefined) return shaped;
   const demanded =
     shaped.$ref === undefined ? (contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? []) : [];
   if (!namesMembers(shaped) && demanded.length === 0) return shaped;
@@ -83,8 +83,9 @@ function withoutDropped(schema: SchemaObject, whole: SameValue, dropped: Dropped
 }
 
 /** A tag that is not listed cannot be sent; one that is absent, or null where it may be, takes the default's branch. */
-function sentUnion(schema: SchemaObject, discriminator: Discriminator, { $defs, kinds }: ShapeRules): SchemaObject {
-  const { propertyName, mapping, absent, default: standard, unknown } = discriminator;
+function sentUnion(schema: SchemaObject, { $defs, kinds }: ShapeRules): SchemaObject {
+  if (schema.discriminator === undefined) return schema;
+  const { propertyName, mapping, absent, default: standard, unknown } = schema.discriminator;
   const gone = new Set([unknown, ...(standard === undefined ? [] : [absent])]);
   const taken = standard ?? absent;
   const variant = standard === undefined ? undefined : $defs[refName(standard)];

@@ -9,11 +9,12 @@ import { mapSubschemas, sameValue } from "./walk.js";
 export function askedBeside(
   schema: SchemaObject,
   $defs: Definitions,
-  holds: (child: Schema) => boolean = () => true,
+  holds: (child: Schema, keyword: string) => boolean = () => true,
 ): readonly Schema[] {
   const found = schema.$ref === undefined ? [] : [$defs[refName(schema.$ref)] ?? true];
   mapSubschemas(schema, (child, [keyword]) => {
-    if (sameValue.has(keyword) && keyword !== "not" && (keyword === "allOf" || holds(child))) found.push(child);
+    if (sameValue.has(keyword) && keyword !== "not" && (keyword === "allOf" || holds(child, keyword)))
+      found.push(child);
     return child;
   });
   return found;
