@@ -3,7 +3,15 @@
  * component or `$defs` key, else from `title`, else from the path. It never shadows a global, and no two things share one.
  */
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
-import { origin, refName, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import {
+  origin,
+  propertyOf,
+  refName,
+  refTo,
+  type Definitions,
+  type Schema,
+  type SchemaObject,
+} from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
 import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "../bundle/bundle.js";
@@ -15,7 +23,9 @@ import { pascalCase } from "./identifier-case.js";
 import { packageTypeNames } from "./package-type-names.js";
 import { componentName, nameFromLocation, pathBelow } from "./place-names.js";
 import { locationOf } from "../bundle/resources.js";
+import { constantOf } from "../reading/tagged-union.js";
 import { mapSubschemas, without, type Position } from "../reading/walk.js";
+import { stepTypeName } from "../step-names.js";
 
 export interface Named {
   readonly $defs: Definitions;
@@ -84,7 +94,10 @@ export function name({ $defs }: Bundle, context: Context): Named {
 
   /** @param path the words for what is named below; undefined in a condition, where nothing is. */
   function inside(schema: SchemaObject, path: string | undefined): SchemaObject {
-    const inner = mapSubschemas(schema, (child, position) => hoist(child, position, pathBelow(path, position)));
+    const inner = mapSubschemas(schema, (child, position) => {
+      const below = stepTypeOf(child, position, path) ?? pathBelow(path, position);
+      return hoist(child, position, below, schema.type);
+    });
     const { $ref, discriminator } = inner;
     const named = (ref: string): string => refTo(nameAt.get(refName(ref)) ?? refName(ref));
     return {
@@ -99,7 +112,17 @@ export function name({ $defs }: Bundle, context: Context): Named {
     };
   }
 
-  function hoist(schema: Schema, [keyword]: Position, path: string | undefined): Schema {
+  /** What a step's branch is called that its tag tells from the others, wherever in the list it stands. */
+  function stepTypeOf(child: Schema, [keyword]: Position, path: string | undefined): string | undefined {
+    const { steps } = context.inputs.contract;
+    if (steps === undefined || path === undefined || path !== nameAt.get(steps.at) || !isBranch(keyword))
+      return undefined;
+    const tag = constantOf(propertyOf(child, steps.tag));
+    return tag === undefined ? undefined : stepTypeName(tag, steps);
+  }
+
+  /** @param around the `type` of the schema that this one stands in. */
+  function hoist(schema: Schema, [keyword]: Position, path: string | undefined, around: SchemaObject["type"]): Schema {
     if (typeof schema === "boolean") return schema;
     const location = locationOf(schema);
     const isNamed =
@@ -113,11 +136,15 @@ export function name({ $defs }: Bundle, context: Context): Named {
     const nullable = isObjectOrNull(schema);
     const own = claim(location, schema, path ?? "");
     const body = without(schema, ...siteKeywords);
-    define(location, nullable ? { ...body, type: "object" } : body);
+    // A branch that now stands alone says itself that it is an object.
+    const isObject = !isNamed && isBranch(keyword) && around === "object" && body.type === undefined;
+    define(location, nullable ? { ...body, type: "object" } : isObject ? { type: "object", ...body } : body);
     const reference = { $ref: refTo(own), ...(schema[origin] && { [origin]: schema[origin] }) };
     return nullable ? { anyOf: [reference, { type: "null" }], ...site } : { ...reference, ...site };
   }
 }
+
+const isBranch = (keyword: string): boolean => keyword === "oneOf" || keyword === "anyOf";
 
 /** The contract's names; the name of a place that is only a reference is the name of what it refers to, if that has none. */
 function givenNames(
