@@ -3,6 +3,7 @@
  */
 import { catalogue, type Severity } from "./diagnostic-catalogue.js";
 import { origin, type Origin } from "./json/json-schema.js";
+import { formatPointer } from "./json/pointer.js";
 
 export type Code = keyof typeof catalogue;
 
@@ -40,10 +41,21 @@ export function diagnostic<C extends Code>(code: C, place: Place | undefined, pa
   return { code, severity, message: fill(message), hint: fill(hint), ...(place && { place }) };
 }
 
-/** Where a schema stands; undefined for one that stands nowhere. A schema is no place itself, though its text may have a `file`. */
-export function placeOfSchema(schema: { readonly [origin]?: Origin } | boolean | undefined): Place | undefined {
+type Stamped = { readonly [origin]?: Origin } | boolean | undefined;
+
+/**
+ * Where a schema stands; undefined for one that stands nowhere. A schema is no place itself, though its text may have a `file`.
+ * @param below the segments from the schema to a value in it, where that is meant.
+ */
+export function placeOfSchema(schema: Stamped, ...below: readonly string[]): Place | undefined {
   const from = typeof schema === "object" ? schema[origin] : undefined;
-  return from && { file: from.file, pointer: from.pointer };
+  return from && { file: from.file, pointer: from.pointer + formatPointer(below) };
+}
+
+/** Where a keyword of a schema is written: the keyword itself, not its value. */
+export function placeOfKeyword(schema: Stamped, keyword: string): Place | undefined {
+  const place = placeOfSchema(schema, keyword);
+  return place && { ...place, isKey: true };
 }
 
 /** 0 fine, 1 stale, 2 usage, contract, overlay or path, 3 schema, 4 a bug, 5 reading or writing. */

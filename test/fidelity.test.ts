@@ -208,10 +208,10 @@ describe("rule refuse", () => {
     return problems;
   };
 
-  test.each(byFidelity("refusal"))("ends the run at %s, however deep, once", (keyword) => {
+  test.each(byFidelity("refusal"))("ends the run at %s, however deep", (keyword) => {
     const inner = { ...examples[keyword].schema, ...at("/properties/a/not") };
     const schema = object({ properties: { a: { not: inner } } });
-    expect(problemsOf({ A: schema, ARequest: schema, B: true })).toEqual([
+    expect(problemsOf({ A: schema, B: true })).toEqual([
       expect.objectContaining({
         code: "SW250",
         severity: "error",

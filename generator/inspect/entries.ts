@@ -1,8 +1,8 @@
 /**
  * The entry types as lines: name, direction, where in the schema.
  */
-import type { Place } from "../diagnostics.js";
-import { origin, type Definitions } from "../json/json-schema.js";
+import { placeOfSchema, type Place } from "../diagnostics.js";
+import type { Definitions } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
 import { locationOf } from "../schema/bundle/resources.js";
 import { columns, counted, indented } from "./layout.js";
@@ -17,9 +17,9 @@ export function entryLines(
   const modules = new Set(entries.flatMap(({ module }) => module ?? []));
   const rows = named.map(({ name, direction }): readonly string[] => {
     const schema = $defs[name];
-    const from = typeof schema === "object" ? schema[origin] : undefined;
-    if (typeof schema !== "object" || from === undefined) return [name, direction, "", ""];
-    return [name, direction, locationOf(schema) ?? "", shownPlace(from)];
+    const place = placeOfSchema(schema);
+    if (typeof schema !== "object" || place === undefined) return [name, direction, "", ""];
+    return [name, direction, locationOf(schema) ?? "", shownPlace(place)];
   });
   const others = `${entries.length - named.length} more in ${counted(modules.size, "module")}, one a step type`;
   return [

@@ -2,9 +2,8 @@
  * Rule **misspelled**: a keyword that JSON Schema does not know is an annotation, and nobody would check what it asks. One
  * that is nearly a known one was probably meant to be that: a warning at its place.
  */
-import { diagnostic } from "../diagnostics.js";
-import { origin, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
-import { formatPointer } from "../json/pointer.js";
+import { diagnostic, placeOfKeyword } from "../diagnostics.js";
+import type { Definitions, Schema, SchemaObject } from "../json/json-schema.js";
 import { nearest } from "../words/did-you-mean.js";
 import type { Context } from "./context.js";
 import { fidelityOf, isKeyword, keywords } from "./fidelity.js";
@@ -15,13 +14,7 @@ const meant = keywords.filter((keyword) => fidelityOf(keyword).by !== "annotatio
 
 export function misspelled(last: { readonly $defs: Definitions }, { problems }: Context): void {
   for (const { keyword, near, schema } of Object.values(last.$defs).flatMap(suspectsIn)) {
-    const from = schema[origin];
-    const place = from && {
-      file: from.file,
-      pointer: `${from.pointer}${formatPointer([keyword])}`,
-      isKey: true as const,
-    };
-    problems.push(diagnostic("SW251", place, { keyword, near }));
+    problems.push(diagnostic("SW251", placeOfKeyword(schema, keyword), { keyword, near }));
   }
 }
 

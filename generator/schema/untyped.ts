@@ -2,8 +2,8 @@
  * Rule **untyped**: `properties` and `items` say nothing of values of other kinds, so that a string is valid where only they
  * stand (JSON Schema 2020-12, validation 6). Hardly anyone means that: a warning where nothing names the kind.
  */
-import { diagnostic } from "../diagnostics.js";
-import { origin, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { diagnostic, placeOfKeyword } from "../diagnostics.js";
+import type { Definitions, Schema, SchemaObject } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { kindReader } from "./reading/kind-reader.js";
 import { everyKind, type Kind } from "./reading/kinds.js";
@@ -27,10 +27,8 @@ export function untyped(last: { readonly $defs: Definitions }, { problems }: Con
   function tell(schema: SchemaObject): void {
     const keyword = shapes.find((each) => each in schema);
     if (keyword === undefined) return;
-    const from = schema[origin];
-    const place = from && { file: from.file, pointer: `${from.pointer}/${keyword}`, isKey: true as const };
     const kind = keyword === "properties" ? "object" : "array";
-    problems.push(diagnostic("SW252", place, { keyword, kind }));
+    problems.push(diagnostic("SW252", placeOfKeyword(schema, keyword), { keyword, kind }));
   }
 }
 

@@ -1,9 +1,9 @@
 /**
  * References of a run in; the schema that each leads to, and where it stands, out. One that leads nowhere is a problem.
  */
-import { diagnostic, type Place } from "../../diagnostics.js";
-import { origin, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { formatPointer, resolvePointer } from "../../json/pointer.js";
+import { diagnostic, placeOfSchema, type Place } from "../../diagnostics.js";
+import type { Json, Schema, SchemaObject } from "../../json/json-schema.js";
+import { resolvePointer } from "../../json/pointer.js";
 import { kindInWords } from "../../json/show-value.js";
 import type { Unavailable } from "../../load/document.js";
 import { referencedPath } from "../../load/references.js";
@@ -44,7 +44,7 @@ export function resolver(
     if (known === undefined || resource === undefined || pointer === undefined) return unresolved(ref, from, at);
     enter(resource);
     if ([known, `${known}#${pointer}`].some((uri) => resources.ambiguous.has(uri))) {
-      problems.push(diagnostic("SW226", placeOf(from, at), { ref }));
+      problems.push(diagnostic("SW226", placeOfSchema(from, ...at), { ref }));
       return undefined;
     }
     if (pointer !== "" && !pointer.startsWith("/")) {
@@ -55,7 +55,7 @@ export function resolver(
     const schema = resolvePointer(resource.root, `#${pointer}`);
     if (schema === undefined) return unresolved(ref, from, at, nearReference(resource.root, address, pointer));
     if (!isSchema(schema)) {
-      problems.push(diagnostic("SW225", placeOf(from, at), { ref, kind: kindInWords(schema) }));
+      problems.push(diagnostic("SW225", placeOfSchema(from, ...at), { ref, kind: kindInWords(schema) }));
       return undefined;
     }
     const prefix = resource.location.includes("#") ? resource.location : `${resource.location}#`;
@@ -73,7 +73,7 @@ export function resolver(
 
   /** @param near the reference that was probably meant. */
   function unresolved(ref: string, from: SchemaObject, at: readonly string[], near?: string): undefined {
-    const place = placeOf(from, at);
+    const place = placeOfSchema(from, ...at);
     const path = referencedPath(ref, fileOf(from));
     const reason = path === undefined ? undefined : inputs.unavailable.get(path);
     if (path !== undefined && reason?.why === "missing") problems.push(diagnostic("SW224", place, { ref, path }));
@@ -94,11 +94,6 @@ export function resolver(
     const near = nearPointer(root, `#${pointer}`, { problems });
     return near === undefined ? undefined : address + near;
   }
-}
-
-/** @param at the segments from a schema to what stands in it. */
-function placeOf({ [origin]: own }: SchemaObject, at: readonly string[]): Place | undefined {
-  return own && { file: own.file, pointer: own.pointer + formatPointer(at) };
 }
 
 export function decodeFragment(fragment: string): string | undefined {

@@ -2,9 +2,8 @@
  * What is wrong with the discriminators of an OpenAPI schema, which the meta-schema does not know (OpenAPI 3.1, section
  * 4.8.25). A schema that the meta-schema has passed in, the mistakes at their places out.
  */
-import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import { isObject, origin, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { formatPointer } from "../../json/pointer.js";
+import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
+import { isObject, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { subschemas } from "../reading/walk.js";
 
 export function discriminatorProblems(schema: Schema): readonly Diagnostic[] {
@@ -23,8 +22,8 @@ function problemsOf(schema: SchemaObject): readonly Diagnostic[] {
   return wrong.map((tag) => told(schema, ["mapping", tag], "must be a string"));
 }
 
-function told({ [origin]: from }: SchemaObject, below: readonly string[], what: string): Diagnostic {
+function told(schema: SchemaObject, below: readonly string[], what: string): Diagnostic {
   const segments = ["discriminator", ...below];
   const problem = `${JSON.stringify(segments.at(-1))} ${what}`;
-  return diagnostic("SW201", from && { file: from.file, pointer: from.pointer + formatPointer(segments) }, { problem });
+  return diagnostic("SW201", placeOfSchema(schema, ...segments), { problem });
 }

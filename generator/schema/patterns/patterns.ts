@@ -2,9 +2,8 @@
  * Rule **patterns**: a pattern that no engine reads ends the run, because no validator could be emitted for it; one that some
  * text keeps busy for ever is a warning.
  */
-import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import { origin, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { formatPointer } from "../../json/pointer.js";
+import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
+import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { backtracksCatastrophically } from "./backtracking.js";
 import { isRegex } from "../../runtime/formats/regex.js";
 import type { Context } from "../context.js";
@@ -27,8 +26,8 @@ function problemsIn(schema: Schema): readonly Diagnostic[] {
   ];
 }
 
-function problemOf(pattern: string, path: readonly string[], { [origin]: from }: SchemaObject): readonly Diagnostic[] {
-  const place = from && { file: from.file, pointer: from.pointer + formatPointer(path) };
+function problemOf(pattern: string, path: readonly string[], schema: SchemaObject): readonly Diagnostic[] {
+  const place = placeOfSchema(schema, ...path);
   if (!isRegex(pattern)) return [diagnostic("SW207", place, { pattern: JSON.stringify(pattern) })];
   return backtracksCatastrophically(pattern) ? [diagnostic("SW219", place, { pattern: JSON.stringify(pattern) })] : [];
 }
