@@ -8,7 +8,7 @@ import { formatFunctions } from "../schema/formats.js";
 import { kindReader } from "../schema/reading/kind-reader.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Kind } from "../schema/reading/kinds.js";
-import { mapSubschemas } from "../schema/reading/walk.js";
+import { eachSubschema } from "../schema/reading/walk.js";
 import { typeReader } from "./losses.js";
 import { pathBelow, type TypePlace } from "./places.js";
 
@@ -38,12 +38,9 @@ export function findingsIn({ $defs, typeOf }: Canonical, entries: readonly strin
     const source = JSON.stringify(schema[origin] ?? [type, path]);
     for (const what of whatIn(schema)) found.push({ ...what, type, path, source });
     if (schema.$ref !== undefined) reached.add(refName(schema.$ref));
-    mapSubschemas(schema, (child, position) => {
+    eachSubschema(schema, (child, position) => {
       const below = pathBelow(position);
-      if (below !== undefined && !isForUnknownTags(child, schema)) {
-        visit(child, { type, path: path + below });
-      }
-      return child;
+      if (below !== undefined && !isForUnknownTags(child, schema)) visit(child, { type, path: path + below });
     });
   }
 

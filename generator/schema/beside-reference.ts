@@ -3,23 +3,19 @@
  * elsewhere, and is not said by what is referred to anyhow, is a warning at its place: its author may think that it is checked.
  */
 import { diagnostic, placeOfKeyword } from "../diagnostics.js";
-import { ignored, type Definitions, type Schema } from "../json/json-schema.js";
+import { ignored, type Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { fidelityOf } from "./fidelity.js";
 import { saidOf } from "./reading/said-of.js";
-import { subschemas } from "./reading/walk.js";
+import { objectsIn } from "./reading/walk.js";
 
 export function besideReference(last: { readonly $defs: Definitions }, { problems }: Context): void {
-  for (const schema of Object.values(last.$defs)) visit(schema);
-
-  function visit(schema: Schema): void {
-    if (typeof schema === "boolean") return;
+  for (const schema of Object.values(last.$defs).flatMap(objectsIn)) {
     for (const [keyword, value] of Object.entries(schema[ignored] ?? {})) {
       const isSaid = saidOf(schema, last.$defs).some((each) => isSame(each[keyword], value));
       if (isAsked(keyword, value) && !isSaid)
         problems.push(diagnostic("SW257", placeOfKeyword(schema, keyword), { keyword }));
     }
-    subschemas(schema).forEach(visit);
   }
 }
 

@@ -3,10 +3,10 @@
  * says so. One diagnostic a format, at its first place.
  */
 import { diagnostic, placeOfSchema, type Place } from "../diagnostics.js";
-import type { Definitions, Schema } from "../json/json-schema.js";
+import type { Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { formatFunctions } from "./formats.js";
-import { subschemas } from "./reading/walk.js";
+import { objectsIn } from "./reading/walk.js";
 
 /** What JSON Schema 2020-12 (validation 7.3) defines and nothing here checks: no misspelling, so worth no warning. */
 const standardAnnotations = new Set(["idn-email", "idn-hostname", "iri", "iri-reference", "uri-template"]);
@@ -15,8 +15,10 @@ export function checkFormats(last: { readonly $defs: Definitions }, { inputs, pr
   const isError = inputs.contract.unknownFormats === "error";
   // A definition of both directions, or one that others inherit from, is there more than once: its place counts once.
   const placesOf = new Map<string, Map<string, Place | undefined>>();
-  for (const { format, place } of Object.values(last.$defs).flatMap(usesIn)) {
-    if (formatFunctions.has(format) || (!isError && standardAnnotations.has(format))) continue;
+  for (const schema of Object.values(last.$defs).flatMap(objectsIn)) {
+    const { format } = schema;
+    if (format === undefined || formatFunctions.has(format) || (!isError && standardAnnotations.has(format))) continue;
+    const place = placeOfSchema(schema, "format");
     const places = placesOf.get(format) ?? new Map<string, Place | undefined>();
     placesOf.set(format, places.set(`${place?.file}#${place?.pointer}`, place));
   }
@@ -25,15 +27,4 @@ export function checkFormats(last: { readonly $defs: Definitions }, { inputs, pr
     const times = places.size === 1 ? "once" : `${places.size} times`;
     problems.push(diagnostic(isError ? "SW209" : "SW208", first, { format: JSON.stringify(format), times }));
   }
-}
-
-interface Use {
-  readonly format: string;
-  readonly place: Place | undefined;
-}
-
-function usesIn(schema: Schema): readonly Use[] {
-  if (typeof schema === "boolean") return [];
-  const own = schema.format === undefined ? [] : [{ format: schema.format, place: placeOfSchema(schema, "format") }];
-  return [...own, ...subschemas(schema).flatMap(usesIn)];
 }

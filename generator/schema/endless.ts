@@ -7,7 +7,7 @@ import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { refName, type Definitions, type Schema } from "../json/json-schema.js";
 import { maximumDepth } from "../load/stamp.js";
 import type { Context } from "./context.js";
-import { mapSubschemas, sameValue } from "./reading/walk.js";
+import { eachSubschema, sameValue } from "./reading/walk.js";
 
 /** Definition → those that it asks about the same value. */
 type Questions = ReadonlyMap<string, readonly string[]>;
@@ -96,9 +96,8 @@ const shortened = (way: readonly string[]): string =>
 function askedOfTheSame(schema: Schema): readonly string[] {
   if (typeof schema === "boolean") return [];
   const found = schema.$ref === undefined ? [] : [refName(schema.$ref)];
-  mapSubschemas(schema, (child, [keyword]) => {
+  eachSubschema(schema, (child, [keyword]) => {
     if (sameValue.has(keyword)) for (const each of askedOfTheSame(child)) found.push(each);
-    return child;
   });
   return found;
 }

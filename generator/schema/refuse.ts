@@ -3,10 +3,10 @@
  * keywords in the place of, ends the run. Nothing of a schema vanishes.
  */
 import { diagnostic, placeOfKeyword, placeOfSchema } from "../diagnostics.js";
-import type { Definitions, Schema, SchemaObject } from "../json/json-schema.js";
+import type { Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { fidelityOf } from "./fidelity.js";
-import { subschemas } from "./reading/walk.js";
+import { objectsIn } from "./reading/walk.js";
 
 const mostBranches = 1_000;
 
@@ -28,8 +28,4 @@ export function refuse(last: { readonly $defs: Definitions }, { problems }: Cont
       }),
     );
   }
-}
-
-function objectsIn(schema: Schema): SchemaObject[] {
-  return typeof schema === "boolean" ? [] : [schema, ...subschemas(schema).flatMap(objectsIn)];
 }

@@ -7,7 +7,7 @@ import type { Definitions, Schema, SchemaObject } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { kindReader } from "./reading/kind-reader.js";
 import { everyKind, type Kind } from "./reading/kinds.js";
-import { mapSubschemas } from "./reading/walk.js";
+import { eachSubschema } from "./reading/walk.js";
 
 export function untyped(last: { readonly $defs: Definitions }, { problems }: Context): void {
   const { possible } = kindReader(last.$defs);
@@ -18,9 +18,8 @@ export function untyped(last: { readonly $defs: Definitions }, { problems }: Con
     if (typeof schema === "boolean") return;
     const kinds = possible(schema).filter((kind) => within.includes(kind));
     if (kinds.length === everyKind.length) tell(schema);
-    mapSubschemas(schema, (child, [keyword]) => {
+    eachSubschema(schema, (child, [keyword]) => {
       if (!conditions.has(keyword)) visit(child, inPlace.has(keyword) ? kinds : everyKind);
-      return child;
     });
   }
 

@@ -4,12 +4,9 @@
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
 import { isObject, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { subschemas } from "../reading/walk.js";
+import { objectsIn } from "../reading/walk.js";
 
-export function discriminatorProblems(schema: Schema): readonly Diagnostic[] {
-  if (typeof schema === "boolean") return [];
-  return [...problemsOf(schema), ...subschemas(schema).flatMap(discriminatorProblems)];
-}
+export const discriminatorProblems = (schema: Schema): readonly Diagnostic[] => objectsIn(schema).flatMap(problemsOf);
 
 function problemsOf(schema: SchemaObject): readonly Diagnostic[] {
   const discriminator: unknown = schema.discriminator;

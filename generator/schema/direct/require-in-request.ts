@@ -9,7 +9,7 @@ import { didYouMean } from "../../words/did-you-mean.js";
 import { inContract, type Context } from "../context.js";
 import { pointerHint } from "../bundle/contract-pointers.js";
 import { locationOf } from "../bundle/resources.js";
-import { subschemas } from "../reading/walk.js";
+import { objectsIn } from "../reading/walk.js";
 
 /**
  * @param published the definitions that a request reaches, as the schema has them.
@@ -41,15 +41,10 @@ const noObject = "give the pointer of an object schema that a request reaches, o
 /** Location → the properties of the object schemas that stand there; a step that is split by its tag stands there often. */
 function propertiesIn(schemas: readonly Schema[]): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  schemas.forEach(collect);
-  return found;
-
-  function collect(schema: Schema): void {
-    if (typeof schema === "boolean") return;
+  for (const schema of schemas.flatMap(objectsIn)) {
     const location = locationOf(schema);
-    if (location !== undefined && schema.properties !== undefined) {
-      found.set(location, new Set([...(found.get(location) ?? []), ...Object.keys(schema.properties)]));
-    }
-    for (const inner of subschemas(schema)) collect(inner);
+    if (location === undefined || schema.properties === undefined) continue;
+    found.set(location, new Set([...(found.get(location) ?? []), ...Object.keys(schema.properties)]));
   }
+  return found;
 }

@@ -13,7 +13,7 @@ import type { Named } from "../name/name.js";
 import { withPossibleKinds } from "./possible-kinds.js";
 import { recognise, withoutHints } from "./recognise.js";
 import { splitStep, withUnlisted } from "./split-step.js";
-import { mapDefinitions, subschemas } from "../reading/walk.js";
+import { mapDefinitions, objectsIn } from "../reading/walk.js";
 
 export function discriminate(inherited: Named, context: Context): Named & Discriminated {
   const { steps, entries } = context.inputs.contract;
@@ -52,8 +52,5 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
 }
 
 /** The definitions that a tag picks. */
-function branchesIn(schema: Schema): readonly string[] {
-  if (typeof schema === "boolean") return [];
-  const own = Object.values(schema.discriminator?.mapping ?? {}).map(refName);
-  return [...own, ...subschemas(schema).flatMap(branchesIn)];
-}
+const branchesIn = (schema: Schema): readonly string[] =>
+  objectsIn(schema).flatMap(({ discriminator }) => Object.values(discriminator?.mapping ?? {}).map(refName));

@@ -12,7 +12,7 @@ import {
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { definitionOf, lastName } from "../reading/tagged-union.js";
-import { mapDefinitions, subschemas } from "../reading/walk.js";
+import { mapDefinitions, objectsIn } from "../reading/walk.js";
 import { flattened } from "./flatten.js";
 import { referredBy, requiredValues } from "./recognise.js";
 import { takesTag } from "./takes-tag.js";
@@ -21,7 +21,7 @@ import { withTags } from "./with-tags.js";
 type Choice = SchemaObject & { readonly discriminator: Discriminator };
 
 export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definitions {
-  const choices = Object.values($defs).flatMap(choicesIn);
+  const choices = Object.values($defs).flatMap(objectsIn).filter(isChoice);
   if (choices.length === 0) return $defs;
   const flat = flattened($defs);
   const tags = new Map<string, Map<string, Set<string>>>();
@@ -72,11 +72,8 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
 
 const isNotNull = (branch: Schema): boolean => typeof branch === "boolean" || branch.type !== "null";
 
-function choicesIn(schema: Schema): readonly Choice[] {
-  if (typeof schema === "boolean") return [];
-  const isChoice = schema.discriminator !== undefined && (schema.oneOf ?? schema.anyOf) !== undefined;
-  return [...(isChoice ? [schema as Choice] : []), ...subschemas(schema).flatMap(choicesIn)];
-}
+const isChoice = (schema: SchemaObject): schema is Choice =>
+  schema.discriminator !== undefined && (schema.oneOf ?? schema.anyOf) !== undefined;
 
 function untoldProblem(choice: Choice, untold: readonly (string | undefined)[]): Diagnostic {
   const tag = choice.discriminator.propertyName;

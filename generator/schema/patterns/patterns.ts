@@ -3,28 +3,22 @@
  * text keeps busy for ever is a warning.
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
-import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
+import type { Definitions, SchemaObject } from "../../json/json-schema.js";
 import { backtracksCatastrophically } from "./backtracking.js";
 import { isRegex } from "../../runtime/formats/regex.js";
 import type { Context } from "../context.js";
-import { subschemas } from "../reading/walk.js";
+import { objectsIn } from "../reading/walk.js";
 
 /** A pattern is ECMA-262 with the `u` flag (JSON Schema 2020-12, core 6.4). */
 export function patterns(last: { readonly $defs: Definitions }, { problems }: Context): void {
-  for (const each of Object.values(last.$defs).flatMap(problemsIn)) problems.push(each);
+  for (const schema of Object.values(last.$defs).flatMap(objectsIn))
+    for (const each of problemsOf(schema)) problems.push(each);
 }
 
-function problemsIn(schema: Schema): readonly Diagnostic[] {
-  if (typeof schema === "boolean") return [];
-  const { pattern, patternProperties = {} } = schema;
-  return [
-    ...(typeof pattern === "string" ? problemOf(pattern, ["pattern"], schema) : []),
-    ...Object.keys(patternProperties as Definitions).flatMap((key) =>
-      problemOf(key, ["patternProperties", key], schema),
-    ),
-    ...subschemas(schema).flatMap(problemsIn),
-  ];
-}
+const problemsOf = (schema: SchemaObject): readonly Diagnostic[] => [
+  ...(typeof schema["pattern"] === "string" ? problemOf(schema["pattern"], ["pattern"], schema) : []),
+  ...Object.keys(schema.patternProperties ?? {}).flatMap((key) => problemOf(key, ["patternProperties", key], schema)),
+];
 
 function problemOf(pattern: string, path: readonly string[], schema: SchemaObject): readonly Diagnostic[] {
   const place = placeOfSchema(schema, ...path);

@@ -1,6 +1,6 @@
 /** A schema in; the schemas that it asks of the same value itself, its reference's target among them, out. */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { mapSubschemas, sameValue } from "./walk.js";
+import { eachSubschema, sameValue } from "./walk.js";
 
 /**
  * What a schema excludes is not asked.
@@ -12,10 +12,9 @@ export function askedBeside(
   holds: (child: Schema, keyword: string) => boolean = () => true,
 ): readonly Schema[] {
   const found = schema.$ref === undefined ? [] : [$defs[refName(schema.$ref)] ?? true];
-  mapSubschemas(schema, (child, [keyword]) => {
+  eachSubschema(schema, (child, [keyword]) => {
     if (sameValue.has(keyword) && keyword !== "not" && (keyword === "allOf" || holds(child, keyword)))
       found.push(child);
-    return child;
   });
   return found;
 }

@@ -1,13 +1,17 @@
 /** Definitions in; the checks of the formats that they ask for, the very functions that the package is given, out. */
-import type { Definitions, Json, Schema } from "../../json/json-schema.js";
+import type { Definitions, Json } from "../../json/json-schema.js";
 import { formatFunctions } from "../formats.js";
-import { subschemas } from "./walk.js";
+import { objectsIn } from "./walk.js";
 
 /** Format → whether a value of any kind has it. A format that nothing checks is not among them. */
 export type FormatChecks = ReadonlyMap<string, (value: Json) => boolean>;
 
 export async function formatChecks($defs: Definitions): Promise<FormatChecks> {
-  const wanted = new Set(Object.values($defs).flatMap(formatsIn));
+  const wanted = new Set(
+    Object.values($defs)
+      .flatMap(objectsIn)
+      .map(({ format }) => format),
+  );
   const checks = [...formatFunctions]
     .filter(([format]) => wanted.has(format))
     .map(async ([format, { name, type }]) => {
@@ -15,9 +19,4 @@ export async function formatChecks($defs: Definitions): Promise<FormatChecks> {
       return [format, (value: Json) => typeof value !== type || module[name]?.(value) === true] as const;
     });
   return new Map(await Promise.all(checks));
-}
-
-function formatsIn(schema: Schema): readonly string[] {
-  if (typeof schema === "boolean") return [];
-  return [...(schema.format === undefined ? [] : [schema.format]), ...subschemas(schema).flatMap(formatsIn)];
 }

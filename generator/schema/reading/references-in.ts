@@ -2,14 +2,11 @@
  * Which definitions lead to which others: a schema or a few names in, the names of the definitions that they refer to out.
  */
 import { refName, type Schema } from "../../json/json-schema.js";
-import { subschemas } from "./walk.js";
+import { objectsIn } from "./walk.js";
 
 /** The definitions that a schema refers to, itself or in anything inside it. */
-export function referencesIn(schema: Schema): readonly string[] {
-  if (typeof schema === "boolean") return [];
-  const own = schema.$ref === undefined ? [] : [refName(schema.$ref)];
-  return [...own, ...subschemas(schema).flatMap(referencesIn)];
-}
+export const referencesIn = (schema: Schema): readonly string[] =>
+  objectsIn(schema).flatMap(({ $ref }) => ($ref === undefined ? [] : [refName($ref)]));
 
 /** Definitions and all that they lead to, in the order in which they are reached. */
 export function reachedFrom(

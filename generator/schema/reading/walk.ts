@@ -44,20 +44,37 @@ function mapPlace(keyword: string, value: unknown, change: (child: Schema, posit
   return next.every((child, index) => child === list[index]) ? value : next;
 }
 
-/** The schemas directly inside a schema, in document order. */
-export function subschemas(schema: Schema): readonly Schema[] {
-  const found: Schema[] = [];
-  if (typeof schema === "boolean") return found;
+/** Tells of each schema directly inside a schema, in document order. */
+export function eachSubschema(schema: SchemaObject, tell: (child: Schema, position: Position) => void): void {
   for (const keyword of Object.keys(schema)) {
     const place = places.get(keyword);
     const value = schema[keyword];
-    if (place === "single" && isSchema(value)) found.push(value);
+    if (place === "single" && isSchema(value)) tell(value, [keyword]);
     else if (place === "listed" && Array.isArray(value))
-      for (const each of value as readonly Schema[]) found.push(each);
+      for (const [index, each] of (value as readonly Schema[]).entries()) tell(each, [keyword, String(index)]);
     else if (place === "keyed" && isObject(value))
-      for (const each of Object.values(value as Definitions)) found.push(each);
+      for (const [key, each] of Object.entries(value as Definitions)) tell(each, [keyword, key]);
   }
+}
+
+/** The schemas directly inside a schema, in document order. */
+export function subschemas(schema: Schema): readonly Schema[] {
+  const found: Schema[] = [];
+  if (typeof schema !== "boolean") eachSubschema(schema, (child) => found.push(child));
   return found;
+}
+
+/** A schema and all inside it, at any depth, in document order; neither `true` and `false` nor what references lead to. */
+export function objectsIn(schema: Schema): readonly SchemaObject[] {
+  const found: SchemaObject[] = [];
+  collect(schema);
+  return found;
+
+  function collect(each: Schema): void {
+    if (typeof each === "boolean") return;
+    found.push(each);
+    eachSubschema(each, collect);
+  }
 }
 
 /** The schemas with each value replaced, the same object where none is; `__proto__` stays a key like any other. */

@@ -4,20 +4,16 @@
  */
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import { lastName } from "../reading/tagged-union.js";
-import { subschemas } from "../reading/walk.js";
+import { objectsIn } from "../reading/walk.js";
 
 export function branchTags($defs: Definitions): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  for (const schema of Object.values($defs)) collect(schema);
-  return found;
-
-  function collect(schema: Schema): void {
-    if (typeof schema === "boolean") return;
+  for (const schema of Object.values($defs).flatMap(objectsIn)) {
     const { propertyName } = schema.discriminator ?? {};
     if (propertyName !== undefined) for (const branch of branchesOf(schema)) mark(branch, propertyName);
     else for (const [branch, tag] of constantsIn([...(schema.oneOf ?? []), ...(schema.anyOf ?? [])])) mark(branch, tag);
-    for (const child of subschemas(schema)) collect(child);
   }
+  return found;
 
   function constantsIn(choices: readonly Schema[]): readonly (readonly [branch: string, tag: string])[] {
     const names = choices.flatMap((each) =>

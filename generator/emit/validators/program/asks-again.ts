@@ -2,8 +2,7 @@
  * A program in; out, the functions of its cycles that may ask about one part of a value more than once. Each level of a value would
  * double the work of the one above it, unless they remember what they have said.
  */
-import type { Schema } from "../../../json/json-schema.js";
-import { mapPlaces } from "./places.js";
+import { partsIn } from "./places.js";
 import { hasDefault, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { callsOf } from "./targets-of.js";
 
@@ -30,7 +29,7 @@ export function askingAgain(program: Program, within: ReadonlySet<string>): Read
   }
 
   function asksAgain(schema: ProjectedSchema): boolean {
-    return kinds.some((kind) => isAskedTwice(schema, kind)) || inPlace(schema).some(asksAgain);
+    return kinds.some((kind) => isAskedTwice(schema, kind)) || partsIn(schema).some(asksAgain);
   }
 
   /** Branches of different kinds never look at the same value. */
@@ -57,13 +56,3 @@ export function askingAgain(program: Program, within: ReadonlySet<string>): Read
 
 const only = (schema: ProjectedSchema, isWanted: (keyword: string) => boolean): ProjectedSchema =>
   Object.fromEntries(Object.entries(schema).filter(([keyword]) => isWanted(keyword)));
-
-/** The parts of a schema that are written where it is. */
-function inPlace(schema: ProjectedSchema): readonly ProjectedSchema[] {
-  const parts: Schema[] = [];
-  mapPlaces(schema, (part) => {
-    parts.push(part);
-    return part;
-  });
-  return parts.filter((part) => typeof part === "object");
-}

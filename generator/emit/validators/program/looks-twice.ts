@@ -2,7 +2,7 @@
  * An entry of a program → whether its collector may look at one place twice, and so say the same thing twice. A place has
  * one schema; what lets others speak of it too is a keyword that hands the value on to a function beside its own words.
  */
-import { mapPlaces } from "./places.js";
+import { partsIn } from "./places.js";
 import type { Program, ProjectedSchema, ValidatorFunction } from "./program.js";
 import { targetsOf } from "./targets-of.js";
 
@@ -21,14 +21,8 @@ export function looksTwice(entry: string, program: Program): boolean {
 /** A dispatch speaks of the tag, or hands the value on; a constant has one thing to say. */
 const hasTwoVoices = (fn: ValidatorFunction): boolean => fn.kind === "schema" && isOrHasTwoVoices(fn.schema);
 
-function isOrHasTwoVoices(schema: ProjectedSchema): boolean {
-  let found = isTwoVoices(schema);
-  mapPlaces(schema, (part) => {
-    found ||= typeof part === "object" && isOrHasTwoVoices(part);
-    return part;
-  });
-  return found;
-}
+const isOrHasTwoVoices = (schema: ProjectedSchema): boolean =>
+  isTwoVoices(schema) || partsIn(schema).some(isOrHasTwoVoices);
 
 /** Too careful rather than too bold: a list that is searched for nothing is right. */
 function isTwoVoices(schema: ProjectedSchema): boolean {

@@ -1,6 +1,6 @@
 /** A function of a program in, the functions that it calls out. */
 import { stepReference } from "../../../schema/step-references/step-references.js";
-import { mapPlaces } from "./places.js";
+import { partsIn } from "./places.js";
 import { unreferred, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";
 
@@ -20,11 +20,5 @@ export function callsOf(fn: ValidatorFunction): readonly string[] {
   return targets;
 }
 
-function mayBeReference(schema: ProjectedSchema): boolean {
-  let found = unreferred(schema) !== undefined;
-  mapPlaces(schema, (part) => {
-    found ||= typeof part === "object" && mayBeReference(part);
-    return part;
-  });
-  return found;
-}
+const mayBeReference = (schema: ProjectedSchema): boolean =>
+  unreferred(schema) !== undefined || partsIn(schema).some(mayBeReference);
