@@ -5,7 +5,7 @@
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { equal } from "../runtime/equal.js";
 import { kindReader, valuesOf } from "../schema/reading/kind-reader.js";
-import { definitionOf } from "../schema/reading/tagged-union.js";
+import { definitionOf } from "../schema/reading/definition-of.js";
 
 export function areExclusive(branches: readonly Schema[], $defs: Definitions): boolean {
   const alternatives = branches.map((branch) => alternativesOf(branch, $defs, new Set()));

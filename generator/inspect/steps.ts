@@ -4,7 +4,7 @@
 import { inputType } from "../emit/steps/input-type.js";
 import { propertyOf, type CanonicalSchema } from "../json/json-schema.js";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
-import { definitionOf } from "../schema/reading/tagged-union.js";
+import { definitionOf } from "../schema/reading/definition-of.js";
 import { columns, counted, indented, shownName, wrapped } from "./layout.js";
 import { leafCount, tagLines, tagTree, type TagTree } from "./tag-tree.js";
 

@@ -2,7 +2,7 @@
  * The tags that choose a leaf of a union, level by level: a union's schema in, a tree out, and the tree as lines.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
-import { definitionOf } from "../schema/reading/tagged-union.js";
+import { definitionOf } from "../schema/reading/definition-of.js";
 import { shownName } from "./layout.js";
 
 export interface TagTree {

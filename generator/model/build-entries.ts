@@ -6,8 +6,8 @@ import type { Contract, Direction } from "../contract.js";
 import { refName } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Context } from "../schema/context.js";
-import { definitionOf } from "../schema/reading/tagged-union.js";
-import { discriminatorOf } from "./discriminator-of.js";
+import { definitionOf } from "../schema/reading/definition-of.js";
+import { discriminatorOf } from "../schema/reading/tagged-union.js";
 import type { Entry, Steps } from "./model.js";
 import { onceEach } from "./once-each.js";
 

@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
 import { pointerHint } from "../schema/bundle/contract-pointers.js";
-import { definitionOf } from "../schema/reading/tagged-union.js";
+import { definitionOf } from "../schema/reading/definition-of.js";
 import { buildEntries, callbackAmong } from "./build-entries.js";
 import { buildSteps } from "./build-steps.js";
 import type { Constant, Workflow } from "./model.js";

@@ -9,11 +9,11 @@ import { inContract, type Context } from "../schema/context.js";
 import { listOf } from "../schema/options.js";
 import { inputOf } from "../schema/step-input.js";
 import { stepReference } from "../schema/step-references/step-references.js";
-import { definitionOf } from "../schema/reading/tagged-union.js";
+import { definitionOf } from "../schema/reading/definition-of.js";
 import { buildVariant, mustBeGiven } from "./build-variant.js";
 import { factoryProblems } from "./check-factories.js";
 import { reachesSteps, standardOutput, stepProblems, variantsAt } from "./check-steps.js";
-import { discriminatorOf } from "./discriminator-of.js";
+import { discriminatorOf } from "../schema/reading/tagged-union.js";
 import { onceEach } from "./once-each.js";
 import type { StepUnion, StepReferences, Steps, WorkflowFactory } from "./model.js";
 

@@ -8,9 +8,9 @@ import { propertyOf, refName, type Discriminator, type SchemaObject } from "../j
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
 import { reachedFrom } from "../schema/reading/references-in.js";
-import { definitionOf } from "../schema/reading/tagged-union.js";
+import { definitionOf } from "../schema/reading/definition-of.js";
 import { didYouMean } from "../words/did-you-mean.js";
-import { discriminatorOf } from "./discriminator-of.js";
+import { discriminatorOf } from "../schema/reading/tagged-union.js";
 
 /** Whether the entry that is said to have the steps leads to them, in one of its directions. */
 export function reachesSteps({ $defs, nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): boolean {

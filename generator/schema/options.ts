@@ -10,7 +10,8 @@ import type { Directed } from "./direct/direct.js";
 import { restOf } from "./rest-of.js";
 import { inputOf } from "./step-input.js";
 import { stepTypeName } from "./step-names.js";
-import { definitionOf } from "./reading/tagged-union.js";
+import { definitionOf } from "./reading/definition-of.js";
+import { discriminatorOf } from "./reading/tagged-union.js";
 
 export interface WithOptions extends Directed {
   /** Request type → the name of its options; absent where there is nothing to choose. */
@@ -54,8 +55,7 @@ export function options(directed: Directed, context: Context): WithOptions {
 
 /** One name for all steps where their options are the same, else one for each. */
 function stepRests(directed: Directed, union: string, steps: ContractSteps): Rest[] {
-  const schema = directed.$defs[union];
-  const mapping = typeof schema === "object" ? (schema.discriminator?.mapping ?? {}) : {};
+  const mapping = discriminatorOf(directed.$defs[union])?.mapping ?? {};
   const rests = Object.entries(mapping).flatMap(([tag, ref]) => {
     const [type, name] = [refName(ref), `${stepTypeName(tag, steps)}Options`];
     const step = definitionOf(directed.$defs[type], directed.$defs);
@@ -80,6 +80,6 @@ export function listOf({ $defs }: Pick<Directed, "$defs">, workflow: string, uni
   const properties = typeof schema === "object" ? Object.entries(schema.properties ?? {}) : [];
   return properties.find(([, property]) => {
     const list = definitionOf(property, $defs);
-    return typeof list === "object" && typeof list.items === "object" && list.items.$ref === `#/$defs/${union}`;
+    return typeof list === "object" && typeof list.items === "object" && list.items.$ref === refTo(union);
   })?.[0];
 }

@@ -5,7 +5,7 @@
  */
 import { origin, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { askedBeside } from "./reading/asked-beside.js";
-import { isOnlyReference } from "./reading/tagged-union.js";
+import { isOnlyReference } from "./reading/definition-of.js";
 import { mapDefinitions, without } from "./reading/walk.js";
 
 /** How many definitions are written out in the place of a reference, at most; from there on everything is taken. */

@@ -4,7 +4,7 @@
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { valuesOf } from "../../schema/reading/kind-reader.js";
-import { definitionOf } from "../../schema/reading/tagged-union.js";
+import { definitionOf } from "../../schema/reading/definition-of.js";
 
 /** Another schema as it is: patterns may give the listed names different types, so that they are left to the validator. */
 export function withListedNames(schema: SchemaObject, $defs: Definitions): SchemaObject {

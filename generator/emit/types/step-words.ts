@@ -4,7 +4,7 @@
  */
 import type { Directions } from "../../contract.js";
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
-import { discriminatorOf } from "../../model/discriminator-of.js";
+import { discriminatorOf } from "../../schema/reading/tagged-union.js";
 import type { Steps, StepUnion, StepVariant } from "../../model/model.js";
 import { articleOf } from "../text/article.js";
 import { prose } from "../text/jsdoc.js";

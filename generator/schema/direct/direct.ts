@@ -16,6 +16,7 @@ import { withAnyOf } from "./overlap.js";
 import { reachedFrom } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
 import { referable } from "../step-references/referable.js";
+import { branchesWithout } from "../reading/tagged-union.js";
 import { mapSubschemas, without } from "../reading/walk.js";
 
 export interface Directed {
@@ -116,10 +117,8 @@ function asTypes(all: Shapes): Shapes {
     );
     if (inner.discriminator === undefined) return withAnyOf(rest);
     const { unknown, ...discriminator } = inner.discriminator;
-    const oneOf = rest.oneOf?.filter(
-      (branch) => typeof branch === "boolean" || branch.$ref !== unknown || unknown === undefined,
-    );
-    return { ...rest, ...(oneOf && { oneOf }), discriminator } as SchemaObject;
+    const oneOf = branchesWithout(rest.oneOf, new Set([unknown]));
+    return { ...rest, oneOf, discriminator } as SchemaObject;
   };
   return new Map([...all].map(([own, schema]) => [own, visible(schema)]));
 }
@@ -152,7 +151,7 @@ function withoutBranches(schema: SchemaObject, gone: ReadonlySet<string>): Schem
   const stays = absent !== undefined && !gone.has(absent);
   return {
     ...schema,
-    oneOf: oneOf.filter((branch) => typeof branch === "boolean" || branch.$ref === undefined || !gone.has(branch.$ref)),
+    oneOf: branchesWithout(oneOf, gone),
     discriminator: { ...rest, mapping, ...(stays && { absent }) },
   };
 }

@@ -16,6 +16,7 @@ import { droppedIn, type Dropped } from "./dropped.js";
 import { overlapping } from "./overlap.js";
 import { sameValueOf, type SameValue } from "./same-value.js";
 import { shapeWithin, type Published } from "./shape-conditions.js";
+import { branchesWithout } from "../reading/tagged-union.js";
 import { without } from "../reading/walk.js";
 import { writtenOut } from "./written-out.js";
 
@@ -93,7 +94,7 @@ function sentUnion(schema: SchemaObject, { $defs, kinds }: ShapeRules): SchemaOb
   const isNullSent = standard !== undefined && (tag === undefined || kinds.possible(tag).includes("null"));
   return {
     ...schema,
-    oneOf: (schema.oneOf ?? []).filter((branch) => typeof branch === "boolean" || !gone.has(branch.$ref)),
+    oneOf: branchesWithout(schema.oneOf, gone),
     discriminator: {
       propertyName,
       mapping,

@@ -18,7 +18,7 @@ import { namedTags } from "./named-tags.js";
 import { widenedProperties } from "./rest-of-base.js";
 import { withTags, type Tags } from "./with-tags.js";
 import { defaultOf } from "../reading/said-of.js";
-import { taggedUnion } from "../reading/tagged-union.js";
+import { pickedBy, taggedUnion } from "../reading/tagged-union.js";
 import { keepOrigin, without } from "../reading/walk.js";
 
 export interface Discriminated {
@@ -95,16 +95,10 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
       tags.set(propertyName, { values: [...new Set([...known, tag])], isDefault });
       found.set(child, tags);
     }
-    for (const ref of new Set(Object.values(mapping))) visit(refName(ref), found.get(refName(ref)) ?? inherited);
+    for (const child of new Set(pickedBy(base))) visit(child, found.get(child) ?? inherited);
   };
   const children = new Set(
-    Object.entries($defs).flatMap(([own, schema]) =>
-      isBase(schema)
-        ? Object.values(schema.discriminator.mapping)
-            .map(refName)
-            .filter((child) => child !== own)
-        : [],
-    ),
+    Object.entries($defs).flatMap(([own, schema]) => pickedBy(schema).filter((child) => child !== own)),
   );
   for (const own of Object.keys($defs)) if (!children.has(own)) visit(own, new Map());
   return found;

@@ -4,7 +4,7 @@
  * tags, or are given some by its mapping, is recognised; the contract's step is split by its tag's enum.
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
-import { propertyOf, refName, type Schema } from "../../json/json-schema.js";
+import { propertyOf, type Schema } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
 import { discriminateMappings, type Discriminated } from "./discriminate-mapping.js";
 import { flattened } from "./flatten.js";
@@ -13,6 +13,7 @@ import type { Named } from "../name/name.js";
 import { withPossibleKinds } from "./possible-kinds.js";
 import { recognise, withoutHints } from "./recognise.js";
 import { splitStep, withUnlisted } from "./split-step.js";
+import { pickedBy } from "../reading/tagged-union.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
 
 export function discriminate(inherited: Named, context: Context): Named & Discriminated {
@@ -52,5 +53,4 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
 }
 
 /** The definitions that a tag picks. */
-const branchesIn = (schema: Schema): readonly string[] =>
-  objectsIn(schema).flatMap(({ discriminator }) => Object.values(discriminator?.mapping ?? {}).map(refName));
+const branchesIn = (schema: Schema): readonly string[] => objectsIn(schema).flatMap(pickedBy);

@@ -5,7 +5,7 @@
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { bothSay } from "../reading/both-say.js";
-import { isOnlyReference } from "../reading/tagged-union.js";
+import { isOnlyReference } from "../reading/definition-of.js";
 import { keepOrigin, mapDefinitions, without } from "../reading/walk.js";
 
 /** The definitions, each flat where it can be. */

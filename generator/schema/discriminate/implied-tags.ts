@@ -3,6 +3,7 @@
  * In: the definitions with the bases in them; out: the children of which that is so.
  */
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
+import { pickedBy } from "../reading/tagged-union.js";
 import { subschemas } from "../reading/walk.js";
 
 /** @param tagsOf definition → the tags with which its ancestors reach it. */
@@ -21,13 +22,10 @@ export function impliedTags(
     const family = new Set([base]);
     for (const own of family) {
       implied.set(own, new Set([...(implied.get(own) ?? []), ...tags]));
-      for (const child of childrenOf($defs[own])) family.add(child);
+      for (const child of pickedBy($defs[own])) family.add(child);
     }
   }
 }
-
-const childrenOf = (schema: Schema | undefined): readonly string[] =>
-  typeof schema === "object" ? Object.values(schema.discriminator?.mapping ?? {}).map(refName) : [];
 
 /** The definitions that are the only choice of some place. By now inheritance is merged: every `$ref` is the type of a value. */
 function namedAlone(schema: Schema): readonly string[] {

@@ -11,7 +11,7 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
-import { definitionOf, lastName } from "../reading/tagged-union.js";
+import { definitionOf, lastName } from "../reading/definition-of.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
 import { flattened } from "./flatten.js";
 import { referredBy, requiredValues } from "./recognise.js";

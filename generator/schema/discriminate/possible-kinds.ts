@@ -5,7 +5,7 @@
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
 import { propertyOf, refName, type Definitions } from "../../json/json-schema.js";
 import { keepOrigin, mapDefinitions } from "../reading/walk.js";
-import { definitionOf } from "../reading/tagged-union.js";
+import { definitionOf } from "../reading/definition-of.js";
 import { takesTag } from "./takes-tag.js";
 
 export function withPossibleKinds($defs: Definitions, problems: Diagnostic[]): Definitions {

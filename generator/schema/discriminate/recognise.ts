@@ -3,7 +3,8 @@
  * `anyOf` that a tag tells apart as a tagged union out.
  */
 import { propertyOf, refName, type Definitions, type Schema } from "../../json/json-schema.js";
-import { constantOf, definitionOf, isOnlyReference, taggedUnion } from "../reading/tagged-union.js";
+import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
+import { constantOf, taggedUnion } from "../reading/tagged-union.js";
 import { mapSubschemas, without } from "../reading/walk.js";
 
 /**

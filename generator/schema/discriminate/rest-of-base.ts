@@ -2,7 +2,8 @@
  * An answer without its tag, or with one that is new, may be of any kind that descends from the base. In: the base and its
  * descendants; out: the base's properties that a descendant replaces by something else, as wide as all of them together.
  */
-import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
+import { pickedBy } from "../reading/tagged-union.js";
 import { keepOrigin } from "../reading/walk.js";
 
 /** @param tags the base's tags but for its own: with that one they stay what they are. */
@@ -29,9 +30,9 @@ function descendantsOf(base: SchemaObject, $defs: Definitions): readonly SchemaO
   return [...found];
 }
 
-const childrenOf = ({ discriminator }: SchemaObject, $defs: Definitions): readonly SchemaObject[] =>
-  Object.values(discriminator?.mapping ?? {})
-    .map((ref) => $defs[refName(ref)])
+const childrenOf = (base: SchemaObject, $defs: Definitions): readonly SchemaObject[] =>
+  pickedBy(base)
+    .map((own) => $defs[own])
     .filter((child) => typeof child === "object");
 
 /** What both schemas say: a list of values or types becomes the union of the two lists. */

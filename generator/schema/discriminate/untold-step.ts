@@ -7,7 +7,8 @@ import { propertyOf, refName, type Definitions, type Schema, type SchemaObject }
 import { didYouMean } from "../../words/did-you-mean.js";
 import { locationOf } from "../bundle/resources.js";
 import { inContract, type Context } from "../context.js";
-import { constantOf, definitionOf, isOnlyReference } from "../reading/tagged-union.js";
+import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
+import { constantOf } from "../reading/tagged-union.js";
 
 export function untoldStep(step: Schema, tag: string, $defs: Definitions, context: Context): readonly Diagnostic[] {
   const schema = typeof step === "boolean" ? {} : step;

@@ -3,6 +3,7 @@
  * with them, and its own parts.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { pickedBy } from "../reading/tagged-union.js";
 import { without } from "../reading/walk.js";
 
 /** Which schemas one may inherit from: every one, as in an OpenAPI document, or those with a discriminator above them. */
@@ -77,10 +78,8 @@ function mappedTo($defs: Definitions): ReadonlyMap<string, readonly string[]> {
   for (const [base, schema] of Object.entries($defs)) {
     if (typeof schema !== "object") continue;
     // A base may say what tells its kinds apart in a part of its own `allOf`.
-    const mappings = [schema, ...partsOf(schema)].flatMap((part) =>
-      typeof part === "object" ? Object.values(part.discriminator?.mapping ?? {}) : [],
-    );
-    for (const child of new Set(mappings.map(refName))) found.get(child)?.push(base) ?? found.set(child, [base]);
+    const children = [schema, ...partsOf(schema)].flatMap(pickedBy);
+    for (const child of new Set(children)) found.get(child)?.push(base) ?? found.set(child, [base]);
   }
   return found;
 }

@@ -4,7 +4,7 @@
  */
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import type { KindReader } from "./kind-reader.js";
-import { definitionOf, isOnlyReference } from "./tagged-union.js";
+import { definitionOf, isOnlyReference } from "./definition-of.js";
 import { without } from "./walk.js";
 
 export function withoutOthers(branches: readonly Schema[], $defs: Definitions, kinds: KindReader): readonly Schema[] {

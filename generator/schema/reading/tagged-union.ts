@@ -1,5 +1,5 @@
 /** Unions whose branches a tag tells apart: what the canonical schema writes for them, and how to read it back. */
-import { refName, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { refName, refTo, type Discriminator, type Schema, type SchemaObject } from "../../json/json-schema.js";
 
 /** The one string that a property schema allows, or undefined. */
 export function constantOf(schema: Schema | undefined): string | undefined {
@@ -8,34 +8,17 @@ export function constantOf(schema: Schema | undefined): string | undefined {
   return typeof only === "string" ? only : undefined;
 }
 
-const words: ReadonlySet<string> = new Set(["title", "description", "deprecated", "examples"]);
+/** How a schema tells its branches apart; undefined where it is no tagged union. */
+export const discriminatorOf = (schema: Schema | undefined): Discriminator | undefined =>
+  typeof schema === "object" ? schema.discriminator : undefined;
 
-/** Whether a schema refers to a definition and says nothing else of the value. */
-export const isOnlyReference = (schema: SchemaObject): boolean =>
-  schema.$ref !== undefined && Object.keys(schema).every((keyword) => keyword === "$ref" || words.has(keyword));
+/** The definitions that a schema's tags pick, one for each tag; none where it is no tagged union. */
+export const pickedBy = (schema: Schema | undefined): readonly string[] =>
+  Object.values(discriminatorOf(schema)?.mapping ?? {}).map(refName);
 
-/** What references lead to, whatever else stands beside them. */
-export function definitionOf(schema: Schema | undefined, $defs: Definitions): Schema | undefined {
-  const seen = new Set<string>();
-  let current = schema;
-  while (typeof current === "object" && current.$ref !== undefined && !seen.has(current.$ref)) {
-    seen.add(current.$ref);
-    current = $defs[refName(current.$ref)];
-  }
-  return current;
-}
-
-/** The name at the end of references. */
-export function lastName(name: string, $defs: Definitions): string {
-  const seen = new Set<string>();
-  let last = name;
-  for (let next = $defs[last]; typeof next === "object" && next.$ref !== undefined; next = $defs[last]) {
-    if (seen.has(last)) return last;
-    seen.add(last);
-    last = refName(next.$ref);
-  }
-  return last;
-}
+/** Branches but for those that refer to what is gone. */
+export const branchesWithout = (branches: readonly Schema[] = [], gone: ReadonlySet<string | undefined>) =>
+  branches.filter((branch) => typeof branch === "boolean" || branch.$ref === undefined || !gone.has(branch.$ref));
 
 /** The branches of a tagged union that no value of the tag names. */
 interface OtherBranches {

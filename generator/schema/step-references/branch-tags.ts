@@ -3,7 +3,8 @@
  * is none, each that has one value only.
  */
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
-import { lastName } from "../reading/tagged-union.js";
+import { lastName } from "../reading/definition-of.js";
+import { discriminatorOf, pickedBy } from "../reading/tagged-union.js";
 import { objectsIn } from "../reading/walk.js";
 
 export function branchTags($defs: Definitions): ReadonlyMap<string, ReadonlySet<string>> {
@@ -38,13 +39,8 @@ export function branchTags($defs: Definitions): ReadonlyMap<string, ReadonlySet<
 }
 
 function branchesOf(schema: Schema): readonly string[] {
-  const {
-    mapping = {},
-    absent,
-    default: standard,
-    unknown,
-  } = (typeof schema === "object" ? schema.discriminator : {}) ?? {};
-  return [...Object.values(mapping), absent, standard, unknown].filter((ref) => ref !== undefined).map(refName);
+  const { absent, default: standard, unknown } = discriminatorOf(schema) ?? {};
+  return [...pickedBy(schema), ...[absent, standard, unknown].filter((ref) => ref !== undefined).map(refName)];
 }
 
 const partsOf = (schema: Schema): readonly string[] =>

@@ -14,7 +14,8 @@ import { reachedFrom, referencesIn } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
 import { inputOf } from "../step-input.js";
 import { referenceDefinition, stepReference, withReferences } from "./step-references.js";
-import { lastName } from "../reading/tagged-union.js";
+import { lastName } from "../reading/definition-of.js";
+import { discriminatorOf, pickedBy } from "../reading/tagged-union.js";
 
 /**
  * A type that a request has inside a step's input and elsewhere, too, becomes two: elsewhere it takes no references. In an answer,
@@ -89,7 +90,7 @@ export function referable(
 
 /** The definitions of the step types. */
 function stepTypes(union: Schema | undefined, $defs: Definitions): ReadonlySet<string> {
-  const { mapping = {}, absent } = (typeof union === "object" ? union.discriminator : undefined) ?? {};
-  const refs = [...Object.values(mapping), ...(absent === undefined ? [] : [absent])];
-  return new Set(refs.map((ref) => lastName(refName(ref), $defs)));
+  const absent = discriminatorOf(union)?.absent;
+  const types = [...pickedBy(union), ...(absent === undefined ? [] : [refName(absent)])];
+  return new Set(types.map((own) => lastName(own, $defs)));
 }

@@ -3,7 +3,7 @@
  * a step's input. Out: the same with the reference as a second choice for each value in it.
  */
 import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { definitionOf } from "../reading/tagged-union.js";
+import { definitionOf } from "../reading/definition-of.js";
 import { mapSubschemas, without, type Position } from "../reading/walk.js";
 
 export const stepReference = "StepReference";

@@ -4,7 +4,7 @@
  */
 import { refName, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { stepReference } from "./step-references.js";
-import { definitionOf } from "../reading/tagged-union.js";
+import { definitionOf } from "../reading/definition-of.js";
 import { objectsIn } from "../reading/walk.js";
 
 const noTag: Schema = { not: true, description: "Never there: it is what tells other values apart." };
