@@ -1,6 +1,6 @@
 /**
- * The table of keywords, kept true: complete by the meta-schemas, and each row by an example that is asked of the type, of
- * what the validators read, and of AJV.
+ * The table of keywords, kept true: complete by the meta-schemas, and each row by an example that is asked of the type and of
+ * AJV. The validators read what the table calls an assertion.
  */
 import fs from "node:fs";
 import { createRequire } from "node:module";
@@ -8,7 +8,6 @@ import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "#generator/diagnostics.js";
-import { assertionsOf } from "#generator/emit/validators/program/project-schema.js";
 import { areExclusive } from "#generator/inspect/exclusive.js";
 import { typeReader } from "#generator/inspect/losses.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "#generator/json/json-schema.js";
@@ -168,19 +167,6 @@ describe("the type loses nothing of", () => {
       additionalProperties: { type: "string" },
     });
     expect(lossesOf(patterned)).toEqual(["additionalProperties"]);
-  });
-});
-
-describe("the validators", () => {
-  const isRead = (keyword: Keyword): boolean => Object.hasOwn(assertionsOf({ [keyword]: true }), keyword);
-
-  test("read what is theirs to check", () => {
-    const unread = byFidelity("type", "either", "validator", "part").filter((keyword) => !isRead(keyword));
-    expect(unread).toEqual([]);
-  });
-
-  test("read nothing else", () => {
-    expect(byFidelity("direction", "annotation", "resolution", "refusal").filter(isRead)).toEqual([]);
   });
 });
 

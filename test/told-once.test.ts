@@ -56,5 +56,6 @@ test.each<readonly [Json, readonly string[]]>([
     [`SW257 ${input}/items/minItems`],
   ],
   [{ const: 2 ** 53 }, [`SW253 ${input}/const`]],
+  [{ type: "object", dependencies: { a: ["b"] } }, [`SW250 ${input}/dependencies`]],
   [{ properties: { a: true } }, [`SW252 ${input}/properties`]],
 ])("%j in two entries is told once", (schema, expected) => expect(told(schema)).toEqual(expected));

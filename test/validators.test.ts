@@ -204,7 +204,6 @@ describe("what counts as valid", () => {
         nullable: true,
         id: "x",
         unlessReference: false,
-        dependencies: { a: ["b"] },
       },
       valid: ["a"],
       invalid: [null],

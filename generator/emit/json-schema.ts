@@ -6,12 +6,12 @@ import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import type { CanonicalSchema, Json, Schema } from "../json/json-schema.js";
 import { referencesIn } from "../schema/reading/references-in.js";
+import { isAssertion } from "../schema/fidelity.js";
 import { mapSubschemas } from "../schema/reading/walk.js";
 import { literal } from "./text/literal.js";
 import { declarationsIn } from "./runtime/runtime-types.js";
 import { literalLines } from "./text/literal-lines.js";
 import { runtimePool } from "./runtime/runtime-pool.js";
-import { isAssertion } from "./validators/program/project-schema.js";
 
 /** @param runtime path below `runtime/` → JavaScript. */
 export function emitJsonSchema(

@@ -121,3 +121,8 @@ export const isKeyword = (name: string): name is Keyword => Object.hasOwn(fideli
 /** A keyword that the standard does not know is an annotation (JSON Schema 2020-12, core 6.5). */
 export const fidelityOf = (keyword: string): Fidelity =>
   isKeyword(keyword) ? fidelity[keyword] : { by: "annotation" };
+
+/** Whether a keyword asks something of the value that it is said of, be it something that nobody could check. */
+export const isAssertion = (keyword: string): boolean => asserting.has(fidelityOf(keyword).by);
+
+const asserting: ReadonlySet<Fidelity["by"]> = new Set(["type", "validator", "either", "part", "refusal"]);

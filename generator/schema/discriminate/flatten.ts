@@ -6,6 +6,7 @@
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { bothSay } from "../reading/both-say.js";
 import { isOnlyReference } from "../reading/definition-of.js";
+import { words } from "../reading/words.js";
 import { keepOrigin, mapDefinitions, without } from "../reading/walk.js";
 
 /** The definitions, each flat where it can be. */
@@ -47,10 +48,9 @@ export function flattened($defs: Definitions): Definitions {
 }
 
 const memberKeywords = ["type", "properties", "required", "additionalProperties"];
-const words = ["title", "description", "deprecated", "default", "example", "examples"];
 
 const isPlain = (schema: SchemaObject): boolean =>
-  Object.keys(schema).every((keyword) => memberKeywords.includes(keyword) || words.includes(keyword));
+  Object.keys(without(schema, "default", ...words)).every((keyword) => memberKeywords.includes(keyword));
 
 /** What it says of members; undefined where it is not about objects, or where patterns decide which members are named. */
 function membersOf(schema: SchemaObject): SchemaObject | undefined {

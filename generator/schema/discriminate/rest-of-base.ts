@@ -4,6 +4,7 @@
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { pickedBy } from "../reading/tagged-union.js";
+import { words } from "../reading/words.js";
 import { keepOrigin } from "../reading/walk.js";
 
 /** @param tags the base's tags but for its own: with that one they stay what they are. */
@@ -39,11 +40,9 @@ const childrenOf = (base: SchemaObject, $defs: Definitions): readonly SchemaObje
 function common(one: Schema, other: Schema): Schema {
   if (typeof one === "boolean" || typeof other === "boolean") return true;
   const entries = Object.entries(one).flatMap(([keyword, value]): [string, unknown][] => {
-    if (words.has(keyword) || JSON.stringify(value) === JSON.stringify(other[keyword])) return [[keyword, value]];
+    if (words.includes(keyword) || JSON.stringify(value) === JSON.stringify(other[keyword])) return [[keyword, value]];
     if ((keyword !== "enum" && keyword !== "type") || other[keyword] === undefined) return [];
     return [[keyword, [...new Set([value, other[keyword]].flat())]]];
   });
   return keepOrigin(Object.fromEntries(entries) as SchemaObject, one);
 }
-
-const words: ReadonlySet<string> = new Set(["title", "description", "deprecated", "examples", "example"]);

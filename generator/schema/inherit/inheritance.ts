@@ -4,6 +4,7 @@
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { pickedBy } from "../reading/tagged-union.js";
+import { words } from "../reading/words.js";
 import { without } from "../reading/walk.js";
 
 /** Which schemas one may inherit from: every one, as in an OpenAPI document, or those with a discriminator above them. */
@@ -101,7 +102,7 @@ const partsOf = ({ $ref, allOf = [] }: SchemaObject): readonly Schema[] =>
 
 /** The demands that stand beside the reference to a parent. */
 function besideReference(part: Schema): readonly Schema[] {
-  const beside = typeof part === "object" ? without(part, "$ref", ...words) : {};
+  const beside = typeof part === "object" ? without(part, "$ref", "default", ...words) : {};
   return Object.keys(beside).length > 0 ? [beside] : [];
 }
 
@@ -128,10 +129,9 @@ const isClosedObject = (part: Schema | undefined): part is SchemaObject =>
   typeof part === "object" && part.type === "object" && part.additionalProperties === false;
 
 const objectKeywords = new Set(["type", "properties", "required", "additionalProperties", "discriminator"]);
-const words = ["title", "description", "deprecated", "example", "examples", "default"];
 
 /** One that says no more than what members there are; a closed one cannot but count the base's among them. */
 const isPlainObject = (part: Schema): part is SchemaObject =>
   isClosedObject(part) ||
   (typeof part === "object" &&
-    Object.keys(part).every((keyword) => objectKeywords.has(keyword) || words.includes(keyword)));
+    Object.keys(without(part, "default", ...words)).every((keyword) => objectKeywords.has(keyword)));

@@ -3,7 +3,7 @@
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { bothSay } from "../reading/both-say.js";
-import { fidelityOf } from "../fidelity.js";
+import { isAssertion } from "../fidelity.js";
 import { keepOrigin, without } from "../reading/walk.js";
 
 /** A closed child's property replaces the inherited one, unless it only has other words for it. */
@@ -57,7 +57,7 @@ function contradicted(one: SchemaObject, other: SchemaObject): readonly string[]
     const group = inseparable.find((each) => each.includes(keyword)) ?? [keyword];
     return (
       !joinable.has(keyword) &&
-      !isWord(keyword) &&
+      isAssertion(keyword) &&
       group.some((each) => each in other) &&
       said(one, group) !== said(other, group)
     );
@@ -76,11 +76,8 @@ function joined(
   return { ...one, ...Object.fromEntries(entries) };
 }
 
-const isWord = (keyword: string): boolean => !["type", "validator", "either", "part", "refusal"].includes(by(keyword));
-const by = (keyword: string): string => fidelityOf(keyword).by;
-
 const asksNothing = (schema: Schema): boolean =>
-  typeof schema === "boolean" ? schema : Object.keys(schema).every(isWord);
+  typeof schema === "boolean" ? schema : !Object.keys(schema).some(isAssertion);
 
 function reworded(before: Schema, words: Schema): Schema {
   if (typeof before === "boolean") return before ? words : before;

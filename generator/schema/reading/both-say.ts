@@ -4,6 +4,7 @@
  */
 import type { Json, Schema, SchemaObject } from "../../json/json-schema.js";
 import { equal } from "../../runtime/equal.js";
+import { wordsOfPlaces } from "./words.js";
 import { keepOrigin, without } from "./walk.js";
 
 export function bothSay(one: Schema, other: Schema): Schema {
@@ -13,17 +14,14 @@ export function bothSay(one: Schema, other: Schema): Schema {
   return keepOrigin(addedUp(one, other) ?? apart(one, other), other);
 }
 
-/** Of the place or of the value, but nothing that is asked of it; the second has the last word. */
-const said = ["title", "description", "deprecated", "default", "example", "examples", "readOnly", "writeOnly"];
-
 /** What each asks by itself, whatever stands beside it. */
 const independent: ReadonlySet<string> = new Set([
   ...["type", "const", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf"],
-  ...["exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems", "uniqueItems", ...said],
+  ...["exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems", "uniqueItems", ...wordsOfPlaces],
 ]);
 
 function addedUp(one: SchemaObject, other: SchemaObject): SchemaObject | undefined {
-  const [asks, othersAsk] = [without(one, ...said), without(other, ...said)];
+  const [asks, othersAsk] = [without(one, ...wordsOfPlaces), without(other, ...wordsOfPlaces)];
   const isEither = Object.keys(asks).length === 0 || Object.keys(othersAsk).length === 0;
   const areIndependent = [...Object.keys(asks), ...Object.keys(othersAsk)].every((each) => independent.has(each));
   if (!isEither && !areIndependent) return undefined;
@@ -50,10 +48,13 @@ function commonValues(one: SchemaObject, other: SchemaObject): Pick<SchemaObject
 }
 
 function apart(one: SchemaObject, other: SchemaObject): SchemaObject {
-  const words = [one, other].flatMap((each) => said.filter((key) => key in each).map((key) => [key, each[key]]));
-  const parts = [one, other].flatMap((each) => partsOf(without(each, ...said)));
+  const parts = [one, other].flatMap((each) => partsOf(without(each, ...wordsOfPlaces)));
   const different = new Map(parts.map((part) => [JSON.stringify(part), part]));
-  return { allOf: [...different.values()], ...Object.fromEntries(words) };
+  // The second has the last word.
+  const said = [one, other].flatMap((each) =>
+    wordsOfPlaces.filter((key) => key in each).map((key) => [key, each[key]] as const),
+  );
+  return { allOf: [...different.values()], ...Object.fromEntries(said) };
 }
 
 const partsOf = (schema: SchemaObject): readonly Schema[] =>

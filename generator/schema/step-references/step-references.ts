@@ -4,6 +4,7 @@
  */
 import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf } from "../reading/definition-of.js";
+import { wordsOfPlaces } from "../reading/words.js";
 import { mapSubschemas, without, type Position } from "../reading/walk.js";
 
 export const stepReference = "StepReference";
@@ -18,18 +19,6 @@ export const referenceDefinition: SchemaObject = {
   },
   additionalProperties: false,
 };
-
-/** Said of the place, not of the value. */
-const words = [
-  "title",
-  "description",
-  "default",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "examples",
-  "example",
-] as const;
 
 /** @param tags the properties that stay what they are, because they tell the value from others. */
 export function withReferences(schema: Schema, $defs: Definitions, tags: ReadonlySet<string> = new Set()): Schema {
@@ -59,11 +48,11 @@ const holdsValue = ([keyword]: Position): boolean => places.has(keyword);
 
 /** Tags stay as they are, and what accepts or refuses everything needs no choice. */
 function choice(schema: Schema, [keyword]: Position, $defs: Readonly<Record<string, Schema>>): Schema {
-  if (typeof schema === "boolean" || Object.keys(without(schema, ...words)).length === 0) return schema;
+  if (typeof schema === "boolean" || Object.keys(without(schema, ...wordsOfPlaces)).length === 0) return schema;
   const value = definitionOf(schema, $defs);
   if (value === true || (keyword === "properties" && isConstant(value))) return schema;
-  const said = Object.fromEntries(words.filter((word) => word in schema).map((word) => [word, schema[word]]));
-  return { anyOf: [without(schema, ...words), { $ref: refTo(stepReference) }], ...said };
+  const said = Object.fromEntries(wordsOfPlaces.filter((word) => word in schema).map((word) => [word, schema[word]]));
+  return { anyOf: [without(schema, ...wordsOfPlaces), { $ref: refTo(stepReference) }], ...said };
 }
 
 /** A constant is most often a tag that nobody calls one; a list that happens to have one value is a value like others. */

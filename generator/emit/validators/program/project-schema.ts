@@ -4,6 +4,7 @@
  */
 import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../../json/json-schema.js";
 import { referableValue, stepReference } from "../../../schema/step-references/step-references.js";
+import { isAssertion } from "../../../schema/fidelity.js";
 import { mapDefinitions, without } from "../../../schema/reading/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
 import { withForbidden } from "./forbidden.js";
@@ -106,15 +107,3 @@ export function splitUnion(schema: SchemaObject): { readonly union?: SchemaObjec
 export function assertionsOf(schema: SchemaObject): SchemaObject {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => isAssertion(keyword)));
 }
-
-export const isAssertion = (keyword: string): boolean => assertions.has(keyword);
-
-/** JSON Schema 2020-12, core 10 and validation 6 and 7, and the discriminator of the canonical schema. */
-const assertions: ReadonlySet<string> = new Set([
-  ...["$ref", "allOf", "anyOf", "oneOf", "discriminator", "not", "if", "then", "else", "dependentSchemas"],
-  ...["prefixItems", "items", "contains", "properties", "patternProperties", "additionalProperties", "propertyNames"],
-  ...["type", "enum", "const", "format"],
-  ...["multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern"],
-  ...["maxItems", "minItems", "uniqueItems", "maxContains", "minContains"],
-  ...["maxProperties", "minProperties", "required", "dependentRequired"],
-]);
