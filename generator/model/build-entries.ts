@@ -3,7 +3,7 @@
  * directions with its input.
  */
 import type { Contract, Direction } from "../contract.js";
-import { refName } from "../json/json-schema.js";
+import { propertyOf, refName } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Context } from "../schema/context.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
@@ -15,7 +15,7 @@ export function buildEntries(canonical: Canonical, context: Context, steps: Step
   const { contract } = context.inputs;
   const named = Object.values(contract.entries).flatMap(({ at, direction }): Entry[] => {
     const directions: readonly Direction[] = direction === "both" ? ["response", "request"] : [direction];
-    return directions.flatMap((each) => entry(canonical.nameIn(canonical.nameAt.get(at) ?? "", each), each) ?? []);
+    return directions.flatMap((each) => entry(canonical.typeAt(at, each), each) ?? []);
   });
   const all = contract.steps?.modules === true && steps ? [...named, ...stepEntries(steps)] : named;
   return onceEach(all);
@@ -32,10 +32,7 @@ export function buildEntries(canonical: Canonical, context: Context, steps: Step
     return variants.flatMap(({ tag, factory }) => {
       const request = sent.get(tag);
       const step = request === undefined ? undefined : definitionOf(canonical.$defs[request], canonical.$defs);
-      const input =
-        typeof step === "object" && Object.hasOwn(step.properties ?? {}, inputProperty)
-          ? step.properties?.[inputProperty]
-          : undefined;
+      const input = propertyOf(step, inputProperty);
       const inputName = typeof input === "object" && input.$ref !== undefined ? refName(input.$ref) : undefined;
       return [
         entry(inputName, "request", factory),
@@ -47,19 +44,14 @@ export function buildEntries(canonical: Canonical, context: Context, steps: Step
 
   /** Tag → the definition of that step type in one direction. */
   function variantsIn(at: string, direction: Direction): ReadonlyMap<string, string> {
-    const union = canonical.nameIn(canonical.nameAt.get(at) ?? "", direction);
+    const union = canonical.typeAt(at, direction);
     const mapping = union === undefined ? {} : (discriminatorOf(canonical.$defs[union])?.mapping ?? {});
     return new Map(Object.entries(mapping).map(([tag, ref]) => [tag, refName(ref)]));
   }
 }
 
 /** The entry that the contract calls the callback's. */
-export function callbackAmong(
-  entries: readonly Entry[],
-  { nameAt, nameIn }: Canonical,
-  contract: Contract,
-): Entry | undefined {
-  const { at } = contract.entries[contract.callback ?? ""] ?? {};
-  const name = at === undefined ? undefined : nameIn(nameAt.get(at) ?? "", "response");
+export function callbackAmong(entries: readonly Entry[], { typeAt }: Canonical, contract: Contract): Entry | undefined {
+  const name = typeAt(contract.entries[contract.callback ?? ""]?.at, "response");
   return entries.find((entry) => entry.name === name);
 }

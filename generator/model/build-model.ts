@@ -48,10 +48,9 @@ const isVisible = (text: unknown): text is string => typeof text === "string" &&
 
 const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
-function buildConstants({ nameAt, nameIn, $defs }: Canonical, context: Context): readonly Constant[] {
+function buildConstants({ typeAt, $defs }: Canonical, context: Context): readonly Constant[] {
   return Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, pointer]): Constant[] => {
-    const own = nameAt.get(pointer) ?? "";
-    const type = nameIn(own, "response") ?? nameIn(own, "request");
+    const type = typeAt(pointer, "response") ?? typeAt(pointer, "request");
     const schema = type === undefined ? undefined : definitionOf($defs[type], $defs);
     const values =
       typeof schema === "object"

@@ -25,12 +25,11 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     return undefined;
   }
   for (const each of stepProblems(canonical, context)) context.problems.push(each);
-  const { $defs, nameAt, nameIn, typeOf } = canonical;
+  const { $defs, typeAt, typeOf } = canonical;
   const typeName = (name: string): string => typeOf.get(name) ?? name;
-  const own = nameAt.get(steps.at) ?? "";
-  const answered = nameAt.get(steps.answered ?? steps.at) ?? "";
+  const answered = steps.answered ?? steps.at;
   const unions = (["response", "request"] as const).flatMap((direction) => unionIn(direction));
-  const request = nameIn(own, "request");
+  const request = typeAt(steps.at, "request");
   const sent = request === undefined ? undefined : discriminatorOf($defs[request]);
   const variants = Object.entries(sent?.mapping ?? {}).map(([tag, ref]) =>
     buildVariant(tag, refName(ref), canonical, steps),
@@ -50,8 +49,8 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
 
   function references(): StepReferences {
     const output = steps?.output ?? standardOutput;
-    const name = nameIn(answered, "response");
-    const makers = variantsAt(steps?.answered ?? steps?.at ?? "", "response", canonical);
+    const name = typeAt(answered, "response");
+    const makers = variantsAt(answered, "response", canonical);
     const isSaid = makers.some((step) => propertyOf(step, output) !== undefined);
     return {
       type: stepReference,
@@ -60,7 +59,7 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   }
 
   function unionIn(direction: Direction): StepUnion[] {
-    const name = nameIn(direction === "request" ? own : answered, direction);
+    const name = typeAt(direction === "request" ? steps?.at : answered, direction);
     const discriminator = name === undefined ? undefined : discriminatorOf($defs[name]);
     if (name === undefined || discriminator === undefined) return [];
     const { absent: untagged, unknown: unlisted } = discriminator;
@@ -97,8 +96,7 @@ function workflowFactory(
   stepType: string | undefined,
 ): WorkflowFactory | undefined {
   const { entries, steps } = context.inputs.contract;
-  const entry = steps && entries[steps.of];
-  const type = entry && canonical.nameIn(canonical.nameAt.get(entry.at) ?? "", "request");
+  const type = canonical.typeAt(entries[steps?.of ?? ""]?.at, "request");
   if (type === undefined || stepType === undefined) return undefined;
   const stepsProperty = listOf(canonical, type, stepType);
   if (stepsProperty === undefined) {

@@ -13,11 +13,11 @@ import { didYouMean } from "../words/did-you-mean.js";
 import { discriminatorOf } from "../schema/reading/tagged-union.js";
 
 /** Whether the entry that is said to have the steps leads to them, in one of its directions. */
-export function reachesSteps({ $defs, nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): boolean {
+export function reachesSteps({ $defs, typeAt }: Canonical, { inputs: { contract } }: Context): boolean {
   const { steps, entries } = contract;
   const entry = entries[steps?.of ?? ""];
   return (["request", "response"] as const).some((direction) => {
-    const [from, to] = [entry?.at, steps?.at].map((at) => nameIn(nameAt.get(at ?? "") ?? "", direction));
+    const [from, to] = [entry?.at, steps?.at].map((at) => typeAt(at, direction));
     return from !== undefined && to !== undefined && reachedFrom([from], (name) => $defs[name]).has(to);
   });
 }
@@ -54,8 +54,8 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
   }
 
   function answeredProblems(pointer: string): readonly Diagnostic[] {
-    const { $defs, nameAt, nameIn } = canonical;
-    const name = nameIn(nameAt.get(pointer) ?? "", "response");
+    const { $defs, typeAt } = canonical;
+    const name = typeAt(pointer, "response");
     if (name === undefined) return [diagnostic("SW124", at("answered"), { pointer })];
     const isUnion = discriminatorOf(definitionOf($defs[name], $defs))?.propertyName === tag;
     return isUnion ? [] : [diagnostic("SW125", at("answered"), { pointer, tag })];
@@ -91,11 +91,7 @@ export function variantsAt(pointer: string, direction: Direction, canonical: Can
     .filter((step) => typeof step === "object");
 }
 
-function unionAt(
-  pointer: string,
-  direction: Direction,
-  { $defs, nameAt, nameIn }: Canonical,
-): Discriminator | undefined {
-  const name = nameIn(nameAt.get(pointer) ?? "", direction);
+function unionAt(pointer: string, direction: Direction, { $defs, typeAt }: Canonical): Discriminator | undefined {
+  const name = typeAt(pointer, direction);
   return name === undefined ? undefined : discriminatorOf(definitionOf($defs[name], $defs));
 }

@@ -27,11 +27,10 @@ interface Rest {
 
 export function options(directed: Directed, context: Context): WithOptions {
   const { steps, entries } = context.inputs.contract;
-  const union = steps && directed.nameIn(directed.nameAt.get(steps.at) ?? "", "request");
+  const union = steps && directed.typeAt(steps.at, "request");
   if (steps === undefined || union === undefined) return { ...directed, optionsOf: new Map() };
 
-  const entry = entries[steps.of];
-  const workflow = entry && directed.nameIn(directed.nameAt.get(entry.at) ?? "", "request");
+  const workflow = directed.typeAt(entries[steps.of]?.at, "request");
   const list = workflow && listOf(directed, workflow, union);
   const schema =
     workflow && list !== undefined

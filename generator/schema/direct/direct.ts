@@ -24,6 +24,8 @@ export interface Directed {
   readonly nameAt: ReadonlyMap<string, string>;
   /** A named type's name in one direction; undefined where nothing of that direction reaches it. */
   nameIn(name: string, direction: Direction): string | undefined;
+  /** The same of the type at one of the contract's pointers; undefined, too, where there is no pointer or no type. */
+  typeAt(pointer: string | undefined, direction: Direction): string | undefined;
   /** Definition → the definition whose type it shares: the two differ for validators only, not as types. */
   readonly typeOf: ReadonlyMap<string, string>;
 }
@@ -81,11 +83,13 @@ export function direct(named: Named & Discriminated, context: Context): Directed
       );
     }
   }
+  const nameIn = (own: string, direction: Direction): string | undefined =>
+    (direction === "request" ? request : response).reached.has(own) ? suffix(own, direction) : undefined;
   return {
     $defs: Object.fromEntries(directed),
     nameAt: named.nameAt,
-    nameIn: (own, direction) =>
-      (direction === "request" ? request : response).reached.has(own) ? suffix(own, direction) : undefined,
+    nameIn,
+    typeAt: (pointer, direction) => nameIn(named.nameAt.get(pointer ?? "") ?? "", direction),
     typeOf,
   };
 
