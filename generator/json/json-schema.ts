@@ -107,6 +107,9 @@ export interface CanonicalSchema {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Where an object stands; undefined for one that a rule or an emitter has made. */
+export const originOf = (value: object): Origin | undefined => (value as { readonly [origin]?: Origin })[origin];
+
 /** The schema of a property; of an own one, because a schema may speak of `constructor` or leave it unsaid. */
 export const propertyOf = (schema: Schema | undefined, name: string): Schema | undefined =>
   typeof schema === "object" && Object.hasOwn(schema.properties ?? {}, name) ? schema.properties?.[name] : undefined;

@@ -2,7 +2,7 @@
  * Where each object stands: a document's tree in, the same tree with an `origin` on every object out. Nothing is mutated.
  */
 import { diagnostic, Failure } from "../diagnostics.js";
-import { isObject, origin, type Json, type JsonObject, type Origin } from "../json/json-schema.js";
+import { isObject, origin, originOf, type Json, type JsonObject, type Origin } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
 
 /**
@@ -45,5 +45,3 @@ function stamp(value: Json, place: Origin, depth: number, decide: Decide): Json 
   const members = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, below(child, key)]));
   return next === undefined ? members : (Object.assign(members, { [origin]: next }) as JsonObject);
 }
-
-const originOf = (value: object): Origin | undefined => (value as { readonly [origin]?: Origin })[origin];

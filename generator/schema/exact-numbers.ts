@@ -2,8 +2,8 @@
  * Rule **exactNumbers**: an integer that no JavaScript program holds exactly, such as 9007199254740993, is read as its neighbour,
  * and so are the values that it is compared with: a warning at its place.
  */
-import { diagnostic, type Place } from "../diagnostics.js";
-import { origin, type Definitions, type Origin } from "../json/json-schema.js";
+import { diagnostic, placeOfSchema, type Place } from "../diagnostics.js";
+import type { Definitions } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
 import { sourceFinder } from "../locate/find-source.js";
 import type { Context } from "./context.js";
@@ -32,8 +32,7 @@ function* largeIn(value: unknown, around?: Place): Generator<Large> {
   if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value) && around !== undefined)
     yield { value, place: around };
   if (typeof value !== "object" || value === null) return;
-  const from = (value as { readonly [origin]?: Origin })[origin];
-  const own: Place | undefined = Array.isArray(value) ? around : from && { file: from.file, pointer: from.pointer };
+  const own = Array.isArray(value) ? around : placeOfSchema(value);
   for (const [key, member] of Object.entries(value)) {
     yield* largeIn(member, own && { ...own, pointer: `${own.pointer}${formatPointer([key])}` });
   }

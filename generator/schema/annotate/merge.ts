@@ -3,11 +3,10 @@
  */
 import {
   isObject,
-  origin,
+  originOf,
   type Json,
   type JsonArray,
   type JsonObject,
-  type Origin,
   type Overlaid,
 } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
@@ -28,7 +27,7 @@ export interface Conflict {
 export function merge(target: Json, update: Json, onConflict: (conflict: Conflict) => void, pointer = ""): Json {
   if (isArray(target) && isArray(update)) return [...target, ...update];
   if (isObject(target) && isObject(update)) {
-    const from = (update as { readonly [origin]?: Origin })[origin];
+    const from = originOf(update);
     const changes: Overlaid[number][] = [];
     const merged = Object.entries(update as JsonObject).map(([key, value]) => {
       const before = Object.hasOwn(target, key) ? (target[key] as Json) : undefined;

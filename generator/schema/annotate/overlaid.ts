@@ -3,12 +3,12 @@
  * it, so that a mistake of the overlay is told in the overlay.
  */
 import type { Diagnostic, Place } from "../../diagnostics.js";
-import { isObject, origin, type Json, type JsonObject, type Origin, type Overlaid } from "../../json/json-schema.js";
+import { origin, originOf, type Json, type JsonObject, type Origin, type Overlaid } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
 
 /** The object, with what an overlay changed in it noted; one that stands nowhere has nothing to note. */
 export function withOverlaid<Made extends JsonObject>(made: Made, changes: Overlaid): Made {
-  const from = (made as { readonly [origin]?: Origin })[origin];
+  const from = originOf(made);
   if (from === undefined || changes.length === 0) return made;
   return { ...made, [origin]: { ...from, overlaid: [...(from.overlaid ?? []), ...changes] } };
 }
@@ -48,7 +48,7 @@ export function blamed(diagnostics: readonly Diagnostic[], annotated: Json): rea
 
   function collect(value: Json): void {
     if (typeof value !== "object" || value === null) return;
-    const from = isObject(value) ? (value as { readonly [origin]?: Origin })[origin] : undefined;
+    const from = originOf(value);
     for (const change of from?.overlaid ?? []) changes.set(`${from?.file}#${from?.pointer}${change.at}`, change);
     for (const member of Object.values(value) as readonly Json[]) collect(member);
   }

@@ -2,7 +2,7 @@
  * Which places in a document a JSONPath (RFC 9535) selects, and a copy of the document in which they are changed.
  */
 import { exec, type JsonValue } from "jsonpath-rfc9535";
-import { isObject, origin, type Json, type JsonArray, type JsonObject } from "../../json/json-schema.js";
+import { isObject, origin, originOf, type Json, type JsonArray, type JsonObject } from "../../json/json-schema.js";
 
 export interface Match {
   readonly path: readonly (string | number)[];
@@ -80,6 +80,6 @@ function mapMembers(value: Json, change: (child: Json, key: string | number) => 
     const next = change(child, key);
     return next === undefined ? [] : [[key, next] as const];
   });
-  const from = (value as { readonly [origin]?: unknown })[origin];
+  const from = originOf(value);
   return { ...Object.fromEntries(members), ...(from !== undefined && { [origin]: from }) } as JsonObject;
 }

@@ -3,9 +3,9 @@
  */
 import { createRequire } from "node:module";
 import type { AnyValidateFunction, ErrorObject } from "ajv/dist/types/index.js";
-import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import { isObject, origin, type Json, type Origin } from "../../json/json-schema.js";
-import { parsePointer } from "../../json/pointer.js";
+import { diagnostic, type Diagnostic, type Place } from "../../diagnostics.js";
+import { isObject, originOf, type Json, type Origin } from "../../json/json-schema.js";
+import { formatPointer, parsePointer } from "../../json/pointer.js";
 import type { Dialect } from "./dialects.js";
 
 /** @param documents each with its place, which a part without an origin of its own is told by. */
@@ -42,9 +42,9 @@ function problemsOf(errors: readonly ErrorObject[], document: Json, place: Origi
       byPlace.set(error.instancePath, error);
   }
   return [...byPlace].map(([pointer, error]) => {
-    const key = parsePointer(`#${pointer}`).at(-1);
+    const key = parsePointer(pointer).at(-1);
     const problem = `${key === undefined ? "it" : JSON.stringify(key)} ${sentence(error)}`;
-    return diagnostic("SW201", nearest(document, pointer, place), { problem });
+    return diagnostic("SW201", placeAt(document, pointer, place), { problem });
   });
 }
 
@@ -61,17 +61,15 @@ function sentence({ keyword, message = "is wrong", params }: ErrorObject): strin
 
 const withArticle = (type: string): string => `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
 
-/** The place of the node at a pointer, as far as the walk comes: its own origin, or its parent's and the rest. */
-function nearest(document: Json, pointer: string, place: Origin): { file: string; pointer: string } {
-  let from = place;
-  let rest = "";
+/** The place of the node at a pointer: its own origin, else where it stands in what has one. */
+function placeAt(document: Json, pointer: string, place: Origin): Place {
   let node: unknown = document;
-  for (const segment of ["", ...parsePointer(`#${pointer}`)]) {
-    if (segment !== "")
-      node = isObject(node) || Array.isArray(node) ? (node as Record<string, unknown>)[segment] : undefined;
-    const own = isObject(node) ? (node as { [origin]?: Origin })[origin] : undefined;
-    if (own) [from, rest] = [own, ""];
-    else if (segment !== "") rest += `/${segment.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  let { file, pointer: at } = originIn(node) ?? place;
+  for (const segment of parsePointer(pointer)) {
+    node = isObject(node) || Array.isArray(node) ? (node as Record<string, unknown>)[segment] : undefined;
+    ({ file, pointer: at } = originIn(node) ?? { file, pointer: at + formatPointer([segment]) });
   }
-  return { file: from.file, pointer: from.pointer + rest };
+  return { file, pointer: at };
 }
+
+const originIn = (node: unknown): Origin | undefined => (isObject(node) ? originOf(node) : undefined);

@@ -2,7 +2,14 @@
  * Where schemas stand inside a schema (JSON Schema 2020-12, core section 10 and validation vocabularies), so that
  * data (`default`, `const`, `enum`, `examples`) is never taken for a schema.
  */
-import { isObject, origin, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import {
+  isObject,
+  origin,
+  originOf,
+  type Definitions,
+  type Schema,
+  type SchemaObject,
+} from "../../json/json-schema.js";
 import { placesOfSchemas as places } from "../../runtime/json-schema/subschemas.js";
 
 /** Where a subschema stands below its parent: `["properties", "id"]`, `["items"]`, `["oneOf", "0"]`. */
@@ -98,6 +105,6 @@ export function without(schema: SchemaObject, ...keywords: readonly string[]): S
 
 /** A newly made object, given the origin that `previous` has. */
 export function keepOrigin<T extends object>(made: T, previous: object): T {
-  const from = (previous as SchemaObject)[origin];
+  const from = originOf(previous);
   return from === undefined ? made : Object.assign(made, { [origin]: from });
 }
