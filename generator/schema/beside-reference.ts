@@ -6,6 +6,7 @@ import { diagnostic, placeOfKeyword } from "../diagnostics.js";
 import { ignored, type Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { isAssertion } from "./fidelity.js";
+import { isSame } from "./reading/same.js";
 import { saidOf } from "./reading/said-of.js";
 import { objectsIn } from "./reading/walk.js";
 
@@ -22,5 +23,3 @@ export function besideReference(last: { readonly $defs: Definitions }, { problem
 /** Whether a keyword asks something of the value, wherever it is read. */
 const isAsked = (keyword: string, value: unknown): boolean =>
   keyword === "nullable" ? value === true : isAssertion(keyword);
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -11,6 +11,7 @@ import { restOf } from "./rest-of.js";
 import { inputOf } from "./step-input.js";
 import { stepTypeName } from "./step-names.js";
 import { definitionOf } from "./reading/definition-of.js";
+import { isSame } from "./reading/same.js";
 import { discriminatorOf } from "./reading/tagged-union.js";
 
 export interface WithOptions extends Directed {
@@ -70,8 +71,6 @@ function stepRests(directed: Directed, union: string, steps: ContractSteps): Res
   const isOne = first !== undefined && rests.every((rest) => isSame(rest.schema, first.schema));
   return isOne ? rests.map((rest) => ({ ...rest, name: "StepOptions" })) : rests;
 }
-
-const isSame = (one: SchemaObject, other: SchemaObject): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The property of a request whose items are the union of steps. */
 export function listOf({ $defs }: Pick<Directed, "$defs">, workflow: string, union: string): string | undefined {

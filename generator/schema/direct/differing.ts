@@ -1,6 +1,7 @@
 /** Definitions in two shapes in; which of them are not the same in both, themselves or in anything they refer to, out. */
 import type { Schema } from "../../json/json-schema.js";
 import { referencesIn } from "../reading/references-in.js";
+import { isSame } from "../reading/same.js";
 
 export type Shapes = ReadonlyMap<string, Schema>;
 
@@ -18,6 +19,3 @@ export function differing(one: Shapes, other: Shapes): ReadonlySet<string> {
   }
   return different;
 }
-
-const isSame = (one: Schema, other: Schema | undefined): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);

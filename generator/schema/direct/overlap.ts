@@ -4,6 +4,7 @@
  */
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { referencesIn } from "../reading/references-in.js";
+import { isSame } from "../reading/same.js";
 import { keepOrigin, without } from "../reading/walk.js";
 
 /** @param changed the definitions that are not what they were, themselves or in anything they refer to. */
@@ -33,4 +34,4 @@ export function withAnyOf(schema: SchemaObject): SchemaObject {
 }
 
 const differs = (after: Schema, before: Schema | undefined, changed: ReadonlySet<string>): boolean =>
-  JSON.stringify(after) !== JSON.stringify(before) || referencesIn(after).some((name) => changed.has(name));
+  !isSame(after, before) || referencesIn(after).some((name) => changed.has(name));

@@ -4,6 +4,7 @@
  * the other side could complete it.
  */
 import { refName, widening, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { isSame } from "../reading/same.js";
 import { isSchema, mapSubschemas, without } from "../reading/walk.js";
 
 export interface Published {
@@ -69,6 +70,3 @@ function asPublished(schema: Schema, { $defs, changed, onEndless }: Published): 
     return Object.keys(beside).length === 0 ? target : { ...beside, allOf: [...(beside.allOf ?? []), target] };
   }
 }
-
-const isSame = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -3,6 +3,7 @@
  * descendants; out: the base's properties that a descendant replaces by something else, as wide as all of them together.
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
+import { isSame } from "../reading/same.js";
 import { pickedBy } from "../reading/tagged-union.js";
 import { words } from "../reading/words.js";
 import { keepOrigin } from "../reading/walk.js";
@@ -19,7 +20,7 @@ export function widenedProperties(
     const replaced = descendants.flatMap(({ properties }) =>
       properties !== undefined && Object.hasOwn(properties, key) ? [properties[key] ?? true] : [],
     );
-    const isReplaced = replaced.some((schema) => JSON.stringify(schema) !== JSON.stringify(own));
+    const isReplaced = replaced.some((schema) => !isSame(schema, own));
     return isReplaced ? [[key, replaced.reduce(common, own)]] : [];
   });
   return Object.fromEntries(entries);
@@ -40,7 +41,7 @@ const childrenOf = (base: SchemaObject, $defs: Definitions): readonly SchemaObje
 function common(one: Schema, other: Schema): Schema {
   if (typeof one === "boolean" || typeof other === "boolean") return true;
   const entries = Object.entries(one).flatMap(([keyword, value]): [string, unknown][] => {
-    if (words.includes(keyword) || JSON.stringify(value) === JSON.stringify(other[keyword])) return [[keyword, value]];
+    if (words.includes(keyword) || isSame(value, other[keyword])) return [[keyword, value]];
     if ((keyword !== "enum" && keyword !== "type") || other[keyword] === undefined) return [];
     return [[keyword, [...new Set([value, other[keyword]].flat())]]];
   });

@@ -4,13 +4,14 @@
  */
 import type { Json, Schema, SchemaObject } from "../../json/json-schema.js";
 import { equal } from "../../runtime/equal.js";
+import { isSame } from "./same.js";
 import { wordsOfPlaces } from "./words.js";
 import { keepOrigin, without } from "./walk.js";
 
 export function bothSay(one: Schema, other: Schema): Schema {
   if (one === false || other === false) return false;
   if (one === true) return other;
-  if (other === true || JSON.stringify(one) === JSON.stringify(other)) return one;
+  if (other === true || isSame(one, other)) return one;
   return keepOrigin(addedUp(one, other) ?? apart(one, other), other);
 }
 
@@ -28,7 +29,7 @@ function addedUp(one: SchemaObject, other: SchemaObject): SchemaObject | undefin
   const values = commonValues(asks, othersAsk);
   if (values === undefined) return undefined;
   const shared = Object.keys(asks).filter((each) => each in othersAsk && each !== "enum" && each !== "const");
-  if (shared.some((each) => JSON.stringify(asks[each]) !== JSON.stringify(othersAsk[each]))) return undefined;
+  if (shared.some((each) => !isSame(asks[each], othersAsk[each]))) return undefined;
   return { ...without(one, "enum", "const"), ...without(other, "enum", "const"), ...values };
 }
 
