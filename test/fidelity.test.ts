@@ -12,6 +12,7 @@ import { areExclusive } from "#generator/inspect/exclusive.js";
 import { typeReader } from "#generator/inspect/losses.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "#generator/json/json-schema.js";
 import { fidelity, fidelityOf, type Fidelity, type Keyword } from "#generator/schema/fidelity.js";
+import { kindReader } from "#generator/schema/reading/kind-reader.js";
 import { refuse } from "#generator/schema/refuse.js";
 
 const metaSchemas = path.join(
@@ -236,6 +237,6 @@ test.each<[string, boolean, readonly Schema[]]>([
   ["a union inside", true, [{ anyOf: [{ type: "string" }, { $ref: "#/$defs/A" }] }, { type: "null" }]],
   ["one that overlaps", false, [{ anyOf: [{ type: "string" }, { $ref: "#/$defs/A" }] }, { type: "object" }]],
 ])("the branches of a oneOf exclude each other: %s, %s", (_, exclusive, branches) => {
-  expect(areExclusive(branches, $defs)).toBe(exclusive);
-  expect(areExclusive(branches.toReversed(), $defs)).toBe(exclusive);
+  expect(areExclusive(branches, $defs, kindReader($defs))).toBe(exclusive);
+  expect(areExclusive(branches.toReversed(), $defs, kindReader($defs))).toBe(exclusive);
 });

@@ -5,7 +5,7 @@
 import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import type { CanonicalSchema, Json, Schema } from "../json/json-schema.js";
-import { referencesIn } from "../schema/reading/references-in.js";
+import { reachedFrom, referencesIn } from "../schema/reading/references-in.js";
 import { isAssertion } from "../schema/fidelity.js";
 import { mapSubschemas } from "../schema/reading/walk.js";
 import { literal } from "./text/literal.js";
@@ -44,8 +44,7 @@ const functionName = (definition: string): string => `define${definition}`;
 
 /** The entries' definitions and those they need, in the order of the schema. */
 function definitionsFor(entries: readonly string[], $defs: CanonicalSchema["$defs"]): readonly string[] {
-  const wanted = new Set(entries);
-  for (const name of wanted) for (const used of referencesIn($defs[name] ?? true)) wanted.add(used); // grows meanwhile
+  const wanted = reachedFrom(entries, (name) => $defs[name]);
   return Object.keys($defs).filter((name) => wanted.has(name));
 }
 

@@ -11,7 +11,7 @@ import { isObjectNode } from "./types/nodes.js";
 import { Placeholders } from "./types/placeholders.js";
 import { printTypes } from "./types/print.js";
 import { typeProjection } from "./types/project.js";
-import { sentTypes } from "./types/reach.js";
+import { sentTypes } from "./types/sent-types.js";
 import { stepWords } from "./types/step-words.js";
 import { wordsOf } from "./types/words.js";
 

@@ -1,7 +1,7 @@
 /**
  * Whether a keyword can refuse any value where it stands: `minLength: 0` cannot, nor can `if` without `then` and `else`.
  */
-import type { SchemaObject } from "../json/json-schema.js";
+import { acceptsAll, type SchemaObject } from "../json/json-schema.js";
 import type { Keyword } from "../schema/fidelity.js";
 
 export function asksSomething(keyword: Keyword, schema: SchemaObject): boolean {
@@ -18,21 +18,17 @@ export function asksSomething(keyword: Keyword, schema: SchemaObject): boolean {
     case "not":
       return value !== false;
     case "propertyNames":
-      return !isAnything(value);
+      return !acceptsAll(value);
     case "contains":
       return schema["minContains"] !== 0 || schema["maxContains"] !== undefined;
     case "if":
-      return !isAnything(schema.then ?? true) || !isAnything(schema.else ?? true);
+      return !acceptsAll(schema.then ?? true) || !acceptsAll(schema.else ?? true);
     case "dependentRequired":
       return Object.values(value as Readonly<Record<string, readonly string[]>>).some((names) => names.length > 0);
     case "dependentSchemas":
     case "patternProperties":
-      return Object.values(value as object).some((each) => !isAnything(each));
+      return Object.values(value as object).some((each) => !acceptsAll(each));
     default:
       return true;
   }
 }
-
-/** The schemas that accept every value. */
-const isAnything = (schema: unknown): boolean =>
-  schema === true || (typeof schema === "object" && schema !== null && Object.keys(schema).length === 0);

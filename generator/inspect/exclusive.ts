@@ -4,13 +4,15 @@
  */
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { equal } from "../runtime/equal.js";
-import { kindReader, valuesOf } from "../schema/reading/kind-reader.js";
+import { type KindReader, valuesOf } from "../schema/reading/kind-reader.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 
-export function areExclusive(branches: readonly Schema[], $defs: Definitions): boolean {
+export function areExclusive(branches: readonly Schema[], $defs: Definitions, kinds: KindReader): boolean {
   const alternatives = branches.map((branch) => alternativesOf(branch, $defs, new Set()));
   return alternatives.every((some, index) =>
-    alternatives.slice(index + 1).every((others) => some.every((a) => others.every((b) => areDisjoint(a, b, $defs)))),
+    alternatives
+      .slice(index + 1)
+      .every((others) => some.every((a) => others.every((b) => areDisjoint(a, b, $defs, kinds)))),
   );
 }
 
@@ -26,25 +28,24 @@ function alternativesOf(schema: Schema, $defs: Definitions, seen: ReadonlySet<st
   return choices === undefined ? [schema] : choices.flatMap((choice) => alternativesOf(choice, $defs, seen));
 }
 
-function areDisjoint(a: Schema, b: Schema, $defs: Definitions): boolean {
+function areDisjoint(a: Schema, b: Schema, $defs: Definitions, kinds: KindReader): boolean {
   if (typeof a === "boolean" || typeof b === "boolean") return false;
-  const { possible } = kindReader($defs);
-  const kinds = new Set(possible(a));
-  const shared = possible(b).filter((kind) => kinds.has(kind));
+  const own = kinds.possible(a);
+  const shared = kinds.possible(b).filter((kind) => own.includes(kind));
   if (shared.length === 0) return true;
   const [values, others] = [valuesOf(a), valuesOf(b)];
   if (values !== undefined && others !== undefined)
     return !values.some((value) => others.some((other) => equal(value, other)));
-  return shared.length === 1 && shared[0] === "object" && areToldApart(a, b, $defs);
+  return shared.length === 1 && shared[0] === "object" && areToldApart(a, b, $defs, kinds);
 }
 
 /** By a property that both demand and whose values differ, or that one demands and the other excludes. */
-function areToldApart(a: SchemaObject, b: SchemaObject, $defs: Definitions): boolean {
+function areToldApart(a: SchemaObject, b: SchemaObject, $defs: Definitions, kinds: KindReader): boolean {
   if (excludesDemanded(a, b) || excludesDemanded(b, a)) return true;
   const demanded = new Set(b.required);
   return (a.required ?? []).some((name) => {
     const [one, other] = [a, b].map((schema) => definitionOf(propertyOf(schema, name), $defs));
-    return demanded.has(name) && one !== undefined && other !== undefined && areDisjoint(one, other, $defs);
+    return demanded.has(name) && one !== undefined && other !== undefined && areDisjoint(one, other, $defs, kinds);
   });
 }
 

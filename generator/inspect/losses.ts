@@ -30,7 +30,7 @@ export function typeReader($defs: Definitions): TypeReader {
       [type].flat().includes("integer") &&
       ![type].flat().includes("number") &&
       !("enum" in others || "const" in others),
-    oneOf: (schema) => schema.discriminator === undefined && !areExclusive(choicesOf(schema), $defs),
+    oneOf: (schema) => schema.discriminator === undefined && !areExclusive(choicesOf(schema), $defs, kinds),
     not: (schema) => !excludesWhole(schema),
     if: () => true,
     dependentSchemas: () => true,

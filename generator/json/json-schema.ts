@@ -114,6 +114,10 @@ export const originOf = (value: object): Origin | undefined => (value as { reado
 export const propertyOf = (schema: Schema | undefined, name: string): Schema | undefined =>
   typeof schema === "object" && Object.hasOwn(schema.properties ?? {}, name) ? schema.properties?.[name] : undefined;
 
+/** Whether a schema is one of the two that ask nothing: `true` and `{}`. */
+export const acceptsAll = (schema: unknown): boolean =>
+  schema === true || (isObject(schema) && Object.keys(schema).length === 0);
+
 /** The name in a `#/$defs/Name` reference of the canonical schema. */
 export const refName = (ref: string): string => ref.slice("#/$defs/".length);
 export const refTo = (name: string): string => `#/$defs/${name}`;

@@ -6,7 +6,7 @@ import { _, getProperty, not, or, type Name } from "ajv/dist/compile/codegen/ind
 import { Type } from "ajv/dist/compile/util.js";
 import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
 import { usePattern } from "ajv/dist/vocabularies/code.js";
-import { isObject, propertyOf, type Definitions, type Schema } from "../../../json/json-schema.js";
+import { acceptsAll, propertyOf, type Definitions, type Schema } from "../../../json/json-schema.js";
 import { formatPointer } from "../../../json/pointer.js";
 import { atKey, forEachKey, hasProperty, missingProperty, readsProperty, useList, type Keyword } from "./keyword.js";
 import type { ProjectedSchema } from "../program/program.js";
@@ -77,9 +77,6 @@ function items(cxt: KeywordCxt): void {
   if (cxt.schema === false) return cxt.fail(_`${cxt.data}.length > ${prefixItems.length}`);
   cxt.gen.forRange("i", prefixItems.length, _`${cxt.data}.length`, (index) => inPlace(cxt, ["items"], index));
 }
-
-const acceptsAll = (schema: Schema): boolean =>
-  schema === true || (isObject(schema) && Object.keys(schema).length === 0);
 
 /** The code of a subschema at a path below the schema that `cxt` is in, for the data or its member at `place`. */
 export function inPlace(cxt: KeywordCxt, path: readonly string[], place?: Name | string): void {
