@@ -36,13 +36,19 @@ const reporter = {
   summary: "pretty (for people), json, or github (annotations for GitHub Actions)",
 } as const satisfies Flag;
 
+/** Where a package goes whose folder nobody names. */
+export const defaultOut = "generated";
+
+const schema = { value: "FILE", summary: "read this schema instead of the one the contract names" } as const;
+const argument = { name: "contract", summary: "the contract: a JSON or YAML file beside the schema" } as const;
+
 export const commands = {
   generate: {
     summary: "reads a contract and its schema, writes the package",
-    argument: { name: "contract", summary: "the contract: a JSON or YAML file beside the schema" },
+    argument,
     flags: {
-      schema: { value: "FILE", summary: "read this schema instead of the one the contract names" },
-      out: { value: "DIR", summary: "the package's folder (default: generated, in the current folder)" },
+      schema,
+      out: { value: "DIR", summary: `the package's folder (default: ${defaultOut}, in the current folder)` },
       check: { summary: "write nothing; exit with 1 when the package is not what would be written" },
       watch: {
         without: ["check"],
@@ -66,9 +72,9 @@ export const commands = {
   },
   inspect: {
     summary: "prints what was found: entry types, steps and their tags, what a type cannot say; writes nothing",
-    argument: { name: "contract", summary: "the contract: a JSON or YAML file beside the schema" },
+    argument,
     flags: {
-      schema: { value: "FILE", summary: "read this schema instead of the one the contract names" },
+      schema,
       reporter,
     },
   },

@@ -12,6 +12,11 @@ export interface Target {
   readonly out?: string;
 }
 
+/** A package whose folder is known, be it that nobody has named it. */
+export interface ResolvedTarget extends Target {
+  readonly out: string;
+}
+
 /** A file that need not be on any disk. */
 export interface Text {
   /** Its name: diagnostics show it, its ending tells JSON from YAML, and the package's header names the schema by it. */

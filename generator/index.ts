@@ -4,6 +4,7 @@
  * there is something to do.
  */
 import { Failure, type Diagnostic } from "./diagnostics.js";
+import { defaultOut } from "./flags.js";
 import type { Documents, Target } from "./given.js";
 import type { Package } from "./package-of.js";
 
@@ -94,9 +95,9 @@ export async function formatDiagnostics(
 async function packageFor(target: Target): Promise<Package & { readonly out: string }> {
   const { checkTarget } = await import("./check-arguments.js");
   checkTarget(target);
-  const { contract, schema, out = "generated" } = target;
+  const { contract, schema, out = defaultOut } = target;
   const { haveSameTexts } = await import("./write/same-texts.js");
-  if (haveSameTexts(target)) return { notes: [], out };
+  if (haveSameTexts({ ...target, out })) return { notes: [], out };
   const { readSources } = await import("./load/read-sources.js");
   const { packageOf } = await import("./package-of.js");
   return { ...(await packageOf(await readSources(contract, { schema }), out)), out };

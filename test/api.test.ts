@@ -23,7 +23,7 @@ function node(...args: readonly string[]) {
 
 test("importing it loads no library and no stage", () => {
   const hook = `export async function load(url, context, next) {
-    if (/node_modules|dist\\/(?!index|diagnostic|json\\/)/.test(url.replace(/.*\\/dist\\//, "dist/"))) console.log(url);
+    if (/node_modules|dist\\/(?!index|diagnostic|flags|json\\/)/.test(url.replace(/.*\\/dist\\//, "dist/"))) console.log(url);
     return next(url, context);
   }`;
   const dataUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;

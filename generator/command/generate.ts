@@ -1,7 +1,7 @@
 /**
  * `stepwright generate`: a contract in; the package on the disk, or with `--check` whether it is up to date, out.
  */
-import type { RequestFor } from "../flags.js";
+import { defaultOut, type RequestFor } from "../flags.js";
 import { readSources } from "../load/read-sources.js";
 import { checkChanges, packageOf, writeChanges, type Package } from "../package-of.js";
 import type { CommandOutcome } from "../report/outcome.js";
@@ -25,7 +25,7 @@ export async function runGenerate(
   { argument: contract, flags }: RequestFor<"generate">,
   { mendingCommand, showProgress, willRead }: Surroundings,
 ): Promise<CommandOutcome> {
-  const out = flags.out ?? "generated";
+  const out = flags.out ?? defaultOut;
   const sources = await readSources(contract, { schema: flags.schema, willRead });
   if (flags["print-inputs"]) return listing(inputPaths(sources));
   const made = await packageOf(sources, out, () => {

@@ -3,7 +3,8 @@
  * one. It loads next to nothing, so that such a run takes little longer than Node itself.
  */
 import { parseArgs } from "node:util";
-import { commands, optionsOf } from "../flags.js";
+import { commands, defaultOut, optionsOf } from "../flags.js";
+import type { ResolvedTarget, Target } from "../given.js";
 import { asFolder } from "../write/emitted-path.js";
 import { haveSameTexts } from "../write/same-texts.js";
 
@@ -16,21 +17,15 @@ export function nothingToDo(argv: readonly string[]): string | undefined {
 /** What is said of a package that nothing has to be done for. */
 export const upToDate = (out: string): string => `${asFolder(out)} is up to date`;
 
-interface PlainTarget {
-  readonly contract: string;
-  readonly schema?: string;
-  readonly out: string;
-}
-
 const { schema, out, check } = commands.generate.flags;
 const plainFlags = optionsOf({ schema, out, check });
 
 /** Of the lines that need no explanation; `parseArguments` knows all of them, and every mistake. */
-function plainTarget(argv: readonly string[]): PlainTarget | undefined {
+function plainTarget(argv: readonly string[]): ResolvedTarget | undefined {
   try {
     const parsed = parseArgs({ args: [...argv], options: plainFlags, allowPositionals: true });
     const [command, contract, ...surplus] = parsed.positionals;
-    const { schema, out = "generated" } = parsed.values as Omit<Partial<PlainTarget>, "contract">;
+    const { schema, out = defaultOut } = parsed.values as Omit<Target, "contract">;
     const isPlain = command === "generate" && surplus.length === 0 && schema !== "" && out !== "";
     return isPlain && contract ? { contract, ...(schema !== undefined && { schema }), out } : undefined;
   } catch {

@@ -5,14 +5,14 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import type { Contract } from "../contract.js";
-import type { Target } from "../given.js";
+import type { ResolvedTarget } from "../given.js";
 import { belowSchema, forwardSlashes, namedPath } from "../load/input-paths.js";
 import { decode, readWithin } from "../load/read-text.js";
 import { below, foldersOf, installedFolder } from "./emitted-path.js";
 import { inputKey, manifestName, manifestText, referencePrefix, sha256, withTexts, type Manifest } from "./manifest.js";
 
 /** False, too, where anything is out of the ordinary: what it is, and what it means, a full run tells. */
-export function haveSameTexts({ contract, schema, out = "generated" }: Target): boolean {
+export function haveSameTexts({ contract, schema, out }: ResolvedTarget): boolean {
   try {
     const text = readFileSync(below(out, manifestName), "utf8");
     const then = JSON.parse(text) as Partial<Manifest>;
