@@ -1,7 +1,7 @@
 /**
  * Places in named types as short text: `StepInput.width`, `JobBlob.{width, height} (+2)`.
  */
-import type { Position } from "../schema/reading/walk.js";
+import type { SchemaPosition } from "../schema/reading/walk.js";
 
 export interface TypePlace {
   readonly type: string;
@@ -12,7 +12,7 @@ export interface TypePlace {
 }
 
 /** What a subschema's position adds to the path: nothing where it is about the same value; undefined where it is no place of its own. */
-export function pathBelow([keyword, key = ""]: Position): string | undefined {
+export function pathBelow([keyword, key = ""]: SchemaPosition): string | undefined {
   switch (keyword) {
     case "properties":
       return /^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;

@@ -12,7 +12,7 @@ import { stepReference } from "../schema/step-references/step-references.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import { buildVariant, mustBeGiven } from "./build-variant.js";
 import { factoryProblems } from "./check-factories.js";
-import { reachesSteps, standardOutput, stepProblems, variantsAt } from "./check-steps.js";
+import { reachesSteps, defaultOutput, stepProblems, variantsAt } from "./check-steps.js";
 import { discriminatorOf } from "../schema/reading/tagged-union.js";
 import { onceEach } from "./once-each.js";
 import type { StepUnion, StepReferences, Steps, WorkflowFactory } from "./model.js";
@@ -48,7 +48,7 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   };
 
   function references(): StepReferences {
-    const output = steps?.output ?? standardOutput;
+    const output = steps?.output ?? defaultOutput;
     const name = typeAt(answered, "response");
     const makers = variantsAt(answered, "response", canonical);
     const isSaid = makers.some((step) => propertyOf(step, output) !== undefined);

@@ -66,8 +66,8 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
     const isNamed = sent.some((step) => propertyOf(step, "name") !== undefined);
     const unnamed = isNamed ? [] : [diagnostic("SW126", at("stepReferences"), {})];
     const known = namesIn(answered);
-    if (answered.length === 0 || known.includes(output ?? standardOutput)) return unnamed;
-    const hint = didYouMean(output ?? standardOutput, known);
+    if (answered.length === 0 || known.includes(output ?? defaultOutput)) return unnamed;
+    const hint = didYouMean(output ?? defaultOutput, known);
     if (output !== undefined) return [...unnamed, diagnostic("SW127", at("output"), { output, hint })];
     return [...unnamed, diagnostic("SW128", at("stepReferences"), { hint })];
   }
@@ -81,7 +81,7 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
 }
 
 /** The property of an answered step that holds what it made, where the contract does not say. */
-export const standardOutput = "output";
+export const defaultOutput = "output";
 
 /** The step types at a place in one direction. */
 export function variantsAt(pointer: string, direction: Direction, canonical: Canonical): readonly SchemaObject[] {

@@ -25,7 +25,9 @@ export function schemaAt(
   const place = inContract(context, at);
   if (schema === undefined) {
     const near = nearPointer(document, pointer, context);
-    return { problem: diagnostic("SW110", place, { pointer, hint: near === undefined ? example : didYouMean(near) }) };
+    return {
+      problem: diagnostic("SW110", place, { pointer, hint: near === undefined ? example : `did you mean ${near}?` }),
+    };
   }
   const kind = kindOfPlace(document, parsePointer(pointer));
   if (isSchema(schema) && (kind === "schema" || kind === "unknown")) return { schema };
@@ -40,24 +42,22 @@ export function schemaAt(
 /** The hint for a pointer that names nothing of its kind. @param otherwise where no other pointer is near. */
 export function pointerHint(context: Context, pointer: string, otherwise: string): string {
   const near = nearPointer(context.inputs.schema.value, pointer, context);
-  return near === undefined ? otherwise : didYouMean(near);
+  return near === undefined ? otherwise : `did you mean ${near}?`;
 }
-
-const didYouMean = (near: string): string => `did you mean ${near}?`;
 
 /**
  * What stands at a place: a schema, what holds schemas by name or number, what is certainly none, or whatever is below a
  * keyword that JSON Schema does not know, where publishers put schemas to refer to as well.
  */
-type Kind = "schema" | "holder" | "none" | "unknown";
+type PlaceKind = "schema" | "holder" | "none" | "unknown";
 
-function kindOfPlace(document: Json, segments: readonly string[]): Kind {
+function kindOfPlace(document: Json, segments: readonly string[]): PlaceKind {
   if (isOpenApi(document)) return kindInOpenApi(document, segments);
   return kindInSchema(document, segments);
 }
 
 /** Schemas stand under `components.schemas`, and wherever else a member is called `schema`. */
-function kindInOpenApi(document: Json, segments: readonly string[]): Kind {
+function kindInOpenApi(document: Json, segments: readonly string[]): PlaceKind {
   const [first, second] = segments;
   const isComponent = first === "components" && second === "schemas";
   if (isComponent && segments.length === 2) return "holder";
@@ -67,8 +67,8 @@ function kindInOpenApi(document: Json, segments: readonly string[]): Kind {
   return schema === undefined ? "none" : kindInSchema(schema, segments.slice(length));
 }
 
-function kindInSchema(schema: Json, segments: readonly string[]): Kind {
-  let kind: Kind = "schema";
+function kindInSchema(schema: Json, segments: readonly string[]): PlaceKind {
+  let kind: PlaceKind = "schema";
   let node: Json | undefined = schema;
   for (const segment of segments) {
     node = node === undefined ? undefined : resolvePointer(node, formatPointer([segment]));
@@ -77,7 +77,7 @@ function kindInSchema(schema: Json, segments: readonly string[]): Kind {
   return kind;
 }
 
-function kindOfMember(keyword: string, value: Json | undefined): Kind {
+function kindOfMember(keyword: string, value: Json | undefined): PlaceKind {
   // What 2020-12 says with `prefixItems` and `dependentSchemas`, draft-07 says with these.
   if (keyword === "dependencies" || (keyword === "items" && Array.isArray(value))) return "holder";
   const place = placesOfSchemas.get(keyword);

@@ -15,7 +15,7 @@ import { isFragment, isOpenApi } from "../../load/document-kind.js";
 import type { Inputs } from "../../load/document.js";
 import { stampPointers } from "../../load/stamp.js";
 import { innerDialect } from "../dialect/compound.js";
-import { problemsAt, readFile } from "../dialect/dialect.js";
+import { problemsAt, convertFile } from "../dialect/dialect.js";
 import { dialectOf, type Dialect } from "../dialect/dialects.js";
 import { staticRecursion, toDraft202012 } from "../dialect/older-drafts.js";
 import { readFragment } from "../dialect/open-api.js";
@@ -72,7 +72,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
 
   addDocument(annotated, "");
   for (const [path, document] of inputs.referenced) {
-    addDocument(stampPointers(readFile(document), `${beforeHash(path)}#`), path);
+    addDocument(stampPointers(convertFile(document), `${beforeHash(path)}#`), path);
     if (isFragment(document.value)) fragments.add(retrievalUri(path));
   }
   const placed: ReadonlySet<object> = new Set(bases.keys());

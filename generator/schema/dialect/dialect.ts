@@ -20,8 +20,8 @@ export function dialect(annotated: Json, { inputs, problems }: Context): Json {
   return wrong.length === 0 && isOpenApi(annotated) ? readSchemas(upgradeOpenApi(annotated)) : annotated;
 }
 
-/** A file that the schema refers to, read likewise; one that is not what it says stays as it is. */
-export const readFile = ({ value, file }: Document): Json =>
+/** The same of a file that the schema refers to; one that is not what it says stays as it is. */
+export const convertFile = ({ value, file }: Document): Json =>
   isOpenApi(value) && documentProblems(value, file).length === 0 ? readSchemas(upgradeOpenApi(value)) : value;
 
 /** What is wrong with a file that the schema refers to. It is asked when it is entered: until then it may be data. */

@@ -86,12 +86,12 @@ function withoutDropped(schema: SchemaObject, whole: SameValue, dropped: Dropped
 /** A tag that is not listed cannot be sent; one that is absent, or null where it may be, takes the default's branch. */
 function sentUnion(schema: SchemaObject, { $defs, kinds }: ShapeRules): SchemaObject {
   if (schema.discriminator === undefined) return schema;
-  const { propertyName, mapping, absent, default: standard, unknown } = schema.discriminator;
-  const gone = new Set([unknown, ...(standard === undefined ? [] : [absent])]);
-  const taken = standard ?? absent;
-  const variant = standard === undefined ? undefined : $defs[refName(standard)];
+  const { propertyName, mapping, absent, default: defaultBranch, unknown } = schema.discriminator;
+  const gone = new Set([unknown, ...(defaultBranch === undefined ? [] : [absent])]);
+  const taken = defaultBranch ?? absent;
+  const variant = defaultBranch === undefined ? undefined : $defs[refName(defaultBranch)];
   const tag = typeof variant === "object" ? propertyOf(variant, propertyName) : undefined;
-  const isNullSent = standard !== undefined && (tag === undefined || kinds.possible(tag).includes("null"));
+  const isNullSent = defaultBranch !== undefined && (tag === undefined || kinds.possible(tag).includes("null"));
   return {
     ...schema,
     oneOf: branchesWithout(schema.oneOf, gone),

@@ -85,13 +85,13 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
     if (!isBase(base) || seen.has(own)) return;
     seen.add(own);
     const { propertyName, mapping } = base.discriminator;
-    const standard = tagDefault(base, $defs);
+    const defaultTag = tagDefault(base, $defs);
     for (const [tag, ref] of Object.entries(mapping)) {
       const child = refName(ref);
       if (child === own) continue;
       const tags = found.get(child) ?? new Map([...inherited]);
       const known = tags.get(propertyName)?.values ?? [];
-      const isDefault = tag === standard || (tags.get(propertyName)?.isDefault ?? false);
+      const isDefault = tag === defaultTag || (tags.get(propertyName)?.isDefault ?? false);
       tags.set(propertyName, { values: [...new Set([...known, tag])], isDefault });
       found.set(child, tags);
     }
@@ -106,8 +106,8 @@ function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
 
 /** The tag that a base has where none is given. */
 function tagDefault(base: Base, $defs: Definitions): string | undefined {
-  const standard = defaultOf(propertyOf(base, base.discriminator.propertyName), $defs);
-  return typeof standard === "string" ? standard : undefined;
+  const value = defaultOf(propertyOf(base, base.discriminator.propertyName), $defs);
+  return typeof value === "string" ? value : undefined;
 }
 
 /** The base itself, where its own mapping names it. */
@@ -130,7 +130,7 @@ function split(
   );
   const ownTags = Object.keys(mapping).filter((tag) => isOwnTag(base, own, tag));
   const isDefault = isOwnTag(base, own, defaultTag);
-  const standard = branches.get(defaultTag ?? "");
+  const defaultBranch = branches.get(defaultTag ?? "");
   const untagged = `Untagged${own}`;
   const unlisted = unknownTags === "pass" ? `Unlisted${own}` : undefined;
   const words = keepOrigin(base.description === undefined ? {} : { description: base.description }, base);
@@ -140,7 +140,11 @@ function split(
     ...body,
     properties: { ...body.properties, [propertyName]: property },
   });
-  const union = taggedUnion(words, propertyName, branches, { absent: untagged, default: standard, unknown: unlisted });
+  const union = taggedUnion(words, propertyName, branches, {
+    absent: untagged,
+    default: defaultBranch,
+    unknown: unlisted,
+  });
   const anyOther = { type: "string", not: { enum: [...branches.keys()] } } as const;
   return [
     [own, union],

@@ -36,11 +36,11 @@ export function splitStep(
   }
   const branches = new Map(values.map((value) => [value, stepTypeName(value, steps)]));
   const absent = schema.required?.includes(tag) ? undefined : "UntaggedStep";
-  const standard = defaultOf(property, $defs);
+  const defaultTag = defaultOf(property, $defs);
   const said =
     typeof property === "object" ? without(property, "$ref", "allOf", "type", "enum", "const", "default") : {};
   const variants = [...branches].map(([value, branch]): [string, Schema] => {
-    const tagSchema = { ...said, ...(value === standard && { default: value }), const: value };
+    const tagSchema = { ...said, ...(value === defaultTag && { default: value }), const: value };
     return [branch, variant(schema, tag, tagSchema, true)];
   });
   const rest: [string, Schema][] = absent === undefined ? [] : [[absent, variant(schema, tag, false, false)]];
@@ -51,7 +51,7 @@ export function splitStep(
     ...(schema[origin] && { [origin]: schema[origin] }),
   };
   return [
-    [own, taggedUnion(base, tag, branches, { absent, default: branches.get(String(standard)) })],
+    [own, taggedUnion(base, tag, branches, { absent, default: branches.get(String(defaultTag)) })],
     ...variants,
     ...rest,
   ];

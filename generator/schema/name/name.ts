@@ -24,7 +24,7 @@ import { packageTypeNames } from "./package-type-names.js";
 import { componentName, nameFromLocation, pathBelow } from "./place-names.js";
 import { locationOf } from "../bundle/resources.js";
 import { constantOf } from "../reading/tagged-union.js";
-import { mapSubschemas, without, type Position } from "../reading/walk.js";
+import { mapSubschemas, without, type SchemaPosition } from "../reading/walk.js";
 import { stepTypeName } from "../step-names.js";
 
 export interface Named {
@@ -113,7 +113,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
   }
 
   /** What a step's branch is called that its tag tells from the others, wherever in the list it stands. */
-  function stepTypeOf(child: Schema, [keyword]: Position, path: string | undefined): string | undefined {
+  function stepTypeOf(child: Schema, [keyword]: SchemaPosition, path: string | undefined): string | undefined {
     const { steps } = context.inputs.contract;
     if (steps === undefined || path === undefined || path !== nameAt.get(steps.at) || !isBranch(keyword))
       return undefined;
@@ -122,7 +122,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
   }
 
   /** @param around the `type` of the schema that this one stands in. */
-  function hoist(schema: Schema, [keyword]: Position, path: string | undefined, around: SchemaObject["type"]): Schema {
+  function hoist(schema: Schema, [keyword]: SchemaPosition, path: string | undefined, around: SchemaObject["type"]): Schema {
     if (typeof schema === "boolean") return schema;
     const location = locationOf(schema);
     const isNamed =

@@ -4,7 +4,7 @@
 import { parsePointer } from "../../json/pointer.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { pascalCase } from "./identifier-case.js";
-import type { Position } from "../reading/walk.js";
+import type { SchemaPosition } from "../reading/walk.js";
 
 /** `Pet` for `#/$defs/pet` and `#/components/schemas/pet`; undefined where no key names the schema. */
 export function componentName(location: string): string | undefined {
@@ -42,7 +42,7 @@ function inHolder(path: string, keyword: string, key: string): string {
   if (["schemas", "$defs", "definitions"].includes(keyword)) return path + inPath(key);
   // A part of an `allOf` that is referred to is a type of its own, beside the whole.
   if (keyword === "allOf") return `${path}AllOf${Number(key) + 1}`;
-  const position: Position = keyword === "items" ? ["prefixItems", key] : [keyword, key];
+  const position: SchemaPosition = keyword === "items" ? ["prefixItems", key] : [keyword, key];
   return pathBelow(path, position) ?? path + pascalCase(keyword) + inPath(key);
 }
 
@@ -52,14 +52,14 @@ const conditions = new Set([
 ]);
 
 /** @param path the words for what is named below a schema; undefined in a condition, where nothing is. */
-export function pathBelow(path: string | undefined, position: Position): string | undefined {
+export function pathBelow(path: string | undefined, position: SchemaPosition): string | undefined {
   if (path === undefined || conditions.has(position[0])) return undefined;
   // An item of what is called items already.
   const isRepeated = /^(?:items|prefixItems)$/.test(position[0]) && path.endsWith("Items");
   return (isRepeated ? path.slice(0, -"Items".length) : path) + pathWord(position);
 }
 
-function pathWord([keyword, key = ""]: Position): string {
+function pathWord([keyword, key = ""]: SchemaPosition): string {
   switch (keyword) {
     case "properties":
       return inPath(key);

@@ -13,7 +13,7 @@ import {
 import { placesOfSchemas as places } from "../../runtime/json-schema/subschemas.js";
 
 /** Where a subschema stands below its parent: `["properties", "id"]`, `["items"]`, `["oneOf", "0"]`. */
-export type Position = readonly [keyword: string, key?: string];
+export type SchemaPosition = readonly [keyword: string, key?: string];
 
 /** Keywords whose subschemas are asked about the same value (core 10.2). */
 export const sameValue: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ export const isSchema = (value: unknown): value is Schema => typeof value === "b
  */
 export function mapSubschemas(
   schema: SchemaObject,
-  change: (child: Schema, position: Position) => Schema,
+  change: (child: Schema, position: SchemaPosition) => Schema,
 ): SchemaObject {
   const changed: [string, unknown][] = [];
   for (const keyword of Object.keys(schema)) {
@@ -39,7 +39,11 @@ export function mapSubschemas(
   return changed.length === 0 ? schema : { ...schema, ...Object.fromEntries(changed) };
 }
 
-function mapPlace(keyword: string, value: unknown, change: (child: Schema, position: Position) => Schema): unknown {
+function mapPlace(
+  keyword: string,
+  value: unknown,
+  change: (child: Schema, position: SchemaPosition) => Schema,
+): unknown {
   const place = places.get(keyword);
   if (place === "single" && isSchema(value)) return change(value, [keyword]);
   if (place === "keyed" && isObject(value)) {
@@ -52,7 +56,7 @@ function mapPlace(keyword: string, value: unknown, change: (child: Schema, posit
 }
 
 /** Tells of each schema directly inside a schema, in document order. */
-export function eachSubschema(schema: SchemaObject, tell: (child: Schema, position: Position) => void): void {
+export function eachSubschema(schema: SchemaObject, tell: (child: Schema, position: SchemaPosition) => void): void {
   for (const keyword of Object.keys(schema)) {
     const place = places.get(keyword);
     const value = schema[keyword];

@@ -39,8 +39,8 @@ export function branchTags($defs: Definitions): ReadonlyMap<string, ReadonlySet<
 }
 
 function branchesOf(schema: Schema): readonly string[] {
-  const { absent, default: standard, unknown } = discriminatorOf(schema) ?? {};
-  return [...pickedBy(schema), ...[absent, standard, unknown].filter((ref) => ref !== undefined).map(refName)];
+  const { absent, default: defaultBranch, unknown } = discriminatorOf(schema) ?? {};
+  return [...pickedBy(schema), ...[absent, defaultBranch, unknown].filter((ref) => ref !== undefined).map(refName)];
 }
 
 const partsOf = (schema: Schema): readonly string[] =>

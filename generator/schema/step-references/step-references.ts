@@ -5,7 +5,7 @@
 import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf } from "../reading/definition-of.js";
 import { wordsOfPlaces } from "../reading/words.js";
-import { mapSubschemas, without, type Position } from "../reading/walk.js";
+import { mapSubschemas, without, type SchemaPosition } from "../reading/walk.js";
 
 export const stepReference = "StepReference";
 
@@ -44,18 +44,18 @@ export function referableValue({ anyOf }: SchemaObject): SchemaObject | undefine
 const places: ReadonlySet<string> = new Set([
   ...["properties", "patternProperties", "additionalProperties", "items", "prefixItems"],
 ]);
-const holdsValue = ([keyword]: Position): boolean => places.has(keyword);
+const holdsValue = ([keyword]: SchemaPosition): boolean => places.has(keyword);
 
 /** Tags stay as they are, and what accepts or refuses everything needs no choice. */
-function choice(schema: Schema, [keyword]: Position, $defs: Readonly<Record<string, Schema>>): Schema {
+function choice(schema: Schema, [keyword]: SchemaPosition, $defs: Readonly<Record<string, Schema>>): Schema {
   if (typeof schema === "boolean" || Object.keys(without(schema, ...wordsOfPlaces)).length === 0) return schema;
   const value = definitionOf(schema, $defs);
-  if (value === true || (keyword === "properties" && isConstant(value))) return schema;
+  if (value === true || (keyword === "properties" && isProbablyTag(value))) return schema;
   const said = Object.fromEntries(wordsOfPlaces.filter((word) => word in schema).map((word) => [word, schema[word]]));
   return { anyOf: [without(schema, ...wordsOfPlaces), { $ref: refTo(stepReference) }], ...said };
 }
 
 /** A constant is most often a tag that nobody calls one; a list that happens to have one value is a value like others. */
-const isConstant = (schema: Schema | undefined): boolean =>
+const isProbablyTag = (schema: Schema | undefined): boolean =>
   typeof schema === "object" &&
   (schema.const !== undefined || (schema.enum?.length === 1 && schema.type === undefined));

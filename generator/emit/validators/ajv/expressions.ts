@@ -8,7 +8,7 @@ import { literal } from "../../text/literal.js";
 import type { Compiled } from "./compile.js";
 import type { Meaning } from "./meaning.js";
 
-export type Text = (node: ESTree.Node) => string;
+export type ExpressionText = (node: ESTree.Node) => string;
 
 type Node<Kind extends keyof Generator> = Parameters<Generator[Kind]>[0];
 
@@ -22,7 +22,7 @@ export function expressionPrinter(
   nameOf: (meaning: Meaning) => string,
   localName: (name: string) => string,
   depthFor: (target: string, levels: number) => string,
-): Text {
+): ExpressionText {
   const generator = {
     ...GENERATOR,
     Identifier(node: { name: string }, state: State) {
@@ -52,7 +52,7 @@ export function expressionPrinter(
       else GENERATOR.MemberExpression.call(this, node, state);
     },
   };
-  const print: Text = (node) =>
+  const print: ExpressionText = (node) =>
     generate(node as Parameters<typeof generate>[0], { generator, indent: "", lineEnd: " " }).trimEnd();
   return print;
 }
@@ -67,7 +67,7 @@ const opposite: Readonly<Record<string, string>> = {
 };
 
 /** The text for "not so", of a test that is not made of others. */
-export function negatedTest(test: ESTree.Expression, text: Text): string {
+export function negatedTest(test: ESTree.Expression, text: ExpressionText): string {
   if (test.type !== "BinaryExpression") return `!${text(test)}`; // a call, a name, or a check of a number
   const operator = opposite[test.operator];
   return operator === undefined ? `!(${text(test)})` : text({ ...test, operator } as ESTree.Node);

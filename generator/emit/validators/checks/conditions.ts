@@ -2,7 +2,7 @@
  * Conditions as a tree, so that they can be joined and turned round before they are text.
  */
 import type { ESTree } from "meriyah";
-import { negatedTest, numberCheck, type Text } from "../ajv/expressions.js";
+import { negatedTest, numberCheck, type ExpressionText } from "../ajv/expressions.js";
 
 export type Condition =
   | { readonly kind: "all" | "any"; readonly parts: readonly Condition[] }
@@ -64,7 +64,7 @@ export function not(each: Condition): Condition {
 }
 
 /** As text; neither `always` nor `never` has one. */
-export function conditionText(each: Condition, text: Text): string {
+export function conditionText(each: Condition, text: ExpressionText): string {
   switch (each.kind) {
     case "text":
       return each.text;

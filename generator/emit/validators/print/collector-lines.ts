@@ -4,7 +4,7 @@
  */
 import type { CallCheck, Check, PropertyCheck } from "../checks/check.js";
 import { all, any, conditionText, not, whether, type Condition } from "../checks/conditions.js";
-import type { Text } from "../ajv/expressions.js";
+import type { ExpressionText } from "../ajv/expressions.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";
 import { nothingTaken, freeName, inner, using, type Locals, type Taken } from "./locals.js";
 import { declarationLine, loopHead } from "./loops.js";
@@ -23,7 +23,7 @@ export function collectorLines(
   checks: readonly Check[],
   style: CollectorStyle,
   locals: Locals,
-  text: Text,
+  text: ExpressionText,
 ): readonly string[] {
   return block(checks, nothingTaken());
 

@@ -5,7 +5,7 @@ import { literal } from "../../text/literal.js";
 import type { Describe } from "../phrases/describe.js";
 import { readChecks } from "../checks/read-checks.js";
 import { collectorLines as linesOf, type CollectorStyle } from "./collector-lines.js";
-import { expressionPrinter, type Text } from "../ajv/expressions.js";
+import { expressionPrinter, type ExpressionText } from "../ajv/expressions.js";
 import { functionText } from "./lines.js";
 import { createLocals } from "./locals.js";
 import { dispatchLines } from "./dispatch.js";
@@ -57,7 +57,7 @@ function collectorLines(target: ValidatorFunction, tools: CollectorTools): reado
 const theValue: Spot = { before: "undefined", data: "data", keys: [] };
 
 /** A call's own issues are the ones to tell; its place is put in front of theirs. */
-function collectorStyle(schema: ProjectedSchema, text: Text, tools: CollectorTools): CollectorStyle {
+function collectorStyle(schema: ProjectedSchema, text: ExpressionText, tools: CollectorTools): CollectorStyle {
   const { scope, depth } = tools;
   return {
     report: (report) => reportLine(report, schema, { ...tools, text }),

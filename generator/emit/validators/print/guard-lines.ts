@@ -4,7 +4,7 @@
  */
 import type { Check, PropertyCheck } from "../checks/check.js";
 import { all, any, conditionText, isAlways, isNever, not, whether, type Condition } from "../checks/conditions.js";
-import type { Text } from "../ajv/expressions.js";
+import type { ExpressionText } from "../ajv/expressions.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";
 import { nothingTaken, inner, using, type Locals, type Taken } from "./locals.js";
 import { declarationLine, loopHead } from "./loops.js";
@@ -13,7 +13,7 @@ import { isRejection, rejection } from "../checks/rejection.js";
 
 export const rejected = "return false;";
 
-export function guardLines(checks: readonly Check[], locals: Locals, text: Text): readonly string[] {
+export function guardLines(checks: readonly Check[], locals: Locals, text: ExpressionText): readonly string[] {
   const whole = rejection(checks);
   if (whole !== undefined && isNever(whole)) return ["return true;"];
   if (whole !== undefined) return [isAlways(whole) ? rejected : `return ${conditionText(not(whole), text)};`];

@@ -9,7 +9,7 @@ import { literal } from "../../text/literal.js";
 import type { Depth } from "./depth.js";
 import type { Describe } from "../phrases/describe.js";
 import { expectation, singleBranches } from "../phrases/expectation.js";
-import type { Text } from "../ajv/expressions.js";
+import type { ExpressionText } from "../ajv/expressions.js";
 import type { Branch, Choice, ProjectedSchema } from "../program/program.js";
 import type { Report } from "../checks/report.js";
 import type { Scope } from "./scope.js";
@@ -19,7 +19,7 @@ interface IssueTools {
   readonly scope: Scope;
   readonly describe: Describe;
   readonly depth: Depth;
-  readonly text: Text;
+  readonly text: ExpressionText;
 }
 
 /** The statement that keeps what an expression finds. */

@@ -1,11 +1,16 @@
 /** What guards and collectors print alike: loops and declarations. */
 import type { ESTree } from "meriyah";
 import type { DeclarationCheck, LoopCheck } from "../checks/check.js";
-import type { Text } from "../ajv/expressions.js";
+import type { ExpressionText } from "../ajv/expressions.js";
 import { declaredName, inner, using, type Locals, type Taken } from "./locals.js";
 
 /** The head of a loop, and the place of its body. */
-export function loopHead({ loop }: LoopCheck, place: Taken, locals: Locals, text: Text): readonly [string, Taken] {
+export function loopHead(
+  { loop }: LoopCheck,
+  place: Taken,
+  locals: Locals,
+  text: ExpressionText,
+): readonly [string, Taken] {
   const variable = declaredName(loop.type === "ForStatement" ? loop.init : loop.left) ?? "";
   const body = inner(place);
   const within = using(body, locals.declare(variable, body));
@@ -20,7 +25,7 @@ export function declarationLine(
   { node }: DeclarationCheck,
   place: Taken,
   locals: Locals,
-  text: Text,
+  text: ExpressionText,
 ): readonly [string, Taken] {
   const variable = declaredName(node);
   const isItem = node.type === "VariableDeclaration" && isIndexed(node.declarations[0]?.init);

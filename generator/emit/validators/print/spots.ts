@@ -4,7 +4,7 @@
  */
 import { isName } from "../../../runtime/message.js";
 import { literal, memberAccess } from "../../text/literal.js";
-import type { Text } from "../ajv/expressions.js";
+import type { ExpressionText } from "../ajv/expressions.js";
 import type { Report } from "../checks/report.js";
 import type { Scope } from "./scope.js";
 
@@ -29,7 +29,7 @@ export interface Key {
 /** The way to what is reported; to the property, where that is about a property's name. */
 export function keysOf(
   report: Report,
-  { text, scope }: { readonly text: Text; readonly scope: Scope },
+  { text, scope }: { readonly text: ExpressionText; readonly scope: Scope },
 ): readonly Key[] {
   const name = report.params().get("key");
   return [...report.path(), ...(name ? [{ key: name }] : [])].map((step): Key => {
