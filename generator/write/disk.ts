@@ -46,6 +46,15 @@ export function fileAt(path: string): Buffer | undefined {
   return contentAt(path);
 }
 
+/** What a file says in JSON; undefined where that is not JSON. */
+export function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
 export const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { readonly code: string } =>
   error instanceof Error && "syscall" in error && "code" in error;
 

@@ -3,7 +3,7 @@
  */
 import { diagnostic, Failure } from "../diagnostics.js";
 import { isObject } from "../json/json-schema.js";
-import { contentAt } from "./disk.js";
+import { contentAt, jsonOf } from "./disk.js";
 import { below, installedFolder, isPathBelow } from "./emitted-path.js";
 import { manifestName, type Manifest } from "./manifest.js";
 
@@ -15,18 +15,10 @@ export function readManifest(out: string): Manifest | undefined {
   const file = below(out, manifestName);
   const bytes = contentAt(file);
   if (bytes === undefined) return undefined;
-  const value = parsed(bytes.toString("utf8"));
+  const value = jsonOf(bytes);
   const problem = problemOf(value);
   if (problem !== undefined) throw new Failure([diagnostic("SW150", { file }, { problem })]);
   return value as Manifest;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function problemOf(value: unknown): string | undefined {

@@ -6,7 +6,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { isObject } from "../json/json-schema.js";
 import type { Files } from "../model/model.js";
-import { contentAt, onDisk, type Action } from "./disk.js";
+import { contentAt, jsonOf, onDisk, type Action } from "./disk.js";
 import { below, isPathBelow } from "./emitted-path.js";
 
 export const stagingName = ".stepwright.tmp";
@@ -23,22 +23,14 @@ const listOf = (out: string): string => below(out, `${stagingName}/paths.json`);
 /** What an interrupted run had listed; empty where no run was interrupted. */
 export function interruptedPaths(out: string): Recorded {
   const bytes = contentAt(listOf(out));
-  const listed = bytes === undefined ? undefined : parsed(bytes.toString("utf8"));
+  // The list is moved into place whole: only a crashed file system can have torn it.
+  const listed = bytes && jsonOf(bytes);
   const entries = isObject(listed) ? Object.entries(listed) : [];
   return new Map(
     entries.flatMap(([path, hashes]): [string, string[]][] =>
       isPathBelow(path) && Array.isArray(hashes) ? [[path, hashes.filter((each) => typeof each === "string")]] : [],
     ),
   );
-}
-
-/** The list is moved into place whole: only a crashed file system can have torn it. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const stagedIn = (own: string): string => below(own, "staged");
