@@ -16,20 +16,15 @@ import { droppedIn, type Dropped } from "./dropped.js";
 import { overlapping } from "./overlap.js";
 import { sameValueOf, type SameValue } from "./same-value.js";
 import { shapeWithin, type Published } from "./shape-conditions.js";
+import type { Discriminated } from "../discriminate/discriminate-mapping.js";
 import { branchesWithout } from "../reading/tagged-union.js";
 import { without } from "../reading/walk.js";
 import { writtenOut } from "./written-out.js";
 
-export interface ShapeRules extends Published {
+export interface ShapeRules extends Published, Omit<Discriminated, "$defs"> {
   /** Of the definitions as they are published. */
   readonly kinds: KindReader;
   readonly contract: Pick<Contract, "requireInRequest" | "requests" | "nulls">;
-  /** Definition → its tags that may be left out of a request because they have a default. */
-  readonly defaultTags: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Definition → its tags that an answer may leave out because a place that names it says as much. */
-  readonly impliedTags: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What is left of a base beside its branches → its properties as an answer of an unknown kind may have them. */
-  readonly widened: ReadonlyMap<string, Definitions>;
 }
 
 const none: ReadonlySet<string> = new Set();
