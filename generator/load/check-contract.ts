@@ -3,6 +3,7 @@
  * mistake reported at its place. The schema's titles say what belongs there, its descriptions are the hints.
  */
 import { createRequire } from "node:module";
+import path from "node:path";
 import type { ErrorObject, SchemaObject, ValidateFunction } from "ajv/dist/types/index.js";
 import type { Contract } from "../contract.js";
 import { diagnostic, Failure, type Diagnostic } from "../diagnostics.js";
@@ -42,7 +43,7 @@ const keysOfSchemas = ["$defs", "$id", "$ref", "allOf", "anyOf", "definitions", 
 
 function exampleFor(file: string): string {
   const info = { name: "my-workflow", version: "0.1.0", license: "MIT", description: "My workflow, typed." };
-  const schema = file.slice(file.lastIndexOf("/") + 1);
+  const schema = path.posix.basename(file);
   return JSON.stringify({ schema, package: info, entries: { Workflow: { at: "#", direction: "both" } } });
 }
 

@@ -1,6 +1,7 @@
 /**
  * The canonical schema and the contract → the model: all that a package exports, with its names; rule **name** has named the types.
  */
+import path from "node:path";
 import { diagnostic } from "../diagnostics.js";
 import { isObject, type JsonObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
@@ -23,8 +24,8 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
   const model: Workflow = {
     title: isVisible(title) ? title : contract.package.name,
     ...(isVisible(description) && { description }),
-    source: baseName(schema.file),
-    contract: baseName(contractDocument.file),
+    source: path.posix.basename(schema.file),
+    contract: path.posix.basename(contractDocument.file),
     ...(contract.command !== undefined && { command: contract.command }),
     package: contract.package,
     entries,
@@ -45,8 +46,6 @@ export function buildModel(canonical: Canonical, context: Context): Workflow {
 
 /** Whether a text has more than white space and what cannot be seen. */
 const isVisible = (text: unknown): text is string => typeof text === "string" && /[^\s\p{C}]/u.test(text);
-
-const baseName = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
 function buildConstants({ typeAt, $defs }: Canonical, context: Context): readonly Constant[] {
   return Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, pointer]): Constant[] => {

@@ -1,4 +1,5 @@
 /** An entry comes in, what the package exports for it goes out: `WorkflowRequest` → `isWorkflowRequest`, …, `workflowRequestSchema`. */
+
 /** The functions and the constant that a package exports for an entry type. */
 export interface PublicNames {
   readonly guard: string;

@@ -4,6 +4,7 @@
  * a run that would give the manifest that is already there need not be made.
  */
 import { createHash } from "node:crypto";
+import path from "node:path";
 import type { Document, Sources } from "../load/document.js";
 import type { Diagnostic } from "../diagnostics.js";
 import type { Files } from "../model/model.js";
@@ -87,7 +88,7 @@ export const sha256 = (content: string | Uint8Array): string => createHash("sha2
 
 /** By its role and its name, as where it lies does not count. */
 export const inputKey = (role: "contract" | "schema" | "overlay", file: string): string =>
-  `${role}:${file.slice(file.lastIndexOf("/") + 1)}`;
+  `${role}:${path.posix.basename(file)}`;
 
 /** Before the path of a file that the schema refers to. */
 export const referencePrefix = "reference:";

@@ -1,6 +1,7 @@
 /**
  * What references go by: a run's inputs and their resources in; the URIs of schemas, and those that an address in a schema may mean, out.
  */
+import { posix } from "node:path";
 import { origin, type SchemaObject } from "../../json/json-schema.js";
 import type { Inputs } from "../../load/document.js";
 import { referencedPath } from "../../load/references.js";
@@ -16,7 +17,7 @@ export interface Addresses {
 }
 
 export function addressesIn({ schema, referenced, unavailable }: Inputs, resources: Resources): Addresses {
-  const ownName = schema.file.slice(schema.file.lastIndexOf("/") + 1);
+  const ownName = posix.basename(schema.file);
   const pathOf = new Map([...referenced].map(([path, { file }]) => [file, path]));
   /** Every schema asks for the URI of its file, and few files have many schemas. */
   const uris = new Map<string, string>();
