@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { nameClashes } from "#generator/model/name-clashes.js";
 import type { Workflow } from "#generator/model/model.js";
-import { packageTypeNames } from "#generator/schema/name/package-type-names.js";
+import { packageTypeNames } from "#generator/schema/name/package-names.js";
 import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
 
 const contract = {

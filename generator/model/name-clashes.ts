@@ -4,7 +4,7 @@
  */
 import type { Contract } from "../contract.js";
 import { formatPointer } from "../json/pointer.js";
-import { packageTypeNames } from "../schema/name/package-type-names.js";
+import { packageFunctions, packageTypeNames, stepExports, stepRefExports } from "../schema/name/package-names.js";
 import type { Steps, Workflow } from "./model.js";
 import { publicNames } from "./public-names.js";
 
@@ -42,7 +42,7 @@ export function nameClashes(model: Workflow, types: readonly string[], contract:
         return { name, words: `${name} of the entry ${entry.name}`, place: placeOfEntry(entry.name, contract) };
       }),
     ),
-    ...[...packageTypeNames, "formatIssues"].map(own),
+    ...[...packageTypeNames, ...packageFunctions].map(own),
   ];
   const byName = new Map<string, Use[]>();
   for (const use of uses) byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
@@ -64,8 +64,8 @@ const stepNames = ({ variants, workflow, references }: Steps): Use[] => [
     return { name: factory, words, place: { pointer: `/steps/factories${formatPointer([tag])}` } };
   }),
   ...(workflow ? [own(workflow.name)] : []),
-  ...["isStep", "matchStep", "UnhandledStepError"].map(own),
-  ...(references ? ["stepRef", "UnnamedStepError"].map(own) : []),
+  ...stepExports.map(own),
+  ...(references ? stepRefExports.map(own) : []),
 ];
 
 /** One direction of an entry may have an ending of its own. */

@@ -3,6 +3,7 @@
  * `wan2.5` becomes `wan2_5`, `delete` becomes `delete_`. What a contract names instead must pass `isFactoryName`.
  */
 import { isIdentifier } from "./identifier-name.js";
+import { stepExports, stepRefExports } from "./package-names.js";
 
 /** Always a factory name; two tags may get the same one. */
 export function factoryName(tag: string): string {
@@ -42,30 +43,9 @@ const codePoints = (tag: string): string =>
  * `then`: a module that exports it is called by `await import()`.
  */
 const takenNames: ReadonlySet<string> = new Set([
-  ...[
-    "UnhandledStepError",
-    "UnnamedStepError",
-    "isStep",
-    "matchStep",
-    "stepRef",
-    "Array",
-    "Error",
-    "JSON",
-    "Object",
-    "undefined",
-  ],
-  ...["Date", "Function", "Infinity", "Map", "NaN", "Promise", "Set", "String", "Symbol", "URL"],
-  ...[
-    "console",
-    "document",
-    "exports",
-    "fetch",
-    "globalThis",
-    "isNaN",
-    "module",
-    "parseInt",
-    "process",
-    "queueMicrotask",
-  ],
-  ...["require", "self", "setTimeout", "structuredClone", "then", "window"],
+  ...stepExports,
+  ...stepRefExports,
+  ...`Array Error JSON Object undefined Date Function Infinity Map NaN Promise Set String Symbol URL console document
+  exports fetch globalThis isNaN module parseInt process queueMicrotask require self setTimeout structuredClone then
+  window`.split(/\s+/),
 ]);

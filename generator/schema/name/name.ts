@@ -20,7 +20,7 @@ import { pointerHint } from "../bundle/contract-pointers.js";
 import { namedKinds, speaksOfEveryKind } from "../reading/kinds.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
-import { packageTypeNames } from "./package-type-names.js";
+import { packageTypeNames } from "./package-names.js";
 import { componentName, nameFromLocation, pathBelow } from "./place-names.js";
 import { locationOf } from "../bundle/resources.js";
 import { constantOf } from "../reading/tagged-union.js";
