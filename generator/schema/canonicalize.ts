@@ -18,7 +18,7 @@ import { inherit } from "./inherit/inherit.js";
 import { measure } from "./measure.js";
 import { misspelled } from "./misspelled.js";
 import { name } from "./name/name.js";
-import { options, type WithOptions } from "./options.js";
+import { options, type WithOptions } from "./options/options.js";
 import { patterns } from "./patterns/patterns.js";
 import { refuse } from "./refuse.js";
 import { typeView } from "./type-view.js";

@@ -4,7 +4,7 @@ import type { Contract } from "#generator/contract.js";
 import type { Definitions } from "#generator/json/json-schema.js";
 import { direct } from "#generator/schema/direct/direct.js";
 import { discriminate } from "#generator/schema/discriminate/discriminate.js";
-import { options } from "#generator/schema/options.js";
+import { options } from "#generator/schema/options/options.js";
 import { contextOf, namedOf, plain, told } from "../support/rules.js";
 
 const text = { type: "string" } as const;

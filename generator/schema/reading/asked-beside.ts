@@ -18,3 +18,9 @@ export function askedBeside(
   });
   return found;
 }
+
+/** The same, and what the schema excludes: that speaks of the same value, too. */
+export const saidBeside = (schema: SchemaObject, $defs: Definitions): readonly Schema[] => [
+  ...askedBeside(schema, $defs),
+  ...(schema.not === undefined ? [] : [schema.not]),
+];

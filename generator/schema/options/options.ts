@@ -2,17 +2,17 @@
  * Rule **options**: what a factory takes beside the step's input, and `workflow()` beside the steps, becomes a named
  * type of its own: the request without the tag and the input, one `StepOptions` where all steps agree.
  */
-import type { ContractSteps } from "../contract.js";
-import { diagnostic, placeOfSchema } from "../diagnostics.js";
-import { refName, refTo, type SchemaObject } from "../json/json-schema.js";
-import type { Context } from "./context.js";
-import type { Directed } from "./direct/direct.js";
+import type { ContractSteps } from "../../contract.js";
+import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import { refName, refTo, type SchemaObject } from "../../json/json-schema.js";
+import type { Context } from "../context.js";
+import type { Directed } from "../direct/direct.js";
 import { restOf } from "./rest-of.js";
-import { inputOf } from "./step-input.js";
-import { stepTypeName } from "./step-names.js";
-import { definitionOf } from "./reading/definition-of.js";
-import { isSame } from "./reading/same.js";
-import { discriminatorOf } from "./reading/tagged-union.js";
+import { inputOf } from "../step-input.js";
+import { stepTypeName } from "../step-names.js";
+import { definitionOf } from "../reading/definition-of.js";
+import { isSame } from "../reading/same.js";
+import { discriminatorOf } from "../reading/tagged-union.js";
 
 export interface WithOptions extends Directed {
   /** Request type → the name of its options; absent where there is nothing to choose. */

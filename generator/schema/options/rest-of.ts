@@ -3,10 +3,11 @@
  * whatever makes a valid object together with those properties. Where the schema asks for other properties because of what the given
  * ones hold (in `if`, in `not`, in `const`), it takes more: nothing is known of their values.
  */
-import { origin, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
-import { askedBeside } from "./reading/asked-beside.js";
-import { isOnlyReference } from "./reading/definition-of.js";
-import { mapDefinitions, without } from "./reading/walk.js";
+import { origin, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { closedToNames } from "./closed-to-names.js";
+import { saidBeside } from "../reading/asked-beside.js";
+import { isOnlyReference } from "../reading/definition-of.js";
+import { mapDefinitions, without } from "../reading/walk.js";
 
 /** How many definitions are written out in the place of a reference, at most; from there on everything is taken. */
 const mostWritten = 100;
@@ -20,7 +21,7 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
   let references = mostWritten;
   const rest = left(schema);
   if (typeof rest === "boolean") return undefined;
-  const whole = closed({ ...assertionsOf(withTarget(rest)), type: "object" });
+  const whole = closedToNames({ ...leftKeywords(withTarget(rest)), type: "object" }, $defs);
   return saysSomething(whole) ? { ...whole, ...(rest[origin] && { [origin]: rest[origin] }) } : undefined;
 
   /** A reference to what does not speak of the given names stays where it stands in a branch; here its properties are wanted. */
@@ -86,7 +87,7 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
     const before = known.get(schema);
     if (before !== undefined) return before;
     known.set(schema, false);
-    const isSo = isConcernedItself(schema) || besides(schema).some(isConcerned);
+    const isSo = isConcernedItself(schema) || saidBeside(schema, $defs).some(isConcerned);
     known.set(schema, isSo);
     return isSo;
   }
@@ -98,40 +99,10 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
     const names = [...spokenOf, ...required, ...Object.values(dependentRequired).flat()];
     return isAboutAll || names.some((name) => given.has(name));
   }
-
-  /** Also what it excludes speaks of the same value. */
-  function besides(schema: SchemaObject): readonly Schema[] {
-    return [...askedBeside(schema, $defs), ...(schema.not === undefined ? [] : [schema.not])];
-  }
-
-  /** No validator takes what is left: a name that is not known is a slip, unless it is left open which there are. */
-  function closed(schema: SchemaObject): SchemaObject {
-    if (schema.additionalProperties !== undefined || schema.patternProperties !== undefined) return schema;
-    const { properties = {}, required = [] } = schema;
-    const demanded = required.filter((name) => !Object.hasOwn(properties, name));
-    const all = Object.fromEntries([...Object.entries(properties), ...demanded.map((name) => [name, true] as const)]);
-    const isKnown = (name: string): boolean => Object.hasOwn(all, name);
-    const names = besides(schema).map((child) => namesIn(child, new Set()));
-    // A type without any property would refuse all others, not just slips.
-    const isEnough = Object.keys(all).length >= Number(schema["minProperties"] ?? 1);
-    if (!isEnough || !names.every((each) => each?.every(isKnown))) return schema;
-    return { ...schema, properties: all, additionalProperties: false };
-  }
-
-  /** The properties that a schema speaks of; undefined where it leaves open which there are. */
-  function namesIn(schema: Schema, seen: Set<Schema>): readonly string[] | undefined {
-    if (typeof schema === "boolean" || seen.has(schema)) return [];
-    seen.add(schema);
-    const { properties = {}, required = [], additionalProperties: others = false } = schema;
-    if (others !== false || schema["patternProperties"] !== undefined) return undefined;
-    const inside = besides(schema).map((child) => namesIn(child, seen));
-    if (inside.includes(undefined)) return undefined;
-    return [...Object.keys(properties), ...required, ...inside.flatMap((names) => names ?? [])];
-  }
 }
 
 /** What is said of a whole object is not said of its rest, and neither are words nor what says nothing. */
-const assertionsOf = (schema: SchemaObject): SchemaObject =>
+const leftKeywords = (schema: SchemaObject): SchemaObject =>
   Object.fromEntries(
     Object.entries(schema).filter(([keyword, value]) => kept.has(keyword) && !isEmptyMap(keyword, value)),
   );
