@@ -10,12 +10,12 @@ export const maximumSize = 32 * 2 ** 20;
  * @returns nothing where there is more than the limit.
  * @throws the system's error where there is nothing to read.
  */
-export function readWithin(file: string, limit = maximumSize): Buffer | undefined {
+export function readWithin(file: string): Buffer | undefined {
   const descriptor = openSync(file, "r");
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) return readStream(descriptor, limit);
-    return stats.size > limit ? undefined : readFileSync(descriptor);
+    if (!stats.isFile()) return readStream(descriptor);
+    return stats.size > maximumSize ? undefined : readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
@@ -28,15 +28,15 @@ export function isPipeOrDevice(file: string): boolean {
 }
 
 /** A pipe or a device, which does not know its size. */
-function readStream(descriptor: number, limit: number): Buffer | undefined {
+function readStream(descriptor: number): Buffer | undefined {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (let count = -1; count !== 0 && size <= limit; size += count) {
+  for (let count = -1; count !== 0 && size <= maximumSize; size += count) {
     const chunk = new Uint8Array(65_536);
     count = readSync(descriptor, chunk);
     chunks.push(chunk.subarray(0, count));
   }
-  return size > limit ? undefined : Buffer.concat(chunks);
+  return size > maximumSize ? undefined : Buffer.concat(chunks);
 }
 
 /** UTF-8 with LF line ends and without a byte order mark (the decoder takes it off); undefined for another encoding. */

@@ -22,7 +22,7 @@ export type Locate = (place: Place) => Position | undefined;
  * it names nothing (a missing member), the innermost value around that place. Undefined for a place without either.
  * @param file its name, which tells YAML from JSON.
  */
-export function locator(text: string, file = ""): Locate {
+export function locator(text: string, file: string): Locate {
   let offsetAt: OffsetAt | undefined;
   let lineStarts: readonly number[] | undefined;
   return ({ pointer, offset, isKey }) => {

@@ -7,16 +7,11 @@ import { sourceFinder, type FindSource, type TextOf } from "../locate/find-sourc
 import type { CommandOutcome } from "./outcome.js";
 import type { Printed } from "./printed.js";
 
-interface JsonReport {
+/** The outcome as it is, but for its diagnostics. */
+interface JsonReport extends Omit<CommandOutcome, "diagnostics"> {
   /** Of this shape; it grows by members without a new number. */
   readonly version: 1;
   readonly exitCode: ExitCode;
-  /** What `pretty` prints on stdout. */
-  readonly result?: string;
-  readonly written?: CommandOutcome["written"];
-  readonly paths?: readonly string[];
-  readonly difference?: string;
-  readonly stack?: string;
   readonly diagnostics: readonly JsonDiagnostic[];
 }
 

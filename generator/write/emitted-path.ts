@@ -23,8 +23,10 @@ export function foldersOf(path: string): readonly string[] {
   return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
 }
 
-/** "a, b, c and 4 more": a list that stays one line. */
-export function someOf(names: readonly string[], limit = 5): string {
-  const rest = names.length - limit;
-  return names.slice(0, limit).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+const mostNamed = 5;
+
+/** "a, b, c, d, e and 4 more": a list that stays one line. */
+export function someOf(names: readonly string[]): string {
+  const rest = names.length - mostNamed;
+  return names.slice(0, mostNamed).join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
