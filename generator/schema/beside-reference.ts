@@ -10,10 +10,10 @@ import { isSame } from "./reading/same.js";
 import { saidOf } from "./reading/said-of.js";
 import { objectsIn } from "./reading/walk.js";
 
-export function besideReference(last: { readonly $defs: Definitions }, { problems }: Context): void {
-  for (const schema of Object.values(last.$defs).flatMap(objectsIn)) {
+export function besideReference({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
+  for (const schema of Object.values($defs).flatMap(objectsIn)) {
     for (const [keyword, value] of Object.entries(schema[ignored] ?? {})) {
-      const isSaid = saidOf(schema, last.$defs).some((each) => isSame(each[keyword], value));
+      const isSaid = saidOf(schema, $defs).some((each) => isSame(each[keyword], value));
       if (isAsked(keyword, value) && !isSaid)
         problems.push(diagnostic("SW257", placeOfKeyword(schema, keyword), { keyword }));
     }

@@ -11,11 +11,11 @@ import { objectsIn } from "./reading/walk.js";
 /** What JSON Schema 2020-12 (validation 7.3) defines and nothing here checks: no misspelling, so worth no warning. */
 const standardAnnotations = new Set(["idn-email", "idn-hostname", "iri", "iri-reference", "uri-template"]);
 
-export function checkFormats(last: { readonly $defs: Definitions }, { inputs, problems }: Context): void {
+export function checkFormats({ $defs }: { readonly $defs: Definitions }, { inputs, problems }: Context): void {
   const isError = inputs.contract.unknownFormats === "error";
   // A definition of both directions, or one that others inherit from, is there more than once: its place counts once.
   const placesOf = new Map<string, Map<string, Place | undefined>>();
-  for (const schema of Object.values(last.$defs).flatMap(objectsIn)) {
+  for (const schema of Object.values($defs).flatMap(objectsIn)) {
     const { format } = schema;
     if (format === undefined || formatFunctions.has(format) || (!isError && standardAnnotations.has(format))) continue;
     const place = placeOfSchema(schema, "format");

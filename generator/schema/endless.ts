@@ -12,24 +12,24 @@ import { eachSubschema, sameValue } from "./reading/walk.js";
 /** Definition → those that it asks about the same value. */
 type Questions = ReadonlyMap<string, readonly string[]>;
 
-export function endless(last: { readonly $defs: Definitions }, { problems }: Context): void {
-  const depths = circles(last, problems);
+export function endless({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
+  const depths = circles($defs, problems);
   const [deepest = "", depth = 0] = [...depths].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0]);
   if (depth > maximumDepth) {
     problems.push(
-      diagnostic("SW215", placeOfSchema(last.$defs[deepest]), { location: deepest, limit: String(maximumDepth) }),
+      diagnostic("SW215", placeOfSchema($defs[deepest]), { location: deepest, limit: String(maximumDepth) }),
     );
   }
 }
 
 /** The same of what a tag tells apart, which may lead back to what it was made of. */
-export function endlessChoices(last: { readonly $defs: Definitions }, { problems }: Context): void {
-  circles(last, problems);
+export function endlessChoices({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
+  circles($defs, problems);
 }
 
 /** Tells each circle once. @returns how many others each definition asks that leads into none. */
-function circles(last: { readonly $defs: Definitions }, problems: Diagnostic[]): ReadonlyMap<string, number> {
-  const next = new Map(Object.entries(last.$defs).map(([location, schema]) => [location, askedOfTheSame(schema)]));
+function circles($defs: Definitions, problems: Diagnostic[]): ReadonlyMap<string, number> {
+  const next = new Map(Object.entries($defs).map(([location, schema]) => [location, askedOfTheSame(schema)]));
   const depths = depthsOf(next);
   const reported = new Set<string>();
   for (const location of next.keys()) {
@@ -38,7 +38,7 @@ function circles(last: { readonly $defs: Definitions }, problems: Diagnostic[]):
     if (circle === undefined || circle.some((each) => reported.has(each))) continue;
     for (const each of circle) reported.add(each);
     problems.push(
-      diagnostic("SW213", placeOfSchema(last.$defs[location]), { location, path: shortened([...circle, location]) }),
+      diagnostic("SW213", placeOfSchema($defs[location]), { location, path: shortened([...circle, location]) }),
     );
   }
   return depths;

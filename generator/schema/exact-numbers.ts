@@ -8,11 +8,11 @@ import { formatPointer } from "../json/pointer.js";
 import { sourceFinder } from "../locate/find-source.js";
 import type { Context } from "./context.js";
 
-export function exactNumbers(last: { readonly $defs: Definitions }, context: Context): void {
+export function exactNumbers({ $defs }: { readonly $defs: Definitions }, context: Context): void {
   const { inputs, problems } = context;
   const texts = new Map([inputs.schema, ...inputs.referenced.values()].map(({ file, text }) => [file, text]));
   const find = sourceFinder((file) => texts.get(file));
-  for (const { value, place } of Object.values(last.$defs).flatMap((schema) => [...largeIn(schema)])) {
+  for (const { value, place } of Object.values($defs).flatMap((schema) => [...largeIn(schema)])) {
     const source = find(place);
     const [number] = /^-?\d+(?![\d.eE])/.exec(source?.text.slice(source.column - 1) ?? "") ?? [];
     if (number === undefined || Number(number) !== value) continue;

@@ -15,10 +15,10 @@ export const mostMembers = 10_000;
 /** Characters of all names and words together. */
 export const mostCharacters = 10_000_000;
 
-export function measure(last: { readonly $defs: Definitions }, { problems }: Context): void {
+export function measure({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
   let values = 0;
   let characters = 0;
-  const waiting: unknown[] = Object.values(last.$defs);
+  const waiting: unknown[] = Object.values($defs);
   for (let next = waiting.pop(); next !== undefined && values <= mostValues; next = waiting.pop()) {
     values += 1;
     if (typeof next === "string") characters += next.length;

@@ -12,8 +12,8 @@ import { objectsIn } from "./reading/walk.js";
 /** Annotations are not worth it: OpenAPI's `example` is no mistake for `examples`. */
 const meant = keywords.filter((keyword) => fidelityOf(keyword).by !== "annotation");
 
-export function misspelled(last: { readonly $defs: Definitions }, { problems }: Context): void {
-  for (const schema of Object.values(last.$defs).flatMap(objectsIn)) {
+export function misspelled({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
+  for (const schema of Object.values($defs).flatMap(objectsIn)) {
     for (const keyword of Object.keys(schema)) {
       const near = nearestOf(keyword);
       if (near !== undefined && !Object.hasOwn(schema, near))

@@ -10,8 +10,8 @@ import { objectsIn } from "./reading/walk.js";
 
 const mostBranches = 1_000;
 
-export function refuse(last: { readonly $defs: Definitions }, { problems }: Context): void {
-  for (const schema of Object.values(last.$defs).flatMap(objectsIn)) {
+export function refuse({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
+  for (const schema of Object.values($defs).flatMap(objectsIn)) {
     for (const keyword of Object.keys(schema)) {
       const known = fidelityOf(keyword);
       if (known.by === "refusal")

@@ -9,9 +9,9 @@ import { kindReader } from "./reading/kind-reader.js";
 import { everyKind, type Kind } from "./reading/kinds.js";
 import { eachSubschema } from "./reading/walk.js";
 
-export function untyped(last: { readonly $defs: Definitions }, { problems }: Context): void {
-  const { possible } = kindReader(last.$defs);
-  for (const schema of Object.values(last.$defs)) visit(schema, everyKind);
+export function untyped({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
+  const { possible } = kindReader($defs);
+  for (const schema of Object.values($defs)) visit(schema, everyKind);
 
   /** @param within the kinds that what stands around a schema leaves. */
   function visit(schema: Schema, within: readonly Kind[]): void {

@@ -10,8 +10,8 @@ import type { Context } from "../context.js";
 import { objectsIn } from "../reading/walk.js";
 
 /** A pattern is ECMA-262 with the `u` flag (JSON Schema 2020-12, core 6.4). */
-export function patterns(last: { readonly $defs: Definitions }, { problems }: Context): void {
-  for (const schema of Object.values(last.$defs).flatMap(objectsIn))
+export function patterns({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
+  for (const schema of Object.values($defs).flatMap(objectsIn))
     for (const each of problemsOf(schema)) problems.push(each);
 }
 
