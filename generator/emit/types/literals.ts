@@ -34,8 +34,6 @@ function excludedValues({ not }: SchemaObject): readonly Json[] {
 
 /** The type with exactly this value: `"a"`, `-1`, `[1, 2]`, `{ a: null }`. */
 export function literalType(value: Json): string {
-  // 1e999 is JSON, but no program can write the number down.
-  if (typeof value === "number" && !Number.isFinite(value)) return "number";
   // Without parentheses Babel, which prettier asks, would take an index signature on the next line for a part of it.
   if (typeof value === "number" && value < 0) return `(${literal(value)})`;
   if (typeof value !== "object" || value === null) return literal(value);
