@@ -16,7 +16,7 @@ import { origin, type Origin } from "#generator/json/json-schema.js";
 import { resolvePointer } from "#generator/json/pointer.js";
 import { load } from "#generator/load/load.js";
 import { sourceText } from "#generator/load/read-document.js";
-import { maximumSize } from "#generator/load/read-text.js";
+import { mostBytes } from "#generator/load/limits.js";
 import { structureProblems } from "#generator/load/structure.js";
 import { prettyDiagnostics } from "#generator/report/pretty.js";
 
@@ -325,7 +325,7 @@ describe("what cannot be read", () => {
     ["contract", "x.contract.json", "SW108", 2],
   ] as const)("a %s of more than 32 MiB", async (_, name, code, exit) => {
     const root = folder({ "x.contract.json": contractText, "x.schema.json": "{}" });
-    truncateSync(path.join(root, name), maximumSize + 1);
+    truncateSync(path.join(root, name), mostBytes + 1);
     const { diagnostics } = await failure(load(path.join(root, "x.contract.json")));
     expect(diagnostics.map((each) => each.code)).toEqual([code]);
     expect(diagnostics[0]?.message).toBe(`${path.join(root, name)} is larger than 32 MiB`);

@@ -6,11 +6,13 @@ import { Failure, type Diagnostic } from "../diagnostics.js";
 import type { Documents, Text } from "../given.js";
 import type { Document, Sources, Unavailable } from "./document.js";
 import { isOutside } from "./input-paths.js";
+import { mostBytes } from "./limits.js";
 import { parse, type Role } from "./parse.js";
 import { tooLarge } from "./read-document.js";
-import { maximumSize, withLineFeeds } from "./read-text.js";
+import { withLineFeeds } from "./read-text.js";
 import { readReferences } from "./references.js";
 
+/** What is wrong with the texts is among the problems; nothing is thrown. */
 export async function givenSources({ contract, schema, overlay, references = {} }: Documents): Promise<Sources> {
   const problems: Diagnostic[] = [];
   const texts = new Map(Object.entries(references));
@@ -46,7 +48,7 @@ export async function givenSources({ contract, schema, overlay, references = {} 
 
 /** Read as a file would be: without a byte order mark, with LF line ends, and within the limit. */
 async function parsedOr({ file, text: given }: Text, role: Role): Promise<Document | Failure> {
-  if (given.length > maximumSize) return new Failure([tooLarge(file, role)]);
+  if (given.length > mostBytes) return new Failure([tooLarge(file, role)]);
   const text = withLineFeeds(given.replace(/^\ufeff/, ""));
   try {
     return { file, text, value: await parse(text, file, role) };

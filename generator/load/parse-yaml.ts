@@ -4,7 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, visit, type Alias, type Document, type Node, type Pair } from "yaml";
 import type { Json } from "../json/json-schema.js";
-import { maximumDepth } from "./stamp.js";
+import { mostAliased, mostLevels } from "./limits.js";
 import type { StructureProblem } from "./structure.js";
 import type { SyntaxProblem } from "./syntax-error.js";
 import { yamlDocument } from "./yaml-document.js";
@@ -13,9 +13,6 @@ export type YamlProblem =
   | StructureProblem
   | ({ readonly kind: "syntax" } & SyntaxProblem)
   | { readonly kind: "large"; readonly offset: number };
-
-/** Values that aliases may stand for, all in all: a few lines can stand for billions. */
-const maximumAliased = 100_000;
 
 /** The value, and all that is wrong with the text; with a problem the value is not to be used. */
 export function parseYaml(text: string): { readonly value: Json; readonly problems: readonly YamlProblem[] } {
@@ -37,8 +34,8 @@ function toJson(tree: Document.Parsed, problems: YamlProblem[]): Json {
   function convert(node: Node | null | undefined, depth: number, alias: number | undefined): Json {
     if (node === null || node === undefined) return null;
     const offset = alias ?? offsetOf(node);
-    if (alias !== undefined && (aliased += 1) > maximumAliased) {
-      if (aliased === maximumAliased + 1) say(`aliases stand for more than ${maximumAliased} values`, offset);
+    if (alias !== undefined && (aliased += 1) > mostAliased) {
+      if (aliased === mostAliased + 1) say(`aliases stand for more than ${mostAliased} values`, offset);
       return null;
     }
     if (isAlias(node)) {
@@ -47,7 +44,7 @@ function toJson(tree: Document.Parsed, problems: YamlProblem[]): Json {
       return convert(target, depth, offset);
     }
     if (isScalar(node)) return scalar(node.value, offset);
-    if (depth === maximumDepth) {
+    if (depth === mostLevels) {
       if (!problems.some(({ kind }) => kind === "deep")) problems.push({ kind: "deep", offset });
       return null;
     }

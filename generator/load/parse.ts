@@ -5,9 +5,8 @@ import { diagnostic, Failure, type Code, type Diagnostic } from "../diagnostics.
 import type { Json } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
 import { isYaml } from "./file-kind.js";
-import { mostContainers, mostLexemes, mostMistakes } from "./limits.js";
+import { mostContainers, mostLevels, mostLexemes, mostMistakes } from "./limits.js";
 import type { YamlProblem } from "./parse-yaml.js";
-import { maximumDepth } from "./stamp.js";
 import { structureProblems } from "./structure.js";
 
 /** What a file is for: the same mistake is the schema's fault (exit code 3) or the contract's and the overlay's (2). */
@@ -63,7 +62,7 @@ function asDiagnostic(problem: YamlProblem, file: string, role: Role): Diagnosti
   const place = { file, offset: problem.offset };
   switch (problem.kind) {
     case "deep":
-      return diagnostic(codes[role].deep, place, { limit: String(maximumDepth) });
+      return diagnostic(codes[role].deep, place, { limit: String(mostLevels) });
     case "many":
       return diagnostic(codes[role].many, place, { limit: String(mostContainers) });
     case "large":

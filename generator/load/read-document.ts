@@ -5,8 +5,9 @@ import { getSystemErrorMap } from "node:util";
 import { diagnostic, Failure, type Diagnostic, type Place } from "../diagnostics.js";
 import type { Document } from "./document.js";
 import { isAddress } from "./input-paths.js";
+import { mostBytes } from "./limits.js";
 import { parse, type Role } from "./parse.js";
-import { decode, isPipeOrDevice, maximumSize, readWithin } from "./read-text.js";
+import { decode, isPipeOrDevice, readWithin } from "./read-text.js";
 
 export interface Naming {
   /** Where the path is written, if in a file: that is where a wrong path is reported. */
@@ -39,7 +40,7 @@ function bytesOf(file: string, role: Role, { namedAt, mayBePipe }: Naming): Uint
 }
 
 export function tooLarge(file: string, role: Role, namedAt?: Place): Diagnostic {
-  const limit = String(maximumSize / 2 ** 20);
+  const limit = String(mostBytes / 2 ** 20);
   return diagnostic(role === "schema" ? "SW216" : "SW108", namedAt, { file, limit });
 }
 

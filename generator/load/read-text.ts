@@ -2,9 +2,7 @@
  * A path in, the bytes that stand there and their text out. There is a limit: what never ends (`/dev/zero`) is not waited for.
  */
 import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-
-/** In bytes: three times the largest API document there is to be had, and what a machine still reads in some seconds. */
-export const maximumSize = 32 * 2 ** 20;
+import { mostBytes } from "./limits.js";
 
 /**
  * @returns nothing where there is more than the limit.
@@ -15,7 +13,7 @@ export function readWithin(file: string): Buffer | undefined {
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return readStream(descriptor);
-    return stats.size > maximumSize ? undefined : readFileSync(descriptor);
+    return stats.size > mostBytes ? undefined : readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
@@ -31,12 +29,12 @@ export function isPipeOrDevice(file: string): boolean {
 function readStream(descriptor: number): Buffer | undefined {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (let count = -1; count !== 0 && size <= maximumSize; size += count) {
+  for (let count = -1; count !== 0 && size <= mostBytes; size += count) {
     const chunk = new Uint8Array(65_536);
     count = readSync(descriptor, chunk);
     chunks.push(chunk.subarray(0, count));
   }
-  return size > maximumSize ? undefined : Buffer.concat(chunks);
+  return size > mostBytes ? undefined : Buffer.concat(chunks);
 }
 
 /** UTF-8 with LF line ends and without a byte order mark (the decoder takes it off); undefined for another encoding. */

@@ -7,7 +7,7 @@ import { diagnostic, Failure } from "../diagnostics.js";
 import { isObject, type Json } from "../json/json-schema.js";
 import type { Document, Sources, Unavailable } from "./document.js";
 import { belowSchema, isOutside } from "./input-paths.js";
-import { mostCharacters, mostFiles } from "./limits.js";
+import { mostReferencedCharacters, mostFiles } from "./limits.js";
 import { readDocument } from "./read-document.js";
 
 /** @param open gives the file at a path relative to the schema's folder, or tells why there is none */
@@ -23,8 +23,8 @@ export async function readReferences(
   // The set grows while it is read.
   for (const next of paths) {
     if (next === own) continue;
-    if (referenced.size === mostFiles || characters > mostCharacters) {
-      const limit = referenced.size === mostFiles ? `${mostFiles} files` : `${mostCharacters / 2 ** 20} MiB`;
+    if (referenced.size === mostFiles || characters > mostReferencedCharacters) {
+      const limit = referenced.size === mostFiles ? `${mostFiles} files` : `${mostReferencedCharacters / 2 ** 20} MiB`;
       const problems = [diagnostic("SW236", { file: schema.file }, { limit })];
       return { referenced, unavailable, problems };
     }

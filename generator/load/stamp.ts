@@ -4,12 +4,7 @@
 import { diagnostic, Failure } from "../diagnostics.js";
 import { isObject, origin, originOf, type Json, type JsonObject, type Origin } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
-
-/**
- * Levels of nesting a document may have. Far more than any schema needs (the official Civitai document has 14), and little
- * enough for prettier and AJV, which recurse and overflow their stack from about 250 levels on.
- */
-export const maximumDepth = 200;
+import { mostLevels } from "./limits.js";
 
 /** Every object gets the file and its JSON Pointer there. */
 export function stampOrigins(value: Json, file: string): Json {
@@ -19,7 +14,7 @@ export function stampOrigins(value: Json, file: string): Json {
 /**
  * Every object with an origin gets `at`, its JSON Pointer in this tree: what a contract's pointers name.
  * @param prefix what stands in front of each pointer: "" in the schema itself, `common.json#` in a file beside it.
- * @throws Failure where an overlay has nested the tree deeper than `maximumDepth`.
+ * @throws Failure where an overlay has nested the tree deeper than `mostLevels`.
  */
 export function stampPointers(value: Json, prefix = ""): Json {
   return stamp(
@@ -35,7 +30,7 @@ type Decide = (previous: Origin | undefined, place: Origin) => Origin | undefine
 function stamp(value: Json, place: Origin, depth: number, decide: Decide): Json {
   if (typeof value !== "object" || value === null) return value;
   const next = isObject(value) ? decide(originOf(value), place) : undefined;
-  if (depth === maximumDepth) throw new Failure([diagnostic("SW206", next ?? place, { limit: String(maximumDepth) })]);
+  if (depth === mostLevels) throw new Failure([diagnostic("SW206", next ?? place, { limit: String(mostLevels) })]);
   const below = (child: Json, key: string | number): Json =>
     typeof child !== "object" || child === null
       ? child

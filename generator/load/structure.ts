@@ -2,8 +2,7 @@
  * What JSON.parse does not tell: keys that stand twice in one object, and nesting that recursive code cannot follow.
  * A text in, its problems with their offsets out. One pass, no recursion, safe for a text that is not JSON.
  */
-import { mostContainers, mostMistakes } from "./limits.js";
-import { maximumDepth } from "./stamp.js";
+import { mostContainers, mostLevels, mostMistakes } from "./limits.js";
 
 export type StructureProblem =
   | { readonly kind: "repeated"; readonly key: string; readonly offset: number }
@@ -20,7 +19,7 @@ export function structureProblems(text: string): readonly StructureProblem[] {
   for (let found = structural.exec(text); found !== null; found = structural.exec(text)) {
     const { 0: character, index: at } = found;
     if (character === "{" || character === "[") {
-      if (open.length === maximumDepth) return [...problems, { kind: "deep", offset: at }];
+      if (open.length === mostLevels) return [...problems, { kind: "deep", offset: at }];
       if ((opened += 1) > mostContainers) return [...problems, { kind: "many", offset: at }];
       open.push(new Set());
     } else if (character === "}" || character === "]") {

@@ -3,8 +3,7 @@
  * library reads a text that says it is YAML 1.1 by the rules of 1.2, too, in which its words are other values.
  */
 import { Composer, Lexer, Parser, type Document, type ParsedNode } from "yaml";
-import { mostLexemes } from "./limits.js";
-import { maximumDepth } from "./stamp.js";
+import { mostLevels, mostLexemes } from "./limits.js";
 import type { SyntaxProblem } from "./syntax-error.js";
 
 type YamlDocument =
@@ -40,7 +39,7 @@ export function yamlDocument(text: string): YamlDocument {
       for (const each of composer.next(token)) documents.push(each);
     }
     // The stack has the document and a scalar beside the collections.
-    if (parser.stack.length > maximumDepth + 2) return { kind: "deep", offset: parser.offset };
+    if (parser.stack.length > mostLevels + 2) return { kind: "deep", offset: parser.offset };
   }
   for (const token of parser.end()) for (const each of composer.next(token)) documents.push(each);
   for (const each of composer.end(true, text.length)) documents.push(each);

@@ -5,7 +5,7 @@
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { refName, type Definitions, type Schema } from "../json/json-schema.js";
-import { maximumDepth } from "../load/stamp.js";
+import { mostLevels } from "../load/limits.js";
 import type { Context } from "./context.js";
 import { eachSubschema, sameValue } from "./reading/walk.js";
 
@@ -15,10 +15,8 @@ type Questions = ReadonlyMap<string, readonly string[]>;
 export function endless({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
   const depths = circles($defs, problems);
   const [deepest = "", depth = 0] = [...depths].reduce((most, each) => (each[1] > most[1] ? each : most), ["", 0]);
-  if (depth > maximumDepth) {
-    problems.push(
-      diagnostic("SW215", placeOfSchema($defs[deepest]), { location: deepest, limit: String(maximumDepth) }),
-    );
+  if (depth > mostLevels) {
+    problems.push(diagnostic("SW215", placeOfSchema($defs[deepest]), { location: deepest, limit: String(mostLevels) }));
   }
 }
 
