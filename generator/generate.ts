@@ -9,7 +9,7 @@ import type { Files } from "./model/model.js";
 import { annotate } from "./schema/annotate/annotate.js";
 import { blamed } from "./schema/annotate/overlaid.js";
 import { canonicalize } from "./schema/canonicalize.js";
-import { settle } from "./schema/context.js";
+import { stopOnErrors } from "./schema/context.js";
 import { problemsAt } from "./schema/dialect/dialect.js";
 import { isSchema } from "./schema/reading/walk.js";
 import type { Make } from "./threads/make.js";
@@ -47,7 +47,7 @@ export function prepare(inputs: Inputs): Prepared {
   try {
     const canonical = canonicalize(annotated, context);
     const model = buildModel(canonical, context);
-    settle(context);
+    stopOnErrors(context);
     return { annotated, canonical, model, diagnostics: told(context.problems) };
   } catch (error) {
     if (error instanceof Failure) throw new Failure(told(error.diagnostics));

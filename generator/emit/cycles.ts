@@ -27,12 +27,12 @@ export function leadingTo(names: Iterable<string>, graph: Graph): ReadonlySet<st
 
 /** From where one can go on for ever: what is left when each name that leads nowhere is taken out. */
 function endless(graph: Graph): ReadonlySet<string> {
-  const ended = new Set(inwards(graph));
+  const ended = new Set(topologicalOrder(graph));
   return new Set([...graph.keys()].filter((name) => !ended.has(name)));
 }
 
-/** The names from which no cycle can be reached, each behind those that it refers to. */
-export function inwards(graph: Graph): readonly string[] {
+/** The names from which no cycle can be reached, each behind all that it refers to. */
+export function topologicalOrder(graph: Graph): readonly string[] {
   const sources = reversed(graph);
   const open = new Map([...graph].map(([name, targets]) => [name, targets.length]));
   const done = [...open].filter(([, count]) => count === 0).map(([name]) => name);

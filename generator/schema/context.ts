@@ -22,6 +22,6 @@ export const keyInContract = (context: Context, pointer: string): Place => ({
 });
 
 /** @throws Failure with all problems found so far, if there is an error among them. */
-export function settle({ problems }: Context): void {
+export function stopOnErrors({ problems }: Context): void {
   if (problems.some((problem) => problem.severity === "error")) throw new Failure(problems);
 }

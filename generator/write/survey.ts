@@ -90,17 +90,17 @@ export function survey(expected: Hashes, out: string): Survey {
 /** What is emitted → what is emitted no more and is the same file. */
 function spellingsOf(surplus: readonly string[], expected: Hashes, out: string): ReadonlyMap<string, string> {
   if (surplus.length === 0) return new Map();
-  const bySelf = new Map(surplus.map((path) => [selfOf(below(out, path)), path]));
+  const byIdentity = new Map(surplus.map((path) => [identityOf(below(out, path)), path]));
   return new Map(
     [...expected.keys()].flatMap((path): [string, string][] => {
-      const other = bySelf.get(selfOf(below(out, path)));
+      const other = byIdentity.get(identityOf(below(out, path)));
       return other === undefined ? [] : [[path, other]];
     }),
   );
 }
 
-/** What a file is, however its path is spelled; for nothing, nothing that anything is. */
-function selfOf(file: string): string {
+/** The same text for two paths of one file, which letter case may tell apart; of a path that leads to none, the path. */
+function identityOf(file: string): string {
   const found = ifThere(file, () => lstatSync(file, { bigint: true }));
   return found === undefined ? file : `${found.dev} ${found.ino}`;
 }

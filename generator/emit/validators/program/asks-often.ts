@@ -3,7 +3,7 @@
  * each calls the next one twice, a few dozen make more calls than anybody can wait for, unless they remember what they have said.
  */
 import type { Definitions, Schema } from "../../../json/json-schema.js";
-import { inwards } from "../../cycles.js";
+import { topologicalOrder } from "../../cycles.js";
 import { hasDefault, unreferred, type Program, type ValidatorFunction } from "./program.js";
 import { callsOf } from "./targets-of.js";
 
@@ -19,7 +19,7 @@ export function askingOften(program: Program, within: ReadonlySet<string>): Read
   /** How many calls about one value come of a call of a function; of one that remembers, no more than the call itself. */
   const numbers = new Map<string, number>();
   const found = new Set<string>();
-  for (const name of inwards(calls)) {
+  for (const name of topologicalOrder(calls)) {
     const number = callsBy(outside.get(name) as ValidatorFunction);
     if (number > mostCalls && (places.get(name) ?? 0) > 1) found.add(name);
     else numbers.set(name, number);
