@@ -36,6 +36,7 @@ export interface StepList {
   readonly firstTag: string;
 }
 
+/** @throws Error for a package without entries, which no contract asks for. */
 export function exampleNames(
   { $defs }: CanonicalSchema,
   { entries, steps, callback: chosen, package: { name } }: Workflow,

@@ -8,6 +8,7 @@ interface RuntimePool {
   /**
    * The declarations for some names and all they use, in the runtime's order.
    * @param taken names the emitted module needs itself; a declaration of the same name is renamed.
+   * @throws Error for a name that the runtime does not declare.
    */
   take(names: Iterable<string>, taken: ReadonlySet<string>): Taken;
   /** The name a declaration has in a text with these names taken. */
@@ -24,7 +25,10 @@ interface Taken {
 /** A pool for each map of modules, which are parsed once, not once for each emitted module. */
 const pools = new WeakMap<ReadonlyMap<string, string>, RuntimePool>();
 
-/** @param modules path below `runtime/` → JavaScript. */
+/**
+ * @param modules path below `runtime/` → JavaScript.
+ * @throws Error where two of them declare one name.
+ */
 export function runtimePool(modules: ReadonlyMap<string, string>): RuntimePool {
   const pool = pools.get(modules) ?? poolOf(modules);
   pools.set(modules, pool);

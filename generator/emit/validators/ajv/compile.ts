@@ -21,6 +21,7 @@ export interface Compiled {
   meaningOf(name: string): Meaning | undefined;
 }
 
+/** @throws Error where AJV gives no source. */
 export type Compile = (schema: ProjectedSchema) => Compiled;
 
 /** @param formats the formats that are checked; all others are annotations. */

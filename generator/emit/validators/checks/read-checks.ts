@@ -11,7 +11,10 @@ import type { SchemaFunction } from "../program/program.js";
 import { readReport, reportLength } from "./report.js";
 import { typeFirst } from "./type-first.js";
 
-/** @param fn the function that was compiled. */
+/**
+ * @param fn the function that was compiled.
+ * @throws Error for a statement that AJV was not known to write: then this file has to learn it.
+ */
 export function readChecks({ body, meaningOf }: Compiled, { isForObjects = false }: SchemaFunction): readonly Check[] {
   const checks = block(body);
   const [only, ...more] = checks;

@@ -13,6 +13,7 @@ export interface Report {
   readonly schema?: ProjectedSchema;
   /** Where in the function's schema the keyword stands, the keyword last: `["properties", "a", "type"]`. */
   schemaPath(): readonly string[];
+  /** @throws Error for a path that is not written as AJV is known to write it. */
   path(): readonly PathStep[];
   params(): ReadonlyMap<string, ESTree.Expression>;
 }

@@ -23,7 +23,10 @@ export interface PrintedModule {
 
 export type ModuleScope = Scope & Asked;
 
-/** @param again functions that may be asked about one value again and again. */
+/**
+ * @param again functions that may be asked about one value again and again.
+ * @throws Error where a function asks for one that the program does not have.
+ */
 export function printModules(
   program: Program,
   cycles: Cycles,

@@ -8,6 +8,7 @@ import type { Branch, ProjectedSchema } from "../program/program.js";
 /**
  * @param schema the schema that the keyword stands in; undefined for `false`.
  * @param others what would do as well.
+ * @throws Error for a keyword without words.
  */
 export function expectation(
   keyword: string,

@@ -32,7 +32,10 @@ export const keep = (expression: string): string => `found = ${expression};`;
 export const issueText = (scope: Scope, keyword: string, expected: string, { before, data, keys }: Spot): string =>
   `${scope.runtime("report")}(${[before, "max", literal(keyword), expected, data, ...keys].join(", ")})`;
 
-/** @param root the schema of the function that the report is in. */
+/**
+ * @param root the schema of the function that the report is in.
+ * @throws Error for a keyword without words, and where AJV does not say what its message needs.
+ */
 export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTools): string {
   const { scope, describe, depth, text } = tools;
   const { keyword } = report;
