@@ -1,7 +1,7 @@
 /** The parts of a projected schema that AJV writes in place, as opposed to those it calls. */
 import type { Definitions, Schema } from "../../../json/json-schema.js";
 import { isSchema, mapDefinitions } from "../../../schema/reading/walk.js";
-import type { ProjectedSchema } from "./program.js";
+import { contents, type ProjectedSchema } from "./program.js";
 
 /** Those of them that are objects, in the order of the schema. */
 export function partsIn(schema: ProjectedSchema): readonly ProjectedSchema[] {
@@ -15,21 +15,17 @@ export function partsIn(schema: ProjectedSchema): readonly ProjectedSchema[] {
 
 /** A new schema with each part replaced by what `change` returns. `key` is the property's name, else the keyword's. */
 export function mapPlaces(schema: ProjectedSchema, change: (part: Schema, key: string) => Schema): ProjectedSchema {
-  const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
-    switch (keyword) {
-      case "properties":
-      case "patternProperties":
-        return [keyword, mapDefinitions(value as Definitions, change)];
-      case "prefixItems":
-        return [keyword, (value as readonly Schema[]).map((part) => change(part, "item"))];
-      case "items":
-      case "additionalProperties":
-      case "unlessReference":
-      case "orReference":
-        return [keyword, isSchema(value) ? change(value, keyword === "items" ? "item" : keyword) : value];
+  const changed = (keyword: string, value: unknown): unknown => {
+    switch (contents.get(keyword)) {
+      case "schemas by key":
+        return mapDefinitions(value as Definitions, change);
+      case "schemas":
+        return (value as readonly Schema[]).map((part) => change(part, "item"));
+      case "schema":
+        return isSchema(value) ? change(value, keyword === "items" ? "item" : keyword) : value;
       default:
-        return [keyword, value];
+        return value;
     }
-  });
-  return Object.fromEntries(entries);
+  };
+  return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, changed(keyword, value)]));
 }

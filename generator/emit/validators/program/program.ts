@@ -48,16 +48,47 @@ interface ConstantFunction {
 }
 
 /**
- * A schema as AJV reads it. Some subschemas stand in place: those of `properties`, `patternProperties`,
- * `additionalProperties`, `items`, `prefixItems`, and what a value must be that is no step reference: `unlessReference`, or
- * `orReference` where that is never an object, so that an object with a `$ref` can only mean to be one.
- * All others are functions by name, under keywords that mean something of our own:
- * - `call`: functions that all must accept, from `$ref`, `allOf` and compound constants;
- * - `enum`: a list of Choice;
- * - `anyOf`, `oneOf`: lists of Branch; `not`, `if`, `contains`, `propertyNames`: a Branch;
- * - `then`, `else`: a function; `dependentSchemas`: one a property.
+ * A schema as AJV reads it. Some subschemas stand in place, all others are functions by name: `contents` says which. Keywords of our
+ * own are `call`, the functions that all must accept, from `$ref`, `allOf` and compound constants; and, for what a value must
+ * be that is no step reference, `unlessReference`, or `orReference` where that is never an object, so that an object with a
+ * `$ref` can only mean to be one.
  */
 export type ProjectedSchema = SchemaObject;
+
+type Content =
+  /** Schemas in place. */
+  | "schema"
+  | "schemas"
+  | "schemas by key"
+  /** Names of functions. */
+  | "function"
+  | "functions"
+  | "functions by key"
+  | "branch"
+  | "branches"
+  | "choices";
+
+/** Keyword of a projected schema → what its value is made of; absent for one that holds neither schemas nor functions. */
+export const contents: ReadonlyMap<string, Content> = new Map<string, Content>([
+  ["properties", "schemas by key"],
+  ["patternProperties", "schemas by key"],
+  ["additionalProperties", "schema"],
+  ["items", "schema"],
+  ["prefixItems", "schemas"],
+  ["unlessReference", "schema"],
+  ["orReference", "schema"],
+  ["call", "functions"],
+  ["then", "function"],
+  ["else", "function"],
+  ["dependentSchemas", "functions by key"],
+  ["anyOf", "branches"],
+  ["oneOf", "branches"],
+  ["not", "branch"],
+  ["if", "branch"],
+  ["contains", "branch"],
+  ["propertyNames", "branch"],
+  ["enum", "choices"],
+]);
 
 /** What a value must be that is no step reference; undefined where it cannot be one. */
 export const unreferred = ({ unlessReference, orReference }: ProjectedSchema): ProjectedSchema | undefined =>

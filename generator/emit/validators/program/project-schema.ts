@@ -9,7 +9,7 @@ import { mapDefinitions, without } from "../../../schema/reading/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
 import { withForbidden } from "./forbidden.js";
 import { withoutImplied } from "./implied.js";
-import type { Branch, Choice, ProjectedSchema } from "./program.js";
+import { contents, type Branch, type Choice, type ProjectedSchema } from "./program.js";
 
 /** Where a schema that is called gets its function from. */
 export interface Functions {
@@ -43,29 +43,22 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
   };
 
   function projectKeyword(keyword: string, value: unknown): unknown {
-    switch (keyword) {
-      case "properties":
-      case "patternProperties":
+    switch (contents.get(keyword)) {
+      case "schemas by key":
         return mapDefinitions(value as Definitions, inPlace);
-      case "additionalProperties":
-      case "items":
+      case "schema":
         return inPlace(value as Schema);
-      case "prefixItems":
+      case "schemas":
         return (value as Schema[]).map(inPlace);
-      case "anyOf":
-      case "oneOf":
+      case "branches":
         return (value as Schema[]).map(branch);
-      case "not":
-      case "if":
-      case "contains":
-      case "propertyNames":
+      case "branch":
         return branch(value as Schema);
-      case "then":
-      case "else":
+      case "function":
         return functionFor(value as Schema);
-      case "dependentSchemas":
+      case "functions by key":
         return Object.fromEntries(Object.entries(value as Definitions).map(([key, each]) => [key, functionFor(each)]));
-      case "enum":
+      case "choices":
         return (value as Json[]).map(choice);
       default:
         return value;

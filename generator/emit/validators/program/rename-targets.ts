@@ -1,7 +1,14 @@
 /** A function of a program whose calls go to other functions. */
 import type { Definitions, Schema } from "../../../json/json-schema.js";
 import { mapPlaces } from "./places.js";
-import type { Branch, Choice, DispatchFunction, ProjectedSchema, ValidatorFunction } from "./program.js";
+import {
+  contents,
+  type Branch,
+  type Choice,
+  type DispatchFunction,
+  type ProjectedSchema,
+  type ValidatorFunction,
+} from "./program.js";
 
 type Rename = (target: string) => string;
 
@@ -37,25 +44,20 @@ function renameIn(schema: ProjectedSchema, rename: Rename): ProjectedSchema {
 
 function renameKeyword(keyword: string, value: unknown, rename: Rename): unknown {
   const branch = (each: Branch): Branch => ("call" in each ? { call: rename(each.call) } : each);
-  switch (keyword) {
-    case "call":
+  switch (contents.get(keyword)) {
+    case "functions":
       return (value as readonly string[]).map(rename);
-    case "anyOf":
-    case "oneOf":
+    case "branches":
       return (value as readonly Branch[]).map(branch);
-    case "not":
-    case "if":
-    case "contains":
-    case "propertyNames":
+    case "branch":
       return branch(value as Branch);
-    case "then":
-    case "else":
+    case "function":
       return rename(value as string);
-    case "dependentSchemas":
+    case "functions by key":
       return Object.fromEntries(
         Object.entries(value as Definitions).map(([key, target]) => [key, rename(String(target as Schema))]),
       );
-    case "enum":
+    case "choices":
       return (value as readonly Choice[]).map((choice) =>
         choice.call === undefined ? choice : { ...choice, call: rename(choice.call) },
       );
