@@ -14,9 +14,10 @@ export interface Document {
 
 /** All that a run reads, as far as it can be read. */
 export interface Sources {
-  readonly contractDocument?: Document;
-  readonly schema?: Document;
-  readonly overlay?: Document;
+  readonly contractDocument: Document | undefined;
+  readonly schema: Document | undefined;
+  /** Undefined, too, where the contract names none. */
+  readonly overlay: Document | undefined;
   readonly referenced: ReadonlyMap<string, Document>;
   readonly unavailable: ReadonlyMap<string, Unavailable>;
   /** What stands in the way of the rest. */

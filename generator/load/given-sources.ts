@@ -23,9 +23,9 @@ export async function givenSources({ contract, schema, overlay, references = {} 
     ? await readReferences(schemaDocument, open)
     : { referenced: new Map(), unavailable: new Map(), problems: [] };
   return {
-    ...(contractDocument && { contractDocument }),
-    ...(schemaDocument && { schema: schemaDocument }),
-    ...(overlayDocument && { overlay: overlayDocument }),
+    contractDocument,
+    schema: schemaDocument,
+    overlay: overlayDocument,
     ...found,
     problems: [...problems, ...found.problems],
   };

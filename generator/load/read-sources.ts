@@ -38,13 +38,7 @@ export async function readSources(
   const references = schema
     ? await readReferences(schema, (relative) => readBelow(schema.file, relative, willRead))
     : { referenced: new Map(), unavailable: new Map(), problems: [] };
-  return {
-    ...(contractDocument && { contractDocument }),
-    ...(schema && { schema }),
-    ...(overlay && { overlay }),
-    ...references,
-    problems: [...problems, ...references.problems],
-  };
+  return { contractDocument, schema, overlay, ...references, problems: [...problems, ...references.problems] };
 }
 
 /** The file that a contract names, relative to the contract. A contract with other mistakes is followed all the same. */

@@ -28,6 +28,7 @@ const document = (file: string, value: Json) => ({ file, text: "", value });
 const inputs = (schema: Json = { title: "A" }, name = "a.schema.json"): Sources => ({
   contractDocument: document("some/where/a.contract.json", {}),
   schema: document(`some/where/${name}`, schema),
+  overlay: undefined,
   referenced: new Map([["common/b.json", document("some/where/common/b.json", {})]]),
   unavailable: new Map(),
   problems: [],
