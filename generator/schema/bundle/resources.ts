@@ -3,14 +3,7 @@
  * a file is known by its path below the schema's folder. Nothing is ever fetched.
  */
 import type { Diagnostic } from "../../diagnostics.js";
-import {
-  isObject,
-  origin,
-  type Json,
-  type JsonObject,
-  type Schema,
-  type SchemaObject,
-} from "../../json/json-schema.js";
+import { isObject, origin, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { isFragment, isOpenApi } from "../../load/document-kind.js";
 import type { Inputs } from "../../load/document.js";
 import { stampPointers } from "../../load/stamp.js";
@@ -19,6 +12,7 @@ import { problemsAt, convertFile } from "../dialect/dialect.js";
 import { dialectOf, type Dialect } from "../dialect/dialects.js";
 import { staticRecursion, toDraft202012 } from "../dialect/older-drafts.js";
 import { readFragment } from "../dialect/open-api.js";
+import { componentsOf } from "../dialect/open-api-schemas.js";
 import { subschemas } from "../reading/walk.js";
 
 export interface Resource {
@@ -143,13 +137,8 @@ export function locationOf(schema: SchemaObject): string | undefined {
   return at === undefined || /^[^/]/.test(at) ? at : `#${at}`;
 }
 
-const isSchemaObject = (value: Json | undefined): value is Json & SchemaObject => isObject(value);
-
 /** The schemas a document holds at its top: itself, or an OpenAPI document's components. */
 function schemaRoots(root: Json): readonly SchemaObject[] {
-  if (!isSchemaObject(root)) return [];
-  const { components } = root;
-  const schemas = isObject(components) ? components["schemas"] : undefined;
-  if ("openapi" in root) return isObject(schemas) ? Object.values(schemas as JsonObject).filter(isSchemaObject) : [];
-  return [root];
+  if (isOpenApi(root)) return Object.values(componentsOf(root)).filter((schema) => isObject(schema));
+  return isObject(root) ? [root] : [];
 }
