@@ -23,7 +23,7 @@ import { stepRefDeclaration, stepRefTypeNames, stepRefTypes, unnamedStepError } 
 import { StructureKind } from "./text/ts-morph.js";
 import { typeImports } from "./steps/type-imports.js";
 
-type Function = OptionalKind<FunctionDeclarationStructure>;
+type FunctionStructure = OptionalKind<FunctionDeclarationStructure>;
 interface Parameter {
   readonly name: string;
   readonly type: string;
@@ -65,7 +65,7 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
   ]);
 }
 
-function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: Refer): Function {
+function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: Refer): FunctionStructure {
   const { tag, type, input, options, description } = variant;
   const property = propertyOf($defs[type], steps.inputProperty);
   return {
@@ -90,7 +90,7 @@ function workflowFactory(
   { name, type, stepType, options }: WorkflowFactory,
   $defs: Definitions,
   refer: Refer,
-): Function {
+): FunctionStructure {
   const step = refer(stepType);
   // What a factory made is exactly a step: as a member of the union it is taken without a look inside.
   const union = [...new Set([step, acceptableInput(step, $defs[stepType] ?? true, $defs)])].join(" | ");
@@ -113,7 +113,7 @@ function optionsParameter(options: StepVariant["options"], $defs: Definitions, r
 }
 
 /** A parameter can be left out where all behind it can; else its absence is said with `undefined`. */
-function declared(name: string, parameters: readonly Parameter[]): Function {
+function declared(name: string, parameters: readonly Parameter[]): FunctionStructure {
   const lastRequired = parameters.findLastIndex(({ required }) => required);
   return {
     name: identifier(name),
@@ -127,7 +127,7 @@ function declared(name: string, parameters: readonly Parameter[]): Function {
   };
 }
 
-const takes = ({ parameters = [] }: Function, type: string): boolean =>
+const takes = ({ parameters = [] }: FunctionStructure, type: string): boolean =>
   parameters.some(
     (parameter) => typeof parameter.type === "string" && new RegExp(`\\b${type}\\b`).test(parameter.type),
   );

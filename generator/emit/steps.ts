@@ -11,7 +11,7 @@ import { moduleText } from "./text/source-file.js";
 import { stepRefFunction } from "./steps/step-ref-types.js";
 import { StructureKind } from "./text/ts-morph.js";
 
-type Function = OptionalKind<FunctionDeclarationStructure>;
+type FunctionStructure = OptionalKind<FunctionDeclarationStructure>;
 
 /** @param runtime the runtime's modules, path → JavaScript. */
 export function emitSteps(steps: Steps, runtime: ReadonlyMap<string, string>): string {
@@ -34,7 +34,11 @@ export function emitSteps(steps: Steps, runtime: ReadonlyMap<string, string>): s
   ]);
 }
 
-function factory({ tag, factory: name, input, options }: StepVariant, steps: Steps, taggedStep: string): Function {
+function factory(
+  { tag, factory: name, input, options }: StepVariant,
+  steps: Steps,
+  taggedStep: string,
+): FunctionStructure {
   const properties = [...(options ? ["...options"] : []), ...(input ? [member(steps.inputProperty, "input")] : [])];
   return {
     name: identifier(name),
@@ -44,7 +48,7 @@ function factory({ tag, factory: name, input, options }: StepVariant, steps: Ste
   };
 }
 
-function workflowFactory({ name, stepsProperty, options }: WorkflowFactory, compact: string): Function {
+function workflowFactory({ name, stepsProperty, options }: WorkflowFactory, compact: string): FunctionStructure {
   const properties = [...(options ? ["...options"] : []), member(stepsProperty, "steps")];
   return {
     name: identifier(name),
@@ -54,7 +58,7 @@ function workflowFactory({ name, stepsProperty, options }: WorkflowFactory, comp
   };
 }
 
-function narrowing({ tag }: Steps, nameOf: (name: string) => string): Function[] {
+function narrowing({ tag }: Steps, nameOf: (name: string) => string): FunctionStructure[] {
   return [
     {
       name: "isStep",

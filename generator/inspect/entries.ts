@@ -5,7 +5,8 @@ import { placeOfSchema, type Place } from "../diagnostics.js";
 import type { Definitions } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
 import { locationOf } from "../schema/bundle/resources.js";
-import { columns, counted, indented } from "./layout.js";
+import { columns, indented } from "./layout.js";
+import { counted } from "../words/counted.js";
 
 /** @param shownPlace a place as `file:line:column`. */
 export function entryLines(

@@ -3,8 +3,9 @@
  */
 import { fidelity, fidelityOf, isKeyword } from "../schema/fidelity.js";
 import type { Finding } from "./findings.js";
-import { counted, indented, wrapped } from "./layout.js";
+import { indented, wrapped } from "./layout.js";
 import { sharedPlaces, shownPlaces } from "./places.js";
+import { counted } from "../words/counted.js";
 
 const legend = "Where types and validators part; (+2): two more types have it from the same place of the schema";
 

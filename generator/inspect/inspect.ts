@@ -8,8 +8,9 @@ import { placeFormatter, sourceFinder } from "../locate/find-source.js";
 import { entryLines } from "./entries.js";
 import { fidelityLines } from "./fidelity-report.js";
 import { findingsIn } from "./findings.js";
-import { counted, joined } from "./layout.js";
+import { joined } from "./layout.js";
 import { stepLines } from "./steps.js";
+import { counted } from "../words/counted.js";
 
 interface Inspected {
   readonly text: string;

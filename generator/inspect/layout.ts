@@ -42,8 +42,5 @@ export const indented = (lines: readonly string[], by = 2): readonly string[] =>
 export const shownName = (name: string): string =>
   /^[\p{L}\p{N}_$./:@+-]+$/u.test(name) ? name : JSON.stringify(name);
 
-/** `1 leaf`, `3 leaves`. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
 /** All lines as one text that moves no cursor but by its line ends. */
 export const joined = (lines: readonly string[]): string => lines.map(escapeControls).join("\n");

@@ -5,8 +5,9 @@ import { inputType } from "../emit/steps/input-type.js";
 import { propertyOf, type CanonicalSchema } from "../json/json-schema.js";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
-import { columns, counted, indented, shownName, wrapped } from "./layout.js";
+import { columns, indented, shownName, wrapped } from "./layout.js";
 import { leafCount, tagLines, tagTree, type TagTree } from "./tag-tree.js";
+import { counted } from "../words/counted.js";
 
 /** @param types the schema as types see it. */
 export function stepLines(steps: Steps, { $defs }: CanonicalSchema): readonly string[] {

@@ -1,8 +1,9 @@
 /**
  * A schema with bounds → the kinds of value that it takes, each with all its bounds: `an array of exactly 2 items or null`.
  */
-import { count, keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";
+import { keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";
 import type { ProjectedSchema } from "../program/program.js";
+import { counted } from "../../../words/counted.js";
 
 /** How the size of a kind of value is said, between the keywords for its bounds. */
 const sizes: Readonly<
@@ -36,7 +37,7 @@ function sizePhrase(type: string, schema: ProjectedSchema): string | undefined {
   const [from = 0, to] = [schema[least], schema[most]];
   if (from === 0 || to === 0) return to === undefined ? undefined : keywordPhrase(most, schema);
   if (to === undefined) return keywordPhrase(least, schema);
-  return `${begin} ${from === to ? "exactly" : `${String(from)} to`} ${count(to, one, many)}`;
+  return `${begin} ${from === to ? "exactly" : `${String(from)} to`} ${counted(to, one, many)}`;
 }
 
 function limitPhrase(type: string, schema: ProjectedSchema): string {

@@ -2,8 +2,9 @@
  * What a keyword asks for, as the words after "must be", where it has subschemas too.
  */
 import type { Describe } from "./describe.js";
-import { alternatives, count, keywordPhrase, typePhrase } from "./keyword-phrases.js";
+import { alternatives, keywordPhrase, typePhrase } from "./keyword-phrases.js";
 import type { Branch, ProjectedSchema } from "../program/program.js";
+import { counted } from "../../../words/counted.js";
 
 /**
  * @param schema the schema that the keyword stands in; undefined for `false`.
@@ -54,7 +55,7 @@ const unsaid = (keyword: string): string => `what "${keyword}" describes`;
 
 function containsCount(schema: ProjectedSchema): string {
   const { minContains = 1, maxContains } = schema as { minContains?: number; maxContains?: number };
-  const verb = (items: number): string => `${count(items, "item")} ${items === 1 ? "is" : "are each"}`;
+  const verb = (items: number): string => `${counted(items, "item")} ${items === 1 ? "is" : "are each"}`;
   if (maxContains === undefined) return `at least ${verb(minContains)}`;
   if (minContains === 0) return `at most ${verb(maxContains)}`;
   return minContains === maxContains ? `exactly ${verb(minContains)}` : `${minContains} to ${verb(maxContains)}`;

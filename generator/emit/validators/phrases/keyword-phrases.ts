@@ -3,6 +3,7 @@
  */
 import { listText } from "../../../runtime/message.js";
 import type { Choice, ProjectedSchema } from "../program/program.js";
+import { counted } from "../../../words/counted.js";
 
 /** Undefined for keywords with subschemas and those that say nothing alone. */
 export function keywordPhrase(keyword: string, schema: ProjectedSchema): string | undefined {
@@ -32,19 +33,19 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
     case "multipleOf":
       return `a multiple of ${String(value)}`;
     case "minLength":
-      return `a string of at least ${count(value, "character")}`;
+      return `a string of at least ${counted(value, "character")}`;
     case "maxLength":
-      return `a string of at most ${count(value, "character")}`;
+      return `a string of at most ${counted(value, "character")}`;
     case "minItems":
-      return `an array of at least ${count(value, "item")}`;
+      return `an array of at least ${counted(value, "item")}`;
     case "maxItems":
-      return value === 0 ? "an empty array" : `an array of at most ${count(value, "item")}`;
+      return value === 0 ? "an empty array" : `an array of at most ${counted(value, "item")}`;
     case "uniqueItems":
       return "an array without equal items";
     case "minProperties":
-      return `an object with at least ${count(value, "property", "properties")}`;
+      return `an object with at least ${counted(value, "property", "properties")}`;
     case "maxProperties":
-      return value === 0 ? "an empty object" : `an object with at most ${count(value, "property", "properties")}`;
+      return value === 0 ? "an empty object" : `an object with at most ${counted(value, "property", "properties")}`;
     default:
       return undefined;
   }
@@ -60,9 +61,6 @@ export function alternatives(phrases: readonly string[]): string {
   const all = [...new Set(phrases)];
   return [all.slice(0, -1).join(", "), ...all.slice(-1)].filter((part) => part !== "").join(" or ");
 }
-
-export const count = (value: unknown, one: string, many = `${one}s`): string =>
-  `${String(value)} ${value === 1 ? one : many}`;
 
 const typePhrases: Readonly<Record<string, string>> = {
   array: "an array",
