@@ -122,7 +122,12 @@ export function name({ $defs }: Bundle, context: Context): Named {
   }
 
   /** @param around the `type` of the schema that this one stands in. */
-  function hoist(schema: Schema, [keyword]: SchemaPosition, path: string | undefined, around: SchemaObject["type"]): Schema {
+  function hoist(
+    schema: Schema,
+    [keyword]: SchemaPosition,
+    path: string | undefined,
+    around: SchemaObject["type"],
+  ): Schema {
     if (typeof schema === "boolean") return schema;
     const location = locationOf(schema);
     const isNamed =
