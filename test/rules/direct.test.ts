@@ -725,3 +725,39 @@ test("a tag that its own kind forbids is not implied by any place", () => {
   });
   expect(out).toMatchObject({ A: { required: ["kind"], properties: { kind: false } } });
 });
+
+describe("what is said beside the branches of a union", () => {
+  const tagged = (...names: readonly string[]): Definitions[string] => ({ oneOf: names.map(ref) });
+  const kind = (tag: string, properties: object, more: object = {}): Definitions[string] =>
+    object({ kind: { const: tag }, ...properties }, { required: ["kind"], ...more });
+  const $defs: Definitions = {
+    Root: object({ id: { ...text, readOnly: true } }, tagged("Ftp", "Sql") as object),
+    Ftp: kind("ftp", { id: text }, { required: ["kind", "id"], additionalProperties: false }),
+    Sql: kind("sql", { dsn: text }),
+  };
+
+  test("is said of their properties too: what a branch loses by it is written out, and no tag leads there", () => {
+    const { out } = run({ name: "", in: $defs });
+    expect(out).toMatchObject({
+      Root: { oneOf: [ref("Ftp"), ref("Sql")], discriminator: { propertyName: "kind" } },
+      RootRequest: { anyOf: [kind("ftp", {}, { additionalProperties: false }), ref("Sql")] },
+    });
+    expect(out).not.toHaveProperty("RootRequest.discriminator");
+    expect(out).not.toHaveProperty("RootRequest.anyOf.0.properties.id");
+  });
+});
+
+test("a condition does not make a constant of a property that it compares", () => {
+  const fits = { properties: { status: { const: "failed" } }, required: ["status"] };
+  const { out } = run({
+    name: "",
+    in: {
+      Root: object(
+        { status: { ...text, readOnly: true }, name: text },
+        { required: ["status", "name"], if: fits, then: { required: ["reason"] } },
+      ),
+    },
+  });
+  expect(out).toMatchObject({ RootRequest: { required: ["name"], properties: { name: text } } });
+  expect(out).not.toHaveProperty("RootRequest.properties.status");
+});

@@ -923,3 +923,70 @@ describe("a base with a mapping is the union of what the mapping names", () => {
   ];
   test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
 });
+
+describe("what stands beside the branches of a step is said in each", () => {
+  const branch = (tag: string, more: object = {}): Definitions[string] => ({
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { const: tag } },
+    ...more,
+  });
+  const whole = (tag: string): Definitions[string] => ({
+    type: "object",
+    required: ["id", "kind"],
+    properties: { id: text, kind: { const: tag } },
+  });
+  const shared = { type: "object", required: ["id"], properties: { id: text } } as const;
+  const steps = stepsAt("Step");
+  const told = (...names: readonly string[]): Definitions[string] => ({
+    description: "One step.",
+    oneOf: refs(...names),
+    discriminator: {
+      propertyName: "kind",
+      mapping: Object.fromEntries(names.map((name) => [name.charAt(0).toLowerCase(), `#/$defs/${name}`])),
+    },
+  });
+  const step = { description: "One step.", ...shared, oneOf: refs("A", "B") } as const;
+  const cases: readonly Case[] = [
+    {
+      name: "a type that only the step refers to says it itself",
+      in: { Step: step, A: branch("a"), B: branch("b") },
+      steps,
+      out: { Step: told("A", "B"), A: whole("a"), B: whole("b") },
+    },
+    {
+      name: "one that stands elsewhere too stays, and another one is the step's",
+      in: { Step: step, A: branch("a"), B: branch("b"), Other: { items: ref("A") } },
+      steps,
+      out: { Step: told("AStep", "B"), A: branch("a"), B: whole("b"), Other: { items: ref("A") }, AStep: whole("a") },
+    },
+    {
+      name: "as a part of its own, too",
+      in: {
+        Step: { description: "One step.", allOf: [shared, { oneOf: refs("A", "B") }] },
+        A: branch("a"),
+        B: branch("b"),
+      },
+      steps,
+      out: { Step: told("A", "B"), A: whole("a"), B: whole("b") },
+    },
+    {
+      name: "a tag that is required there tells the branches apart",
+      in: {
+        Step: { ...step, required: ["id", "kind"] },
+        A: branch("a", { required: [] }),
+        B: branch("b", { required: [] }),
+      },
+      steps,
+      out: { Step: told("A", "B"), A: whole("a"), B: whole("b") },
+    },
+    {
+      name: "nothing changes where no tag does",
+      in: { Step: step, A: branch("a"), B: branch("a") },
+      steps,
+      problems: ['SW231 api/x.schema.json#/$defs/B B is not told from the other steps by kind: its kind is "a", as that of A'],
+      out: { Step: step, A: branch("a"), B: branch("a") },
+    },
+  ];
+  test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
+});

@@ -410,3 +410,26 @@ describe("a name that cannot be is told", () => {
     expect([problems, Object.keys(named.$defs)]).toEqual([[], ["Root", "FirstBlob", "SecondBlob"]]);
   });
 });
+
+describe("a branch without a name", () => {
+  const branch = (kind: string): object => ({ required: ["with"], properties: { kind: { const: kind }, with: text } });
+  const schema = { type: "object", properties: { kind: text }, oneOf: [branch("one"), branch("two")] } as Json;
+  const steps = { of: "Root", at: "#", tag: "kind", unknownTags: "reject", factories: { two: "second" } } as const;
+
+  test("of a step is named after its tag, as its factory is", () => {
+    const { named } = namedFrom(schema, { contract: { steps } });
+    expect(Object.keys(named.$defs)).toEqual(["Root", "OneStep", "SecondStep"]);
+  });
+
+  test("of anything else is named by its place", () => {
+    const { named } = namedFrom(schema, {});
+    expect(Object.keys(named.$defs)).toEqual(["Root", "RootOneOf1", "RootOneOf2"]);
+  });
+
+  test("is an object itself, where the schema around it is one", () => {
+    const { named } = namedFrom(schema, {});
+    expect(plain(named.$defs)).toMatchObject({ RootOneOf1: { type: "object", ...branch("one") } });
+    const { named: open } = namedFrom({ oneOf: [branch("one"), branch("two")] } as Json, {});
+    expect(plain(open.$defs)).not.toHaveProperty("RootOneOf1.type");
+  });
+});

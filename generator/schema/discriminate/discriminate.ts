@@ -4,7 +4,7 @@
  * tags, or are given some by its mapping, is recognised; the contract's step is split by its tag's enum.
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
-import { propertyOf, type Schema } from "../../json/json-schema.js";
+import { propertyOf, type Definitions, type Schema } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
 import { discriminateMappings, type Discriminated } from "./discriminate-mapping.js";
 import { flattened } from "./flatten.js";
@@ -12,6 +12,7 @@ import { tagBranches } from "./mapped-branches.js";
 import type { Named } from "../name/name.js";
 import { withPossibleKinds } from "./possible-kinds.js";
 import { recognise, withoutHints } from "./recognise.js";
+import { withSharedMembers } from "./shared-members.js";
 import { splitStep, withUnlisted } from "./split-step.js";
 import { pickedBy } from "../reading/tagged-union.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
@@ -21,10 +22,12 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
   const tagged = tagBranches(inherited.$defs, context.problems);
   const bases = mapDefinitions(tagged, (schema) => withoutHints(schema, true));
   const possible = withPossibleKinds(bases, context.problems);
-  const named = { ...inherited, ...discriminateMappings(possible, steps?.unknownTags ?? "reject", context) };
-  const nameOf = (pointer: string | undefined): string | undefined => named.nameAt.get(pointer ?? "");
+  const mapped = discriminateMappings(possible, steps?.unknownTags ?? "reject", context);
+  const nameOf = (pointer: string | undefined): string | undefined => inherited.nameAt.get(pointer ?? "");
   const [union, answered, workflow] = [steps?.at, steps?.answered, entries[steps?.of ?? ""]?.at].map(nameOf);
+  const named = { ...inherited, ...mapped, $defs: withWholeSteps(mapped.$defs) };
   const flat = flattened(named.$defs);
+  const published = flattened(mapped.$defs);
   const told = (schema: Schema, own: string): Schema =>
     recognise(schema, flat, steps && (own === union || own === answered) ? [steps.tag] : undefined);
   const unions = mapDefinitions(named.$defs, told);
@@ -38,9 +41,15 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
   const $defs = Object.entries(whole).flatMap(([own, schema]): [string, Schema][] => {
     if (steps === undefined || (own !== union && own !== answered)) return [[own, schema]];
     const split: [string, Schema][] = own === union ? splitStep(own, schema, steps, flat, context) : [[own, schema]];
-    return steps.unknownTags === "pass" ? withUnlisted(own, flat[own] ?? true, split) : split;
+    return steps.unknownTags === "pass" ? withUnlisted(own, published[own] ?? true, split) : split;
   });
   return { ...named, $defs: Object.fromEntries($defs) };
+
+  function withWholeSteps($defs: Definitions): Definitions {
+    const alone = new Set(Object.values(entries).flatMap(({ at }) => nameOf(at) ?? []));
+    const unions = [...new Set([union, answered])].filter((own) => own !== undefined);
+    return unions.reduce((all, own) => (steps === undefined ? all : withSharedMembers(all, own, steps, alone)), $defs);
+  }
 
   /** What was made of several schemas may demand what one of them forbids, and would vanish from what can be sent. */
   function impossible(own: string): readonly Diagnostic[] {

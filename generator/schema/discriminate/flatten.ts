@@ -43,7 +43,10 @@ export function flattened($defs: Definitions): Definitions {
     const whole = target === part && part.allOf !== undefined ? merged(part, part.allOf) : target;
     const members = membersOf(whole);
     const isSilent = members === undefined || Object.keys(members).length === 0;
-    return { members: isSilent ? undefined : members, rest: isPlain(whole) ? undefined : part };
+    if (isSilent || target !== part)
+      return { members: isSilent ? undefined : members, rest: isPlain(whole) ? undefined : part };
+    // What it says of members is said already.
+    return { members, rest: isPlain(whole) ? undefined : without(whole, ...memberKeywords) };
   }
 }
 
