@@ -961,6 +961,16 @@ describe("what stands beside the branches of a step is said in each", () => {
       out: { Step: told("AStep", "B"), A: branch("a"), B: whole("b"), Other: { items: ref("A") }, AStep: whole("a") },
     },
     {
+      name: "so is one that is asked beside the branches",
+      in: { Step: { ...step, not: ref("A") }, A: branch("a"), B: branch("b") },
+      steps,
+      out: {
+        Step: told("AStep", "B"),
+        ...{ A: branch("a"), B: { ...(whole("b") as object), allOf: [{ not: ref("A") }] } },
+        AStep: { ...(whole("a") as object), allOf: [{ not: ref("A") }] },
+      },
+    },
+    {
       name: "as a part of its own, too",
       in: {
         Step: { description: "One step.", allOf: [shared, { oneOf: refs("A", "B") }] },
@@ -984,7 +994,9 @@ describe("what stands beside the branches of a step is said in each", () => {
       name: "nothing changes where no tag does",
       in: { Step: step, A: branch("a"), B: branch("a") },
       steps,
-      problems: ['SW231 api/x.schema.json#/$defs/B B is not told from the other steps by kind: its kind is "a", as that of A'],
+      problems: [
+        'SW231 api/x.schema.json#/$defs/B B is not told from the other steps by kind: its kind is "a", as that of A',
+      ],
       out: { Step: step, A: branch("a"), B: branch("a") },
     },
   ];
