@@ -77,10 +77,13 @@ function referencedPaths(value: Json, from: string): ReadonlySet<string> {
  */
 export function referencedPath(ref: string, from: string): string | undefined {
   const address = ref.split("#", 1)[0] ?? "";
-  if (address === "" || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return undefined;
+  if (address === "" || isElsewhere(address)) return undefined;
   const decoded = decodeAddress(address);
   return decoded.startsWith("/") ? decoded : path.posix.join(path.posix.dirname(from), decoded);
 }
+
+/** Whether a reference has a scheme or a host, and so leads to no file beside the schema. */
+export const isElsewhere = (ref: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref);
 
 function decodeAddress(address: string): string {
   try {

@@ -6,7 +6,7 @@ import type { Json, Schema, SchemaObject } from "../../json/json-schema.js";
 import { resolvePointer } from "../../json/pointer.js";
 import { kindInWords } from "../../json/show-value.js";
 import type { Unavailable } from "../../load/document.js";
-import { referencedPath } from "../../load/references.js";
+import { isElsewhere, referencedPath } from "../../load/references.js";
 import type { Context } from "../context.js";
 import { fileProblems } from "../dialect/dialect.js";
 import { isSchema } from "../reading/walk.js";
@@ -79,7 +79,7 @@ export function resolver(
     if (path !== undefined && reason?.why === "missing") problems.push(diagnostic("SW224", place, { ref, path }));
     else if (reason?.why === "unreadable") tellOnce(reason, place);
     else if (reason?.why === "outside") problems.push(diagnostic("SW212", place, { ref }));
-    else if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) problems.push(diagnostic("SW211", place, { ref }));
+    else if (isElsewhere(ref)) problems.push(diagnostic("SW211", place, { ref }));
     else problems.push(diagnostic("SW210", place, { ref, hint: near ? `did you mean ${near}?` : noNearReference }));
     return undefined;
   }

@@ -2,6 +2,7 @@
  * The names of a function's own variables: AJV numbers them through, a reader wants `value`, `item`, `key` and `i`.
  */
 import type { ESTree } from "meriyah";
+import { freeName } from "../program/free-name.js";
 
 /** The names that are taken at one place of a function. */
 export interface Taken {
@@ -52,12 +53,6 @@ export function createLocals(): Locals {
 
 /** `data5` → `value`, `i0` → `i` */
 const baseOf = (name: string): string => name.replace(/\d+$/, "").replace(/^data$/, "value");
-
-export function freeName(base: string, isTaken: (name: string) => boolean): string {
-  let name = base;
-  for (let count = 2; isTaken(name); count++) name = base + count;
-  return name;
-}
 
 /** What a declaration or the head of a loop declares. */
 export function declaredName(node: ESTree.Node | null | undefined): string | undefined {

@@ -5,6 +5,7 @@
  */
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../../json/json-schema.js";
 import { kindReader } from "../../../schema/reading/kind-reader.js";
+import { freeName } from "./free-name.js";
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
 import type { DispatchCase, Program, ValidatorFunction } from "./program.js";
 
@@ -52,7 +53,7 @@ export function project($defs: Definitions, entries: readonly string[], typeOf: 
   function functionsOf(owner: string): Functions {
     return {
       named,
-      unnamed: (schema) => add(freeName(`${owner}Branch`), (name) => functionOf(name, schema)),
+      unnamed: (schema) => add(freeName(`${owner}Branch`, isTaken), (name) => functionOf(name, schema)),
       takesObjects: (schema) => kinds.possible(schema).includes("object"),
     };
   }
@@ -64,11 +65,8 @@ export function project($defs: Definitions, entries: readonly string[], typeOf: 
     return name;
   }
 
-  function freeName(stem: string): string {
-    const isTaken = (name: string): boolean => functions.has(name) || Object.hasOwn($defs, name);
-    let name = stem;
-    for (let count = 2; isTaken(name); count++) name = stem + count;
-    return name;
+  function isTaken(name: string): boolean {
+    return functions.has(name) || Object.hasOwn($defs, name);
   }
 
   function functionOf(name: string, schema: Schema): ValidatorFunction {
@@ -103,7 +101,7 @@ export function project($defs: Definitions, entries: readonly string[], typeOf: 
     const schema = bodyOf(variant, tag);
     if (schema === undefined) return named(variant);
     const text = JSON.stringify(schema);
-    const known = bodies.get(text) ?? freeName(`${owner}Body`);
+    const known = bodies.get(text) ?? freeName(`${owner}Body`, isTaken);
     bodies.set(text, known);
     return functions.has(known) ? known : add(known, (name) => forObjects(functionOf(name, schema)));
   }

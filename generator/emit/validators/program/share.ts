@@ -4,6 +4,7 @@
  */
 import type { Schema } from "../../../json/json-schema.js";
 import { pascalCase } from "../../../schema/name/identifier-case.js";
+import { freeName } from "./free-name.js";
 import { mapPlaces } from "./places.js";
 import { unreferred, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";
@@ -77,13 +78,6 @@ const typeName = (part: ProjectedSchema): string => {
   const { type = "any" } = part;
   return [type].flat().map(pascalCase).join("Or");
 };
-
-/** `PromptValue`, then `PromptValue2`, … */
-function freeName(wanted: string, isTaken: (name: string) => boolean): string {
-  let name = wanted;
-  for (let count = 2; isTaken(name); count++) name = wanted + count;
-  return name;
-}
 
 /**
  * Functions that ask the same question become the first of them, until no two are equal. One that stands for several types
