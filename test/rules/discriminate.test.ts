@@ -351,6 +351,20 @@ describe("branches with a constant tag each are a tagged union", () => {
       },
     },
     {
+      name: "beside whose references stand words, OpenAPI's and a publisher's own as well",
+      in: {
+        Pet: {
+          oneOf: [
+            { $ref: "#/$defs/Cat", example: {}, "x-order": 1 },
+            { $ref: "#/$defs/Dog", description: "x" },
+          ],
+        },
+        Cat: pet("cat"),
+        Dog: pet("dog"),
+      },
+      out: { Pet: tagged("Cat", "Dog"), Cat: pet("cat"), Dog: pet("dog") },
+    },
+    {
       name: "below a property too",
       in: {
         Root: { properties: { pet: { description: "x", oneOf: refs("Cat", "Dog") } } },

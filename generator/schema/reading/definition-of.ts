@@ -1,11 +1,11 @@
 /** A schema that refers to a definition, or a definition's name, in; what the references lead to out, as far as they go. */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { fidelityOf } from "../fidelity.js";
 
-const words: ReadonlySet<string> = new Set(["title", "description", "deprecated", "examples"]);
-
-/** Whether a schema refers to a definition and says nothing else of the value. */
+/** Whether a schema refers to a definition and says nothing else of the value: words do not count, nor what is no keyword. */
 export const isOnlyReference = (schema: SchemaObject): boolean =>
-  schema.$ref !== undefined && Object.keys(schema).every((keyword) => keyword === "$ref" || words.has(keyword));
+  schema.$ref !== undefined &&
+  Object.keys(schema).every((keyword) => keyword === "$ref" || fidelityOf(keyword).by === "annotation");
 
 /** What references lead to, whatever else stands beside them. */
 export function definitionOf(schema: Schema | undefined, $defs: Definitions): Schema | undefined {
