@@ -411,6 +411,16 @@ describe("a name that cannot be is told", () => {
   });
 });
 
+test("a place that the contract points at is what it refers to, whatever words it has for that", () => {
+  const steps = { type: "array", items: { $ref: "#/$defs/Step", description: "In their order." } };
+  const schema = { properties: { steps }, $defs: { Step: object, Described: { ...ref("Step"), description: "One." } } };
+  const contract = { steps: { of: "Root", at: "#/properties/steps/items", tag: "id", unknownTags: "reject" } } as const;
+  const { named } = namedFrom(schema as Json, { contract });
+  expect([named.nameAt.get("#/properties/steps/items"), Object.keys(named.$defs)]).toEqual(["Step", ["Root", "Step"]]);
+  const more = { ...schema, properties: { ...schema.properties, one: ref("Described") } };
+  expect(Object.keys(namedFrom(more as Json, { contract }).named.$defs)).toEqual(["Root", "Step", "Described"]);
+});
+
 describe("a branch without a name", () => {
   const branch = (kind: string): object => ({ required: ["with"], properties: { kind: { const: kind }, with: text } });
   const schema = { type: "object", properties: { kind: text }, oneOf: [branch("one"), branch("two")] } as Json;
