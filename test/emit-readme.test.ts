@@ -52,6 +52,7 @@ describe("samples", () => {
   const $defs: Readonly<Record<string, Schema>> = {
     Loop: { type: "object", required: ["next"], properties: { next: { $ref: "#/$defs/Loop" } } },
     Name: { type: "string" },
+    StepReference: { type: "object", properties: { $ref: { type: "string" } }, required: ["$ref"] },
   };
   test.each<[Schema, Json | undefined]>([
     [{ const: 1 }, 1],
@@ -63,7 +64,10 @@ describe("samples", () => {
     [{ type: "string", format: "made-up" }, undefined],
     [{ type: "integer", minimum: 2.5 }, 3],
     [{ type: "integer", maximum: 0 }, 0],
-    [{ type: "number", multipleOf: 3 }, undefined],
+    [{ type: "number", multipleOf: 3 }, 3],
+    [{ type: "integer", multipleOf: 8, minimum: 65, maximum: 80 }, 72],
+    [{ type: "integer", multipleOf: 8, minimum: 65, maximum: 70 }, undefined],
+    [{ anyOf: [{ type: "string", format: "ipv4" }, { $ref: "#/$defs/StepReference" }] }, undefined],
     [{ type: "array", items: { type: "boolean" } }, [true]],
     [{ type: "array", items: { type: "string", pattern: "a" } }, []],
     [{ type: "array", items: {}, minItems: 1 }, undefined],

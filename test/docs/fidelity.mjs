@@ -26,6 +26,7 @@ const lowered = {
 
 const remarks = {
   $ref: "draft-07 and OpenAPI 3.0 ignore what stands beside it: a warning (SW257) where that would be checked elsewhere",
+  type: "OpenAPI 3.0's `nullable` adds `null`, beside `allOf`, `anyOf` and `oneOf` too, as documents mean it",
   additionalProperties: "`false` holds in requests only",
   enum: 'in OpenAPI it takes `null` as well beside `type: ["string", "null"]`, as generators of documents forget to list it; not under `not`',
   format: "those listed below; any other is an annotation",

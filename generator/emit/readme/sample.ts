@@ -9,6 +9,7 @@ import {
 } from "../../json/json-schema.js";
 import { namesAll } from "../../schema/reading/names-all.js";
 import type { Takes } from "../../schema/reading/takes.js";
+import { referableValue } from "../../schema/step-references/step-references.js";
 import { isTuple, tuplePlaces } from "../types/tuple-places.js";
 
 export interface Samples {
@@ -44,7 +45,9 @@ export function samplesOf($defs: Definitions, takes: Takes): Samples {
       const told = [schema.const, ...asList(schema["examples"]), schema.default, ...(schema.enum ?? [])];
       yield* told.filter((value) => value !== undefined && namesAll(schema, value, $defs));
       if (schema.$ref !== undefined) yield valueOf($defs[refName(schema.$ref)], extras, depth + 1);
-      for (const branch of schema.oneOf ?? schema.anyOf ?? []) yield valueOf(branch, extras, depth + 1);
+      // An example of a reference would be a call of `stepRef`.
+      const branches = schema.oneOf ?? [referableValue(schema) ?? schema.anyOf ?? []].flat();
+      for (const branch of branches) yield valueOf(branch, extras, depth + 1);
       yield* ofType(schema, extras, depth);
     }
 
@@ -140,7 +143,8 @@ const formatSamples: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The smallest that is allowed where there is such a bound, else 1 or what is nearest to it. */
-function sampleNumber({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: SchemaObject): number | undefined {
+function sampleNumber(schema: SchemaObject): number | undefined {
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf = 1 } = schema;
   const least = Math.max(
     bound(minimum, -Infinity, Math.ceil),
     bound(exclusiveMinimum, -Infinity, (above) => Math.floor(above) + 1),
@@ -149,7 +153,8 @@ function sampleNumber({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: 
     bound(maximum, Infinity, Math.floor),
     bound(exclusiveMaximum, Infinity, (below) => Math.ceil(below) - 1),
   );
-  const value = Number.isFinite(least) ? least : Math.min(1, most);
+  const from = Number.isFinite(least) ? least : Math.min(1, most);
+  const value = Number.isInteger(multipleOf) ? Math.ceil(from / Number(multipleOf)) * Number(multipleOf) : from;
   return value <= most ? value : undefined;
 }
 
