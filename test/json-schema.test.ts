@@ -290,3 +290,12 @@ describe("a JSON Schema", () => {
     expect(jsonSchema.output({ target: "draft-07" })).toEqual(jsonSchema.input({ target: "draft-07" }));
   });
 });
+
+test("what is said of a value, and asked of nobody, is told", async () => {
+  const schema: Schema = { ...text, contentEncoding: "base64", contentMediaType: "image/png", $comment: "for editors" };
+  const known = { "x-unit": "px", ...schema, title: "Picture" };
+  expect(await told(known, "draft-2020-12")).toMatchObject({ ...schema, title: "Picture" });
+  expect(await told(known, "draft-2020-12")).not.toHaveProperty("x-unit");
+  const { contentMediaType, ...more } = await told(known, "openapi-3.0");
+  expect([contentMediaType, more["type"]]).toEqual([undefined, "string"]);
+});

@@ -6,7 +6,7 @@ import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import type { CanonicalSchema, Json, Schema } from "../json/json-schema.js";
 import { reachedFrom, referencesIn } from "../schema/reading/references-in.js";
-import { isAssertion } from "../schema/fidelity.js";
+import { fidelityOf, isKeyword } from "../schema/fidelity.js";
 import { mapSubschemas } from "../schema/reading/walk.js";
 import { literal } from "./text/literal.js";
 import { declarationsIn } from "./runtime/runtime-types.js";
@@ -75,12 +75,8 @@ function published(schema: Schema): Json {
   }
 }
 
-const isStandard = (keyword: string): boolean => annotations.has(keyword) || isAssertion(keyword);
-
-/** JSON Schema 2020-12, validation 9. */
-const annotations: ReadonlySet<string> = new Set([
-  ...["title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly"],
-]);
+/** What is asked of a value, and what is said of it in the standard's words; references are followed by now. */
+const isStandard = (keyword: string): boolean => isKeyword(keyword) && fidelityOf(keyword).by !== "resolution";
 
 /** json-schema.d.ts. */
 export function emitJsonSchemaDeclaration({ entries }: Workflow, runtime: ReadonlyMap<string, string>): string {
