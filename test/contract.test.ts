@@ -127,6 +127,20 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     ],
   },
   {
+    name: "a package whose name is longer than npm takes",
+    in: { ...fine, package: { ...packageInfo, name: "x".repeat(220) } },
+    out: [
+      `/package/name SW122 "name" must be a package name that npm takes, not one of 220 letters (Lower-case letters, digits, - . _ ~, 214 at most, the first a letter or a digit, perhaps below a scope.)`,
+    ],
+  },
+  {
+    name: "a long text where another is expected",
+    in: { ...fine, package: { ...packageInfo, name: "Bad".repeat(30) } },
+    out: [
+      `/package/name SW122 "name" must be a package name that npm takes, not "BadBadBadBadBadBadBadBadBadBadBadBadBadBadBadBadBadBadBad…"`,
+    ],
+  },
+  {
     name: "a licence that SPDX does not know",
     in: { ...fine, package: { ...packageInfo, license: "MITT" } },
     out: [

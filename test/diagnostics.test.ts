@@ -134,7 +134,7 @@ test("values in a sentence are short", () => {
     "true",
     "1",
     `"a"`,
-    "a string",
+    `"${"x".repeat(57)}…"`,
     "an empty object",
     "an empty array",
     "an object",

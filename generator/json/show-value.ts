@@ -1,9 +1,7 @@
-/** A JSON value in a sentence: a short one as it is written, anything else by its kind. */
+/** A JSON value in a sentence: a plain one as it is written, a long text cut short, anything else by its kind. */
 export function showValue(value: unknown): string {
-  if (typeof value !== "object" || value === null) {
-    const text = JSON.stringify(value);
-    return text.length > 60 ? kindInWords(value) : text;
-  }
+  if (typeof value === "string" && value.length > 60) return `${JSON.stringify(value.slice(0, 57)).slice(0, -1)}…"`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   return Object.keys(value).length === 0 ? kindInWords(value).replace(" ", " empty ") : kindInWords(value);
 }
 

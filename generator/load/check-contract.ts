@@ -94,15 +94,17 @@ function mistake(
     return diagnostic("SW121", { file, pointer: instancePath }, { key, hint: properties[key]?.["description"] });
   }
   const pointer = propertyName === undefined ? instancePath : instancePath + formatPointer([propertyName]);
-  const received =
-    keyword === "uniqueItems"
-      ? `${showValue((data as readonly unknown[])[params["i"]])} twice`
-      : showValue(propertyName ?? data);
-  const problem = `${subject(pointer, propertyName)} must be ${parentSchema["title"]}, not ${received}`;
+  const problem = `${subject(pointer, propertyName)} must be ${parentSchema["title"]}, not ${received()}`;
   const isWord = keyword === "enum" && typeof data === "string";
   const hint = isWord ? didYouMean(data, params["allowedValues"]) : parentSchema["description"];
   const place = { file, pointer, ...(propertyName !== undefined && { isKey: true as const }) };
   return diagnostic("SW122", place, { problem, hint });
+
+  function received(): string {
+    if (keyword === "uniqueItems") return `${showValue((data as readonly unknown[])[params["i"]])} twice`;
+    if (keyword === "maxLength") return `one of ${[...(data as string)].length} letters`;
+    return showValue(propertyName ?? data);
+  }
 }
 
 function subject(pointer: string, propertyName: string | undefined): string {
