@@ -126,6 +126,8 @@ describe("printed for people", () => {
 test("did you mean: near words are offered, else all known ones are", () => {
   expect(didYouMean("entires", ["entries", "steps"])).toBe(`did you mean "entries"?`);
   expect(didYouMean("wibble", ["entries", "steps"])).toBe("known here: entries, steps");
+  expect(didYouMean("kind", ["id", "kid"])).toBe(`did you mean "kid"?`);
+  expect(didYouMean("kind", ["id", "input"])).toBe("known here: id, input");
 });
 
 test("values in a sentence are short", () => {

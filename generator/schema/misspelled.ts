@@ -2,9 +2,9 @@
  * Rule **misspelled**: a keyword that JSON Schema does not know is an annotation, and nobody would check what it asks. One
  * that is nearly a known one was probably meant to be that: a warning at its place.
  */
+import { closestMatch } from "leven";
 import { diagnostic, placeOfKeyword } from "../diagnostics.js";
 import type { Definitions } from "../json/json-schema.js";
-import { nearest } from "../words/did-you-mean.js";
 import type { Context } from "./context.js";
 import { fidelityOf, isKeyword, keywords } from "./fidelity.js";
 import { objectsIn } from "./reading/walk.js";
@@ -25,7 +25,8 @@ export function misspelled({ $defs }: { readonly $defs: Definitions }, { problem
 /** The known keyword that an unknown one misses by a letter, a long one by two, or by letters in another order. */
 function nearestOf(word: string): string | undefined {
   if (word.length < 4 || word.startsWith("x-") || isKeyword(word)) return undefined;
-  return nearest(word, meant, word.length > 6 ? 2 : 1) ?? meant.find((keyword) => letters(keyword) === letters(word));
+  const near = closestMatch(word, meant, { maxDistance: word.length > 6 ? 2 : 1 });
+  return near ?? meant.find((keyword) => letters(keyword) === letters(word));
 }
 
 const letters = (word: string): string => [...word].sort().join("");

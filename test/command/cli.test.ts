@@ -40,7 +40,7 @@ describe("the command line", () => {
       "generate a.json --__proto__",
       "unknown flag --__proto__: known here: --schema, --out, --check, --watch, --print-inputs, --print-outputs, --depfile, --reporter, --help, --version",
     ],
-    ["generate a.json --no-check", 'unknown flag --no-check: did you mean "--check"?'],
+    ["generate a.json --chekc", 'unknown flag --chekc: did you mean "--check"?'],
     [
       "generate a.json -o out",
       "unknown flag -o: known here: --schema, --out, --check, --watch, --print-inputs, --print-outputs, --depfile, --reporter, --help, --version",
