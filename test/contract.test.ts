@@ -94,9 +94,11 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
   },
   {
     name: "pointers that are none, as value and as key",
-    in: { ...fine, names: { "/properties": "A", "#/a": "b" }, constants: { A: "#/~2" } },
+    in: { ...fine, names: { "/properties": "A", "#/a": "b", "$defs/C": "C", "": "D" }, constants: { A: "#/~2" } },
     out: [
       `/names/~1properties SW122 the key must be a JSON Pointer with # in front, or a component's name, not "/properties"`,
+      `/names/$defs~1C SW122 the key must be a JSON Pointer with # in front, or a component's name, not "$defs/C"`,
+      `/names/ SW122 the key must be a JSON Pointer with # in front, or a component's name, not ""`,
       `/names/#~1a SW122 "#/a" must be a type name: a capital letter, then letters, digits and _, not "b"`,
       `/constants/A SW122 "A" must be a JSON Pointer with # in front, or a component's name, not "#/~2"`,
     ],
@@ -256,6 +258,11 @@ describe("contract.schema.json", () => {
     (license) =>
       expect(check(JSON.stringify({ ...fine, package: { ...packageInfo, license } })).package.license).toBe(license),
   );
+
+  test("accepts a component's name of any letters", () => {
+    const entries = { Step: { at: "Stëp 1<x>", direction: "both" } };
+    expect(check(JSON.stringify({ ...rest, package: packageInfo, entries })).entries).toEqual(entries);
+  });
 
   test("accepts a callback that is written by both sides", () => {
     expect(check(JSON.stringify({ ...fine, callback: "Workflow" })).callback).toBe("Workflow");

@@ -31,10 +31,16 @@ describe("bare names become pointers", () => {
   });
 });
 
+test("a name is one of any letters, escaped as a pointer's are", () => {
+  const entries = { A: { at: "Stëp 1~2", direction: "both" } } as const;
+  expect(resolveNames({ ...contract, entries }, {}).entries["A"]?.at).toBe("#/$defs/Stëp 1~02");
+});
+
 test("a place is found where it is written", () => {
-  const written = { names: { B: "Bee", "#/$defs/C": "C" }, requireInRequest: { A: ["x"] } };
+  const written = { names: { B: "Bee", "#/$defs/C": "C", "~": "D" }, requireInRequest: { A: ["x"] } };
   expect(writtenPlace("/names/#~1$defs~1B", written)).toBe("/names/B");
   expect(writtenPlace("/names/#~1$defs~1C", written)).toBe("/names/#~1$defs~1C");
+  expect(writtenPlace("/names/#~1$defs~1~00", written)).toBe("/names/~0");
   expect(writtenPlace("/requireInRequest/#~1$defs~1A/0", written)).toBe("/requireInRequest/A/0");
   expect(writtenPlace("/entries/A/at", written)).toBe("/entries/A/at");
   expect(writtenPlace("", written)).toBe("");

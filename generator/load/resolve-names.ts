@@ -7,8 +7,8 @@ import { formatPointer, parsePointer } from "../json/pointer.js";
 import { isOpenApi } from "./document-kind.js";
 
 export function resolveNames(contract: Contract, schema: Json): Contract {
-  const folder = isOpenApi(schema) ? "#/components/schemas/" : `#/${definitionsKeyword(schema)}/`;
-  const pointer = (text: string): string => (text.startsWith("#") ? text : folder + text);
+  const folder = isOpenApi(schema) ? "#/components/schemas" : `#/${definitionsKeyword(schema)}`;
+  const pointer = (text: string): string => (text.startsWith("#") ? text : folder + formatPointer([text]));
   const mapKeys = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [pointer(key), value]));
   const mapValues = (record: Readonly<Record<string, string>>): Record<string, string> =>
