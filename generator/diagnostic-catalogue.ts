@@ -180,6 +180,7 @@ export const catalogue = {
     message: "{pointer} is the list of steps, not a step",
     hint: "`at` is one of its items: did you mean {items}?",
   },
+  SW140: { severity: "error", message: "{both} are of one place in the schema, {pointer}", hint: "{hint}" },
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",

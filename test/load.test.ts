@@ -115,6 +115,25 @@ describe("what is read", () => {
   });
 });
 
+test("a place that the contract speaks of twice, by its pointer and by its name, is told", async () => {
+  const at = { direction: "both" } as const;
+  const twice = {
+    ...contract,
+    entries: { Root: { ...at, at: "#" }, NewSource: { ...at, at: "Source" }, Source: { ...at, at: "#/$defs/Source" } },
+    names: { "#": "Other", Source: "Source", A: "B", "#/$defs/A": "C" },
+    requireInRequest: { Source: ["a"], "#/$defs/Source": ["b"] },
+  };
+  const root = folder({ "x.contract.json": JSON.stringify(twice), "x.schema.json": `{ "$defs": { "Source": {} } }` });
+  const { diagnostics } = await failure(load(path.join(root, "x.contract.json")));
+  expect(diagnostics.map(({ code, place, message }) => `${code} ${place?.pointer} ${message}`)).toEqual([
+    "SW140 /entries/Source the entries NewSource and Source are of one place in the schema, #/$defs/Source",
+    "SW140 /names/#~1$defs~1A the keys A and #/$defs/A are of one place in the schema, #/$defs/A",
+    "SW140 /requireInRequest/#~1$defs~1Source the keys Source and #/$defs/Source are of one place in the schema, #/$defs/Source",
+    "SW140 /names/# the entry Root and the name Other are of one place in the schema, #",
+  ]);
+  expect(exitCodeOf(diagnostics)).toBe(2);
+});
+
 describe("files that the schema refers to", () => {
   const schemaText = JSON.stringify({
     a: { $ref: "common/types.json#/$defs/A" },

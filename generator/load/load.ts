@@ -7,6 +7,7 @@ import { checkContract } from "./check-contract.js";
 import type { Document, Inputs, Sources } from "./document.js";
 import { readSources, type LoadOptions } from "./read-sources.js";
 import { resolveNames } from "./resolve-names.js";
+import { saidTwice } from "./said-twice.js";
 import { stampOrigins } from "./stamp.js";
 
 /**
@@ -24,7 +25,8 @@ export async function load(contractPath: string, options: LoadOptions = {}): Pro
 export function accept(sources: Sources): Inputs {
   const { contractDocument, schema, overlay, referenced, unavailable } = sources;
   const { contract, mistakes } = checked(contractDocument);
-  const problems = [...mistakes, ...sources.problems];
+  const twice = contract && contractDocument && schema ? saidTwice(contract, schema.value, contractDocument.file) : [];
+  const problems = [...mistakes, ...twice, ...sources.problems];
   if (problems.length > 0 || !contractDocument || !contract || !schema) throw new Failure(problems);
   return {
     contract: resolveNames(contract, schema.value),

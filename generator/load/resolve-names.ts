@@ -7,8 +7,7 @@ import { formatPointer, parsePointer } from "../json/pointer.js";
 import { isOpenApi } from "./document-kind.js";
 
 export function resolveNames(contract: Contract, schema: Json): Contract {
-  const folder = isOpenApi(schema) ? "#/components/schemas" : `#/${definitionsKeyword(schema)}`;
-  const pointer = (text: string): string => (text.startsWith("#") ? text : folder + formatPointer([text]));
+  const pointer = pointersFor(schema);
   const mapKeys = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [pointer(key), value]));
   const mapValues = (record: Readonly<Record<string, string>>): Record<string, string> =>
@@ -30,6 +29,12 @@ export function resolveNames(contract: Contract, schema: Json): Contract {
     ...(names && { names: mapKeys(names) }),
     ...(constants && { constants: mapValues(constants) }),
   };
+}
+
+/** What gives the pointer that a text in the contract of a document stands for. */
+export function pointersFor(schema: Json): (text: string) => string {
+  const folder = isOpenApi(schema) ? "#/components/schemas" : `#/${definitionsKeyword(schema)}`;
+  return (text) => (text.startsWith("#") ? text : folder + formatPointer([text]));
 }
 
 /** What 2020-12 calls `$defs` is `definitions` in draft-07. */
