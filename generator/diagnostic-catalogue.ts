@@ -181,6 +181,7 @@ export const catalogue = {
     hint: "`at` is one of its items: did you mean {items}?",
   },
   SW140: { severity: "error", message: "{both} are of one place in the schema, {pointer}", hint: "{hint}" },
+  SW141: { severity: "error", message: "the type name {name} is taken: {by}", hint: "call it something else" },
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",

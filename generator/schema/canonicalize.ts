@@ -18,6 +18,7 @@ import { inherit } from "./inherit/inherit.js";
 import { measure } from "./measure.js";
 import { misspelled } from "./misspelled.js";
 import { name } from "./name/name.js";
+import { takenNames } from "./name/taken-names.js";
 import { options, type WithOptions } from "./options/options.js";
 import { patterns } from "./patterns/patterns.js";
 import { refuse } from "./refuse.js";
@@ -38,6 +39,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   const schema = dialect(annotated, context);
   stopOnErrors(context);
   const bundled = bundle(schema, context);
+  for (const each of takenNames(context)) context.problems.push(each);
   measure(bundled, context);
   exactNumbers(bundled, context);
   stopOnErrors(context);

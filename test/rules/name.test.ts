@@ -4,6 +4,7 @@ import type { Contract } from "#generator/contract.js";
 import type { Json } from "#generator/json/json-schema.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { name as nameRule, type Named } from "#generator/schema/name/name.js";
+import { takenNames } from "#generator/schema/name/taken-names.js";
 import { nameFromLocation } from "#generator/schema/name/place-names.js";
 import { annotatedIn, contextOf, plain, told, type Setting } from "../support/rules.js";
 
@@ -442,4 +443,30 @@ describe("a branch without a name", () => {
     const { named: open } = namedFrom({ oneOf: [branch("one"), branch("two")] } as Json, {});
     expect(plain(open.$defs)).not.toHaveProperty("RootOneOf1.type");
   });
+});
+
+test("a taken name that the contract gives is told there, an entry's at its key", () => {
+  const contract = {
+    entries: { Promise: { at: "#", direction: "both" }, Thing: { at: "#/$defs/a", direction: "both" } },
+    names: { "#/$defs/b": "Blob", "#/$defs/c": "Issue", "#/$defs/d": "D" },
+  } as const;
+  expect(takenNames(contextOf({}, { contract })).map(({ code, place, message }) => ({ code, place, message }))).toEqual(
+    [
+      {
+        code: "SW141",
+        place: { file: "api/x.contract.json", pointer: "/entries/Promise", isKey: true },
+        message: "the type name Promise is taken: every program knows that name",
+      },
+      {
+        code: "SW141",
+        place: { file: "api/x.contract.json", pointer: "/names/#~1$defs~1b" },
+        message: "the type name Blob is taken: every program knows that name",
+      },
+      {
+        code: "SW141",
+        place: { file: "api/x.contract.json", pointer: "/names/#~1$defs~1c" },
+        message: "the type name Issue is taken: every package has a type of that name",
+      },
+    ],
+  );
 });
