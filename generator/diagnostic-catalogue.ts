@@ -182,6 +182,11 @@ export const catalogue = {
   },
   SW140: { severity: "error", message: "{both} are of one place in the schema, {pointer}", hint: "{hint}" },
   SW141: { severity: "error", message: "the type name {name} is taken: {by}", hint: "call it something else" },
+  SW142: {
+    severity: "error",
+    message: 'two step types become the factory name "{name}": {tags}',
+    hint: "give one of them another name",
+  },
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",

@@ -323,7 +323,7 @@ describe("steps", () => {
 
   const wrong: readonly { name: string; schema: Json; contract: Partial<Contract>; problems: readonly string[] }[] = [
     {
-      name: "whose factories would have one name are told, at the second tag",
+      name: "that the contract gives the factory name of another are told there",
       schema: schemaWith(
         doneUnion,
         {},
@@ -333,7 +333,20 @@ describe("steps", () => {
         },
       ),
       contract: contract({ factories: { b: "a" } }, { names: {} }),
-      problems: ['SW204 api/x.schema.json#/$defs/DoneB/properties/kind two step types become the factory name "a"'],
+      problems: [`SW142 ${contractPlace}/steps/factories/b two step types become the factory name "a": a, b`],
+    },
+    {
+      name: "that the contract gives one factory name are told there, at the second",
+      schema: schemaWith(
+        doneUnion,
+        {},
+        {
+          DoneA: { type: "object", required: ["kind"], properties: { kind: { const: "a" }, input } },
+          DoneB: { type: "object", required: ["kind"], properties: { kind: { const: "b" }, input } },
+        },
+      ),
+      contract: contract({ factories: { a: "make", b: "make" } }, { names: {} }),
+      problems: [`SW142 ${contractPlace}/steps/factories/b two step types become the factory name "make": a, b`],
     },
     {
       name: "whose modules differ in nothing but letter case are told",

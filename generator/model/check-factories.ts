@@ -17,11 +17,18 @@ export function factoryProblems(
   context: Context,
 ): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
+  const { factories = {} } = context.inputs.contract.steps ?? {};
   const byName = new Map<string, string[]>();
   for (const { factory, tag } of variants) byName.set(factory, [...(byName.get(factory) ?? []), tag]);
   for (const [name, tags] of byName) {
-    if (tags.length > 1)
-      problems.push(diagnostic("SW204", placeOfSchema(tagOf(tags[1] ?? "")), { name, tags: tags.join(", ") }));
+    if (tags.length === 1) continue;
+    const told = { name, tags: tags.join(", ") };
+    const given = tags.filter((tag) => Object.hasOwn(factories, tag)).at(-1);
+    problems.push(
+      given === undefined
+        ? diagnostic("SW204", placeOfSchema(tagOf(tags[1] ?? "")), told)
+        : diagnostic("SW142", inContract(context, `/steps/factories${formatPointer([given])}`), told),
+    );
   }
   for (const { factory, tag } of variants) {
     if (factory.length <= longestFactoryName) continue;
@@ -30,7 +37,7 @@ export function factoryProblems(
   }
   if (context.inputs.contract.steps?.modules === true) problems.push(...moduleProblems(variants, context));
   const known = new Set(variants.map(({ tag }) => tag));
-  for (const [tag, name] of Object.entries(context.inputs.contract.steps?.factories ?? {})) {
+  for (const [tag, name] of Object.entries(factories)) {
     const at = `/steps/factories${formatPointer([tag])}`;
     if (!known.has(tag))
       problems.push(diagnostic("SW115", keyInContract(context, at), { tag, known: [...known].join(", ") }));
