@@ -355,7 +355,7 @@ export const catalogue = {
   SW224: {
     severity: "error",
     message: "$ref {ref} leads to a file that does not exist: {path}",
-    hint: "a path in a `$ref` starts at the folder of the file that it stands in",
+    hint: "a path in a `$ref` starts at the folder of the file that it stands in, in an overlay at the schema's",
   },
   SW225: {
     severity: "error",

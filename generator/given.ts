@@ -29,6 +29,6 @@ export interface Documents {
   readonly contract: Text;
   readonly schema: Text;
   readonly overlay?: Text;
-  /** What the schema refers to: path relative to the schema's folder (`common/types.json`) → text. */
+  /** What the schema and its overlay refer to: path relative to the schema's folder (`common/types.json`) → text. */
   readonly references?: Readonly<Record<string, string>>;
 }

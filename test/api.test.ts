@@ -94,6 +94,21 @@ describe("in memory", () => {
     expect(files.get("types.d.ts")).toContain("= 7;");
   });
 
+  test("references of an overlay are those of the schema that it changes", async () => {
+    const actions = [{ target: "$.properties.b", update: { $ref: "parts/b.json" } }];
+    const { files, diagnostics } = await api.generateFiles({
+      contract: { file: "a.contract.json", text: JSON.stringify(contract) },
+      schema: { file: "in/a.json", text: JSON.stringify({ type: "object", properties: { b: {} } }) },
+      overlay: {
+        file: "other/o.json",
+        text: JSON.stringify({ overlay: "1.0.0", info: { title: "T", version: "1" }, actions }),
+      },
+      references: { "parts/b.json": `{ "const": 7 }` },
+    });
+    expect(diagnostics).toEqual([]);
+    expect(files.get("types.d.ts")).toContain("= 7;");
+  });
+
   test.each<[string, Record<string, string>, object]>([
     ["parts/gone.json", {}, { code: "SW224" }],
     ["../b.json", { "../b.json": "{}" }, { code: "SW212" }],

@@ -166,6 +166,17 @@ describe("files that the schema refers to", () => {
     expect(originAt(types?.value, "/x")).toEqual({ file: types?.file, pointer: "/x" });
   });
 
+  test("and what an overlay refers to, from the schema's folder", async () => {
+    const overlaid = folder({
+      "x.contract.json": JSON.stringify({ ...contract, schema: "s/x.schema.json", overlay: "o/x.overlay.json" }),
+      "s/x.schema.json": "{}",
+      "o/x.overlay.json": `{ "actions": [{ "target": "$", "update": { "$ref": "common/types.json" } }] }`,
+      "s/common/types.json": "{}",
+    });
+    const { referenced } = await load(path.join(overlaid, "x.contract.json"));
+    expect([...referenced.keys()]).toEqual(["common/types.json"]);
+  });
+
   test("else it is known why not: missing, outside (by path or by link), unreadable; an address is no file", async () => {
     const { unavailable } = await load(path.join(root, "s/x.contract.json"));
     expect(Object.fromEntries([...unavailable].map(([name, { why }]) => [name, why]))).toEqual({

@@ -20,7 +20,7 @@ export async function givenSources({ contract, schema, overlay, references = {} 
   const schemaDocument = await attempt(schema, "schema");
   const overlayDocument = overlay && (await attempt(overlay, "overlay"));
   const found = schemaDocument
-    ? await readReferences(schemaDocument, open)
+    ? await readReferences(schemaDocument, overlayDocument, open)
     : { referenced: new Map(), unavailable: new Map(), problems: [] };
   return {
     contractDocument,

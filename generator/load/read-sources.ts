@@ -36,7 +36,7 @@ export async function readSources(
   );
   const overlay = await attempt(problems, readNamed(contractDocument, "overlay", read));
   const references = schema
-    ? await readReferences(schema, (relative) => readBelow(schema.file, relative, willRead))
+    ? await readReferences(schema, overlay, (relative) => readBelow(schema.file, relative, willRead))
     : { referenced: new Map(), unavailable: new Map(), problems: [] };
   return { contractDocument, schema, overlay, ...references, problems: [...problems, ...references.problems] };
 }

@@ -1,6 +1,7 @@
 /**
- * The files a schema refers to: the schema in, every reachable file below its folder out, and why the others are not there.
- * References are found loosely, in data too; what really is one, and whether that is an error, the bundle rule says.
+ * The files a schema refers to: the schema and its overlay in, every reachable file below the schema's folder out, and why the
+ * others are not there. References are found loosely, in data too; what really is one, and whether that is an error, the bundle
+ * rule says.
  */
 import path from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
@@ -10,15 +11,19 @@ import { belowSchema, isOutside } from "./input-paths.js";
 import { mostReferencedCharacters, mostFiles } from "./limits.js";
 import { readDocument } from "./read-document.js";
 
-/** @param open gives the file at a path relative to the schema's folder, or tells why there is none */
+/**
+ * @param overlay its references are those of the schema that it changes
+ * @param open gives the file at a path relative to the schema's folder, or tells why there is none
+ */
 export async function readReferences(
   schema: Document,
+  overlay: Document | undefined,
   open: (relative: string) => Promise<Document | Unavailable>,
 ): Promise<Pick<Sources, "referenced" | "unavailable" | "problems">> {
   const own = path.posix.basename(schema.file);
   const referenced = new Map<string, Document>();
   const unavailable = new Map<string, Unavailable>();
-  const paths = new Set(referencedPaths(schema.value, own));
+  const paths = new Set([schema, overlay].flatMap((each) => [...(each ? referencedPaths(each.value, own) : [])]));
   let characters = 0;
   // The set grows while it is read.
   for (const next of paths) {
