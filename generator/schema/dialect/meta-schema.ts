@@ -4,8 +4,9 @@
 import { createRequire } from "node:module";
 import type { AnyValidateFunction, ErrorObject } from "ajv/dist/types/index.js";
 import { diagnostic, type Diagnostic, type Place } from "../../diagnostics.js";
-import { isObject, originOf, type Json, type Origin } from "../../json/json-schema.js";
+import { isObject, originOf, type Json, type JsonObject, type Origin } from "../../json/json-schema.js";
 import { formatPointer, parsePointer } from "../../json/pointer.js";
+import { showValue } from "../../json/show-value.js";
 import type { Dialect } from "./dialects.js";
 
 /** @param documents each with its place, which a part without an origin of its own is told by. */
@@ -41,22 +42,43 @@ function problemsOf(errors: readonly ErrorObject[], document: Json, place: Origi
     if (!isBesideThePoint && !isOtherForm(error) && !byPlace.has(error.instancePath))
       byPlace.set(error.instancePath, error);
   }
-  return [...byPlace].map(([pointer, error]) => {
-    const key = parsePointer(pointer).at(-1);
-    const problem = `${key === undefined ? "it" : JSON.stringify(key)} ${sentence(error)}`;
-    return diagnostic("SW201", placeAt(document, pointer, place), { problem });
-  });
+  return told(document, "", "it");
+
+  /** In the order of the document. @param subject what the value is called in a sentence. */
+  function told(value: Json, pointer: string, subject: string): readonly Diagnostic[] {
+    const error = byPlace.get(pointer);
+    const own =
+      error && diagnostic("SW201", placeAt(document, pointer, place), { problem: `${subject} ${sentence(error)}` });
+    const below = above.has(pointer) ? Object.entries(value as JsonObject) : [];
+    const others = below.flatMap(([key, child]) => {
+      const name = Array.isArray(value) ? `${showValue(child)} in ${subject}` : JSON.stringify(key);
+      return told(child, pointer + formatPointer([key]), name);
+    });
+    return own ? [own, ...others] : others;
+  }
 }
 
 /** `/a/b/c` → `/a/b`, `/a` and the empty path. */
 const pathsAbove = (path: string): readonly string[] =>
   [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 
-function sentence({ keyword, message = "is wrong", params }: ErrorObject): string {
-  if (keyword === "type")
-    return `must be ${[(params as { type: string | string[] }).type].flat().map(withArticle).join(" or ")}`;
-  const allowed = (params as { allowedValues?: readonly unknown[] }).allowedValues;
-  return allowed ? `must be one of ${allowed.join(", ")}` : message;
+function sentence({ keyword, message = "is wrong", params, data }: ErrorObject): string {
+  switch (keyword) {
+    case "type":
+      return `must be ${[params["type"] as string | string[]].flat().map(withArticle).join(" or ")}`;
+    case "enum":
+      return `must be one of ${(params["allowedValues"] as readonly unknown[]).join(", ")}`;
+    case "uniqueItems":
+      return `must not say ${showValue((data as readonly unknown[])[params["i"]])} twice`;
+    case "minItems":
+      return "must not be empty";
+    case "minimum":
+      return `must be ${params["limit"]} or more`;
+    case "exclusiveMinimum":
+      return `must be more than ${params["limit"]}`;
+    default:
+      return message;
+  }
 }
 
 const withArticle = (type: string): string => `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
