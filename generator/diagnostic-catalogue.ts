@@ -187,6 +187,11 @@ export const catalogue = {
     message: 'two step types become the factory name "{name}": {tags}',
     hint: "give one of them another name",
   },
+  SW143: {
+    severity: "error",
+    message: "this is {kind}, not a schema",
+    hint: "`schema` in a contract, or --schema, is the path of a JSON Schema or an OpenAPI document",
+  },
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",

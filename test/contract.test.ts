@@ -71,6 +71,13 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     out: [" SW138 this is an OpenAPI document, not a contract"],
   },
   {
+    name: "an overlay instead of a contract",
+    in: { overlay: "1.0.0", info: { title: "T", version: "1" }, actions: [] },
+    out: [
+      ` SW138 this is an overlay, not a contract (a contract is a small file beside it: {"schema":"my-workflow.schema.json","overlay":"x.contract.json","package":{"name":"my-workflow","version":"0.1.0","license":"MIT","description":"My workflow, typed."},"entries":{"Workflow":{"at":"#","direction":"both"}}})`,
+    ],
+  },
+  {
     name: "a contract with a schema's keys",
     in: { ...fine, type: "object" },
     out: [`/type SW120 unknown key "type"`],

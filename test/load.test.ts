@@ -216,6 +216,24 @@ describe("what cannot be read", () => {
       exit: 2,
     },
     {
+      name: "an overlay for the contract, whose version is no path of another",
+      files: { "x.contract.json": `{ "overlay": "1.0.0", "info": {}, "actions": [] }` },
+      out: "x.contract.json:1:1 error SW138 this is an overlay, not a contract",
+      exit: 2,
+    },
+    {
+      name: "a contract for the schema",
+      files: { "x.contract.json": JSON.stringify({ ...contract, schema: "x.contract.json" }) },
+      out: "x.contract.json:1:1 error SW143 this is a contract, not a schema",
+      exit: 2,
+    },
+    {
+      name: "an overlay for the schema",
+      files: { ...files, "x.schema.json": `{ "overlay": "1.0.0", "info": {}, "actions": [] }` },
+      out: "x.schema.json:1:1 error SW143 this is an overlay, not a schema",
+      exit: 2,
+    },
+    {
       name: "a missing --schema",
       files,
       options: { schema: "no/such.json" },

@@ -7,12 +7,11 @@ import path from "node:path";
 import type { ErrorObject, SchemaObject, ValidateFunction } from "ajv/dist/types/index.js";
 import type { Contract } from "../contract.js";
 import { diagnostic, Failure, type Diagnostic } from "../diagnostics.js";
-import { isObject, type Json } from "../json/json-schema.js";
 import { formatPointer, parsePointer } from "../json/pointer.js";
 import { showValue } from "../json/show-value.js";
 import { didYouMean } from "../words/did-you-mean.js";
-import { isOpenApi } from "./document-kind.js";
 import type { Document } from "./document.js";
+import { otherThanContract } from "./other-kind.js";
 import { isLicense } from "./spdx-license.js";
 
 /** @throws Failure with every mistake in the contract. */
@@ -21,30 +20,20 @@ export function checkContract(document: Document): Contract {
   const validate = createRequire(import.meta.url)("./contract-validator.cjs") as ValidateFunction<Contract>;
   const { file } = document;
   const value: unknown = document.value;
-  const kind = otherKind(document.value);
+  const kind = otherThanContract(document.value);
   if (kind !== undefined)
-    throw new Failure([diagnostic("SW138", { file, pointer: "" }, { kind, example: exampleFor(file) })]);
+    throw new Failure([diagnostic("SW138", { file, pointer: "" }, { kind, example: exampleFor(file, kind) })]);
   if (!validate(value)) throw new Failure(mistakes(validate.errors ?? [], file));
   const wrong = [...unknownEntries(value, file), ...unknownLicense(value, file)];
   if (wrong.length > 0) throw new Failure(wrong);
   return value;
 }
 
-/** What somebody gave who has no contract yet; told as such, for all of its keys would be unknown. */
-function otherKind(value: Json): string | undefined {
-  if (!isObject(value) || keysOfContracts.some((key) => Object.hasOwn(value, key))) return undefined;
-  if (isOpenApi(value)) return "an OpenAPI document";
-  return keysOfSchemas.some((key) => Object.hasOwn(value, key)) ? "a JSON Schema" : undefined;
-}
-
-const keysOfContracts = ["schema", "package", "entries"];
-
-const keysOfSchemas = ["$defs", "$id", "$ref", "allOf", "anyOf", "definitions", "oneOf", "properties", "type"];
-
-function exampleFor(file: string): string {
+function exampleFor(file: string, kind: string): string {
+  const name = path.posix.basename(file);
+  const inputs = kind === "an overlay" ? { schema: "my-workflow.schema.json", overlay: name } : { schema: name };
   const info = { name: "my-workflow", version: "0.1.0", license: "MIT", description: "My workflow, typed." };
-  const schema = path.posix.basename(file);
-  return JSON.stringify({ schema, package: info, entries: { Workflow: { at: "#", direction: "both" } } });
+  return JSON.stringify({ ...inputs, package: info, entries: { Workflow: { at: "#", direction: "both" } } });
 }
 
 /** Names of entries that are not there, or that the server never writes. */

@@ -2,9 +2,10 @@
  * Stage **load**: the path of a contract in, everything the run reads out. The only stage that reads.
  */
 import type { Contract } from "../contract.js";
-import { Failure, type Diagnostic } from "../diagnostics.js";
+import { diagnostic, Failure, type Diagnostic } from "../diagnostics.js";
 import { checkContract } from "./check-contract.js";
 import type { Document, Inputs, Sources } from "./document.js";
+import { otherThanSchema } from "./other-kind.js";
 import { readSources, type LoadOptions } from "./read-sources.js";
 import { resolveNames } from "./resolve-names.js";
 import { saidTwice } from "./said-twice.js";
@@ -26,7 +27,7 @@ export function accept(sources: Sources): Inputs {
   const { contractDocument, schema, overlay, referenced, unavailable } = sources;
   const { contract, mistakes } = checked(contractDocument);
   const twice = contract && contractDocument && schema ? saidTwice(contract, schema.value, contractDocument.file) : [];
-  const problems = [...mistakes, ...twice, ...sources.problems];
+  const problems = [...mistakes, ...twice, ...sources.problems, ...(schema ? noSchema(schema) : [])];
   if (problems.length > 0 || !contractDocument || !contract || !schema) throw new Failure(problems);
   return {
     contract: resolveNames(contract, schema.value),
@@ -36,6 +37,12 @@ export function accept(sources: Sources): Inputs {
     referenced: new Map([...referenced].map(([path, document]) => [path, stamped(document)])),
     unavailable,
   };
+}
+
+/** Why what was given as the schema is none at all. */
+function noSchema({ file, value }: Document): readonly Diagnostic[] {
+  const kind = otherThanSchema(value);
+  return kind === undefined ? [] : [diagnostic("SW143", { file, pointer: "" }, { kind })];
 }
 
 function checked(document: Document | undefined): {

@@ -6,6 +6,7 @@ import { Failure, type Diagnostic } from "../diagnostics.js";
 import { isObject } from "../json/json-schema.js";
 import type { Document, Sources } from "./document.js";
 import { forwardSlashes, namedPath } from "./input-paths.js";
+import { otherThanContract } from "./other-kind.js";
 import { readDocument } from "./read-document.js";
 import { readBelow, readReferences } from "./references.js";
 
@@ -41,14 +42,17 @@ export async function readSources(
   return { contractDocument, schema, overlay, ...references, problems: [...problems, ...references.problems] };
 }
 
-/** The file that a contract names, relative to the contract. A contract with other mistakes is followed all the same. */
+/**
+ * The file that a contract names, relative to the contract. A contract with other mistakes is followed all the same, but nothing that
+ * is none.
+ */
 async function readNamed(
   contract: Document | undefined,
   role: "schema" | "overlay",
   read: typeof readDocument,
 ): Promise<Document | undefined> {
   const named = isObject(contract?.value) ? contract.value[role] : undefined;
-  if (contract === undefined || typeof named !== "string") return undefined;
+  if (contract === undefined || typeof named !== "string" || otherThanContract(contract.value)) return undefined;
   return read(namedPath(contract.file, named), role, { namedAt: { file: contract.file, pointer: `/${role}` } });
 }
 
