@@ -7,7 +7,8 @@ import { schemaAt } from "#generator/schema/bundle/contract-pointers.js";
 import { contextOf } from "../support/rules.js";
 
 const text = { type: "string" };
-const example = "give the JSON Pointer of a schema, such as #/properties/steps/items";
+const example = "give the JSON Pointer of a schema, such as #/$defs/Steps";
+const component = "give the JSON Pointer of a schema, such as #/components/schemas/schema";
 
 function answerOf(document: Json, pointer: string): string {
   const found = schemaAt(document, pointer, "/entries/A/at", contextOf(document));
@@ -81,10 +82,10 @@ describe("a pointer into an OpenAPI document", () => {
     ["#/components/responses/A/content/json/schema", "a schema"],
     ["#/paths/~1a/get/parameters/0/schema", "a schema"],
     ["#/paths/~1a/get/parameters/0/schema/properties/a", "a schema"],
-    ["#", `SW123 ${example}`],
-    ["#/info", `SW123 ${example}`],
-    ["#/components", `SW123 ${example}`],
-    ["#/components/responses/A", `SW123 ${example}`],
+    ["#", `SW123 ${component}`],
+    ["#/info", `SW123 ${component}`],
+    ["#/components", `SW123 ${component}`],
+    ["#/components/responses/A", `SW123 ${component}`],
     ["#/components/schemas", "SW123 it holds schemas: give the pointer of one, such as #/components/schemas/schema"],
     [
       "#/components/schemas/schema/properties",
@@ -93,4 +94,18 @@ describe("a pointer into an OpenAPI document", () => {
     ["#/components/schemas/shema", "SW110 did you mean #/components/schemas/schema?"],
   ];
   test.for(cases)("%s", ([pointer, answer]) => expect(answerOf(openApi, pointer)).toBe(answer));
+});
+
+describe("the example of a pointer is one that the document has", () => {
+  const cases: readonly (readonly [name: string, document: Json, answer: string])[] = [
+    [
+      "a definition of draft-07",
+      { definitions: { A: {} } },
+      "SW110 give the JSON Pointer of a schema, such as #/definitions/A",
+    ],
+    ["a property", { properties: { "a/b": {} } }, "SW110 give the JSON Pointer of a schema, such as #/properties/a~1b"],
+    ["the whole, where there is nothing else", { $defs: {} }, "SW110 give the JSON Pointer of a schema, such as #"],
+    ["none, in a document without components", { openapi: "3.1.0" }, "SW110 the document has no #/components/schemas"],
+  ];
+  test.for(cases)("%s", ([, document, answer]) => expect(answerOf(document, "#/properties/steps/items")).toBe(answer));
 });

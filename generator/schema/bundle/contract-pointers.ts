@@ -12,8 +12,6 @@ import { isKeyword } from "../fidelity.js";
 import { nearPointer } from "./near-pointer.js";
 import { isSchema } from "../reading/walk.js";
 
-const example = "give the JSON Pointer of a schema, such as #/properties/steps/items";
-
 /** @param at where the pointer stands in the contract. */
 export function schemaAt(
   document: Json,
@@ -25,18 +23,27 @@ export function schemaAt(
   const place = inContract(context, at);
   if (schema === undefined) {
     const near = nearPointer(document, pointer, context);
-    return {
-      problem: diagnostic("SW110", place, { pointer, hint: near === undefined ? example : `did you mean ${near}?` }),
-    };
+    const meant = near === undefined ? exampleIn(document) : `did you mean ${near}?`;
+    return { problem: diagnostic("SW110", place, { pointer, hint: meant }) };
   }
   const kind = kindOfPlace(document, parsePointer(pointer));
   if (isSchema(schema) && (kind === "schema" || kind === "unknown")) return { schema };
   const [first] = kind === "holder" && typeof schema === "object" && schema !== null ? Object.keys(schema) : [];
   const hint =
     first === undefined
-      ? example
+      ? exampleIn(document)
       : `it holds schemas: give the pointer of one, such as ${pointer}${formatPointer([first])}`;
   return { problem: diagnostic("SW123", place, { pointer, hint }) };
+}
+
+/** The hint for a pointer that is near none: one that the document has. */
+function exampleIn(document: Json): string {
+  const [first] = ["/components/schemas", "/$defs", "/definitions", "/properties"].flatMap((holder) => {
+    const held = resolvePointer(document, holder);
+    return isObject(held) ? Object.keys(held).map((key) => `#${holder}${formatPointer([key])}`) : [];
+  });
+  if (first === undefined && isOpenApi(document)) return "the document has no #/components/schemas";
+  return `give the JSON Pointer of a schema, such as ${first ?? "#"}`;
 }
 
 /** The hint for a pointer that names nothing of its kind. @param otherwise where no other pointer is near. */
