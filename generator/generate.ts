@@ -7,7 +7,7 @@ import type { Inputs } from "./load/document.js";
 import { buildModel } from "./model/build-model.js";
 import type { Files } from "./model/model.js";
 import { annotate } from "./schema/annotate/annotate.js";
-import { blamed } from "./schema/annotate/overlaid.js";
+import { relocatedToOverlay } from "./schema/annotate/overlaid.js";
 import { canonicalize } from "./schema/canonicalize.js";
 import { stopOnErrors } from "./schema/context.js";
 import { problemsAt } from "./schema/dialect/dialect.js";
@@ -57,7 +57,7 @@ export function prepare(inputs: Inputs): Prepared {
   /** Once each: what stands in two entries, or goes both ways, is there twice for every rule. */
   function told(problems: readonly Diagnostic[]): readonly Diagnostic[] {
     const once = new Map(problems.map((each) => [JSON.stringify(each), each]));
-    return blamed([...once.values()], annotated);
+    return relocatedToOverlay([...once.values()], annotated);
   }
 }
 

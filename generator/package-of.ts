@@ -15,7 +15,7 @@ export interface Package {
   readonly notes: readonly Diagnostic[];
   /** Absent where nothing has changed since it was written. */
   readonly sealed?: SealedPackage;
-  /** The same package with the manifest that it should have, where only an input's text has changed. */
+  /** The same package, where only its manifest is to be written again: an input's text has changed, and not its content. */
   readonly renewed?: SealedPackage;
 }
 

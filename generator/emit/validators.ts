@@ -10,19 +10,19 @@ import { stepReference } from "../schema/step-references/step-references.js";
 import { cyclesIn, leadingTo } from "./cycles.js";
 import { runtimeModules } from "./runtime/runtime-modules.js";
 import { runtimePool } from "./runtime/runtime-pool.js";
-import { askingAgain } from "./validators/program/asks-again.js";
-import { askingOften } from "./validators/program/asks-often.js";
+import { memoizedInCycles } from "./validators/program/memoized-in-cycles.js";
+import { memoizedOutsideCycles } from "./validators/program/memoized-outside-cycles.js";
 import { createCompiler } from "./validators/ajv/compile.js";
 import { planModules, runtimeModule } from "./validators/module/module-plan.js";
 import { importLines, passedOn, publicRuntime } from "./validators/module/module-text.js";
 import { functionNames, type FunctionNames } from "./validators/print/names.js";
 import { listNames } from "./validators/print/list-names.js";
-import { looksTwice } from "./validators/program/looks-twice.js";
+import { mayReportTwice } from "./validators/program/may-report-twice.js";
 import { printModules, type ModuleScope, type PrintedModule } from "./validators/module/print-modules.js";
 import type { Program } from "./validators/program/program.js";
 import { project } from "./validators/program/project.js";
 import { createScope, type Scope } from "./validators/print/scope.js";
-import { share } from "./validators/program/share.js";
+import { deduplicated } from "./validators/program/deduplicate.js";
 import { targetsOf } from "./validators/program/targets-of.js";
 
 /** @param typeOf definition → the type that stands for it, where that is another's. */
@@ -35,11 +35,14 @@ export function emitValidators(
   const taken = new Set(entries.flatMap((entry) => Object.values(publicNames(entry))));
   const pool = runtimePool(runtimeModules(".js"));
   const runtimeName = (name: string): string => pool.nameOf(name, taken);
-  const program = share(project(schema.$defs, entries, typeOf), new Set([...entries, stepReference]));
+  const program = deduplicated(project(schema.$defs, entries, typeOf), new Set([...entries, stepReference]));
   const calls = new Map([...program].map(([name, fn]) => [name, targetsOf(fn)]));
   const cycles = cyclesIn(calls);
-  const again = new Set([...askingAgain(program, cycles.within), ...askingOften(program, cycles.within)]);
-  const remembering = leadingTo(again, calls);
+  const memoized = new Set([
+    ...memoizedInCycles(program, cycles.within),
+    ...memoizedOutsideCycles(program, cycles.within),
+  ]);
+  const leadToMemoized = leadingTo(memoized, calls);
   const plain = new Set(entries.filter((entry) => !cycles.above.has(entry)));
   const names = functionNames(plain);
   const plan = planModules(program, model.entries);
@@ -52,12 +55,12 @@ export function emitValidators(
       scopeOf(plan.moduleOf(entry)).guard(entry),
       publicFunctions(entry, scopeOf(plan.moduleOf(entry)), {
         mayEndEarly: cycles.above.has(entry),
-        mayRepeat: looksTwice(entry, program),
-        remembers: remembering.has(entry),
+        mayRepeat: mayReportTwice(entry, program),
+        needsMemory: leadToMemoized.has(entry),
       }),
     ]),
   );
-  const printed = printModules(program, cycles, again, createCompiler(formatFunctions), plan, scopeOf);
+  const printed = printModules(program, cycles, memoized, createCompiler(formatFunctions), plan, scopeOf);
   for (const entry of plain) printed.get(plan.moduleOf(entry))?.exported.add(names.guard(entry));
   const wanted = [...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])];
   const helpers = pool.take(wanted, taken).text;
@@ -109,20 +112,20 @@ interface Traits {
   readonly mayEndEarly: boolean;
   /** Whether it may say the same thing twice. */
   readonly mayRepeat: boolean;
-  /** Whether its guards remember what they have said. */
-  readonly remembers: boolean;
+  /** Whether what it calls is memoized. */
+  readonly needsMemory: boolean;
 }
 
 function publicFunctions(
   entry: string,
   scope: Scope,
-  { mayEndEarly, mayRepeat, remembers }: Traits,
+  { mayEndEarly, mayRepeat, needsMemory }: Traits,
 ): readonly string[] {
   const { guard, parse, safeParse, schema } = publicNames(entry);
   const wrappers = [
     ...(mayRepeat ? ["distinct"] : []),
     ...(mayEndEarly ? ["bounded"] : []),
-    ...(remembers ? ["remembering"] : []),
+    ...(needsMemory ? ["withMemory"] : []),
   ].map(scope.runtime);
   const collected = (mark: string): string =>
     wrappers.reduceRight((inner, wrapper) => `${mark}${wrapper}(${inner})`, scope.collector(entry));

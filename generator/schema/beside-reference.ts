@@ -7,13 +7,13 @@ import { ignored, type Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { isAssertion } from "./fidelity.js";
 import { isSame } from "./reading/same.js";
-import { saidOf } from "./reading/said-of.js";
+import { conjunctsOf } from "./reading/conjuncts.js";
 import { objectsIn } from "./reading/walk.js";
 
 export function besideReference({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
   for (const schema of Object.values($defs).flatMap(objectsIn)) {
     for (const [keyword, value] of Object.entries(schema[ignored] ?? {})) {
-      const isSaid = saidOf(schema, $defs).some((each) => isSame(each[keyword], value));
+      const isSaid = conjunctsOf(schema, $defs).some((each) => isSame(each[keyword], value));
       if (isAsked(keyword, value) && !isSaid)
         problems.push(diagnostic("SW257", placeOfKeyword(schema, keyword), { keyword }));
     }

@@ -7,7 +7,7 @@ import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { refName, type Definitions, type Schema } from "../json/json-schema.js";
 import { mostLevels } from "../load/limits.js";
 import type { Context } from "./context.js";
-import { eachSubschema, sameValue } from "./reading/walk.js";
+import { eachSubschema, inPlaceApplicators } from "./reading/walk.js";
 
 /** Definition → those that it asks about the same value. */
 type Questions = ReadonlyMap<string, readonly string[]>;
@@ -95,7 +95,7 @@ function askedOfTheSame(schema: Schema): readonly string[] {
   if (typeof schema === "boolean") return [];
   const found = schema.$ref === undefined ? [] : [refName(schema.$ref)];
   eachSubschema(schema, (child, [keyword]) => {
-    if (sameValue.has(keyword)) for (const each of askedOfTheSame(child)) found.push(each);
+    if (inPlaceApplicators.has(keyword)) for (const each of askedOfTheSame(child)) found.push(each);
   });
   return found;
 }

@@ -19,11 +19,11 @@ export interface Survey {
   readonly missing: readonly string[];
   /** Emitted and there with other content. */
   readonly changed: readonly Changed[];
-  /** Once emitted and no longer. */
+  /** Emitted by an earlier run, and not by this one. */
   readonly dropped: readonly string[];
-  /** Those of them that are still there, as far as they are ours. */
+  /** The dropped files that are still on the disk, and ours to remove. */
   readonly surplus: readonly string[];
-  /** Those of them that are the same file as one that is emitted, where letter case does not count: it has to be made anew. */
+  /** The surplus files that are an emitted file under another letter case: they are removed before that is written. */
   readonly respelled: readonly string[];
   /** Every path that was emitted, and what was. */
   readonly recorded: Recorded;

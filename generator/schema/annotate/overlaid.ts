@@ -36,7 +36,7 @@ export const joined = (at: string, length: number, added: readonly OverlayPlace[
 ];
 
 /** The diagnostics, each at what the overlay says of its place, if that is the overlay's. */
-export function blamed(diagnostics: readonly Diagnostic[], annotated: Json): readonly Diagnostic[] {
+export function relocatedToOverlay(diagnostics: readonly Diagnostic[], annotated: Json): readonly Diagnostic[] {
   if (diagnostics.length === 0) return diagnostics;
   const changes = new Map<string, Overlaid[number]>();
   collect(annotated);

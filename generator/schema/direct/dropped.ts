@@ -5,7 +5,7 @@
 import type { Contract, Direction } from "../../contract.js";
 import type { Definitions, Schema } from "../../json/json-schema.js";
 import type { KindReader } from "../reading/kind-reader.js";
-import { defaultOf, isConstant, says } from "../reading/said-of.js";
+import { defaultOf, isConstant, says } from "../reading/conjuncts.js";
 import type { SameValue } from "./same-value.js";
 
 export interface Dropped {

@@ -3,9 +3,9 @@
  * here. In: the schema of a value, then those inside it that are asked of the same one; out: what is said of a property.
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
-import { askedBeside } from "../reading/asked-beside.js";
+import { inPlaceSubschemas } from "../reading/in-place.js";
 import { matches } from "../reading/matches.js";
-import { sameValue, without } from "../reading/walk.js";
+import { inPlaceApplicators, without } from "../reading/walk.js";
 
 export interface SameValue {
   /** The outermost of the schemas. */
@@ -37,7 +37,7 @@ export function sameValueOf(schema: Schema, $defs: Definitions, within = anyCase
     said: (key) => (said ??= saidIn(askedInSomeCase, true))(key),
     certain: (key) => (certain ??= saidIn(askedInAnyCase, false))(key),
     inside(parent, keyword, child) {
-      if (!sameValue.has(keyword)) return sameValueOf(child, $defs);
+      if (!inPlaceApplicators.has(keyword)) return sameValueOf(child, $defs);
       if (keyword === "allOf") return this;
       const left = withoutOthers(parent, keyword, child);
       return sameValueOf(schema, $defs, {
@@ -49,7 +49,7 @@ export function sameValueOf(schema: Schema, $defs: Definitions, within = anyCase
 
   /** A condition asks whether something is so, and says nothing. */
   function askedInSomeCase(schema: SchemaObject): readonly Schema[] {
-    return askedBeside(
+    return inPlaceSubschemas(
       narrowed.get(schema) ?? schema,
       $defs,
       (child, keyword) => keyword !== "if" || entered.has(child),
@@ -57,7 +57,7 @@ export function sameValueOf(schema: Schema, $defs: Definitions, within = anyCase
   }
 
   function askedInAnyCase(schema: SchemaObject): readonly Schema[] {
-    return askedBeside(schema, $defs, (child) => entered.has(child));
+    return inPlaceSubschemas(schema, $defs, (child) => entered.has(child));
   }
 
   /**

@@ -3,7 +3,7 @@
  * out where it names or demands a property that is dropped here, or is not, because of what other schemas say of the same value.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { askedBeside } from "../reading/asked-beside.js";
+import { inPlaceSubschemas } from "../reading/in-place.js";
 import { without } from "../reading/walk.js";
 import type { Dropped } from "./dropped.js";
 import { sameValueOf, type SameValue } from "./same-value.js";
@@ -44,6 +44,6 @@ function namesIn(schema: Schema, $defs: Definitions): Names {
     const { required = [], dependentRequired = {} } = each;
     for (const key of Object.keys(each.properties ?? {})) properties.add(key);
     for (const key of [required, ...Object.values(dependentRequired)].flat()) demands.add(key);
-    for (const next of askedBeside(each, $defs)) collect(next);
+    for (const next of inPlaceSubschemas(each, $defs)) collect(next);
   }
 }

@@ -17,7 +17,7 @@ import { impliedTags } from "./implied-tags.js";
 import { namedTags } from "./named-tags.js";
 import { widenedProperties } from "./rest-of-base.js";
 import { withTags, type Tags } from "./with-tags.js";
-import { defaultOf } from "../reading/said-of.js";
+import { defaultOf } from "../reading/conjuncts.js";
 import { pickedBy, taggedUnion } from "../reading/tagged-union.js";
 import { keepOrigin, without } from "../reading/walk.js";
 

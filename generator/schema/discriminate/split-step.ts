@@ -9,10 +9,10 @@ import { formatPointer } from "../../json/pointer.js";
 import { inContract, type Context } from "../context.js";
 import { stepTypeName } from "../step-names.js";
 import { valuesOf } from "../reading/kind-reader.js";
-import { defaultOf, saidOf } from "../reading/said-of.js";
+import { defaultOf, conjunctsOf } from "../reading/conjuncts.js";
 import { taggedUnion } from "../reading/tagged-union.js";
 import { takesTag } from "./takes-tag.js";
-import { untoldStep } from "./untold-step.js";
+import { untaggableStep } from "./untaggable-step.js";
 import { without } from "../reading/walk.js";
 
 /**
@@ -31,7 +31,7 @@ export function splitStep(
   const property = propertyOf(schema, tag);
   const values = tagValues(property, $defs);
   if (values === undefined || typeof schema === "boolean") {
-    for (const each of untoldStep(schema, tag, $defs, context)) context.problems.push(each);
+    for (const each of untaggableStep(schema, tag, $defs, context)) context.problems.push(each);
     return [[own, schema]];
   }
   const branches = new Map(values.map((value) => [value, stepTypeName(value, steps)]));
@@ -74,7 +74,7 @@ export function splitStep(
   function placeOfName(value: string): Place | undefined {
     if (Object.hasOwn(steps.factories ?? {}, value))
       return inContract(context, `/steps/factories${formatPointer([value])}`);
-    const listed = saidOf(property, $defs).find((each) => valuesOf(each) !== undefined);
+    const listed = conjunctsOf(property, $defs).find((each) => valuesOf(each) !== undefined);
     const place = placeOfSchema(listed);
     const index = listed?.enum?.indexOf(value) ?? -1;
     return place && { ...place, pointer: `${place.pointer}${index < 0 ? "/const" : `/enum/${index}`}` };
@@ -115,7 +115,7 @@ function variant(schema: SchemaObject, tag: string, tagSchema: Schema, required:
 }
 
 function tagValues(property: Schema | undefined, $defs: Definitions): readonly string[] | undefined {
-  const [listed] = saidOf(property, $defs).flatMap((schema) => {
+  const [listed] = conjunctsOf(property, $defs).flatMap((schema) => {
     const values = valuesOf(schema);
     return values === undefined ? [] : [values];
   });

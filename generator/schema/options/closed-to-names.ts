@@ -3,7 +3,7 @@
  * are. For a type that no validator takes: there a name that is not known is a slip.
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
-import { saidBeside } from "../reading/asked-beside.js";
+import { inPlaceOrExcluded } from "../reading/in-place.js";
 
 export function closedToNames(schema: SchemaObject, $defs: Definitions): SchemaObject {
   if (schema.additionalProperties !== undefined || schema.patternProperties !== undefined) return schema;
@@ -11,7 +11,7 @@ export function closedToNames(schema: SchemaObject, $defs: Definitions): SchemaO
   const demanded = required.filter((name) => !Object.hasOwn(properties, name));
   const all = Object.fromEntries([...Object.entries(properties), ...demanded.map((name) => [name, true] as const)]);
   const isKnown = (name: string): boolean => Object.hasOwn(all, name);
-  const names = saidBeside(schema, $defs).map((child) => namesIn(child, $defs, new Set()));
+  const names = inPlaceOrExcluded(schema, $defs).map((child) => namesIn(child, $defs, new Set()));
   // A type without any property would refuse all others, not just slips.
   const isEnough = Object.keys(all).length >= Number(schema["minProperties"] ?? 1);
   if (!isEnough || !names.every((each) => each?.every(isKnown))) return schema;
@@ -24,7 +24,7 @@ function namesIn(schema: Schema, $defs: Definitions, seen: Set<Schema>): readonl
   seen.add(schema);
   const { properties = {}, required = [], additionalProperties: others = false } = schema;
   if (others !== false || schema.patternProperties !== undefined) return undefined;
-  const inside = saidBeside(schema, $defs).map((child) => namesIn(child, $defs, seen));
+  const inside = inPlaceOrExcluded(schema, $defs).map((child) => namesIn(child, $defs, seen));
   if (inside.includes(undefined)) return undefined;
   return [...Object.keys(properties), ...required, ...inside.flatMap((names) => names ?? [])];
 }

@@ -5,7 +5,7 @@
  */
 import { origin, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { closedToNames } from "./closed-to-names.js";
-import { saidBeside } from "../reading/asked-beside.js";
+import { inPlaceOrExcluded } from "../reading/in-place.js";
 import { isOnlyReference } from "../reading/definition-of.js";
 import { mapDefinitions, without } from "../reading/walk.js";
 
@@ -87,7 +87,7 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
     const before = known.get(schema);
     if (before !== undefined) return before;
     known.set(schema, false);
-    const isSo = isConcernedItself(schema) || saidBeside(schema, $defs).some(isConcerned);
+    const isSo = isConcernedItself(schema) || inPlaceOrExcluded(schema, $defs).some(isConcerned);
     known.set(schema, isSo);
     return isSo;
   }

@@ -10,10 +10,10 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
-import { saidOf } from "./said-of.js";
+import { conjunctsOf } from "./conjuncts.js";
 
 export function namesAll(schema: Schema, value: Json, $defs: Definitions): boolean {
-  const said = saidOf(schema, $defs);
+  const said = conjunctsOf(schema, $defs);
   if (Array.isArray(value)) {
     const items = said.flatMap((each) => [
       ...(each.prefixItems ?? []),

@@ -16,7 +16,7 @@ import { placesOfSchemas as places } from "../../runtime/json-schema/subschemas.
 export type SchemaPosition = readonly [keyword: string, key?: string];
 
 /** Keywords whose subschemas are asked about the same value (core 10.2). */
-export const sameValue: ReadonlySet<string> = new Set([
+export const inPlaceApplicators: ReadonlySet<string> = new Set([
   ...["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"],
 ]);
 

@@ -3,7 +3,7 @@
  * what the rest must be when it is known what the others evaluate.
  */
 import { onlyCounting, unnamed, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { isConstant, says } from "../reading/said-of.js";
+import { isConstant, says } from "../reading/conjuncts.js";
 
 export interface Leftover {
   readonly keyword: "unevaluatedProperties" | "unevaluatedItems";

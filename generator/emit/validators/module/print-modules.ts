@@ -24,13 +24,13 @@ export interface PrintedModule {
 export type ModuleScope = Scope & Asked;
 
 /**
- * @param again functions that may be asked about one value again and again.
+ * @param memoized functions that may be asked about one value again and again.
  * @throws Error where a function asks for one that the program does not have.
  */
 export function printModules(
   program: Program,
   cycles: Cycles,
-  again: ReadonlySet<string>,
+  memoized: ReadonlySet<string>,
   compile: Compile,
   plan: ModulePlan,
   scopeOf: (path: string) => ModuleScope,
@@ -73,7 +73,7 @@ export function printModules(
 
   function print(name: string, { kind, target }: FunctionId, scope: Scope): string {
     const fn = functionFor(target);
-    const tools = { compile: compiled, scope, depth: depthIn(target, cycles, scope), remembers: again.has(target) };
+    const tools = { compile: compiled, scope, depth: depthIn(target, cycles, scope), isMemoized: memoized.has(target) };
     return kind === "guard" ? guardText(name, fn, tools) : collectorText(name, fn, { ...tools, program, describe });
   }
 

@@ -28,10 +28,15 @@ interface CollectorTools extends GuardTools {
 }
 
 export function collectorText(name: string, target: ValidatorFunction, tools: CollectorTools): string {
-  const { depth, remembers, scope } = tools;
+  const { depth, isMemoized, scope } = tools;
   const lines = collectorLines(target, tools);
-  const remember = (): string => `return ${scope.runtime("rememberedIssues")}(${name}, data, max, () => {`;
-  const body = remembers ? [remember(), ...lines.map((line) => ` ${line}`), "});"] : lines;
+  const body = isMemoized
+    ? [
+        `return ${scope.runtime("memoizedIssues")}(${name}, data, max, () => {`,
+        ...lines.map((line) => ` ${line}`),
+        "});",
+      ]
+    : lines;
   return functionText(`function ${name}(data, max${depth.parameter})`, [...depth.check, ...body]);
 }
 

@@ -19,7 +19,7 @@ export function guardLines(checks: readonly Check[], locals: Locals, text: Expre
   if (whole !== undefined) return [isAlways(whole) ? rejected : `return ${conditionText(not(whole), text)};`];
   return [...block(checks, nothingTaken(), []), "return true;"];
 
-  /** @param owned conditions under which what is wrong at this place matters. */
+  /** @param owned the tests for own properties that any rejection here still needs. */
   function block(checks: readonly Check[], place: Taken, owned: readonly Condition[]): readonly string[] {
     const lines: string[] = [];
     let here = place;

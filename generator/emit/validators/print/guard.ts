@@ -18,14 +18,14 @@ export interface GuardTools {
   readonly scope: Scope;
   readonly depth: Depth;
   /** Whether it may be asked about one value again and again, and remembers what it has said. */
-  readonly remembers: boolean;
+  readonly isMemoized: boolean;
 }
 
 export function guardText(name: string, target: ValidatorFunction, tools: GuardTools): string {
   const { parameter, check } = tools.depth;
   const lines = guardLines(target, tools);
-  const body = tools.remembers
-    ? [`return ${tools.scope.runtime("remembered")}(${name}, data, () => {`, ...lines.map((line) => ` ${line}`), "});"]
+  const body = tools.isMemoized
+    ? [`return ${tools.scope.runtime("memoized")}(${name}, data, () => {`, ...lines.map((line) => ` ${line}`), "});"]
     : lines;
   return functionText(`function ${name}(data${parameter})`, [...check, ...body]);
 }

@@ -21,12 +21,12 @@ export function isPipeline(value) {
  return takes(checkPipeline, value);
 }
 export function parsePipeline(value, options) {
- return parse(value, bounded(remembering(collectPipeline)), options);
+ return parse(value, bounded(withMemory(collectPipeline)), options);
 }
 export function safeParsePipeline(value, options) {
- return safeParse(value, bounded(remembering(collectPipeline)), options);
+ return safeParse(value, bounded(withMemory(collectPipeline)), options);
 }
-export const pipelineSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ remembering(collectPipeline)));
+export const pipelineSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ withMemory(collectPipeline)));
 function checkPipelineRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -45,12 +45,12 @@ export function isPipelineRequest(value) {
  return takes(checkPipelineRequest, value);
 }
 export function parsePipelineRequest(value, options) {
- return parse(value, bounded(remembering(collectPipelineRequest)), options);
+ return parse(value, bounded(withMemory(collectPipelineRequest)), options);
 }
 export function safeParsePipelineRequest(value, options) {
- return safeParse(value, bounded(remembering(collectPipelineRequest)), options);
+ return safeParse(value, bounded(withMemory(collectPipelineRequest)), options);
 }
-export const pipelineRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ remembering(collectPipelineRequest)));
+export const pipelineRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ withMemory(collectPipelineRequest)));
 function checkPipelineStep(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -70,12 +70,12 @@ export function isPipelineStep(value) {
  return takes(checkPipelineStep, value);
 }
 export function parsePipelineStep(value, options) {
- return parse(value, bounded(remembering(collectPipelineStep)), options);
+ return parse(value, bounded(withMemory(collectPipelineStep)), options);
 }
 export function safeParsePipelineStep(value, options) {
- return safeParse(value, bounded(remembering(collectPipelineStep)), options);
+ return safeParse(value, bounded(withMemory(collectPipelineStep)), options);
 }
-export const pipelineStepSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ remembering(collectPipelineStep)));
+export const pipelineStepSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ withMemory(collectPipelineStep)));
 function checkPipelineStepRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
@@ -95,12 +95,12 @@ export function isPipelineStepRequest(value) {
  return takes(checkPipelineStepRequest, value);
 }
 export function parsePipelineStepRequest(value, options) {
- return parse(value, bounded(remembering(collectPipelineStepRequest)), options);
+ return parse(value, bounded(withMemory(collectPipelineStepRequest)), options);
 }
 export function safeParsePipelineStepRequest(value, options) {
- return safeParse(value, bounded(remembering(collectPipelineStepRequest)), options);
+ return safeParse(value, bounded(withMemory(collectPipelineStepRequest)), options);
 }
-export const pipelineStepRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ remembering(collectPipelineStepRequest)));
+export const pipelineStepRequestSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bounded(/* @__PURE__ */ withMemory(collectPipelineStepRequest)));
 function checkData(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  return typeof data === "string" || Number.isFinite(data) || typeof data === "boolean" || checkDataBranch(data, depth) || checkDataBranch2(data, depth);
@@ -349,13 +349,13 @@ function collectWhenStepWith(data, max, depth) {
 }
 function checkCondition(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- return remembered(checkCondition, data, () => {
+ return memoized(checkCondition, data, () => {
   return typeof data === "boolean" || checkConditionOneOf2(data, depth) || checkConditionOneOf3(data, depth);
  });
 }
 function collectCondition(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
- return rememberedIssues(collectCondition, data, max, () => {
+ return memoizedIssues(collectCondition, data, max, () => {
   let found;
   if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2, collectConditionOneOf3], depth));
   return found;
@@ -591,7 +591,7 @@ function collectWhenStepWithRequest(data, max, depth) {
 }
 function checkConditionRequest(data, depth) {
  if (depth > maxDepth) throw tooDeep;
- return remembered(checkConditionRequest, data, () => {
+ return memoized(checkConditionRequest, data, () => {
   const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
   if (count !== 1) return false;
   return true;
@@ -599,7 +599,7 @@ function checkConditionRequest(data, depth) {
 }
 function collectConditionRequest(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
- return rememberedIssues(collectConditionRequest, data, max, () => {
+ return memoizedIssues(collectConditionRequest, data, max, () => {
   let found;
   const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
   if (count !== 1) {
@@ -924,6 +924,56 @@ function isOfParts(found) {
  }
  return true;
 }
+/** There while an outermost check runs, and gone with it: a caller may change its values in between. */
+const running = { memory: undefined };
+/** What a check says of a value; found out once. A level of a value takes as few calls as can be: the stack has an end. */
+function memoized(check, value, find) {
+ if (running.memory === undefined)
+  return inOneRun(() => memoized(check, value, find));
+ const known = entryOf(running.memory.verdicts, check);
+ const before = knownOf(known, value);
+ if (before !== undefined)
+  return before.said;
+ const said = find();
+ known.set(keyOf(value), { value, said });
+ return said;
+}
+/** What a collector finds in a value, each thing once; found out once, and told in drafts of their own each time: each goes its own way. */
+function memoizedIssues(collect, value, max, find) {
+ if (running.memory === undefined)
+  return inOneRun(() => memoizedIssues(collect, value, max, find));
+ const { issues, numberOf } = (running.memory.collected ??= { issues: new Map(), numberOf: numbering() });
+ const known = entryOf(entryOf(issues, collect), max);
+ const said = knownOf(known, value)?.said ?? listed(withoutRepeats(find(), max, numberOf));
+ known.set(keyOf(value), { value, said });
+ return said.reduce((before, draft) => ({ ...draft, before }), undefined);
+}
+/** A collector that remembers what it and its guards have said until it is done. */
+function withMemory(collect) {
+ return (value, max, depth) => inOneRun(() => collect(value, max, depth));
+}
+function inOneRun(run) {
+ const before = running.memory;
+ try {
+  running.memory ??= { verdicts: new Map() };
+  return run();
+ }
+ finally {
+  running.memory = before;
+ }
+}
+/** The map at a key, which is there from now on. */
+function entryOf(maps, key) {
+ const entry = maps.get(key) ?? new Map();
+ maps.set(key, entry);
+ return entry;
+}
+/** Who asks about a value without parts comes back to it before any other: long strings need not be looked up among many. */
+const keyOf = (value) => (typeof value === "object" ? value : undefined);
+function knownOf(known, value) {
+ const found = known.get(keyOf(value));
+ return found !== undefined && Object.is(found.value, value) ? found : undefined;
+}
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says, also = "" }) {
  const path = [];
@@ -1050,56 +1100,6 @@ function parse(value, collect, options) {
  if (result.success)
   return result.data;
  throw new ValidationError(result.issues);
-}
-/** There while an outermost check runs, and gone with it: a caller may change its values in between. */
-const running = { memory: undefined };
-/** What a check says of a value; found out once. A level of a value takes as few calls as can be: the stack has an end. */
-function remembered(check, value, find) {
- if (running.memory === undefined)
-  return inOneRun(() => remembered(check, value, find));
- const known = entryOf(running.memory.verdicts, check);
- const before = knownOf(known, value);
- if (before !== undefined)
-  return before.said;
- const said = find();
- known.set(keyOf(value), { value, said });
- return said;
-}
-/** What a collector finds in a value, each thing once; found out once, and told in drafts of their own each time: each goes its own way. */
-function rememberedIssues(collect, value, max, find) {
- if (running.memory === undefined)
-  return inOneRun(() => rememberedIssues(collect, value, max, find));
- const { issues, numberOf } = (running.memory.collected ??= { issues: new Map(), numberOf: numbering() });
- const known = entryOf(entryOf(issues, collect), max);
- const said = knownOf(known, value)?.said ?? listed(withoutRepeats(find(), max, numberOf));
- known.set(keyOf(value), { value, said });
- return said.reduce((before, draft) => ({ ...draft, before }), undefined);
-}
-/** A collector that remembers what it and its guards have said until it is done. */
-function remembering(collect) {
- return (value, max, depth) => inOneRun(() => collect(value, max, depth));
-}
-function inOneRun(run) {
- const before = running.memory;
- try {
-  running.memory ??= { verdicts: new Map() };
-  return run();
- }
- finally {
-  running.memory = before;
- }
-}
-/** The map at a key, which is there from now on. */
-function entryOf(maps, key) {
- const entry = maps.get(key) ?? new Map();
- maps.set(key, entry);
- return entry;
-}
-/** Who asks about a value without parts comes back to it before any other: long strings need not be looked up among many. */
-const keyOf = (value) => (typeof value === "object" ? value : undefined);
-function knownOf(known, value) {
- const found = known.get(keyOf(value));
- return found !== undefined && Object.is(found.value, value) ? found : undefined;
 }
 function standardSchema(collect) {
  return {

@@ -33,8 +33,8 @@ interface Collected {
 const running: { memory: Memory | undefined } = { memory: undefined };
 
 /** What a check says of a value; found out once. A level of a value takes as few calls as can be: the stack has an end. */
-export function remembered(check: Check, value: unknown, find: () => boolean): boolean {
-  if (running.memory === undefined) return inOneRun(() => remembered(check, value, find));
+export function memoized(check: Check, value: unknown, find: () => boolean): boolean {
+  if (running.memory === undefined) return inOneRun(() => memoized(check, value, find));
   const known = entryOf(running.memory.verdicts, check);
   const before = knownOf(known, value);
   if (before !== undefined) return before.said;
@@ -44,13 +44,13 @@ export function remembered(check: Check, value: unknown, find: () => boolean): b
 }
 
 /** What a collector finds in a value, each thing once; found out once, and told in drafts of their own each time: each goes its own way. */
-export function rememberedIssues(
+export function memoizedIssues(
   collect: CountingCollector,
   value: unknown,
   max: number,
   find: () => Draft | undefined,
 ): Draft | undefined {
-  if (running.memory === undefined) return inOneRun(() => rememberedIssues(collect, value, max, find));
+  if (running.memory === undefined) return inOneRun(() => memoizedIssues(collect, value, max, find));
   const { issues, numberOf } = (running.memory.collected ??= { issues: new Map(), numberOf: numbering() });
   const known = entryOf(entryOf(issues, collect), max);
   const said = knownOf(known, value)?.said ?? listed(withoutRepeats(find(), max, numberOf));
@@ -59,7 +59,7 @@ export function rememberedIssues(
 }
 
 /** A collector that remembers what it and its guards have said until it is done. */
-export function remembering(collect: CountingCollector): CountingCollector {
+export function withMemory(collect: CountingCollector): CountingCollector {
   return (value, max, depth) => inOneRun(() => collect(value, max, depth));
 }
 

@@ -1,12 +1,12 @@
 /**
- * An entry of a program → whether its collector may look at one place twice, and so say the same thing twice. A place has
- * one schema; what lets others speak of it too is a keyword that hands the value on to a function beside its own words.
+ * An entry of a program → whether its collector may say the same thing twice: two functions look at one place where a keyword calls
+ * another function for the same value.
  */
 import { partsIn } from "./places.js";
 import type { Program, ProjectedSchema, ValidatorFunction } from "./program.js";
 import { targetsOf } from "./targets-of.js";
 
-export function looksTwice(entry: string, program: Program): boolean {
+export function mayReportTwice(entry: string, program: Program): boolean {
   const seen = new Set([entry]);
   // The set grows while it is read.
   for (const target of seen) {

@@ -18,7 +18,7 @@ const kinds = Object.keys(partsOf) as readonly Kind[];
 const keywordsOfParts: readonly string[] = Object.values(partsOf).flat();
 
 /** @param within the functions that are part of a cycle */
-export function askingAgain(program: Program, within: ReadonlySet<string>): ReadonlySet<string> {
+export function memoizedInCycles(program: Program, within: ReadonlySet<string>): ReadonlySet<string> {
   const found = [...program].filter(([name, fn]) => within.has(name) && mayAskAgain(fn));
   return new Set(found.map(([name]) => name));
 

@@ -10,7 +10,7 @@ import { inContract, type Context } from "../context.js";
 import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
 import { constantOf } from "../reading/tagged-union.js";
 
-export function untoldStep(step: Schema, tag: string, $defs: Definitions, context: Context): readonly Diagnostic[] {
+export function untaggableStep(step: Schema, tag: string, $defs: Definitions, context: Context): readonly Diagnostic[] {
   const schema = typeof step === "boolean" ? {} : step;
   const property = propertyOf(schema, tag);
   if (property !== undefined)

@@ -13,7 +13,7 @@ import { renameTargets } from "./rename-targets.js";
 const leastUses = 3;
 const leastLength = 56;
 
-export const share = (program: Program, entries: ReadonlySet<string>): Program =>
+export const deduplicated = (program: Program, entries: ReadonlySet<string>): Program =>
   mergeEqual(shareParts(program), entries);
 
 function shareParts(program: Program): Program {

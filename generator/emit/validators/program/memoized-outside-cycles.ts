@@ -11,7 +11,7 @@ import { callsOf } from "./targets-of.js";
 const mostCalls = 1000;
 
 /** @param within the functions that are part of a cycle: they count as one call each */
-export function askingOften(program: Program, within: ReadonlySet<string>): ReadonlySet<string> {
+export function memoizedOutsideCycles(program: Program, within: ReadonlySet<string>): ReadonlySet<string> {
   const outside = new Map([...program].filter(([name]) => !within.has(name)));
   const calls = new Map([...outside].map(([name, fn]) => [name, callsOf(fn).filter((target) => outside.has(target))]));
   const places = new Map<string, number>();

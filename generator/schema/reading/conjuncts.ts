@@ -1,12 +1,12 @@
 /**
- * All that a schema says in any case, wherever it stands: in itself, in what its references lead to, one after another, and in the
- * parts of its `allOf`. In: a schema and the definitions; out: the schemas that hold where it does, or whether one says something.
+ * A schema and the definitions in; out, the schema itself and all that it asserts through `$ref` and `allOf`, or whether one of these
+ * says something.
  */
 import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { constantOf } from "./tagged-union.js";
 
 /** The nearest first. */
-export function saidOf(schema: Schema | undefined, $defs: Definitions): readonly SchemaObject[] {
+export function conjunctsOf(schema: Schema | undefined, $defs: Definitions): readonly SchemaObject[] {
   const found = new Set<SchemaObject>();
   add(schema);
   // The set grows while it is read.
@@ -23,12 +23,12 @@ export function saidOf(schema: Schema | undefined, $defs: Definitions): readonly
 
 /** One that says true is enough (JSON Schema 2020-12, validation 9.4). */
 export const says = (schema: Schema, keyword: "readOnly" | "writeOnly", $defs: Definitions): boolean =>
-  saidOf(schema, $defs).some((each) => each[keyword] === true);
+  conjunctsOf(schema, $defs).some((each) => each[keyword] === true);
 
 /** Of several the nearest. */
 export const defaultOf = (schema: Schema | undefined, $defs: Definitions): Json | undefined =>
-  saidOf(schema, $defs).find((each) => each.default !== undefined)?.default;
+  conjunctsOf(schema, $defs).find((each) => each.default !== undefined)?.default;
 
 /** As a tag is, which is sent and answered whatever else is said of it. */
 export const isConstant = (schema: Schema, $defs: Definitions): boolean =>
-  saidOf(schema, $defs).some((each) => constantOf(each) !== undefined);
+  conjunctsOf(schema, $defs).some((each) => constantOf(each) !== undefined);
