@@ -11,7 +11,7 @@ import type { Diagnostic } from "#generator/diagnostics.js";
 import { areExclusive } from "#generator/inspect/exclusive.js";
 import { typeReader } from "#generator/inspect/losses.js";
 import { origin, type Definitions, type Schema, type SchemaObject } from "#generator/json/json-schema.js";
-import { fidelity, fidelityOf, type Fidelity, type Keyword } from "#generator/schema/fidelity.js";
+import { fidelity, fidelityOf, type Fidelity, type Keyword } from "#generator/schema/reading/fidelity.js";
 import { kindReader } from "#generator/schema/reading/kind-reader.js";
 import { refuse } from "#generator/schema/refuse.js";
 

@@ -9,7 +9,7 @@ import type { Json, JsonObject } from "#generator/json/json-schema.js";
 import { buildModel } from "#generator/model/build-model.js";
 import type { Workflow } from "#generator/model/model.js";
 import { canonicalize } from "#generator/schema/canonicalize.js";
-import { formatFunctions } from "#generator/schema/formats.js";
+import { formatFunctions } from "#generator/schema/reading/formats.js";
 import { annotatedIn, contextOf, told } from "./support/rules.js";
 
 const text = { type: "string" } as const;

@@ -6,7 +6,7 @@ import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import type { CanonicalSchema, Json, Schema } from "../json/json-schema.js";
 import { reachedFrom, referencesIn } from "../schema/reading/references-in.js";
-import { fidelityOf, isKeyword } from "../schema/fidelity.js";
+import { fidelityOf, isKeyword } from "../schema/reading/fidelity.js";
 import { mapSubschemas } from "../schema/reading/walk.js";
 import { literal } from "./text/literal.js";
 import { declarationsIn } from "./runtime/runtime-types.js";

@@ -5,7 +5,7 @@
 import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
-import { formatFunctions } from "../schema/formats.js";
+import { formatFunctions } from "../schema/reading/formats.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { cyclesIn, leadingTo } from "./cycles.js";
 import { runtimeModules } from "./runtime/runtime-modules.js";

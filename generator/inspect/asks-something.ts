@@ -2,7 +2,7 @@
  * Whether a keyword can refuse any value where it stands: `minLength: 0` cannot, nor can `if` without `then` and `else`.
  */
 import { acceptsAll, type SchemaObject } from "../json/json-schema.js";
-import type { Keyword } from "../schema/fidelity.js";
+import type { Keyword } from "../schema/reading/fidelity.js";
 
 export function asksSomething(keyword: Keyword, schema: SchemaObject): boolean {
   const value = schema[keyword];

@@ -1,7 +1,7 @@
 /**
  * The fidelity report: findings in, lines out, one heading a keyword with its count and its places.
  */
-import { fidelity, fidelityOf, isKeyword } from "../schema/fidelity.js";
+import { fidelity, fidelityOf, isKeyword } from "../schema/reading/fidelity.js";
 import type { Finding } from "./findings.js";
 import { indented, wrapped } from "./layout.js";
 import { sharedPlaces, shownPlaces } from "./places.js";

@@ -3,8 +3,8 @@
  * different eyes out.
  */
 import { origin, refName, type Schema, type SchemaObject } from "../json/json-schema.js";
-import { fidelityOf, isKeyword, type Keyword } from "../schema/fidelity.js";
-import { formatFunctions } from "../schema/formats.js";
+import { fidelityOf, isKeyword, type Keyword } from "../schema/reading/fidelity.js";
+import { formatFunctions } from "../schema/reading/formats.js";
 import { kindReader } from "../schema/reading/kind-reader.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Kind } from "../schema/reading/kinds.js";

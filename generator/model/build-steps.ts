@@ -7,7 +7,7 @@ import { propertyOf, refName, type SchemaObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
 import { listOf } from "../schema/options/options.js";
-import { inputOf } from "../schema/step-input.js";
+import { inputOf } from "../schema/reading/step-input.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import { buildVariant, mustBeGiven } from "./build-variant.js";

@@ -2,8 +2,8 @@
 import type { ContractSteps } from "../contract.js";
 import { propertyOf, refName, type Definitions } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
-import { inputOf } from "../schema/step-input.js";
-import { factoryOf } from "../schema/step-names.js";
+import { inputOf } from "../schema/reading/step-input.js";
+import { factoryOf } from "../schema/name/step-names.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import { takesIn } from "../schema/reading/takes.js";
 import type { StepVariant } from "./model.js";

@@ -5,7 +5,7 @@
 import { diagnostic, placeOfKeyword } from "../diagnostics.js";
 import { ignored, type Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
-import { isAssertion } from "./fidelity.js";
+import { isAssertion } from "./reading/fidelity.js";
 import { isSame } from "./reading/same.js";
 import { conjunctsOf } from "./reading/conjuncts.js";
 import { objectsIn } from "./reading/walk.js";

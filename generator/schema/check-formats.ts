@@ -5,7 +5,7 @@
 import { diagnostic, placeOfSchema, type Place } from "../diagnostics.js";
 import type { Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
-import { formatFunctions } from "./formats.js";
+import { formatFunctions } from "./reading/formats.js";
 import { objectsIn } from "./reading/walk.js";
 
 /** What JSON Schema 2020-12 (validation 7.3) defines and nothing here checks: no misspelling, so worth no warning. */

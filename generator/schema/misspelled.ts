@@ -6,7 +6,7 @@ import { closestMatch } from "leven";
 import { diagnostic, placeOfKeyword } from "../diagnostics.js";
 import type { Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
-import { fidelityOf, isKeyword, keywords } from "./fidelity.js";
+import { fidelityOf, isKeyword, keywords } from "./reading/fidelity.js";
 import { objectsIn } from "./reading/walk.js";
 
 /** Annotations are not worth it: OpenAPI's `example` is no mistake for `examples`. */

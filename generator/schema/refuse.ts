@@ -5,7 +5,7 @@
 import { diagnostic, placeOfKeyword, placeOfSchema } from "../diagnostics.js";
 import type { Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
-import { fidelityOf } from "./fidelity.js";
+import { fidelityOf } from "./reading/fidelity.js";
 import { objectsIn } from "./reading/walk.js";
 
 const mostBranches = 1_000;

@@ -1,6 +1,6 @@
 /** The generator's own table of keywords in; the text of docs/fidelity.md out. */
-import { fidelity, fidelityOf } from "#generator/schema/fidelity.js";
-import { formatFunctions } from "#generator/schema/formats.js";
+import { fidelity, fidelityOf } from "#generator/schema/reading/fidelity.js";
+import { formatFunctions } from "#generator/schema/reading/formats.js";
 
 /** What an earlier draft says in its place. */
 const earlier = {
@@ -73,7 +73,7 @@ function noteOf(keyword, known) {
 export const fidelityText = () =>
   `# What becomes of every keyword
 
-Made by \`npm run docs:fidelity\` from the generator's own table (\`generator/schema/fidelity.ts\`). Nothing vanishes: a keyword
+Made by \`npm run docs:fidelity\` from the generator's own table (\`generator/schema/reading/fidelity.ts\`). Nothing vanishes: a keyword
 is in the type and the validator; or in the validator alone; or it tells a request from an answer, in both; or it is an
 annotation that nobody checks; or it is resolved before there is a type (names, references, the draft); or it ends the run with a
 diagnostic; or its own standard ignores it beside a \`$ref\`, which is a warning. Where a type says less than the validator, the

@@ -6,7 +6,7 @@ import type { Schema } from "#generator/json/json-schema.js";
 import type { Inputs } from "#generator/load/document.js";
 import { load } from "#generator/load/load.js";
 import { prepare } from "#generator/generate.js";
-import { formatFunctions } from "#generator/schema/formats.js";
+import { formatFunctions } from "#generator/schema/reading/formats.js";
 import { mapDefinitions, mapSubschemas } from "#generator/schema/reading/walk.js";
 
 export interface Oracle {

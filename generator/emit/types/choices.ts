@@ -4,7 +4,7 @@
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { everyKind } from "../../schema/reading/kinds.js";
 import type { KindReader } from "../../schema/reading/kind-reader.js";
-import { withoutOthers } from "../../schema/reading/one-of.js";
+import { withoutOthers } from "./without-others.js";
 
 // Each dependency doubles the cases.
 const mostDependencies = 3;

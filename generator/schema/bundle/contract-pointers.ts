@@ -8,7 +8,7 @@ import { formatPointer, parsePointer, resolvePointer } from "../../json/pointer.
 import { isOpenApi } from "../../load/document-kind.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { inContract, type Context } from "../context.js";
-import { isKeyword } from "../fidelity.js";
+import { isKeyword } from "../reading/fidelity.js";
 import { nearPointer } from "./near-pointer.js";
 import { isSchema } from "../reading/walk.js";
 

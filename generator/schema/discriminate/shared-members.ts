@@ -8,7 +8,7 @@ import { lastName } from "../reading/definition-of.js";
 import { referencesIn } from "../reading/references-in.js";
 import { without } from "../reading/walk.js";
 import { wordsOfPlaces } from "../reading/words.js";
-import { stepTypeName } from "../step-names.js";
+import { stepTypeName } from "../name/step-names.js";
 import { flattened } from "./flatten.js";
 import { referredBy, requiredValues } from "./recognise.js";
 

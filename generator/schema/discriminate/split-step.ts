@@ -7,7 +7,7 @@ import { diagnostic, placeOfSchema, type Place } from "../../diagnostics.js";
 import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
 import { inContract, type Context } from "../context.js";
-import { stepTypeName } from "../step-names.js";
+import { stepTypeName } from "../name/step-names.js";
 import { valuesOf } from "../reading/kind-reader.js";
 import { defaultOf, conjunctsOf } from "../reading/conjuncts.js";
 import { taggedUnion } from "../reading/tagged-union.js";

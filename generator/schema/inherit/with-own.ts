@@ -3,7 +3,7 @@
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { bothSay } from "../reading/both-say.js";
-import { isAssertion } from "../fidelity.js";
+import { isAssertion } from "../reading/fidelity.js";
 import { keepOrigin, without } from "../reading/walk.js";
 
 /** A closed child's property replaces the inherited one, unless it only has other words for it. */

@@ -25,7 +25,7 @@ import { componentName, nameFromLocation, pathBelow } from "./place-names.js";
 import { locationOf } from "../bundle/resources.js";
 import { constantOf } from "../reading/tagged-union.js";
 import { mapSubschemas, without, type SchemaPosition } from "../reading/walk.js";
-import { stepTypeName } from "../step-names.js";
+import { stepTypeName } from "./step-names.js";
 
 export interface Named {
   readonly $defs: Definitions;

@@ -1,6 +1,6 @@
 /** A schema that refers to a definition, or a definition's name, in; what the references lead to out, as far as they go. */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { fidelityOf } from "../fidelity.js";
+import { fidelityOf } from "./fidelity.js";
 
 /** Whether a schema refers to a definition and says nothing else of the value: words do not count, nor what is no keyword. */
 export const isOnlyReference = (schema: SchemaObject): boolean =>

@@ -1,6 +1,6 @@
 /** Definitions in; the checks of the formats that they ask for, the very functions that the package is given, out. */
 import type { Definitions, Json } from "../../json/json-schema.js";
-import { formatFunctions } from "../formats.js";
+import { formatFunctions } from "./formats.js";
 import { objectsIn } from "./walk.js";
 
 /** Format → whether a value of any kind has it. A format that nothing checks is not among them. */

@@ -12,7 +12,7 @@ import { differing, type Shapes } from "../direct/differing.js";
 import type { Named } from "../name/name.js";
 import { reachedFrom, referencesIn } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
-import { inputOf } from "../step-input.js";
+import { inputOf } from "../reading/step-input.js";
 import { referenceDefinition, stepReference, withReferences } from "./step-references.js";
 import { lastName } from "../reading/definition-of.js";
 import { discriminatorOf, pickedBy } from "../reading/tagged-union.js";

@@ -5,7 +5,7 @@
 import { Ajv2020, type Format } from "ajv/dist/2020.js";
 import { parseScript, type ESTree } from "meriyah";
 import type { Json } from "../../../json/json-schema.js";
-import type { FormatFunction } from "../../../schema/formats.js";
+import type { FormatFunction } from "../../../schema/reading/formats.js";
 import { callIdentifiers } from "./call-identifiers.js";
 import { branchKeywords } from "./keywords-branch.js";
 import { placeKeywords } from "./keywords-place.js";

@@ -4,7 +4,7 @@
  */
 import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../../json/json-schema.js";
 import { referableValue, stepReference } from "../../../schema/step-references/step-references.js";
-import { isAssertion } from "../../../schema/fidelity.js";
+import { isAssertion } from "../../../schema/reading/fidelity.js";
 import { mapDefinitions, without } from "../../../schema/reading/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
 import { withForbidden } from "./forbidden.js";

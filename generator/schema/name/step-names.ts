@@ -1,7 +1,7 @@
 /** A step's tag and what the contract says of steps in; the name of its factory, and of the types named after that, out. */
-import type { ContractSteps } from "../contract.js";
-import { factoryName } from "./name/factory-name.js";
-import { pascalCase } from "./name/identifier-case.js";
+import type { ContractSteps } from "../../contract.js";
+import { factoryName } from "./factory-name.js";
+import { pascalCase } from "./identifier-case.js";
 
 /** The contract's word for it, else the one that the tag becomes. */
 export const factoryOf = (tag: string, { factories = {} }: Pick<ContractSteps, "factories">): string =>

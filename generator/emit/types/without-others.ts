@@ -3,9 +3,9 @@
  * that has what the other demands, where that demands nothing else, fits both, and so none.
  */
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
-import type { KindReader } from "./kind-reader.js";
-import { definitionOf, isOnlyReference } from "./definition-of.js";
-import { without } from "./walk.js";
+import type { KindReader } from "../../schema/reading/kind-reader.js";
+import { definitionOf, isOnlyReference } from "../../schema/reading/definition-of.js";
+import { without } from "../../schema/reading/walk.js";
 
 export function withoutOthers(branches: readonly Schema[], $defs: Definitions, kinds: KindReader): readonly Schema[] {
   const demands = branches.map((branch) => demandedNames(meantBy(branch, $defs), kinds));
