@@ -404,7 +404,9 @@ describe("what is asked about one value by several is found out once", () => {
     const levels = 500;
     const value = Array.from({ length: levels }).reduce((kid) => ({ kid, b: "" }), "x" as unknown);
     const place = Array.from({ length: levels }, () => "kid").join(".");
-    expect(messages("Root", value)).toEqual([`${place} must be a number or an object, got "x" (string)`]);
+    const objects = ["a", "b"].map((key) => `an object with "kid" and "${key}"`).join(", ");
+    const wish = `a number, ${objects} or an object with "kid" and "c", as "oneOf" describes`;
+    expect(messages("Root", value)).toEqual([`${place} must be ${wish}, got "x" (string)`]);
     expect(await readsOf({ Root }, "kid", "x", levels)).toBeLessThan(20 * levels);
   });
 

@@ -2,7 +2,7 @@
  * What a person reads about a wrong value: one issue for each thing that is wrong, where it is, and a sentence.
  */
 import { describe, expect, test } from "vitest";
-import type { Definitions, Json, Schema } from "#generator/json/json-schema.js";
+import type { Definitions, Json, Schema, TypeName } from "#generator/json/json-schema.js";
 import type { Issue } from "#generator/runtime/issue.js";
 import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
 import { validatorsOf } from "./support/validators.js";
@@ -106,7 +106,7 @@ describe("a sentence says what was expected and what came", () => {
       "the value must be an array in which exactly 2 items are each a string, got an empty array",
     ],
     [
-      { contains: { minLength: 1, pattern: "a" } },
+      { contains: { minLength: 1, maximum: 2 } },
       [],
       "contains",
       'the value must be an array in which at least 1 item is what "contains" describes, got an empty array',
@@ -144,16 +144,16 @@ describe("a sentence says what was expected and what came", () => {
       "b must have a name that is a string that matches ^a",
     ],
     [
-      { propertyNames: { type: ["null", "object"], format: "__proto__" } },
+      { propertyNames: { pattern: "^a", format: "__proto__" } },
       { b: 1 },
       "propertyNames",
-      "b must have a name that is a valid __proto__",
+      "b must have a name that is a valid __proto__ that matches ^a",
     ],
     [
       { propertyNames: { minLength: 1, pattern: "^a" } },
       { b: 1 },
       "propertyNames",
-      'b must have a name that is what "propertyNames" describes',
+      "b must have a name that is a string of at least 1 character that matches ^a",
     ],
     [
       { properties: { colour: true }, additionalProperties: false },
@@ -183,7 +183,7 @@ describe("a sentence says what was expected and what came", () => {
       'the value must be an integer, null or a Cat, got "a" (string)',
     ],
     [
-      { anyOf: [{ pattern: "a", minLength: 2 }, { type: "null" }] },
+      { anyOf: [{ minLength: 2, maximum: 2 }, { type: "null" }] },
       "",
       "anyOf",
       'the value must be what "anyOf" describes or null, got "" (string)',
@@ -196,7 +196,7 @@ describe("a sentence says what was expected and what came", () => {
       "the value must be a Cat or a Dog, but not several at once, got an object",
     ],
     [{ not: text }, "a", "not", 'the value must be anything but a string, got "a" (string)'],
-    [{ not: { required: ["a"] } }, { a: 1 }, "not", 'the value must be anything but an object with "a", got an object'],
+    [{ not: { required: ["a"] } }, { a: 1 }, "not", 'the value must be an object without "a", got an object'],
     [
       { not: { type: "object", required: ["a"], properties: { a: { const: 1 } } } },
       { a: 1 },
@@ -223,6 +223,116 @@ describe("a sentence says what was expected and what came", () => {
       expect(await issuesOf(schema, value)).toMatchObject([{ message, keyword }]);
     },
   );
+});
+
+describe("a value that no branch takes is not told to be what it is", () => {
+  const bearing = (key: string): Schema => ({ type: "object", required: [key], properties: { [key]: text } });
+  const tuple: Schema = { type: "array", prefixItems: [text], minItems: 1 };
+  const oneOf = { oneOf: [bearing("a"), bearing("b")] };
+  const objects = 'an object with "a" or an object with "b", as "oneOf" describes';
+  test.for<[sentence: string, schema: Schema, value: unknown]>([
+    [`the value must be ${objects}, got an object`, oneOf, {}],
+    [`the value must be ${objects}, but not several at once, got an object`, oneOf, { a: "", b: "" }],
+    [`p must be ${objects}, got an object`, { properties: { p: oneOf, q: oneOf, r: oneOf } }, { p: {} }],
+    [`p must be ${objects}, got an object`, { if: true, then: { properties: { p: oneOf } } }, { p: {} }],
+    [
+      'the value must be an array of at least 1 item or null, as "anyOf" describes, got an empty array',
+      { anyOf: [tuple, { type: "null" }] },
+      [],
+    ],
+    [
+      'the value must be what "anyOf" describes or null, got an empty array',
+      { anyOf: [tuple, { minimum: 1, minItems: 1 }, { type: "null" }] },
+      [],
+    ],
+    [
+      'the value must be a number that is at least 3, a number that is at most 1 or null, as "anyOf" describes, got 3.5 (number)',
+      { anyOf: [{ type: "integer", anyOf: [{ minimum: 3 }, { maximum: 1 }] }, { type: "null" }] },
+      3.5,
+    ],
+    [
+      'the value must be an array in which at least 1 item is an array of at least 1 item, as "contains" describes, got an array of 1',
+      { contains: tuple },
+      [[1]],
+    ],
+    [
+      'a must have a name that is a string of at least 2 characters, as "propertyNames" describes',
+      { propertyNames: { type: "string", minLength: 2, not: { const: "bb" } } },
+      { a: 1 },
+    ],
+  ])("%s", async ([sentence, schema, value]) => {
+    expect((await issuesOf(schema, value)).map(({ message }) => message)).toEqual([sentence]);
+  });
+});
+
+describe("branches that exclude each other are told with what they may not have", () => {
+  const only = (name: string, ...others: readonly string[]): Schema => ({
+    required: [name],
+    not: others.length === 1 ? { required: others } : { anyOf: others.map((each) => ({ required: [each] })) },
+  });
+  test.for<[phrase: string, branches: readonly Schema[], value: unknown]>([
+    [
+      'an object with "Next" and without "End" or an object with "End" and without "Next"',
+      [only("Next", "End"), only("End", "Next")],
+      {},
+    ],
+    [
+      'an object with "a" and without "b" and without "c" or an object without "a"',
+      [only("a", "b", "c"), { not: { required: ["a"] } }],
+      null,
+    ],
+  ])("%s", async ([phrase, oneOf, value]) => {
+    const [issue] = await issuesOf({ oneOf }, value);
+    expect(issue?.message).toContain(`must be ${phrase}, got`);
+  });
+});
+
+describe("a list or a map is told with what its parts must be", () => {
+  const list = (items: Schema, more: object = {}): Schema => ({ type: "array", items, ...more });
+  const map = (additionalProperties: Schema, more: object = {}): Schema => ({
+    type: "object",
+    additionalProperties,
+    ...more,
+  });
+  const row = { type: "object", properties: { a: text } } as const;
+  test.for<[phrase: string, first: Schema, second: Schema, brief?: string]>([
+    ["an array of strings or an array of numbers", list(text), list({ type: "number" })],
+    ["an object of strings or an object of booleans", map(text), map({ type: "boolean" })],
+    ["an array (each item a Cat) or an array (each item a Dog)", list(cat), list(dog), "an array"],
+    ["an object (each property a Cat) or an object", map(cat), map(true), "an object"],
+    [
+      "an array of at least 2 items (each item a string) or an array of arrays",
+      list(text, { minItems: 2 }),
+      list({ type: "array" }),
+      "an array of at least 2 items or an array of arrays",
+    ],
+    ["an array (each item an array of strings) or null", list(list(text)), { type: "null" }, "an array or null"],
+    [
+      'an array or an array (each item a Cat), as "anyOf" describes',
+      list(row),
+      list(cat, { contains: text }),
+      "an array",
+    ],
+    ['an array, as "anyOf" describes', list(text, { prefixItems: [cat] }), list(false), "an array"],
+    ['an array, as "anyOf" describes', list({ const: "x".repeat(80) }), list({ const: "y".repeat(80) }), "an array"],
+    ['an object, as "anyOf" describes', map(false), map(text, row), "an object"],
+  ])("%s", async ([phrase, first, second, brief = phrase]) => {
+    const anyOf = [first, second];
+    const schema = { required: ["a"], properties: { a: { anyOf } } };
+    expect(await issuesOf(schema, { a: 1 })).toMatchObject([{ message: `a must be ${phrase}, got 1 (number)` }]);
+    expect(await issuesOf(schema, {})).toMatchObject([{ message: `a is required: ${brief}` }]);
+  });
+
+  test("but for one without a name that is a part of itself", async () => {
+    const [row, other]: readonly Schema[] = [list({ $ref: "#/$defs/Cell" }), list({ $ref: "#/$defs/Cell" })];
+    const [cell, same]: readonly Schema[] = ["Row", "Other"].map((name) => ({
+      anyOf: [{ $ref: `#/$defs/${name}` }, { type: "null" }],
+    }));
+    const properties = { a: { $ref: "#/$defs/Same" }, b: { $ref: "#/$defs/Cell" } };
+    const all = { Row: row, Other: other, Cell: cell, Same: same, Root: { properties } } as Definitions;
+    const { messages } = await validatorsOf(all, ["Root"]);
+    expect(messages("Root", { a: 1 })).toEqual(['a must be an array or null, as "anyOf" describes, got 1 (number)']);
+  });
 });
 
 describe("the sentence is about what is wrong", () => {
@@ -284,19 +394,29 @@ describe("a branch is told with all its bounds", () => {
     ["an array of at most 4 items", { type: "array", maxItems: 4, ...item }],
     ["an empty array", { type: "array", maxItems: 0, ...item }],
     ["a string of 1 to 5 characters", { type: "string", minLength: 1, maxLength: 5 }],
-    ["a string of exactly 1 character", { type: "string", minLength: 1, maxLength: 1, pattern: "a" }],
-    ["a string of at most 5 characters", { type: "string", maxLength: 5, pattern: "a" }],
+    ["a string of exactly 1 character that matches ^a", { type: "string", minLength: 1, maxLength: 1, pattern: "^a" }],
+    ["a string of at most 5 characters", { type: "string", maxLength: 5 }],
+    ["a URI (RFC 3986) of at most 5 characters", { type: "string", maxLength: 5, format: "uri" }],
+    ["a URI (RFC 3986) or null", { type: ["string", "null"], format: "uri" }],
+    ["a string that matches ^a or an integer", { type: ["string", "integer"], pattern: "^a" }],
     ["a string of at least 2 characters or null", { type: ["string", "null"], minLength: 2 }],
     ["an object with 1 to 2 properties", { type: "object", minProperties: 1, maxProperties: 2 }],
     ["an object with at most 1 property", { type: "object", maxProperties: 1, properties: { a: text } }],
     ["a number that is at least 0 and less than 1", { type: "number", minimum: 0, exclusiveMaximum: 1 }],
-    ["an integer that is at least 1 and at most 8", { type: "integer", minimum: 1, maximum: 8, multipleOf: 2 }],
+    ["a multiple of 2 that is at least 1 and at most 8", { type: "integer", minimum: 1, maximum: 8, multipleOf: 2 }],
+    ["an integer that is at most 8 and a multiple of 1.5", { type: "integer", maximum: 8, multipleOf: 1.5 }],
+    ["a multiple of 1.5 that is at most 8", { type: "number", maximum: 8, multipleOf: 1.5 }],
+    ["a 32-bit integer that is less than 0", { type: "integer", exclusiveMaximum: 0, format: "int32" }],
+    ["an array of at least 2 items without equal items", { type: "array", minItems: 2, uniqueItems: true }],
+    ['an object with at least 2 properties and with "b"', { type: "object", minProperties: 2, required: ["b"] }],
+    ['an object with "b", "c" and "d"', { type: "object", required: ["b", "c", "d"] }],
+    ['an object with "b", "c", "d" and 2 more', { type: "object", required: ["b", "c", "d", "e", "f"] }],
     ["a number that is greater than 0 and at most 1", { exclusiveMinimum: 0, maximum: 1, type: "number" }],
   ])("%s", async ([phrase, branch]) => {
     expect(await issuesOf({ required: ["a"], properties: { a: branch } }, {})).toMatchObject([{ expected: phrase }]);
-    const refused: Json = JSON.stringify(branch).includes('"array"') ? [1, 2, 3, 4, 5] : false;
+    const refused: Json = JSON.stringify(branch).includes('"array"') ? [1, 1, 1, 1, 1] : false;
     const [issue] = await issuesOf({ anyOf: [branch, { const: "?" }] }, refused);
-    expect(issue?.message).toContain(phrase);
+    expect(issue?.message).toContain(phrase.replace(" or ", ", "));
   });
 
   test("without a type, where they speak of one kind of value", async () => {
@@ -309,9 +429,43 @@ describe("a branch is told with all its bounds", () => {
   });
 });
 
-test("what speaks of one kind of value only is not what a value must not be", async () => {
-  const [issue] = await issuesOf({ not: { minimum: 5 } }, "x");
-  expect(issue?.message).toBe('the value must be anything but what "not" describes, got "x" (string)');
+describe("what speaks of one kind of value only takes all others, and its negation none of them", () => {
+  const has = (...required: readonly string[]): Schema => ({ required });
+  test.for<[sentence: string, not: Schema, value: unknown, type?: TypeName | readonly TypeName[]]>([
+    ['must be an object without "x", got null', has("x"), null],
+    ['must be an object without "x", got null', has("x"), null, ["object", "null"]],
+    ['must be an object without "x", got an object', has("x"), { x: 1 }, "object"],
+    ['must be an object without "x" and without "y", got an empty array', { anyOf: [has("x"), has("y")] }, []],
+    ['must be an object, but not an object with "x" and "y", got an empty array', has("x", "y"), []],
+    ['must be anything but an object with "x" and "y", got an object', has("x", "y"), { x: 1, y: 1 }, "object"],
+    ['must be an array, but not an array of at least 2 items, got "s" (string)', { minItems: 2 }, "s"],
+    ["must be an array, but not an array of strings, got an empty array", { items: text }, []],
+    ['must be a number, but not a number that is at least 5, got "x" (string)', { minimum: 5 }, "x"],
+    ["must be anything but a number that is at least 5, got 6 (number)", { minimum: 5 }, 6, "integer"],
+    [
+      'must be an object, but not a string or an object with "x" and "y", got null',
+      { anyOf: [text, has("x", "y")] },
+      null,
+    ],
+    ['must be anything but what "not" describes, got an object', { anyOf: [has("x"), { minItems: 2 }] }, {}],
+    ['must be anything but an object with "x", got an object', { type: "object", ...(has("x") as object) }, { x: 1 }],
+  ])("%s", async ([sentence, not, value, type]) => {
+    const [issue] = await issuesOf({ not, ...(type && { type }) }, value);
+    expect(issue?.message).toBe(`the value ${sentence}`);
+  });
+
+  test("though another schema says what is to be there", async () => {
+    const spec = { type: "object" } as const;
+    const schema: Schema = {
+      properties: { spec },
+      if: { required: ["kind"] },
+      else: { properties: { spec: { not: has("schedule") } } },
+    };
+    expect((await issuesOf(schema, { spec: null })).map(({ message }) => message)).toEqual([
+      'spec must be an object without "schedule", got null',
+      "spec must be an object, got null",
+    ]);
+  });
 });
 
 describe("one wrong value gives one issue", () => {

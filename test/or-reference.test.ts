@@ -68,3 +68,19 @@ test("nothing of it is said about the parts of a value", async () => {
   ]);
   expect(messages("Root", { a: ["x", 1] })).toEqual(["a[1] must be a string, got 1 (number)"]);
 });
+
+test.for<[expected: string, schema: Schema]>([
+  ["a string or a StepReference", text],
+  ["a string, null or a StepReference", { type: ["string", "null"] }],
+  ["a boolean or a StepReference", { type: "boolean" }],
+  ["an array or a StepReference", { type: "array", items: to("Cat") }],
+  ["a Pet or a StepReference", to("Pet")],
+  ['one of "small", "large" or a StepReference', to("Size")],
+  ["one of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 2 more or a StepReference", { enum: digits }],
+])("a property that is not there is told to be %s", async ([expected, schema]) => {
+  const own: Schema = { required: ["own"], properties: { own: orReference(schema) } };
+  const shared: Schema = { properties: Object.fromEntries(["a", "b", "c"].map((key) => [key, own])) };
+  const { messages } = await validatorsOf({ ...$defs, Own: own, Shared: shared }, ["Own", "Shared"]);
+  expect(messages("Own", {})).toEqual([`own is required: ${expected}`]);
+  expect(messages("Shared", { a: {} })).toEqual([`a.own is required: ${expected}`]);
+});

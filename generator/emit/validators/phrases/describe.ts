@@ -1,58 +1,63 @@
 /**
  * A schema or a branch in a few words, for sentences about it: `a Cat`, `null`, `a string of at most 3 characters`.
  */
-import type { Json } from "../../../json/json-schema.js";
-import { restricts } from "../../../schema/reading/kinds.js";
+import type { Json, Schema } from "../../../json/json-schema.js";
+import { listText } from "../../../runtime/message.js";
+import { stepReference } from "../../../schema/step-references/step-references.js";
 import { articleOf } from "../../text/article.js";
-import { boundedKinds, boundedPhrase } from "./bounded-phrase.js";
-import { alternatives, keywordPhrase, typePhrase, typesPhrase } from "./keyword-phrases.js";
+import { alternatives, keywordPhrase, typePhrase } from "./keyword-phrases.js";
+import { kindPhrase, kindsSpokenOf, saidOf } from "./kind-phrase.js";
+import { eachPart, withParts } from "./parts-phrase.js";
 import { unreferred, type Branch, type Choice, type Program, type ProjectedSchema } from "../program/program.js";
 
 export interface Describe {
-  /**
-   * All that a branch asks for; undefined where that takes more than a few words.
-   * @param type what the value is known to be.
-   */
-  exactly(branch: Branch, type: ProjectedSchema["type"]): string | undefined;
   /** What a branch asks for, or the kind of value that it wants at least. */
-  roughly(branch: Branch): string | undefined;
-  /** The same as a list: `{ type: ["string", "null"] }` are two; a branch that nothing satisfies is none. */
-  kinds(branch: Branch): readonly string[] | undefined;
+  roughly(branch: Branch): Said | undefined;
+  /** The properties of which a branch wants one, and nothing else: what it does not take is an object without them. */
+  lacking(branch: Branch): readonly string[] | undefined;
   /** What a schema asks for, roughly. */
   schema(schema: unknown): string | undefined;
   /** The values that a schema lists; undefined where it does not. */
   values(schema: unknown): readonly Json[] | undefined;
 }
 
-/** Whether a schema takes all values but some numbers, or some texts. */
-const isOfOneKind = (schema: ProjectedSchema): boolean =>
-  schema.type === undefined && (restricts(schema, "number") || restricts(schema, "string"));
+export interface Said {
+  /** What a value may be: `{ type: ["string", "null"] }` are two, and what nothing satisfies is none. */
+  readonly phrases: readonly string[];
+  /** The same without what its parts must be, but for plain types. */
+  readonly brief: readonly string[];
+  /** Whether that is all that is asked for. */
+  readonly isAll: boolean;
+  /** The kinds of value that it speaks of, where all others will do. */
+  readonly about: readonly string[];
+}
 
 /** Characters of a choice between schemas that are a few words still: what is made of choices would double with each of them. */
 const longestChoice = 1_000;
 
+/** Characters of what a part must be that are a few words still. */
+const longestPart = 80;
+
+/** How far parts of parts are looked at: nothing deeper is a few words, and it may be a part of itself. */
+const deepestPart = 3;
+
+const all = (...phrases: readonly string[]): Said => ({ phrases, brief: phrases, isAll: true, about: [] });
+
 export function describer(program: Program): Describe {
-  // One schema is asked by many others, which may double with every step down.
-  const exactly = new Map<ProjectedSchema, string | undefined>();
+  // One schema is asked by many others, which may double with every step down. As a part of another it says less.
+  const known = Array.from({ length: deepestPart + 1 }, () => new Map<ProjectedSchema, Said | undefined>());
+  let depth = 0;
   return {
-    exactly: (branch, type) =>
-      ofBranch(branch, (schema) => (type === undefined && isOfOneKind(schema) ? undefined : exactSchema(schema))),
-    roughly: (branch) => ofBranch(branch, roughSchema),
-    kinds(branch) {
-      if ("types" in branch) return branch.types.map(typePhrase);
-      const target = program.get(branch.call);
-      if (target?.kind === "constant" && !target.accepts) return [];
-      const phrase = ofBranch(branch, roughSchema);
-      return phrase === undefined ? undefined : [phrase];
+    roughly: ofBranch,
+    lacking,
+    schema(schema) {
+      const said = typeof schema === "object" && schema !== null ? ofSchema(schema as ProjectedSchema) : undefined;
+      return said && alternatives(said.brief);
     },
-    schema: (schema) =>
-      typeof schema === "object" && schema !== null ? roughSchema(schema as ProjectedSchema) : undefined,
     values: (schema) => (typeof schema === "object" && schema !== null ? listed(schema as ProjectedSchema) : undefined),
   };
 
   function listed(schema: ProjectedSchema): readonly Json[] | undefined {
-    const value = unreferred(schema);
-    if (value !== undefined) return listed(value);
     if (Object.keys(schema).length !== 1) return undefined;
     const [call = "", ...more] = (schema["call"] ?? []) as readonly string[];
     const target = more.length === 0 ? program.get(call) : undefined;
@@ -60,58 +65,118 @@ export function describer(program: Program): Describe {
     return (schema.enum as readonly unknown[] as readonly Choice[] | undefined)?.map((choice) => choice.value);
   }
 
-  function ofBranch(branch: Branch, ofSchema: (schema: ProjectedSchema) => string | undefined): string | undefined {
-    if ("types" in branch) return typesPhrase(branch.types);
+  function ofBranch(branch: Branch): Said | undefined {
+    if ("types" in branch) return all(...branch.types.map(typePhrase));
     const target = program.get(branch.call);
-    if (target?.kind === "constant") return target.accepts ? "anything" : undefined;
-    if (target?.type !== undefined) return `${articleOf(target.type)} ${target.type}`;
+    if (target?.kind === "constant") return target.accepts ? all("anything") : all();
+    if (target?.type !== undefined) return all(`${articleOf(target.type)} ${target.type}`);
     return target?.kind === "schema" ? ofSchema(target.schema) : undefined;
   }
 
-  function exactSchema(schema: ProjectedSchema): string | undefined {
-    if (!exactly.has(schema)) exactly.set(schema, exactPhrase(schema));
-    return exactly.get(schema);
+  function ofSchema(schema: ProjectedSchema): Said | undefined {
+    const here = known[depth]; // none where that is too deep
+    if (!here?.has(schema)) here?.set(schema, saidOfSchema(schema));
+    return here?.get(schema);
   }
 
-  function exactPhrase(schema: ProjectedSchema): string | undefined {
-    const { type, ...others } = schema;
-    const [keyword, ...more] = Object.keys(others);
-    if (keyword === undefined) return type === undefined ? "anything" : keywordPhrase("type", schema);
-    const kinds = boundedKinds([keyword, ...more]);
-    if (kinds !== undefined && type !== undefined) return boundedPhrase([type].flat(), schema);
-    if (kinds?.length === 1) return boundedPhrase(kinds, schema);
-    if (more.length > 0) return undefined;
+  function saidOfSchema(schema: ProjectedSchema): Said | undefined {
     const value = unreferred(schema);
-    if (value !== undefined) return exactSchema(value);
-    if (keyword === "call") return ofCalls(others["call"] as readonly string[], exactSchema);
-    if (keyword === "anyOf") return ofAlternatives(others["anyOf"] as readonly Branch[]);
-    if (keyword === "required") {
-      return `an object with ${(others["required"] as readonly string[]).map((key) => JSON.stringify(key)).join(" and ")}`;
-    }
-    return keywordPhrase(keyword, schema);
+    if (value !== undefined) return orReference(value);
+    const { type, ...others } = withLacks(schema);
+    const keywords = Object.keys(others);
+    const types = type === undefined ? kindsSpokenOf(others) : [type].flat();
+    const isAlone = keywords.length === 1;
+    const whole = type === undefined || (isAlone && types.length === 1) ? ofWhole(others) : undefined;
+    if (whole !== undefined && type === undefined) return { ...whole, isAll: whole.isAll && isAlone };
+    // What speaks of numbers does not say that they must be integers.
+    if (whole !== undefined)
+      return { ...whole, isAll: whole.isAll && whole.about.every((kind) => kind === types[0]), about: [] };
+    if (type === undefined && types.length !== 1) return keywords.length === 0 ? all("anything") : undefined;
+    return { ...ofKinds(types, others), about: type === undefined ? types : [] };
   }
 
-  function roughSchema(schema: ProjectedSchema): string | undefined {
-    const exact = exactSchema(schema);
-    if (exact !== undefined) return exact;
-    const value = unreferred(schema);
-    if (value !== undefined) return roughSchema(value);
-    if (schema.type !== undefined) return boundedPhrase([schema.type].flat(), schema);
-    if (schema["call"] !== undefined) return ofCalls(schema["call"] as readonly string[], roughSchema);
-    return schema.properties === undefined ? undefined : "an object";
+  /** Values that are listed say more than the name of their type. */
+  function orReference(schema: ProjectedSchema): Said | undefined {
+    const values = listed(schema);
+    const said = values === undefined ? ofSchema(schema) : all(listText(values, 12));
+    const reference = `a ${stepReference}`;
+    return said && { ...said, phrases: [...said.phrases, reference], brief: [...said.brief, reference] };
   }
 
-  function ofCalls(
-    targets: readonly string[],
-    ofSchema: (schema: ProjectedSchema) => string | undefined,
-  ): string | undefined {
-    const [call, ...more] = targets;
-    return call === undefined || more.length > 0 ? undefined : ofBranch({ call }, ofSchema);
+  /** What has a negation that an object without some properties satisfies, and nothing else, is about such an object. */
+  function withLacks(schema: ProjectedSchema): ProjectedSchema {
+    const { not, ...others } = schema;
+    const lacks = not === undefined ? undefined : lacking(not as unknown as Branch);
+    return lacks === undefined ? schema : { ...others, type: "object", lacks };
   }
 
-  function ofAlternatives(branches: readonly Branch[]): string | undefined {
-    const phrases = branches.map((branch) => ofBranch(branch, exactSchema));
-    const phrase = phrases.every((each) => each !== undefined) ? alternatives(phrases) : undefined;
-    return phrase !== undefined && phrase.length > longestChoice ? undefined : phrase;
+  function ofKinds(types: readonly string[], schema: ProjectedSchema): Omit<Said, "about"> {
+    const kinds = types.map((type) => {
+      const brief = kindPhrase(type, schema);
+      const [keyword = "", part] = eachPart(type, schema) ?? [];
+      if (part === undefined) return { brief, phrase: brief, said: saidOf[type] ?? [] };
+      const words = ofPart(part);
+      return {
+        brief: withParts(brief, type, part, undefined),
+        phrase: withParts(brief, type, part, words),
+        said: [...(saidOf[type] ?? []), ...(words === undefined ? [] : [keyword])],
+      };
+    });
+    return {
+      phrases: kinds.map(({ phrase }) => phrase),
+      brief: kinds.map(({ brief }) => brief),
+      isAll: Object.keys(schema).every((keyword) => kinds.some(({ said }) => said.includes(keyword))),
+    };
+  }
+
+  function ofPart(part: Schema): string | undefined {
+    if (typeof part === "boolean") return part ? "anything" : undefined;
+    depth += 1;
+    const said = ofSchema(part);
+    depth -= 1;
+    const words = said?.isAll ? alternatives(said.phrases) : "";
+    return words !== "" && words.length <= longestPart ? words : undefined;
+  }
+
+  /** What a keyword says that speaks of every kind of value. */
+  function ofWhole(schema: ProjectedSchema): Said | undefined {
+    const keyword = ["const", "enum"].find((each) => each in schema);
+    if (keyword !== undefined) return all(keywordPhrase(keyword, schema) ?? "");
+    const [call, ...more] = (schema["call"] ?? []) as readonly string[];
+    if (call !== undefined) return more.length > 0 ? undefined : ofBranch({ call });
+    return schema.anyOf && ofAlternatives(schema.anyOf as readonly unknown[] as readonly Branch[]);
+  }
+
+  function lacking(branch: Branch): readonly string[] | undefined {
+    const { anyOf, ...others } = unnamedSchema(branch) ?? {};
+    if (anyOf === undefined || Object.keys(others).length > 0) return onlyRequired(branch);
+    const names = (anyOf as readonly unknown[] as readonly Branch[]).map(onlyRequired);
+    return names.every((each) => each !== undefined) ? names.flat() : undefined;
+  }
+
+  /** The one property that a branch asks for, as a list, where it asks for nothing else. */
+  function onlyRequired(branch: Branch): readonly string[] | undefined {
+    const { required, ...others } = unnamedSchema(branch) ?? {};
+    return required?.length === 1 && Object.keys(others).length === 0 ? required : undefined;
+  }
+
+  function unnamedSchema(branch: Branch): ProjectedSchema | undefined {
+    const target = "call" in branch ? program.get(branch.call) : undefined;
+    return target?.kind === "schema" && target.type === undefined ? target.schema : undefined;
+  }
+
+  function ofAlternatives(branches: readonly Branch[]): Said | undefined {
+    const said = branches.map(ofBranch);
+    if (!said.every((each) => each !== undefined)) return undefined;
+    const phrases = [...new Set(said.flatMap((each) => each.phrases))];
+    const brief = [...new Set(said.flatMap((each) => each.brief))];
+    return alternatives(phrases).length > longestChoice
+      ? undefined
+      : {
+          phrases,
+          brief,
+          isAll: said.every((each) => each.isAll),
+          about: [...new Set(said.flatMap((each) => each.about))],
+        };
   }
 }

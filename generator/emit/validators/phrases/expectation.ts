@@ -1,15 +1,16 @@
 /**
  * What a keyword asks for, as the words after "must be", where it has subschemas too.
  */
-import type { Describe } from "./describe.js";
+import type { Describe, Said } from "./describe.js";
 import { alternatives, keywordPhrase, typePhrase } from "./keyword-phrases.js";
+import { kindPhrase } from "./kind-phrase.js";
+import { negation } from "./negation.js";
 import type { Branch, ProjectedSchema } from "../program/program.js";
 import { counted } from "../../../words/counted.js";
 
 /**
  * @param schema the schema that the keyword stands in; undefined for `false`.
  * @param others what would do as well.
- * @throws Error for a keyword without words.
  */
 export function expectation(
   keyword: string,
@@ -19,22 +20,23 @@ export function expectation(
 ): string {
   if (schema === undefined) return "absent";
   const value = schema[keyword];
-  const kindsOf = (branches: readonly Branch[]): string =>
-    alternatives([...branches.flatMap((branch) => describe.kinds(branch) ?? unsaid(keyword)), ...others]);
+  const oneOf = (...branches: readonly Branch[]): string => choice(keyword, branches.map(describe.roughly), others);
   switch (keyword) {
     case "items":
       return keywordPhrase("maxItems", { maxItems: schema.prefixItems?.length ?? 0 }) ?? "";
     case "contains":
-      return `an array in which ${containsCount(schema)} ${describe.roughly(value as Branch) ?? unsaid(keyword)}`;
+      return `an array in which ${containsCount(schema)} ${oneOf(value as Branch) || unsaid(keyword)}`;
     case "propertyNames":
-      return describe.roughly(value as Branch) ?? unsaid(keyword);
+      return oneOf(value as Branch) || unsaid(keyword);
     case "anyOf":
-      return kindsOf(value as readonly Branch[]);
+      return oneOf(...(value as readonly Branch[]));
     case "oneOf":
-      return kindsOf(singleBranches(value as readonly Branch[])) || "absent";
+      return oneOf(...singleBranches(value as readonly Branch[])) || "absent";
     case "not": {
-      const refused = describe.exactly(value as Branch, schema.type) ?? unsaid(keyword);
-      return refused === "anything" ? "absent" : `anything but ${refused}`;
+      const lacks = describe.lacking(value as Branch);
+      if (lacks !== undefined) return kindPhrase("object", { lacks });
+      const refused = describe.roughly(value as Branch);
+      return (refused && negation(refused, schema.type)) ?? `anything but ${unsaid(keyword)}`;
     }
     case "type":
       if (others.length > 0) return alternatives([...[value].flat().map(typePhrase), ...others]);
@@ -48,6 +50,20 @@ export function expectation(
 export function singleBranches(branches: readonly Branch[]): readonly Branch[] {
   const texts = branches.map((branch) => JSON.stringify(branch));
   return branches.filter((_, index) => texts.indexOf(texts[index] ?? "") === texts.lastIndexOf(texts[index] ?? ""));
+}
+
+/**
+ * What satisfies one of several branches. A value may be what the words say and no branch take it still, where they are not all that is
+ * asked for: then they do not stand alone.
+ */
+function choice(keyword: string, branches: readonly (Said | undefined)[], others: readonly string[]): string {
+  const areAll = branches.every((said) => said?.isAll);
+  const isUnsaid = branches.includes(undefined);
+  const phrases = branches.flatMap((said) =>
+    said === undefined || (isUnsaid && !said.isAll) ? unsaid(keyword) : said.phrases,
+  );
+  const text = alternatives([...phrases, ...others]);
+  return areAll || isUnsaid ? text : `${text}, as "${keyword}" describes`;
 }
 
 /** For what takes more than a few words: the reader has to look it up. */

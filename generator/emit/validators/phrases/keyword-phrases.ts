@@ -2,15 +2,15 @@
  * What a keyword that stands for itself asks for, as the words after "must be": `an integer`, `at least 3`, `a URI`.
  */
 import { listText } from "../../../runtime/message.js";
+import { sizePhrase } from "./size-phrase.js";
 import type { Choice, ProjectedSchema } from "../program/program.js";
-import { counted } from "../../../words/counted.js";
 
 /** Undefined for keywords with subschemas and those that say nothing alone. */
 export function keywordPhrase(keyword: string, schema: ProjectedSchema): string | undefined {
   const value = schema[keyword];
   switch (keyword) {
     case "type":
-      return typesPhrase([value].flat());
+      return alternatives([value].flat().map(typePhrase));
     case "const":
       return JSON.stringify(value);
     case "enum":
@@ -33,19 +33,16 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
     case "multipleOf":
       return `a multiple of ${String(value)}`;
     case "minLength":
-      return `a string of at least ${counted(value, "character")}`;
     case "maxLength":
-      return `a string of at most ${counted(value, "character")}`;
+      return sizePhrase("string", { [keyword]: value });
     case "minItems":
-      return `an array of at least ${counted(value, "item")}`;
     case "maxItems":
-      return value === 0 ? "an empty array" : `an array of at most ${counted(value, "item")}`;
+      return sizePhrase("array", { [keyword]: value });
     case "uniqueItems":
       return "an array without equal items";
     case "minProperties":
-      return `an object with at least ${counted(value, "property", "properties")}`;
     case "maxProperties":
-      return value === 0 ? "an empty object" : `an object with at most ${counted(value, "property", "properties")}`;
+      return sizePhrase("object", { [keyword]: value });
     default:
       return undefined;
   }
@@ -53,14 +50,14 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
 
 export const typePhrase = (type: unknown): string => typePhrases[String(type)] ?? String(type);
 
-export const typesPhrase = (types: readonly unknown[], phraseOf = typePhrase): string =>
-  types.length === 1 && types[0] === "boolean" ? "true or false" : alternatives(types.map(phraseOf));
-
 /** `a, b or c`, each once. */
 export function alternatives(phrases: readonly string[]): string {
   const all = [...new Set(phrases)];
-  return [all.slice(0, -1).join(", "), ...all.slice(-1)].filter((part) => part !== "").join(" or ");
+  return all.length === 1 && all[0] === "a boolean" ? "true or false" : joined(all, "or");
 }
+
+export const joined = (phrases: readonly string[], word: "and" | "or"): string =>
+  [phrases.slice(0, -1).join(", "), ...phrases.slice(-1)].filter((part) => part !== "").join(` ${word} `);
 
 const typePhrases: Readonly<Record<string, string>> = {
   array: "an array",

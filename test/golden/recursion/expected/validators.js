@@ -205,7 +205,7 @@ function collectRunStepWith(data, max, depth) {
 function collectData(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
- if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data, depth) && !checkDataBranch2(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a string, a number, a boolean, an array or an object", [collectDataBranch, collectDataBranch2], depth));
+ if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data, depth) && !checkDataBranch2(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a string, a number, a boolean, an array (each item a Data) or an object (each property a Data)", [collectDataBranch, collectDataBranch2], depth));
  return found;
 }
 function checkDataBranch(data, depth) {

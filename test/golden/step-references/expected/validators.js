@@ -127,7 +127,7 @@ function collectRenderInput(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.scene;
-  if (value === undefined || !Object.hasOwn(data, "scene")) found = report(found, max, "required", "a Scene", data, "scene");
+  if (value === undefined || !Object.hasOwn(data, "scene")) found = report(found, max, "required", "a Scene or a StepReference", data, "scene");
   else if (!checkStepReference(value)) {
    const inner = collectScene(value, max);
    if (inner !== undefined) found = add(found, max, orReference(inner), data, "scene");
@@ -221,7 +221,7 @@ function checkFilmBody(data) {
 function collectFilmBody(data, max) {
  let found;
  let value = data.seconds;
- if (value === undefined || !Object.hasOwn(data, "seconds")) found = report(found, max, "required", "a number", data, "seconds");
+ if (value === undefined || !Object.hasOwn(data, "seconds")) found = report(found, max, "required", "a number or a StepReference", data, "seconds");
  else if (refersToStep(value)) {
   const inner = collectStepReference(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "seconds");
@@ -355,7 +355,7 @@ function collectMailInput(data, max, depth) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.to;
-  if (value === undefined || !Object.hasOwn(data, "to")) found = report(found, max, "required", "a ReferableAddress", data, "to");
+  if (value === undefined || !Object.hasOwn(data, "to")) found = report(found, max, "required", "a ReferableAddress or a StepReference", data, "to");
   else if (!checkStepReference(value)) {
    const inner = collectReferableAddress(value, max);
    if (inner !== undefined) found = add(found, max, orReference(inner), data, "to");
@@ -403,7 +403,7 @@ function collectReferableAddress(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.street;
-  if (value === undefined || !Object.hasOwn(data, "street")) found = report(found, max, "required", "a string", data, "street");
+  if (value === undefined || !Object.hasOwn(data, "street")) found = report(found, max, "required", "a string or a StepReference", data, "street");
   else {
    const inner = collectStringValue(value, max);
    if (inner !== undefined) found = add(found, max, inner, data, "street");
@@ -454,7 +454,7 @@ function checkReferableRenderTemplateBody(data) {
 function collectReferableRenderTemplateBody(data, max) {
  let found;
  let value = data.input;
- if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a RenderInput", data, "input");
+ if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a RenderInput or a StepReference", data, "input");
  else if (!checkStepReference(value)) {
   const inner = collectRenderInput(value, max);
   if (inner !== undefined) found = add(found, max, orReference(inner), data, "input");
@@ -478,7 +478,7 @@ function collectReferableMailTemplateBody(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
  let value = data.input;
- if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a MailInput", data, "input");
+ if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a MailInput or a StepReference", data, "input");
  else if (!checkStepReference(value)) {
   const inner = collectMailInput(value, max, depth + 1);
   if (inner !== undefined) found = add(found, max, orReference(inner), data, "input");
@@ -596,7 +596,7 @@ function collectRenderInputResponse(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
   let value = data.scene;
-  if (value === undefined || !Object.hasOwn(data, "scene")) found = report(found, max, "required", "a Scene", data, "scene");
+  if (value === undefined || !Object.hasOwn(data, "scene")) found = report(found, max, "required", "a Scene or a StepReference", data, "scene");
   else if (!checkStepReference(value)) {
    const inner = collectScene(value, max);
    if (inner !== undefined) found = add(found, max, orReference(inner), data, "scene");

@@ -92,7 +92,7 @@ function collectExport(data, max) {
    }
   }
   value = data.columns;
-  if (value !== undefined && !checkExportBranch3(value) && !checkExportBranch4(value)) found = add(found, max, closest(value, max, "anyOf", "\"*\" or an array", [collectExportBranch3, collectExportBranch4]), data, "columns");
+  if (value !== undefined && !checkExportBranch3(value) && !checkExportBranch4(value)) found = add(found, max, closest(value, max, "anyOf", "\"*\" or an array of strings", [collectExportBranch3, collectExportBranch4]), data, "columns");
   value = data.size;
   if (value !== undefined) {
    const count = Number(checkExportBranch5(value)) + Number(checkExportBranch6(value));

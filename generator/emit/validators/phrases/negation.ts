@@ -1,0 +1,17 @@
+/** What a branch asks for → what a value must be that it does not take: `anything but a Cat`. */
+import { alternatives, typePhrase } from "./keyword-phrases.js";
+import type { Said } from "./describe.js";
+import type { ProjectedSchema } from "../program/program.js";
+
+/**
+ * Undefined where that takes more than a few words. What speaks of one kind of value takes all others, so that none of them is left.
+ * @param type what the value is known to be.
+ */
+export function negation({ phrases, about, isAll }: Said, type: ProjectedSchema["type"]): string | undefined {
+  const refused = alternatives(phrases);
+  const [kind, ...more] = about;
+  if (!isAll || more.length > 0) return undefined;
+  if (kind !== undefined && kind !== (type === "integer" ? "number" : type))
+    return `${typePhrase(kind)}, but not ${refused}`;
+  return refused === "anything" ? "absent" : `anything but ${refused}`;
+}
