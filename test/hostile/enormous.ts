@@ -126,6 +126,15 @@ export const enormous: readonly EnormousCase[] = [
     files: () => schema(chain(10_000, (next) => properties(next))),
   },
   {
+    name: "two chains of 2,000 properties that are the same",
+    status: 0,
+    files: () => {
+      const { $defs } = chain(2_000, (next) => properties(next)) as { readonly $defs: object };
+      const twin = JSON.parse(JSON.stringify($defs).replaceAll(/"(#\/\$defs\/)?D(\d+)"/g, '"$1E$2"')) as object;
+      return schema({ ...(properties(ref("D0")) as object), items: ref("E0"), $defs: { ...$defs, ...twin } });
+    },
+  },
+  {
     name: "a chain of 10,000 allOf",
     status: 3,
     isSlow: true,

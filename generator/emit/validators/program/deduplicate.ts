@@ -3,11 +3,13 @@
  * same variant under many names. In: a program. Out: an equal program with less text; entries keep their own functions.
  */
 import type { Schema } from "../../../json/json-schema.js";
+import { topologicalOrder } from "../../cycles.js";
 import { pascalCase } from "../../../schema/name/identifier-case.js";
 import { freeName } from "./free-name.js";
 import { mapPlaces } from "./places.js";
 import { unreferred, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";
+import { callsOf } from "./targets-of.js";
 
 /** How often a part must occur, and how long its schema must be as JSON, before a function of its own is shorter. */
 const leastUses = 3;
@@ -84,17 +86,7 @@ const typeName = (part: ProjectedSchema): string => {
  * has no type's name: sentences would tell the wrong one.
  */
 function mergeEqual(program: Program, entries: ReadonlySet<string>): Program {
-  const first = new Map<string, string>();
-  const same = new Map<string, string>();
-  const nameless = new Set<string>();
-  for (const [name, fn] of program) {
-    const text = JSON.stringify(withoutType(fn));
-    const known = first.get(text);
-    if (known === undefined) first.set(text, name);
-    else if (!entries.has(name)) same.set(name, known);
-    const other = program.get(known ?? "");
-    if (known !== undefined && (areOtherTypes(fn, other) || isInFewWords(fn, other))) nameless.add(known);
-  }
+  const { same, nameless } = equalFunctions(program, entries);
   if (same.size === 0) return program;
   const rename = (target: string): string => same.get(target) ?? target;
   const kept = [...program]
@@ -104,6 +96,34 @@ function mergeEqual(program: Program, entries: ReadonlySet<string>): Program {
       return [name, nameless.has(name) ? withoutType(renamed) : renamed];
     });
   return mergeEqual(new Map(kept), entries);
+}
+
+/** Function → the first of those that ask the same; and which of these stand for several types. */
+function equalFunctions(program: Program, entries: ReadonlySet<string>) {
+  const groups = new Map<string, string[]>();
+  const groupOf = new Map<string, string>();
+  // What a function calls comes before it: a chain that is there twice is found in one go.
+  const calls = new Map([...program].map(([name, fn]) => [name, callsOf(fn)]));
+  for (const name of new Set([...topologicalOrder(calls), ...program.keys()])) {
+    const fn = program.get(name) as ValidatorFunction;
+    const text = JSON.stringify(withoutType(renameTargets(fn, (target) => groupOf.get(target) ?? target)));
+    const group = groups.get(text) ?? [];
+    groups.set(text, group);
+    group.push(name);
+    if (!entries.has(name)) groupOf.set(name, group[0] ?? name);
+  }
+  const places = new Map([...program.keys()].map((name, index) => [name, index]));
+  const same = new Map<string, string>();
+  const nameless = new Set<string>();
+  for (const group of groups.values()) {
+    const [first = "", ...others] = group.sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
+    for (const name of others) {
+      if (!entries.has(name)) same.set(name, first);
+      const [one, other] = [program.get(name) as ValidatorFunction, program.get(first)];
+      if (areOtherTypes(one, other) || isInFewWords(one, other)) nameless.add(first);
+    }
+  }
+  return { same, nameless };
 }
 
 /** A function that the projection made has no type. An object or a list may well be called after a type that asks the same. */
