@@ -11,6 +11,7 @@ import { emitPackageJson } from "#generator/emit/package-json.js";
 import { emitReadme } from "#generator/emit/readme.js";
 import { formatChecks } from "#generator/schema/reading/format-checks.js";
 import { samplesOf } from "#generator/emit/readme/sample.js";
+import { formats } from "#generator/schema/reading/formats.js";
 import { takesIn } from "#generator/schema/reading/takes.js";
 import { typeText } from "#generator/emit/readme/type-text.js";
 import type { CanonicalSchema, Json, Schema } from "#generator/json/json-schema.js";
@@ -67,7 +68,7 @@ describe("samples", () => {
     [{ type: "number", multipleOf: 3 }, 3],
     [{ type: "integer", multipleOf: 8, minimum: 65, maximum: 80 }, 72],
     [{ type: "integer", multipleOf: 8, minimum: 65, maximum: 70 }, undefined],
-    [{ anyOf: [{ type: "string", format: "ipv4" }, { $ref: "#/$defs/StepReference" }] }, undefined],
+    [{ anyOf: [{ type: "string", pattern: "^a" }, { $ref: "#/$defs/StepReference" }] }, undefined],
     [{ type: "array", items: { type: "boolean" } }, [true]],
     [{ type: "array", items: { type: "string", pattern: "a" } }, []],
     [{ type: "array", items: {}, minItems: 1 }, undefined],
@@ -108,6 +109,11 @@ describe("samples", () => {
     [{ type: "string", examples: [`${"a".repeat(40)}b`], not: { pattern: "^(a+)+$" } }, "…"],
   ])("of %j", async (schema, expected) => {
     expect((await samplesIn(schema))(schema)).toStrictEqual(expected);
+  });
+
+  test("of a format are of it", async () => {
+    for (const [format, { type }] of formats)
+      expect((await samplesIn({ type, format }))({ type, format }), format).toBeDefined();
   });
 
   /** With the checks of the formats that a schema asks for. */

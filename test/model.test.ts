@@ -9,7 +9,7 @@ import type { Json, JsonObject } from "#generator/json/json-schema.js";
 import { buildModel } from "#generator/model/build-model.js";
 import type { Workflow } from "#generator/model/model.js";
 import { canonicalize } from "#generator/schema/canonicalize.js";
-import { formatFunctions } from "#generator/schema/reading/formats.js";
+import { formats } from "#generator/schema/reading/formats.js";
 import { annotatedIn, contextOf, told } from "./support/rules.js";
 
 const text = { type: "string" } as const;
@@ -496,5 +496,5 @@ test("a schema without steps has none", () => {
 
 test("every format that is checked has its function in the runtime", () => {
   const declared = new Set([...runtimeModules(".js").values()].flatMap(declaredNames));
-  expect([...formatFunctions.values()].map(({ name }) => name).filter((name) => !declared.has(name))).toEqual([]);
+  expect([...formats.values()].map(({ check }) => check).filter((check) => !declared.has(check))).toEqual([]);
 });

@@ -5,7 +5,7 @@
 import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
-import { formatFunctions } from "../schema/reading/formats.js";
+import { formats } from "../schema/reading/formats.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { cyclesIn, leadingTo } from "./cycles.js";
 import { runtimeModules } from "./runtime/runtime-modules.js";
@@ -60,7 +60,7 @@ export function emitValidators(
       }),
     ]),
   );
-  const printed = printModules(program, cycles, memoized, createCompiler(formatFunctions), plan, scopeOf);
+  const printed = printModules(program, cycles, memoized, createCompiler(formats), plan, scopeOf);
   for (const entry of plain) printed.get(plan.moduleOf(entry))?.exported.add(names.guard(entry));
   const wanted = [...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])];
   const helpers = pool.take(wanted, taken).text;

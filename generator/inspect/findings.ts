@@ -4,7 +4,7 @@
  */
 import { origin, refName, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { fidelityOf, isKeyword, type Keyword } from "../schema/reading/fidelity.js";
-import { formatFunctions } from "../schema/reading/formats.js";
+import { formats } from "../schema/reading/formats.js";
 import { kindReader } from "../schema/reading/kind-reader.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Kind } from "../schema/reading/kinds.js";
@@ -82,6 +82,6 @@ const isForUnknownTags = (branch: Schema, { discriminator }: SchemaObject): bool
 
 /** Whether the runtime knows the format, and checks it on values of a type that can occur here. */
 function isChecked(format: string, kinds: readonly Kind[]): boolean {
-  const check = formatFunctions.get(format);
+  const check = formats.get(format);
   return check !== undefined && kinds.includes(check.type);
 }

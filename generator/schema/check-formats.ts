@@ -5,7 +5,7 @@
 import { diagnostic, placeOfSchema, type Place } from "../diagnostics.js";
 import type { Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
-import { formatFunctions } from "./reading/formats.js";
+import { formats } from "./reading/formats.js";
 import { objectsIn } from "./reading/walk.js";
 
 /** What JSON Schema 2020-12 (validation 7.3) defines and nothing here checks: no misspelling, so worth no warning. */
@@ -17,7 +17,7 @@ export function checkFormats({ $defs }: { readonly $defs: Definitions }, { input
   const placesOf = new Map<string, Map<string, Place | undefined>>();
   for (const schema of Object.values($defs).flatMap(objectsIn)) {
     const { format } = schema;
-    if (format === undefined || formatFunctions.has(format) || (!isError && standardAnnotations.has(format))) continue;
+    if (format === undefined || formats.has(format) || (!isError && standardAnnotations.has(format))) continue;
     const place = placeOfSchema(schema, "format");
     const places = placesOf.get(format) ?? new Map<string, Place | undefined>();
     placesOf.set(format, places.set(`${place?.file}#${place?.pointer}`, place));

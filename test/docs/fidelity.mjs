@@ -1,6 +1,6 @@
 /** The generator's own table of keywords in; the text of docs/fidelity.md out. */
 import { fidelity, fidelityOf } from "#generator/schema/reading/fidelity.js";
-import { formatFunctions } from "#generator/schema/reading/formats.js";
+import { formats } from "#generator/schema/reading/formats.js";
 
 /** What an earlier draft says in its place. */
 const earlier = {
@@ -105,5 +105,5 @@ closed object and one that says nothing are the same type, in which a literal wi
 
 ## Formats
 
-Checked: ${[...formatFunctions.keys()].map((name) => `\`${name}\``).join(", ")}. A contract with \`"formats": "annotations"\` checks none.
+Checked: ${[...formats.keys()].map((name) => `\`${name}\``).join(", ")}. A contract with \`"formats": "annotations"\` checks none.
 `;

@@ -6,7 +6,7 @@ import type { Schema } from "#generator/json/json-schema.js";
 import type { Inputs } from "#generator/load/document.js";
 import { load } from "#generator/load/load.js";
 import { prepare } from "#generator/generate.js";
-import { formatFunctions } from "#generator/schema/reading/formats.js";
+import { formats as known } from "#generator/schema/reading/formats.js";
 import { mapDefinitions, mapSubschemas } from "#generator/schema/reading/walk.js";
 
 export interface Oracle {
@@ -53,12 +53,12 @@ export function withProto(schema: Schema): Schema {
 
 /** The runtime's own: what a format means is tested elsewhere. */
 export async function runtimeFormats() {
-  const formats = [...formatFunctions].map(async ([format, { name, type }]) => {
+  const formats = [...known].map(async ([format, { check, type }]) => {
     const module = (await import(`#generator/runtime/formats/${format}.js`)) as Record<
       string,
       (value: never) => boolean
     >;
-    return [format, { type, validate: module[name] }] as const;
+    return [format, { type, validate: module[check] }] as const;
   });
   return Object.fromEntries(await Promise.all(formats)) as Record<string, { type: "string"; validate: () => boolean }>;
 }

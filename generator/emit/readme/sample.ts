@@ -7,6 +7,7 @@ import {
   type SchemaObject,
   type TypeName,
 } from "../../json/json-schema.js";
+import { formats } from "../../schema/reading/formats.js";
 import { namesAll } from "../../schema/reading/names-all.js";
 import type { Takes } from "../../schema/reading/takes.js";
 import { referableValue } from "../../schema/step-references/step-references.js";
@@ -124,23 +125,13 @@ const together = (one: SchemaObject, other: SchemaObject): SchemaObject => ({
 });
 
 function sampleString({ format, minLength = 0, maxLength = 1 }: SchemaObject): string | undefined {
-  if (format !== undefined) return formatSamples.get(format);
+  if (format !== undefined) return formats.get(format)?.sample;
   if (Number(minLength) > longest) return undefined;
   return maxLength === 0 ? "" : "…".repeat(Math.max(1, Number(minLength)));
 }
 
 /** A longer text, or a longer list, is no example. */
 const longest = 16;
-
-const formatSamples: ReadonlyMap<string, string> = new Map([
-  ["uri", "https://example.com/"],
-  ["date-time", "2026-01-31T12:00:00Z"],
-  ["date", "2026-01-31"],
-  ["date-span", "00:01:30"],
-  ["duration", "PT90S"],
-  ["email", "somebody@example.com"],
-  ["uuid", "123e4567-e89b-42d3-a456-426614174000"],
-]);
 
 /** The smallest that is allowed where there is such a bound, else 1 or what is nearest to it. */
 function sampleNumber(schema: SchemaObject): number | undefined {

@@ -78,7 +78,7 @@ export const fidelity = {
   maxProperties: { by: "either", says: "0 is an object without properties" },
   required: { by: "type" },
   dependentRequired: { by: "either", says: "a type says it of up to three properties" },
-  // format-annotation: a format that `formatFunctions` does not have is an annotation
+  // format-annotation: a format that `formats` does not have is an annotation
   format: { by: "validator" },
   // content
   contentEncoding: { by: "annotation", looksChecked: true },

@@ -5,7 +5,7 @@
 import { Ajv2020, type Format } from "ajv/dist/2020.js";
 import { parseScript, type ESTree } from "meriyah";
 import type { Json } from "../../../json/json-schema.js";
-import type { FormatFunction } from "../../../schema/reading/formats.js";
+import type { KnownFormat } from "../../../schema/reading/formats.js";
 import { callIdentifiers } from "./call-identifiers.js";
 import { branchKeywords } from "./keywords-branch.js";
 import { placeKeywords } from "./keywords-place.js";
@@ -25,7 +25,7 @@ export interface Compiled {
 export type Compile = (schema: ProjectedSchema) => Compiled;
 
 /** @param formats the formats that are checked; all others are annotations. */
-export function createCompiler(formats: ReadonlyMap<string, FormatFunction>): Compile {
+export function createCompiler(formats: ReadonlyMap<string, KnownFormat>): Compile {
   const calls = callIdentifiers();
   const ajv = new Ajv2020({
     allErrors: true,
@@ -84,9 +84,9 @@ function meaningOf(
   prefix: string,
   key: unknown,
   ref: unknown,
-  formats: ReadonlyMap<string, FormatFunction>,
+  formats: ReadonlyMap<string, KnownFormat>,
 ): Meaning | undefined {
-  if (prefix === "formats") return { kind: "runtime", name: formats.get(String(key))?.name ?? "" };
+  if (prefix === "formats") return { kind: "runtime", name: formats.get(String(key))?.check ?? "" };
   if (prefix === "pattern") return { kind: "pattern", source: (ref as RegExp).source };
   if (prefix === "obj") return { kind: "list", values: ref as readonly Json[] };
   if (ref === Object.prototype.hasOwnProperty) return { kind: "hasOwn" };

@@ -2,6 +2,7 @@
  * What a keyword that stands for itself asks for, as the words after "must be": `an integer`, `at least 3`, `a URI`.
  */
 import { listText } from "../../../runtime/message.js";
+import { formats } from "../../../schema/reading/formats.js";
 import { sizePhrase } from "./size-phrase.js";
 import type { Choice, ProjectedSchema } from "../program/program.js";
 
@@ -19,7 +20,7 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
         12,
       );
     case "format":
-      return formatPhrases.get(String(value)) ?? `a valid ${String(value)}`;
+      return formats.get(String(value))?.phrase ?? `a valid ${String(value)}`;
     case "pattern":
       return `a string that matches ${String(value)}`;
     case "minimum":
@@ -68,27 +69,3 @@ const typePhrases: Readonly<Record<string, string>> = {
   object: "an object",
   string: "a string",
 };
-
-const formatPhrases: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    date: "a date (RFC 3339)",
-    "date-time": "a date-time with offset (RFC 3339)",
-    duration: "a duration (ISO 8601)",
-    "date-span": "a time span ([-][d.]hh:mm:ss[.fffffff])",
-    double: "a 64-bit number",
-    email: "an email address",
-    float: "a 32-bit number",
-    hostname: "a host name",
-    int32: "a 32-bit integer",
-    int64: "a 64-bit integer",
-    ipv4: "an IPv4 address",
-    ipv6: "an IPv6 address",
-    "json-pointer": "a JSON Pointer (RFC 6901)",
-    regex: "a regular expression",
-    "relative-json-pointer": "a relative JSON Pointer",
-    time: "a time with offset (RFC 3339)",
-    uri: "a URI (RFC 3986)",
-    "uri-reference": "a URI reference (RFC 3986)",
-    uuid: "a UUID",
-  }),
-);

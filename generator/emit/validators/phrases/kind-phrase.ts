@@ -2,7 +2,7 @@
  * One kind of the values that a schema takes → that kind, with all that the keywords about it say: `an array of exactly 2 items`,
  * `a URI (RFC 3986) that matches ^https:`.
  */
-import { formatFunctions } from "../../../schema/reading/formats.js";
+import { formats } from "../../../schema/reading/formats.js";
 import { everyKind, restricts } from "../../../schema/reading/kinds.js";
 import { joined, keywordPhrase, typePhrase } from "./keyword-phrases.js";
 import { sizePhrase } from "./size-phrase.js";
@@ -41,7 +41,7 @@ export function kindPhrase(type: string, schema: ProjectedSchema): string {
 }
 
 /** An annotation is taken for a format of texts. */
-const kindOfFormat = (format: string): string => formatFunctions.get(format)?.type ?? "string";
+const kindOfFormat = (format: string): string => formats.get(format)?.type ?? "string";
 
 const formatOf = (kind: string, schema: ProjectedSchema): string | undefined =>
   schema.format !== undefined && kindOfFormat(schema.format) === kind ? keywordPhrase("format", schema) : undefined;
