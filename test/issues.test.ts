@@ -74,7 +74,12 @@ describe("a sentence says what was expected and what came", () => {
       "items",
       "the value must be an array of at most 1 item, got an array of 2",
     ],
-    [{ uniqueItems: true }, [1, 1], "uniqueItems", "the value must be an array without equal items, got an array of 2"],
+    [
+      { uniqueItems: true },
+      [{ a: 1 }, 2, { a: 1.0 }, 2],
+      "uniqueItems",
+      "the value must be an array without equal items ([0] and [2] are equal), got an array of 4",
+    ],
     [
       { contains: text },
       [1],

@@ -5,11 +5,25 @@
  * means nothing, own properties only). Values of any depth, circles too: nothing here recurs.
  */
 export function hasDuplicates(items: readonly unknown[]): boolean {
-  const seen = new Set<string>();
+  return duplicatesIn(items) !== undefined;
+}
+
+/** What was expected of items of which some are equal, and which are. */
+export function tellingDuplicates(expected: string, items: readonly unknown[]): string {
+  const [first, second] = duplicatesIn(items) ?? [];
+  return `${expected} ([${first}] and [${second}] are equal)`;
+}
+
+/** The indexes of the first item that is there before, and of where that is. */
+function duplicatesIn(items: readonly unknown[]): readonly [number, number] | undefined {
+  const seen = new Map<string, number>();
   for (let index = 0; items.length > 1 && index < items.length; index++) {
-    if (seen.size === seen.add(canonicalText(items[index])).size) return true;
+    const text = canonicalText(items[index]);
+    const before = seen.get(text);
+    if (before !== undefined) return [before, index];
+    seen.set(text, index);
   }
-  return false;
+  return undefined;
 }
 
 /**

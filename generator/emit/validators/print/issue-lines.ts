@@ -79,6 +79,8 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
       const found = issueText(scope, keyword, choices, { before: "undefined", data: text(report.data), keys: [] });
       return keep(addText(`${scope.runtime("orReference")}(${found})`, keysOf(report, tools), scope));
     }
+    case "uniqueItems":
+      return issue(`${scope.runtime("tellingDuplicates")}(${wanted()}, ${text(report.data)})`);
     case "propertyNames":
       return nameIssue(wanted(), `must have a name that is ${expectation(keyword, schema, describe)}`);
     case "anyOf":

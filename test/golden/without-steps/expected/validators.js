@@ -111,7 +111,7 @@ function collectRunSummary(data, max) {
      if (item.length > 20 && codePoints(item) > 20) found = report(found, max, "maxLength", "a string of at most 20 characters", data, "labels", i);
     } else found = report(found, max, "type", "a string", data, "labels", i);
    }
-   if (hasDuplicates(value)) found = report(found, max, "uniqueItems", "an array without equal items", data, "labels");
+   if (hasDuplicates(value)) found = report(found, max, "uniqueItems", tellingDuplicates("an array without equal items", value), data, "labels");
   } else if (value !== undefined) found = report(found, max, "type", "an array", data, "labels");
  } else found = report(found, max, "type", "an object", data);
  return found;
@@ -450,12 +450,24 @@ function standardSchema(collect) {
  * means nothing, own properties only). Values of any depth, circles too: nothing here recurs.
  */
 function hasDuplicates(items) {
- const seen = new Set();
+ return duplicatesIn(items) !== undefined;
+}
+/** What was expected of items of which some are equal, and which are. */
+function tellingDuplicates(expected, items) {
+ const [first, second] = duplicatesIn(items) ?? [];
+ return `${expected} ([${first}] and [${second}] are equal)`;
+}
+/** The indexes of the first item that is there before, and of where that is. */
+function duplicatesIn(items) {
+ const seen = new Map();
  for (let index = 0; items.length > 1 && index < items.length; index++) {
-  if (seen.size === seen.add(canonicalText(items[index])).size)
-   return true;
+  const text = canonicalText(items[index]);
+  const before = seen.get(text);
+  if (before !== undefined)
+   return [before, index];
+  seen.set(text, index);
  }
- return false;
+ return undefined;
 }
 /**
  * The same text for equal values, another for all others: JSON with sorted keys and a comma after each value, written
