@@ -2,7 +2,6 @@
  * Rule **name**: every object worth a name becomes a `$defs` entry. A name comes from the contract, else from the
  * component or `$defs` key, else from `title`, else from the path. It never shadows a global, and no two things share one.
  */
-import { diagnostic, placeOfSchema } from "../../diagnostics.js";
 import {
   origin,
   propertyOf,
@@ -12,20 +11,17 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
-import { formatPointer } from "../../json/pointer.js";
 import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "../bundle/bundle.js";
-import { keyInContract, type Context } from "../context.js";
-import { pointerHint } from "../bundle/contract-pointers.js";
+import type { Context } from "../context.js";
+import { givenNames, vainNames } from "./given-names.js";
 import { namedKinds, speaksOfEveryKind } from "../reading/kinds.js";
-import { globalNames } from "./global-names.js";
-import { pascalCase } from "./identifier-case.js";
-import { packageTypeNames } from "./package-names.js";
-import { componentName, nameFromLocation, pathBelow } from "./place-names.js";
+import { nameFromLocation, pathBelow } from "./place-names.js";
 import { locationOf } from "../bundle/resources.js";
 import { constantOf } from "../reading/tagged-union.js";
 import { mapSubschemas, without, type SchemaPosition } from "../reading/walk.js";
 import { stepTypeName } from "./step-names.js";
+import { typeNames } from "./type-names.js";
 
 export interface Named {
   readonly $defs: Definitions;
@@ -39,8 +35,7 @@ const siteKeywords = ["readOnly", "writeOnly", "default", "deprecated"] as const
 export function name({ $defs }: Bundle, context: Context): Named {
   const aliases = aliasesIn($defs);
   const given = givenNames(context, aliases);
-  const nameAt = new Map<string, string>();
-  const placeOf = new Map<string, Schema>();
+  const { nameAt, claim } = typeNames(given, context);
   const done = new Map<string, Schema>();
 
   const types = Object.entries($defs).filter(([location]) => !isOnlyAnotherName(location));
@@ -48,41 +43,13 @@ export function name({ $defs }: Bundle, context: Context): Named {
   for (const [location, target] of aliases)
     if (isOnlyAnotherName(location)) nameAt.set(location, nameAt.get(target) ?? "");
   for (const [location, schema] of types) define(location, schema);
-  for (const [pointer, title] of Object.entries(context.inputs.contract.names ?? {})) {
-    if (!nameAt.has(pointer))
-      context.problems.push(
-        diagnostic("SW111", keyInContract(context, `/names${formatPointer([pointer])}`), {
-          pointer,
-          name: title,
-          hint: pointerHint(context, pointer, "correct the pointer or take the line out"),
-        }),
-      );
-  }
+  context.problems.push(...vainNames(nameAt, context));
   return { $defs: Object.fromEntries(done), nameAt };
 
   /** Whether the contract leaves a place that is only a reference without a name of its own. */
   function isOnlyAnotherName(location: string): boolean {
     const target = aliases.get(location);
     return target !== undefined && (!given.has(location) || given.get(location) === given.get(target));
-  }
-
-  /** Decides the name of the schema at a location, once. */
-  function claim(location: string, schema: Schema, fromPath: string): string {
-    const known = nameAt.get(location);
-    if (known !== undefined) return known;
-    const title = typeof schema === "object" && schema.title ? pascalCase(schema.title) : undefined;
-    const chosen = given.get(location) ?? componentName(location) ?? title ?? fromPath;
-    const at = placeOfSchema(schema);
-    // The place is the first one's: the message says where the second is.
-    const first = placeOf.get(chosen);
-    const key = "`names`";
-    if (first !== undefined)
-      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { name: chosen, location, key }));
-    else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { name: chosen, location }));
-    else if (packageTypeNames.has(chosen)) context.problems.push(diagnostic("SW223", at, { name: chosen, location }));
-    nameAt.set(location, chosen);
-    placeOf.set(chosen, schema);
-    return chosen;
   }
 
   function define(location: string, schema: Schema): void {
@@ -150,20 +117,6 @@ export function name({ $defs }: Bundle, context: Context): Named {
 }
 
 const isBranch = (keyword: string): boolean => keyword === "oneOf" || keyword === "anyOf";
-
-/** The contract's names; the name of a place that is only a reference is the name of what it refers to, if that has none. */
-function givenNames(
-  { inputs: { contract } }: Context,
-  aliases: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const entries = Object.entries(contract.entries).map(([title, { at }]) => [at, title] as const);
-  const given = new Map([...entries, ...Object.entries(contract.names ?? {})]);
-  const passedOn = [...aliases].flatMap(([location, target]) => {
-    const title = given.get(location);
-    return title === undefined || given.has(target) ? [] : [[target, title] as const];
-  });
-  return new Map([...given, ...passedOn]);
-}
 
 /** Whether a schema takes null in any case, and objects as it says. */
 const isObjectOrNull = (schema: SchemaObject): boolean =>

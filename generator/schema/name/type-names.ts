@@ -1,0 +1,42 @@
+/**
+ * Schemas and where they stand in; the name of the type of each out, and a problem for each that may not be. The contract's name counts
+ * first, then the key of a component or of `$defs`, then `title`, then where it stands.
+ */
+import { diagnostic, placeOfSchema } from "../../diagnostics.js";
+import type { Schema } from "../../json/json-schema.js";
+import type { Context } from "../context.js";
+import { globalNames } from "./global-names.js";
+import { pascalCase } from "./identifier-case.js";
+import { packageTypeNames } from "./package-names.js";
+import { componentName } from "./place-names.js";
+
+export interface TypeNames {
+  /** Location → name. */
+  readonly nameAt: Map<string, string>;
+  /** The name of the schema at a location, decided once. @param fromPath the one by where it stands. */
+  claim(location: string, schema: Schema, fromPath: string): string;
+}
+
+export function typeNames(given: ReadonlyMap<string, string>, context: Context): TypeNames {
+  const nameAt = new Map<string, string>();
+  const schemaOf = new Map<string, Schema>();
+  return { nameAt, claim };
+
+  function claim(location: string, schema: Schema, fromPath: string): string {
+    const known = nameAt.get(location);
+    if (known !== undefined) return known;
+    const title = typeof schema === "object" && schema.title ? pascalCase(schema.title) : undefined;
+    const chosen = given.get(location) ?? componentName(location) ?? title ?? fromPath;
+    const at = placeOfSchema(schema);
+    // The place is the first one's: the message says where the second is.
+    const first = schemaOf.get(chosen);
+    const told = { name: chosen, location };
+    if (first !== undefined)
+      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { ...told, key: "`names`" }));
+    else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, told));
+    else if (packageTypeNames.has(chosen)) context.problems.push(diagnostic("SW223", at, told));
+    nameAt.set(location, chosen);
+    schemaOf.set(chosen, schema);
+    return chosen;
+  }
+}
