@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
 import type { Definitions, Schema, SchemaObject } from "#generator/json/json-schema.js";
-import { validatorsOf, validatorText, type Validators } from "./support/validators.js";
+import { validatorsOf, validatorText, type Validators } from "../support/validators.js";
 
 const limit = 1000;
 const node = { $ref: "#/$defs/Node" } as const;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { factoryName, isFactoryName } from "#generator/schema/name/factory-name.js";
 import { isIdentifier } from "#generator/schema/name/identifier-name.js";
-import { anyText } from "./support/texts.js";
+import { anyText } from "../support/texts.js";
 
 test.each([
   ["imageGen", "imageGen"],

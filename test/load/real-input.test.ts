@@ -15,7 +15,7 @@ import {
 } from "civitai-workflow";
 import { describe, expect, test } from "vitest";
 
-const folder = new URL("../../shared/seed/examples/", import.meta.url);
+const folder = new URL("../../../shared/seed/examples/", import.meta.url);
 const isThere = existsSync(folder);
 
 type Path = readonly (string | number)[];

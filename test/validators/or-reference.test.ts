@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { Definitions, Schema } from "#generator/json/json-schema.js";
 import { referenceDefinition } from "#generator/schema/step-references/step-references.js";
 import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
-import { validatorsOf } from "./support/validators.js";
+import { validatorsOf } from "../support/validators.js";
 
 const text: Schema = { type: "string" };
 const $defs: Definitions = {

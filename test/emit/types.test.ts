@@ -6,8 +6,8 @@ import { literalType } from "#generator/emit/types/literals.js";
 import { emitTypes } from "#generator/emit/types.js";
 import type { Definitions, Json } from "#generator/json/json-schema.js";
 import type { Workflow } from "#generator/model/model.js";
-import { declarationsOf, propertiesOf, tagsOf } from "./support/declarations.js";
-import { strictProblemsOf } from "./support/strict-program.js";
+import { declarationsOf, propertiesOf, tagsOf } from "../support/declarations.js";
+import { strictProblemsOf } from "../support/strict-program.js";
 
 const emit = ($defs: Definitions, model: Partial<Workflow> = { entries: [] }): Promise<string> =>
   emitTypes({ $schema: "https://json-schema.org/draft/2020-12/schema", $defs }, model as Workflow);

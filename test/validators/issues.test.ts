@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Definitions, Json, Schema, TypeName } from "#generator/json/json-schema.js";
 import type { Issue } from "#generator/runtime/issue.js";
 import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
-import { validatorsOf } from "./support/validators.js";
+import { validatorsOf } from "../support/validators.js";
 
 const text = { type: "string" } as const;
 const $defs: Definitions = {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { Failure, type Diagnostic } from "#generator/diagnostics.js";
 import { prepare } from "#generator/generate.js";
 import type { Json } from "#generator/json/json-schema.js";
-import { inputsOf } from "./support/inputs.js";
+import { inputsOf } from "../support/inputs.js";
 
 const at = "#/properties/steps/items";
 const steps = { of: "Flow", at, tag: "kind", unknownTags: "reject" } as const;

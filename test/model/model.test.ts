@@ -10,7 +10,7 @@ import { buildModel } from "#generator/model/build-model.js";
 import type { Workflow } from "#generator/model/model.js";
 import { canonicalize } from "#generator/schema/canonicalize.js";
 import { formats } from "#generator/schema/reading/formats.js";
-import { annotatedIn, contextOf, told } from "./support/rules.js";
+import { annotatedIn, contextOf, told } from "../support/rules.js";
 
 const text = { type: "string" } as const;
 const contractPlace = "api/x.contract.json#";

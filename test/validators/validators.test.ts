@@ -6,8 +6,8 @@ import { parseModule } from "meriyah";
 import { describe, expect, test } from "vitest";
 import type { Definitions, Json, Schema } from "#generator/json/json-schema.js";
 import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
-import { deepFreeze } from "./support/deep-freeze.js";
-import { validatorsOf, validatorText } from "./support/validators.js";
+import { deepFreeze } from "../support/deep-freeze.js";
+import { validatorsOf, validatorText } from "../support/validators.js";
 
 const text = { type: "string" } as const;
 const json = (value: string): Json => JSON.parse(value) as Json;

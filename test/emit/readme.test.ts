@@ -16,10 +16,10 @@ import { takesIn } from "#generator/schema/reading/takes.js";
 import { typeText } from "#generator/emit/readme/type-text.js";
 import type { CanonicalSchema, Json, Schema } from "#generator/json/json-schema.js";
 import type { Workflow } from "#generator/model/model.js";
-import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
-import { civitaiTypes } from "./fixtures/civitai-types.js";
-import { folderOf, formatted, stepsDeclaration, stepsModule } from "./support/emitted.js";
-import { typeErrors } from "./support/type-check.js";
+import { civitaiModel, civitaiSchema } from "../fixtures/civitai.js";
+import { civitaiTypes } from "../fixtures/civitai-types.js";
+import { folderOf, formatted, stepsDeclaration, stepsModule } from "../support/emitted.js";
+import { typeErrors } from "../support/type-check.js";
 
 const { steps: _, ...typesAndValidators } = civitaiModel;
 const withoutSteps: Workflow = { ...typesAndValidators, constants: [] };

@@ -3,11 +3,11 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Steps, StepVariant } from "#generator/model/model.js";
 import type { CanonicalSchema, Schema } from "#generator/json/json-schema.js";
-import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
-import { openEditor } from "./support/editor.js";
-import { folderOf, stepsDeclaration, stepsModule } from "./support/emitted.js";
-import { expectDueErrors, stepPrograms } from "./support/step-programs.js";
-import { markedPlaces, typeErrors, type TypeScript } from "./support/type-check.js";
+import { civitaiModel, civitaiSchema } from "../fixtures/civitai.js";
+import { openEditor } from "../support/editor.js";
+import { folderOf, stepsDeclaration, stepsModule } from "../support/emitted.js";
+import { expectDueErrors, stepPrograms } from "../support/step-programs.js";
+import { markedPlaces, typeErrors, type TypeScript } from "../support/type-check.js";
 
 // Formatting and two compilers.
 vi.setConfig({ testTimeout: 60_000 });

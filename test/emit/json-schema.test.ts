@@ -8,13 +8,13 @@ import { workflowSchema } from "civitai-workflow/json-schema";
 import { workflowSchema as plainSchema } from "civitai-workflow/validators";
 import type { Definitions, Json, Schema } from "#generator/json/json-schema.js";
 import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
-import { canonicalSchemas } from "./support/canonical.js";
-import { exactAjv } from "./support/exact-ajv.js";
-import { bundled } from "./support/bundled.js";
-import { jsonSchemasOf, unlessWordless } from "./support/json-schemas.js";
-import { asDraft07Reads, asOpenApi30Reads } from "./support/older-readers.js";
-import { valuesFor } from "./support/made-values.js";
-import { validatorsOf } from "./support/validators.js";
+import { canonicalSchemas } from "../support/canonical.js";
+import { exactAjv } from "../support/exact-ajv.js";
+import { bundled } from "../support/bundled.js";
+import { jsonSchemasOf, unlessWordless } from "../support/json-schemas.js";
+import { asDraft07Reads, asOpenApi30Reads } from "../support/older-readers.js";
+import { valuesFor } from "../support/made-values.js";
+import { validatorsOf } from "../support/validators.js";
 
 const text = { type: "string" } as const;
 const told = async (schema: Schema, target: string, others: Definitions = {}): Promise<Record<string, unknown>> =>

@@ -5,7 +5,7 @@
 import { describe, expect, test } from "vitest";
 import type { Schema } from "#generator/json/json-schema.js";
 import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
-import { validatorsOf } from "./support/validators.js";
+import { validatorsOf } from "../support/validators.js";
 
 const text: Schema = { type: "string" };
 const hasText: Schema = { type: "object", properties: { a: text } };

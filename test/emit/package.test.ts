@@ -14,9 +14,9 @@ import { emitSchemaJson } from "#generator/emit/schema-json.js";
 import { stepModule } from "#generator/model/step-module.js";
 import { origin, type Json } from "#generator/json/json-schema.js";
 import type { Workflow } from "#generator/model/model.js";
-import { civitaiModel } from "./fixtures/civitai.js";
-import { folderOf } from "./support/emitted.js";
-import { anyText } from "./support/texts.js";
+import { civitaiModel } from "../fixtures/civitai.js";
+import { folderOf } from "../support/emitted.js";
+import { anyText } from "../support/texts.js";
 
 const { steps: _, ...typesAndValidators } = civitaiModel;
 const withoutSteps: Workflow = { ...typesAndValidators, constants: [] };

@@ -5,8 +5,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import type { Json } from "#generator/json/json-schema.js";
-import { expectFewerToBeTheFirst, type SafeParse } from "./support/fewer-issues.js";
-import { goldenCases, hasPackage, valuesOf } from "./support/golden-cases.js";
+import { expectFewerToBeTheFirst, type SafeParse } from "../support/fewer-issues.js";
+import { goldenCases, hasPackage, valuesOf } from "../support/golden-cases.js";
 
 test.each(goldenCases.filter(hasPackage))("$name", async (golden) => {
   const index = pathToFileURL(path.resolve(golden.expected, "index.js")).href;

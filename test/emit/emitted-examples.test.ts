@@ -9,7 +9,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import ts from "typescript-5.9";
 import { afterAll, expect, test } from "vitest";
-import { goldenCases, hasPackage } from "./support/golden-cases.js";
+import { goldenCases, hasPackage } from "../support/golden-cases.js";
 
 const folder = fs.mkdtempSync(path.join(tmpdir(), "emitted-examples-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

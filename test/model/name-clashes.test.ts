@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { nameClashes } from "#generator/model/name-clashes.js";
 import type { Workflow } from "#generator/model/model.js";
 import { packageTypeNames } from "#generator/schema/name/package-names.js";
-import { civitaiModel, civitaiSchema } from "./fixtures/civitai.js";
+import { civitaiModel, civitaiSchema } from "../fixtures/civitai.js";
 
 const contract = {
   entries: { Workflow: { at: "#", direction: "both" }, Step: { at: "Step", direction: "both" } },
