@@ -14,7 +14,6 @@ import {
   matchStepFunctions,
   matchStepTypeNames,
   matchStepTypes,
-  several,
   tagTypeOf,
   unhandledStepError,
 } from "./steps/match-step-types.js";
@@ -58,7 +57,6 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
     { ...imports.declaration(), kind: StructureKind.ImportDeclaration },
     ...functions.map((each) => ({ ...each, kind: StructureKind.Function }) as const),
     ...classes.map((each) => ({ ...each, kind: StructureKind.Class }) as const),
-    { ...several, kind: StructureKind.VariableStatement },
     ...aliases.map((each) => ({ ...each, kind: StructureKind.TypeAlias }) as const),
     // With it, only what says `export` is public; without, every declaration of a .d.ts would be.
     { kind: StructureKind.ExportDeclaration, leadingTrivia: "\n" },

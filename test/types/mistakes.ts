@@ -180,3 +180,8 @@ export function validating(value: unknown): Workflow | string {
   if (result.success) return unchecked ?? result.data;
   return result.issues.map(({ path, pointer, message }) => `${path.length} ${pointer} ${message}`).join("\n");
 }
+
+/** What `isStep` narrows to can be written down in a declaration. */
+export const isMedia = (step: WorkflowStep, type: "imageGen" | "videoGen") => isStep(step, type);
+export const mediaIn = (steps: readonly WorkflowStep[], type: StepType) => steps.filter((step) => isStep(step, type));
+export const ofType = <T extends StepType>(step: WorkflowStep, type: T) => isStep(step, type);

@@ -7,12 +7,10 @@ import type {
   FunctionDeclarationStructure,
   OptionalKind,
   TypeAliasDeclarationStructure,
-  VariableStatementStructure,
 } from "ts-morph";
 import type { Steps } from "../../model/model.js";
 import { identifier } from "../text/identifier.js";
 import { literal } from "../text/literal.js";
-import { VariableDeclarationKind } from "../text/ts-morph.js";
 
 const anyStep = { name: "S", constraint: "AnyStep" } as const;
 
@@ -69,7 +67,7 @@ export function matchStepFunctions(
 /** The names that `matchStepTypes` declares. */
 export const matchStepTypeNames = [
   ...["AnyStep", "OneOf", "Told", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
-  ...["Sent", "Unlisted", "several"],
+  ...["Sent", "Unlisted"],
 ] as const;
 
 /**
@@ -99,7 +97,7 @@ export function matchStepTypes(
 `,
       name: "OneOf",
       typeParameters: ["T", { name: "All", default: "T" }],
-      type: "T extends unknown ? ([All] extends [T] ? unknown : { readonly [several]: true }) : never",
+      type: "T extends unknown ? ([All] extends [T] ? unknown : { readonly [Symbol.unscopables]: true }) : never",
     },
     {
       leadingTrivia:
@@ -166,14 +164,6 @@ export const tagTypeOf = (
   isExported: true,
   type: `(${unions.map(({ name }) => refer(name)).join(" | ")})[${literal(tag)}] & string`,
 });
-
-/** The property of no step. */
-export const several: OptionalKind<VariableStatementStructure> = {
-  leadingTrivia: "\n",
-  hasDeclareKeyword: true,
-  declarationKind: VariableDeclarationKind.Const,
-  declarations: [{ name: "several", type: "unique symbol" }],
-};
 
 export const unhandledStepError: OptionalKind<ClassDeclarationStructure> = {
   leadingTrivia: "\n/** Thrown by `matchStep` for a step that no handler takes. */\n",

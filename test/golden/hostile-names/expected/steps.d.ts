@@ -87,8 +87,6 @@ export declare class UnhandledStepError extends Error {
   readonly type: string | undefined;
 }
 
-declare const several: unique symbol;
-
 /** What is looked at of a step. */
 type AnyStep = { readonly "a-b"?: StepType | undefined };
 
@@ -99,7 +97,7 @@ type AnyStep = { readonly "a-b"?: StepType | undefined };
 type OneOf<T, All = T> = T extends unknown
   ? [All] extends [T]
     ? unknown
-    : { readonly [several]: true }
+    : { readonly [Symbol.unscopables]: true }
   : never;
 /** `S` as the step alone tells it: a handler whose parameter has no type says nothing of it. */
 type Told<S> = [S][S extends unknown ? 0 : never];

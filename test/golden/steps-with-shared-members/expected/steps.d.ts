@@ -69,8 +69,6 @@ export declare class UnhandledStepError extends Error {
   readonly type: string | undefined;
 }
 
-declare const several: unique symbol;
-
 /** What is looked at of a step. */
 type AnyStep = { readonly kind?: StepType | undefined };
 
@@ -81,7 +79,7 @@ type AnyStep = { readonly kind?: StepType | undefined };
 type OneOf<T, All = T> = T extends unknown
   ? [All] extends [T]
     ? unknown
-    : { readonly [several]: true }
+    : { readonly [Symbol.unscopables]: true }
   : never;
 /** `S` as the step alone tells it: a handler whose parameter has no type says nothing of it. */
 type Told<S> = [S][S extends unknown ? 0 : never];
