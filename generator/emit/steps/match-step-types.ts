@@ -66,7 +66,7 @@ export function matchStepFunctions(
 
 /** The names that `matchStepTypes` declares. */
 export const matchStepTypeNames = [
-  ...["AnyStep", "OneOf", "Told", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
+  ...["AnyStep", "NoStep", "OneOf", "Told", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
   ...["Sent", "Unlisted"],
 ] as const;
 
@@ -89,15 +89,20 @@ export function matchStepTypes(
       type: `{ readonly ${literal(tag)}?: ${tagType} | undefined }`,
     },
     {
+      leadingTrivia: "\n/** What no step is. */\n",
+      name: "NoStep",
+      type: "{ readonly [Symbol.unscopables]: true }",
+    },
+    {
       leadingTrivia: `
 /**
- * For one tag nothing. For several a property of no step: without it a step that has none of those tags would be taken for one
- * that has no tag at all.
+ * For one tag nothing. For several what no step is: without it a step that has none of those tags would be taken for one that
+ * has no tag at all.
  */
 `,
       name: "OneOf",
       typeParameters: ["T", { name: "All", default: "T" }],
-      type: "T extends unknown ? ([All] extends [T] ? unknown : { readonly [Symbol.unscopables]: true }) : never",
+      type: "T extends unknown ? ([All] extends [T] ? unknown : NoStep) : never",
     },
     {
       leadingTrivia:

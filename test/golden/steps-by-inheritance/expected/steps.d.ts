@@ -73,14 +73,17 @@ export declare class UnhandledStepError extends Error {
 /** What is looked at of a step. */
 type AnyStep = { readonly does?: StepType | undefined };
 
+/** What no step is. */
+type NoStep = { readonly [Symbol.unscopables]: true };
+
 /**
- * For one tag nothing. For several a property of no step: without it a step that has none of those tags would be taken for one
- * that has no tag at all.
+ * For one tag nothing. For several what no step is: without it a step that has none of those tags would be taken for one that
+ * has no tag at all.
  */
 type OneOf<T, All = T> = T extends unknown
   ? [All] extends [T]
     ? unknown
-    : { readonly [Symbol.unscopables]: true }
+    : NoStep
   : never;
 /** `S` as the step alone tells it: a handler whose parameter has no type says nothing of it. */
 type Told<S> = [S][S extends unknown ? 0 : never];
