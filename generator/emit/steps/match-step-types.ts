@@ -55,8 +55,9 @@ export function matchStepFunctions(
         { name: "step", type: "S" },
         {
           name: "handlers",
-          // The parts: what comes out, what a handler gets, what must be there, and `_` for an editor to offer.
-          type: `Handlers & { [K in Key]: Handler<Told<S>, K, Key> } & Missing<Told<S>, Key> & { _?: Handler<Told<S>, "_", Key> }`,
+          // The parts: what comes out, the names that there are, what must be there, and `_` for an editor to offer. What a handler
+          // gets is told once, by the constraint: without strict TypeScript puts several tellings together as `any`.
+          type: "Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & { _?: unknown }",
         },
       ],
       returnType: "Answer<Handlers[keyof Handlers]>",
@@ -66,7 +67,7 @@ export function matchStepFunctions(
 
 /** The names that `matchStepTypes` declares. */
 export const matchStepTypeNames = [
-  ...["AnyStep", "NoStep", "OneOf", "Told", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
+  ...["AnyStep", "OneOf", "Told", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
   ...["Sent", "Unlisted"],
 ] as const;
 
@@ -89,20 +90,15 @@ export function matchStepTypes(
       type: `{ readonly ${literal(tag)}?: ${tagType} | undefined }`,
     },
     {
-      leadingTrivia: "\n/** What no step is. */\n",
-      name: "NoStep",
-      type: "{ readonly [Symbol.unscopables]: true }",
-    },
-    {
       leadingTrivia: `
 /**
- * For one tag nothing. For several what no step is: without it a step that has none of those tags would be taken for one that
- * has no tag at all.
+ * For one tag nothing. For several what every step is and no type of a step says: without it a step that has none of those tags
+ * would be taken for one that has no tag at all.
  */
 `,
       name: "OneOf",
-      typeParameters: ["T", { name: "All", default: "T" }],
-      type: "T extends unknown ? ([All] extends [T] ? unknown : NoStep) : never",
+      typeParameters: ["T"],
+      type: "(T extends unknown ? (tag: T) => void : never) extends (tag: infer All) => void ? ([T] extends [All] ? unknown : { readonly [Symbol.toStringTag]?: never }) : never",
     },
     {
       leadingTrivia:
