@@ -104,7 +104,7 @@ export declare function workflow(
 export declare function isStep<S extends AnyStep, T extends StepType>(
   step: S,
   type: T,
-): step is Extract<S, { $type: T }> & OneOf<T>;
+): step is S & { $type: T } & OneOf<T>;
 
 /**
  * Calls the handler that is named like the step's tag, and returns what it returns. `_` takes the rest, a step without a

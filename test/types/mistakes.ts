@@ -117,6 +117,17 @@ export function severalTags(request: WorkflowRequest, hidden: StepType, media: "
   return [...shown.map((step) => step.input.prompt), ...images];
 }
 
+/** What is known to be one of several is a step like others; a part of a step that has its tag can be told apart, too. */
+export function pickedSteps(steps: readonly WorkflowStep[], media: "imageGen" | "videoGen"): (string | undefined)[] {
+  type Row = Pick<WorkflowStep, "$type" | "name">;
+  const rows: readonly Row[] = steps;
+  const found = steps.flatMap((step) => (isStep(step, media) ? [step] : []));
+  found.push(...steps.flatMap((step) => (isStep(step, "imageGen") ? [step] : [])));
+  // @ts-expect-error it may be a video
+  const images: ImageGenStep[] = found;
+  return [...found, ...images, ...rows.flatMap((row) => (isStep(row, media) ? [row] : []))].map(({ name }) => name);
+}
+
 /** The tag is all that is looked at: lists may be readonly. */
 export function readonlySteps(): unknown[] {
   const steps = [

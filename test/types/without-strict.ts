@@ -16,7 +16,7 @@ export function report(value: unknown): string {
   const { success, data, issues } = safeParseWorkflow(value);
   if (!success) return issues.map(({ message }) => message).join("; ");
   const kinds = (data.steps ?? []).map((step: WorkflowStep) =>
-    matchStep(step, { imageGen: () => "an image", _: (other) => other.$type ?? "a step" }),
+    matchStep(step, { imageGen: ({ jobs = [] }) => `${jobs.length} images`, _: ({ $type }) => $type ?? "a step" }),
   );
   return kinds.join(", ");
 }

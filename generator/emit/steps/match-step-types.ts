@@ -32,7 +32,7 @@ export function matchStepFunctions(
         { name: "step", type: "S" },
         { name: "type", type: "T" },
       ],
-      returnType: `step is Extract<S, { ${literal(tag)}: T }> & OneOf<T>`,
+      returnType: `step is S & { ${literal(tag)}: T } & OneOf<T>`,
     },
     {
       leadingTrivia: `

@@ -41,7 +41,7 @@ export declare function workflow(
 export declare function isStep<S extends AnyStep, T extends StepType>(
   step: S,
   type: T,
-): step is Extract<S, { kind: T }> & OneOf<T>;
+): step is S & { kind: T } & OneOf<T>;
 
 /**
  * Calls the handler that is named like the step's tag, and returns what it returns. `_` takes the rest, a step without a
@@ -55,10 +55,9 @@ export declare function matchStep<
   Handlers extends { [K in Key]: Handler<Told<S>, K, Key> },
 >(
   step: S,
-  handlers: Handlers & { [K in Key]: Handler<Told<S>, K, Key> } & Missing<
-      Told<S>,
-      Key
-    > & { _?: Handler<Told<S>, "_", Key> },
+  handlers: Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & {
+      _?: unknown;
+    },
 ): Answer<Handlers[keyof Handlers]>;
 
 /** Thrown by `matchStep` for a step that no handler takes. */
@@ -72,17 +71,16 @@ export declare class UnhandledStepError extends Error {
 /** What is looked at of a step. */
 type AnyStep = { readonly kind?: StepType | undefined };
 
-/** What no step is. */
-type NoStep = { readonly [Symbol.unscopables]: true };
-
 /**
- * For one tag nothing. For several what no step is: without it a step that has none of those tags would be taken for one that
- * has no tag at all.
+ * For one tag nothing. For several what every step is and no type of a step says: without it a step that has none of those tags
+ * would be taken for one that has no tag at all.
  */
-type OneOf<T, All = T> = T extends unknown
-  ? [All] extends [T]
+type OneOf<T> = (T extends unknown ? (tag: T) => void : never) extends (
+  tag: infer All,
+) => void
+  ? [T] extends [All]
     ? unknown
-    : NoStep
+    : { readonly [Symbol.toStringTag]?: never }
   : never;
 /** `S` as the step alone tells it: a handler whose parameter has no type says nothing of it. */
 type Told<S> = [S][S extends unknown ? 0 : never];
