@@ -384,7 +384,8 @@ export const catalogue = {
   },
   SW232: {
     severity: "error",
-    message: "{name} is never valid: it requires {property}, which a closed schema in its allOf forbids",
+    message:
+      "{name} is never valid: it requires {property}, which a schema in its allOf, or beside the branches, forbids",
     hint: "close what is made of others with `unevaluatedProperties: false`, and leave the others open",
   },
   SW233: {

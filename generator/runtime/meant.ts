@@ -32,6 +32,22 @@ export function untagged(
   return tags.length === 0 ? found : report(undefined, max, "required", tags, data, tag);
 }
 
+/** For a value without the tag that it must have: one of its properties may be the tag, with a slip of the pen. */
+export function missingTag(
+  max: number,
+  tags: readonly string[],
+  data: Readonly<Record<string, unknown>>,
+  tag: PathKey,
+): Draft | undefined {
+  const found = report(undefined, max, "required", tags, data, tag);
+  const meant = Object.keys(data).find(
+    (key) => tags.includes(data[key] as string) && nearest(key, [String(tag)]) !== undefined,
+  );
+  return found && meant !== undefined
+    ? { ...found, says: `is missing; ${JSON.stringify(meant)} may be meant for it` }
+    : found;
+}
+
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for the one whose

@@ -747,6 +747,25 @@ describe("what is said beside the branches of a union", () => {
   });
 });
 
+test("what stands beside a union that a tag tells apart is sent and answered as any other", () => {
+  const kind = (tag: string): Definitions[string] => object({ kind: { const: tag } }, { required: ["kind"] });
+  const own = { id: { ...text, readOnly: true }, pin: { ...text, writeOnly: true }, size: { ...text, default: "s" } };
+  const { out } = run({
+    name: "",
+    in: {
+      Root: object(own, { required: ["id", "pin", "size"], oneOf: [ref("A"), ref("B")] }),
+      ...{ A: kind("a"), B: kind("b") },
+    },
+  });
+  const discriminator = { propertyName: "kind", mapping: { a: "#/$defs/A", b: "#/$defs/B" } };
+  expect(out).toMatchObject({
+    Root: { required: ["id", "size"], properties: { id: own.id, size: own.size }, discriminator },
+    RootRequest: { required: ["pin"], properties: { pin: own.pin, size: own.size }, discriminator },
+  });
+  expect(out).not.toHaveProperty("Root.properties.pin");
+  expect(out).not.toHaveProperty("RootRequest.properties.id");
+});
+
 test("a condition does not make a constant of a property that it compares", () => {
   const fits = { properties: { status: { const: "failed" } }, required: ["status"] };
   const { out } = run({

@@ -581,7 +581,7 @@ describe("branches with a constant tag each are a tagged union", () => {
       },
       steps: stepsAt("Step"),
       problems: [
-        `SW232 ${schema}/$defs/Cat Cat is never valid: it requires name, which a closed schema in its allOf forbids`,
+        `SW232 ${schema}/$defs/Cat Cat is never valid: it requires name, which a schema in its allOf, or beside the branches, forbids`,
       ],
     },
     {
@@ -975,13 +975,23 @@ describe("what stands beside the branches of a step is said in each", () => {
       out: { Step: told("AStep", "B"), A: branch("a"), B: whole("b"), Other: { items: ref("A") }, AStep: whole("a") },
     },
     {
-      name: "so is one that is asked beside the branches",
+      name: "one that is called as the step's would be stays, too",
+      in: { Step: { ...step, oneOf: refs("AStep", "B") }, AStep: branch("a"), B: branch("b"), Other: ref("AStep") },
+      steps,
+      out: {
+        Step: told("AStep2", "B"),
+        ...{ AStep: branch("a"), B: whole("b"), Other: ref("AStep"), AStep2: whole("a") },
+      },
+    },
+    {
+      name: "one that is asked beside the branches is asked alone",
       in: { Step: { ...step, not: ref("A") }, A: branch("a"), B: branch("b") },
       steps,
       out: {
-        Step: told("AStep", "B"),
-        ...{ A: branch("a"), B: { ...(whole("b") as object), allOf: [{ not: ref("A") }] } },
-        AStep: { ...(whole("a") as object), allOf: [{ not: ref("A") }] },
+        Step: told("A", "B"),
+        A: { ...(whole("a") as object), allOf: [{ not: ref("AAlone") }] },
+        B: { ...(whole("b") as object), allOf: [{ not: ref("AAlone") }] },
+        AAlone: branch("a"),
       },
     },
     {
@@ -1003,6 +1013,28 @@ describe("what stands beside the branches of a step is said in each", () => {
       },
       steps,
       out: { Step: told("A", "B"), A: whole("a"), B: whole("b") },
+    },
+    {
+      name: "with the branches as the only part",
+      in: {
+        Step: { description: "One step.", ...shared, allOf: [{ oneOf: refs("A", "B") }] },
+        A: branch("a"),
+        B: branch("b"),
+      },
+      steps,
+      out: { Step: told("A", "B"), A: whole("a"), B: whole("b") },
+    },
+    {
+      name: "a branch that demands what is forbidden beside it is told",
+      in: {
+        Step: { ...step, properties: { id: text, meta: false } },
+        A: branch("a", { required: ["kind", "meta"] }),
+        B: branch("b"),
+      },
+      steps,
+      problems: [
+        "SW232 api/x.schema.json#/$defs/A A is never valid: it requires meta, which a schema in its allOf, or beside the branches, forbids",
+      ],
     },
     {
       name: "nothing changes where no tag does",

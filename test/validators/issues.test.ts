@@ -579,6 +579,8 @@ describe("a tag picks its branch", () => {
     [{ kind: "horse" }, "/kind", "discriminator", 'kind must be one of "cat", "dog", "parrot", got "horse" (string)'],
     [{ kind: 1 }, "/kind", "discriminator", 'kind must be one of "cat", "dog", "parrot", got 1 (number)'],
     [{ name: "a" }, "/kind", "required", 'kind is required: one of "cat", "dog", "parrot"'],
+    [{ kidn: "dog", name: "a" }, "/kind", "required", 'kind is missing; "kidn" may be meant for it'],
+    [{ kidn: "horse", name: "dog" }, "/kind", "required", 'kind is required: one of "cat", "dog", "parrot"'],
     [[], "", "type", "the value must be an object, got an empty array"],
   ];
   test.for(cases.map(([value, pointer, keyword, message]) => [message, { pointer, keyword, message }, value] as const))(

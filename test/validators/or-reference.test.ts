@@ -84,3 +84,17 @@ test.for<[expected: string, schema: Schema]>([
   expect(messages("Own", {})).toEqual([`own is required: ${expected}`]);
   expect(messages("Shared", { a: {} })).toEqual([`a.own is required: ${expected}`]);
 });
+
+test('a closed object with a "$ref" that it does not know is meant as a reference', async () => {
+  const closed: Schema = {
+    type: "object",
+    required: ["width"],
+    properties: { width: text },
+    additionalProperties: false,
+  };
+  const root: Schema = { type: "object", properties: { own: orReference(closed) } };
+  const { messages } = await validatorsOf({ ...$defs, Root: root }, ["Root"]);
+  expect(messages("Root", { own: { $ref: "a" } })).toEqual(["own.path is required: a string"]);
+  expect(messages("Root", { own: { $ref: "a", path: 3 } })).toEqual(["own.path must be a string, got 3 (number)"]);
+  expect(messages("Root", { own: {} })).toEqual(["own.width is required: a string"]);
+});

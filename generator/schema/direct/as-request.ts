@@ -26,7 +26,7 @@ export function asRequest(
   );
   const inner = overlapping(sent, mapped, rules.changed);
   const shaped = contract.requests === "open" ? opened(inner) : inner;
-  if (shaped.discriminator !== undefined) return shaped;
+  if (shaped.discriminator !== undefined && !namesMembers(shaped)) return shaped;
   const demanded =
     shaped.$ref === undefined ? (contract.requireInRequest?.[`#${schema[origin]?.at ?? " "}`] ?? []) : [];
   if (!namesMembers(shaped) && demanded.length === 0) return shaped;

@@ -32,11 +32,7 @@ export function asResponse(
     (child, keyword) => asResponse(child, rules, whole.inside(schema, keyword, child)),
     rules,
   );
-  const inner = opened(overlapping(schema, mapped, rules.changed));
-  if (inner.discriminator !== undefined) {
-    const { default: _, ...discriminator } = inner.discriminator;
-    return { ...inner, discriminator };
-  }
+  const inner = withoutDefault(opened(overlapping(schema, mapped, rules.changed)));
   if (!namesMembers(inner)) return inner;
   const left = withoutDropped(inner, whole, dropped);
   const { properties = {} } = left;
@@ -50,6 +46,13 @@ export function asResponse(
   };
   const told = { ...left, ...(left.properties && { properties: Object.fromEntries(answered) }) };
   return rebuilt(told, isRequired, [...defaultTags].filter(isRequired));
+}
+
+/** The absence of a tag does not tell which kind was answered. */
+function withoutDefault(schema: SchemaObject): SchemaObject {
+  if (schema.discriminator === undefined) return schema;
+  const { default: _, ...discriminator } = schema.discriminator;
+  return { ...schema, discriminator };
 }
 
 /** `enum: [value, null]` with a default, as an answer that has the tag at all says it. */

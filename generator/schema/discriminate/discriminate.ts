@@ -54,7 +54,7 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
   /** What was made of several schemas may demand what one of them forbids, and would vanish from what can be sent. */
   function impossible(own: string): readonly Diagnostic[] {
     const schema = flat[own];
-    if (typeof schema !== "object" || schema === named.$defs[own]) return [];
+    if (typeof schema !== "object" || schema === mapped.$defs[own]) return [];
     const { required = [], additionalProperties } = schema;
     const property = required.find((name) => (propertyOf(schema, name) ?? additionalProperties) === false);
     return property === undefined ? [] : [diagnostic("SW232", placeOfSchema(schema), { name: own, property })];

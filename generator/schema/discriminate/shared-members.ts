@@ -6,6 +6,7 @@ import type { ContractSteps } from "../../contract.js";
 import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { lastName } from "../reading/definition-of.js";
 import { referencesIn } from "../reading/references-in.js";
+import { renameReferences } from "../reading/rename-references.js";
 import { without } from "../reading/walk.js";
 import { wordsOfPlaces } from "../reading/words.js";
 import { stepTypeName } from "../name/step-names.js";
@@ -25,30 +26,54 @@ export function withSharedMembers(
   const choice = choiceIn($defs[own] ?? true);
   const names = choice?.branches.map((branch) => lastName(referredBy(branch) ?? "", $defs)) ?? [];
   if (choice === undefined || names.some((name) => typeof $defs[name] !== "object")) return $defs;
-  const wholes = names.map((name) => {
-    const branch = $defs[name] as SchemaObject;
-    return { ...branch, allOf: [...(branch.allOf ?? []), choice.shared] };
-  });
-  const flat = flattened({ ...$defs, ...Object.fromEntries(wholes.map((whole, index) => [keyOf(index), whole])) });
-  const tags = wholes.map((_, index) => requiredValues(flat[keyOf(index)], steps.tag));
+  const keys = names.map((_, index) => `#/branch/${index}`); // no names of definitions
+  const wholes = wholeBranches(keys, choice.shared, $defs);
+  const tags = keys.map((key) => requiredValues(wholes[key], steps.tag));
   if (tags.some((values) => values.length !== 1) || new Set(tags.flat()).size < tags.length) return $defs;
 
   const elsewhere = new Set([
     ...entries,
-    ...referencesIn(choice.shared),
     ...Object.entries($defs).flatMap(([each, schema]) => (each === own ? [] : referencesIn(schema))),
   ]);
-  const made = names.map((name, index): [string, Schema] => [
-    elsewhere.has(name) ? stepTypeName(tags[index]?.[0] ?? "", steps) : name,
-    flat[keyOf(index)] ?? true,
-  ]);
-  if (made.some(([name]) => Object.hasOwn($defs, name) && !names.includes(name))) return $defs;
-  const branches = made.map(([name]) => ({ $ref: refTo(name) }));
-  return { ...$defs, ...Object.fromEntries(made), [own]: { ...choice.union, [choice.keyword]: branches } };
+  const nameFor = freeNames($defs);
+  const wholeNames = names.map((name, index) =>
+    elsewhere.has(name) ? nameFor(stepTypeName(tags[index]?.[0] ?? "", steps)) : name,
+  );
+  // What is shared may itself ask for a branch as it is alone.
+  const asked = new Set(referencesIn(choice.shared));
+  const alone = new Map(
+    names.filter((name) => asked.has(name) && !elsewhere.has(name)).map((name) => [name, nameFor(`${name}Alone`)]),
+  );
+  const shared = renameReferences(choice.shared, (name) => alone.get(name) ?? name) as SchemaObject;
+  const all = { ...$defs, ...Object.fromEntries([...alone].map(([name, other]) => [other, $defs[name] ?? true])) };
+  const branches = wholeNames.map((name) => ({ $ref: refTo(name) }));
+  return {
+    ...all,
+    ...wholeBranches(wholeNames, shared, all),
+    [own]: { ...choice.union, [choice.keyword]: branches },
+  };
+
+  /** The branches with what is shared, under other names. */
+  function wholeBranches(others: readonly string[], shared: SchemaObject, $defs: Definitions): Definitions {
+    const wholes = names.map((name, index): [string, Schema] => {
+      const branch = $defs[name] as SchemaObject;
+      return [others[index] ?? "", { ...branch, allOf: [...(branch.allOf ?? []), shared] }];
+    });
+    const flat = flattened({ ...$defs, ...Object.fromEntries(wholes) });
+    return Object.fromEntries(wholes.map(([name]) => [name, flat[name] ?? true]));
+  }
 }
 
-/** No name of a definition. */
-const keyOf = (index: number): string => `#/branch/${index}`;
+/** Gives names that no definition has, each once. */
+function freeNames($defs: Definitions): (wanted: string) => string {
+  const taken = new Set(Object.keys($defs));
+  return (wanted) => {
+    let name = wanted;
+    for (let count = 2; taken.has(name); count++) name = wanted + count;
+    taken.add(name);
+    return name;
+  };
+}
 
 interface Choice {
   readonly keyword: "oneOf" | "anyOf";
@@ -77,7 +102,8 @@ function withBranchesOfPart(step: SchemaObject): SchemaObject {
   const [part, ...more] = allOf.filter((each) => typeof each === "object" && hasBranches(each));
   const isAlone = typeof part === "object" && Object.keys(without(part, "oneOf", "anyOf", "type")).length === 0;
   if (!isAlone || more.length > 0 || hasBranches(step)) return step;
-  return { ...step, ...part, allOf: allOf.filter((each) => each !== part) };
+  const others = allOf.filter((each) => each !== part);
+  return { ...without(step, "allOf"), ...part, ...(others.length > 0 && { allOf: others }) };
 }
 
 const hasBranches = ({ oneOf, anyOf }: SchemaObject): boolean => oneOf !== undefined || anyOf !== undefined;

@@ -79,7 +79,7 @@ function mappedTo($defs: Definitions): ReadonlyMap<string, readonly string[]> {
   for (const [base, schema] of Object.entries($defs)) {
     if (typeof schema !== "object") continue;
     // A base may say what tells its kinds apart in a part of its own `allOf`.
-    const children = [schema, ...partsOf(schema)].flatMap(pickedBy);
+    const children = [schema, ...partsOf(schema)].filter(isBase).flatMap(pickedBy);
     for (const child of new Set(children)) found.get(child)?.push(base) ?? found.set(child, [base]);
   }
   return found;

@@ -85,7 +85,7 @@ function dispatchCollector(target: DispatchFunction, { scope, depth }: Collector
   const tag = { ...theValue, keys: [literalKey(target.tag, scope).text] };
   return dispatchLines(target, {
     notObject: `return ${issueText(scope, "type", literal("an object"), theValue)};`,
-    missing: `return ${issueText(scope, "required", tags, tag)};`,
+    missing: `return ${scope.runtime("missingTag")}(max, ${tags}, data, ${tag.keys.join(", ")});`,
     unknown: `return ${issueText(scope, "discriminator", tags, tag)};`,
     go: (to) => `return ${collected(to)};`,
     ...(hasDefault(target) && { absent: [`const found = ${collected(absent)};`, `return found && ${withoutTag()};`] }),

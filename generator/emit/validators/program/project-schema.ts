@@ -15,8 +15,8 @@ import { contents, type Branch, type Choice, type ProjectedSchema } from "./prog
 export interface Functions {
   named(definition: string): string;
   unnamed(schema: Schema): string;
-  /** Whether a schema may take an object. */
-  takesObjects(schema: Schema): boolean;
+  /** Whether a schema may take an object that looks like a step reference. */
+  takesReferences(schema: Schema): boolean;
 }
 
 export function projectSchema(schema: SchemaObject, functions: Functions): ProjectedSchema {
@@ -25,7 +25,7 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
   if (referable !== undefined && Object.keys(asserted).length === 1) {
     functions.named(stepReference);
     return {
-      [functions.takesObjects(referable) ? "unlessReference" : "orReference"]: projectSchema(referable, functions),
+      [functions.takesReferences(referable) ? "unlessReference" : "orReference"]: projectSchema(referable, functions),
     };
   }
   const { union, rest } = splitUnion(withForbidden(withoutImplied(withoutImpliedType(asserted))));

@@ -7,6 +7,7 @@ import { propertyOf, refName, type Definitions, type Schema, type SchemaObject }
 import { kindReader } from "../../../schema/reading/kind-reader.js";
 import { freeName } from "./free-name.js";
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
+import { refusesReferences } from "./refuses-references.js";
 import type { DispatchCase, Program, ValidatorFunction } from "./program.js";
 
 const deepest = 100;
@@ -54,7 +55,7 @@ export function project($defs: Definitions, entries: readonly string[], typeOf: 
     return {
       named,
       unnamed: (schema) => add(freeName(`${owner}Branch`, isTaken), (name) => functionOf(name, schema)),
-      takesObjects: (schema) => kinds.possible(schema).includes("object"),
+      takesReferences: (schema) => kinds.possible(schema).includes("object") && !refusesReferences(schema, $defs),
     };
   }
 

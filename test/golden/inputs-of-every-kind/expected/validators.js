@@ -99,7 +99,7 @@ function collectTask(data, max) {
   case "stop":
    return collectStopBody(data, max);
   case undefined:
-   return report(undefined, max, "required", taskTags, data, "do");
+   return missingTag(max, taskTags, data, "do");
   default:
    if (typeof tag === "string") return collectUnlistedTask(data, max);
    return report(undefined, max, "discriminator", taskTags, data, "do");
@@ -314,7 +314,7 @@ function collectTaskRequest(data, max) {
   case "stop":
    return collectStopRequestBody(data, max);
   case undefined:
-   return report(undefined, max, "required", taskTags, data, "do");
+   return missingTag(max, taskTags, data, "do");
   default:
    return report(undefined, max, "discriminator", taskTags, data, "do");
  }
@@ -581,6 +581,14 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && found.count >= max;
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+/** For a value without the tag that it must have: one of its properties may be the tag, with a slip of the pen. */
+function missingTag(max, tags, data, tag) {
+ const found = report(undefined, max, "required", tags, data, tag);
+ const meant = Object.keys(data).find((key) => tags.includes(data[key]) && nearest(key, [String(tag)]) !== undefined);
+ return found && meant !== undefined
+  ? { ...found, says: `is missing; ${JSON.stringify(meant)} may be meant for it` }
+  : found;
+}
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for the one whose

@@ -148,7 +148,7 @@ function collectOrderStep(data, max) {
   case "ship":
    return collectShipStepBody(data, max);
   case undefined:
-   return report(undefined, max, "required", orderStepTags, data, "kind");
+   return missingTag(max, orderStepTags, data, "kind");
   default:
    return report(undefined, max, "discriminator", orderStepTags, data, "kind");
  }
@@ -319,7 +319,7 @@ function collectOrderStepRequest(data, max) {
   case "ship":
    return collectShipStepBody(data, max);
   case undefined:
-   return report(undefined, max, "required", orderStepTags, data, "kind");
+   return missingTag(max, orderStepTags, data, "kind");
   default:
    return report(undefined, max, "discriminator", orderStepTags, data, "kind");
  }
@@ -609,6 +609,14 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && found.count >= max;
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+/** For a value without the tag that it must have: one of its properties may be the tag, with a slip of the pen. */
+function missingTag(max, tags, data, tag) {
+ const found = report(undefined, max, "required", tags, data, tag);
+ const meant = Object.keys(data).find((key) => tags.includes(data[key]) && nearest(key, [String(tag)]) !== undefined);
+ return found && meant !== undefined
+  ? { ...found, says: `is missing; ${JSON.stringify(meant)} may be meant for it` }
+  : found;
+}
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says, also = "" }) {
  const path = [];

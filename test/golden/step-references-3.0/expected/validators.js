@@ -89,7 +89,7 @@ function collectStepTemplate(data, max) {
   case "mail":
    return collectMailTemplateBody(data, max);
   case undefined:
-   return report(undefined, max, "required", sharedTags, data, "kind");
+   return missingTag(max, sharedTags, data, "kind");
   default:
    return report(undefined, max, "discriminator", sharedTags, data, "kind");
  }
@@ -194,7 +194,7 @@ function collectScene(data, max) {
   case "film":
    return collectFilmBody(data, max);
   case undefined:
-   return report(undefined, max, "required", sceneTags, data, "form");
+   return missingTag(max, sceneTags, data, "form");
   default:
    return report(undefined, max, "discriminator", sceneTags, data, "form");
  }
@@ -251,7 +251,7 @@ function collectTarget(data, max) {
   case "tape":
    return collectTapeBody(data, max);
   case undefined:
-   return report(undefined, max, "required", targetTags, data, "medium");
+   return missingTag(max, targetTags, data, "medium");
   default:
    return report(undefined, max, "discriminator", targetTags, data, "medium");
  }
@@ -439,7 +439,7 @@ function collectReferableStepTemplate(data, max, depth) {
   case "mail":
    return collectReferableMailTemplateBody(data, max, depth);
   case undefined:
-   return report(undefined, max, "required", sharedTags, data, "kind");
+   return missingTag(max, sharedTags, data, "kind");
   default:
    return report(undefined, max, "discriminator", sharedTags, data, "kind");
  }
@@ -548,7 +548,7 @@ function collectStep(data, max) {
   case "mail":
    return collectMailBody(data, max);
   case undefined:
-   return report(undefined, max, "required", sharedTags, data, "kind");
+   return missingTag(max, sharedTags, data, "kind");
   default:
    return report(undefined, max, "discriminator", sharedTags, data, "kind");
  }
@@ -844,6 +844,14 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && found.count >= max;
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
+/** For a value without the tag that it must have: one of its properties may be the tag, with a slip of the pen. */
+function missingTag(max, tags, data, tag) {
+ const found = report(undefined, max, "required", tags, data, tag);
+ const meant = Object.keys(data).find((key) => tags.includes(data[key]) && nearest(key, [String(tag)]) !== undefined);
+ return found && meant !== undefined
+  ? { ...found, says: `is missing; ${JSON.stringify(meant)} may be meant for it` }
+  : found;
+}
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says, also = "" }) {
  const path = [];

@@ -1,0 +1,16 @@
+/**
+ * A schema in; whether no object that it takes looks like a step reference out, as it is closed and names no `$ref`: then an object that
+ * does is meant as one, and told what it lacks as a reference.
+ */
+import { refName, type Definitions, type Schema } from "../../../json/json-schema.js";
+import { isOnlyReference } from "../../../schema/reading/definition-of.js";
+
+export function refusesReferences(schema: Schema, $defs: Definitions, seen: ReadonlySet<Schema> = new Set()): boolean {
+  if (typeof schema === "boolean") return !schema;
+  if (seen.has(schema)) return false;
+  const isRefusing = (each: Schema): boolean => refusesReferences(each, $defs, new Set([...seen, schema]));
+  if (schema.$ref !== undefined) return isOnlyReference(schema) && isRefusing($defs[refName(schema.$ref)] ?? true);
+  const { properties = {}, patternProperties, additionalProperties, discriminator, oneOf = [] } = schema;
+  if (discriminator !== undefined) return oneOf.every(isRefusing);
+  return additionalProperties === false && patternProperties === undefined && !Object.hasOwn(properties, "$ref");
+}
