@@ -434,6 +434,7 @@ export function formatIssues(issues) {
  return lines.length > 1 ? [`${lines.length} issues`, ...lines].join("\n  ") : lines.join("");
 }
 const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+const label = /^[a-z\d](?:[a-z\d-]*[a-z\d])?$/i;
 const hostname = /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.(?!$)|$))+$/i;
 /**
  * RFC 1123 section 2.1, at most 253 characters (RFC 1035 section 2.3.4); a label with `xn--` must be an A-label (RFC
