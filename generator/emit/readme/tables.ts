@@ -113,7 +113,7 @@ export function moduleTable(model: Workflow): string {
     [
       ...subpathsOf(model).map((name) => [path(name), moduleWords[name]]),
       ...(step === undefined ? [] : [[path(stepModule(step)), "one step type's validators, and so for each of them"]]),
-      [path("schema.json"), "the JSON Schema it was all made from"],
+      [path("schema.json"), "the document it was all made from, corrections included"],
     ],
   );
 }
