@@ -84,10 +84,13 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
 const noStepList = (entry: string, context: Context): Diagnostic =>
   diagnostic("SW114", inContract(context, "/steps/of"), { entry });
 
-function tagTypeOf({ nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): string {
+function tagTypeOf({ $defs, nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): string {
   const tag = nameAt.get(`${contract.steps?.at ?? ""}/properties/${contract.steps?.tag ?? ""}`) ?? "";
   // A name that nothing refers to any more, since each variant has its own constant, is still the name for the tags.
-  return nameIn(tag, "response") ?? nameIn(tag, "request") ?? (tag === "" ? "StepType" : tag);
+  const own = nameIn(tag, "response") ?? nameIn(tag, "request") ?? tag;
+  let free = "StepType";
+  for (let count = 2; Object.hasOwn($defs, free); count++) free = `StepType${count}`;
+  return own === "" ? free : own;
 }
 
 function workflowFactory(

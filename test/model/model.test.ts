@@ -271,6 +271,25 @@ describe("steps", () => {
     expect(Object.keys(model.steps?.variants[0] ?? {})).toEqual(["tag", "factory", "type", "description"]);
   });
 
+  test("have a type of all their tags whose name no other type has", () => {
+    const branch = (tag: string): Json => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { const: tag } },
+    });
+    const given = schemaWith({}) as { readonly properties: object; readonly $defs: object };
+    const schema = {
+      ...given,
+      properties: { ...given.properties, other: { $ref: "#/$defs/StepType" } },
+      $defs: {
+        Task: { oneOf: [{ $ref: "#/$defs/A" }, { $ref: "#/$defs/B" }] },
+        ...{ A: branch("a"), B: branch("b"), StepType: { enum: ["x", "y"] } },
+      },
+    };
+    const { input: _, ...flat } = steps;
+    expect(modelOf(schema as Json, contract({}, { names: {}, steps: flat })).model.steps?.tagType).toBe("StepType2");
+  });
+
   test("whose options are required say so", () => {
     const { model } = modelOf(schemaWith({ required: ["kind", "name"], properties: plain.properties }), contract());
     expect(model.steps?.variants[0]).toMatchObject({
