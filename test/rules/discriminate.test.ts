@@ -1015,6 +1015,32 @@ describe("what stands beside the branches of a step is said in each", () => {
       out: { Step: told("A", "B"), A: whole("a"), B: whole("b") },
     },
     {
+      name: "behind a reference, with words and demands of its own",
+      in: {
+        Step: { description: "One step.", allOf: [shared, ref("Kinds")] },
+        Kinds: { description: "Kinds.", required: ["kind"], oneOf: refs("A", "B") },
+        A: branch("a", { required: [] }),
+        B: branch("b", { required: [] }),
+      },
+      steps,
+      out: {
+        Step: told("AStep", "BStep"),
+        Kinds: { description: "Kinds.", required: ["kind"], oneOf: refs("A", "B") },
+        ...{ A: branch("a", { required: [] }), B: branch("b", { required: [] }) },
+        ...{ AStep: whole("a"), BStep: whole("b") },
+      },
+    },
+    {
+      name: "a tag that is said by a reference there is the branch's own",
+      in: {
+        Step: { ...step, properties: { id: text, kind: ref("Kind") } },
+        Kind: { enum: ["a", "b"] },
+        ...{ A: branch("a"), B: branch("b") },
+      },
+      steps,
+      out: { Step: told("A", "B"), Kind: { enum: ["a", "b"] }, A: whole("a"), B: whole("b") },
+    },
+    {
       name: "with the branches as the only part",
       in: {
         Step: { description: "One step.", ...shared, allOf: [{ oneOf: refs("A", "B") }] },

@@ -333,4 +333,15 @@ describe("below a discriminator", () => {
     expect(plain(flat["Alias"])).toEqual($defs["Alias"]);
     expect(plain(flat["Child"])).toEqual({ type: "object", required: ["kind"], properties: { kind: text } });
   });
+
+  test("a part with branches and a discriminator makes no base of what the part stands in", () => {
+    const discriminator = { propertyName: "kind", mapping: { a: "#/$defs/A" } };
+    const $defs: Definitions = {
+      Root: { type: "object", properties: { r: text } },
+      Step: { allOf: [ref("Root"), { oneOf: [ref("A")], discriminator }] },
+      A: { type: "object", properties: { kind: { const: "a" } } },
+    };
+    const { baseOf, $defs: flat } = inherit(namedOf($defs), "every");
+    expect([[...baseOf], plain(flat)]).toEqual([[], $defs]);
+  });
 });

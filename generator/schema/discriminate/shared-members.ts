@@ -3,15 +3,18 @@
  * as a type that says that too, so that a factory can make the whole step. Nothing changes where no tag tells the branches apart then.
  */
 import type { ContractSteps } from "../../contract.js";
-import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { lastName } from "../reading/definition-of.js";
+import { propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { conjunctsOf } from "../reading/conjuncts.js";
+import { definitionOf, isOnlyReference, lastName } from "../reading/definition-of.js";
 import { referencesIn } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
+import { constantOf } from "../reading/tagged-union.js";
 import { without } from "../reading/walk.js";
 import { wordsOfPlaces } from "../reading/words.js";
 import { stepTypeName } from "../name/step-names.js";
 import { flattened } from "./flatten.js";
 import { referredBy, requiredValues } from "./recognise.js";
+import { takesTag } from "./takes-tag.js";
 
 /**
  * @param own the step's name.
@@ -23,7 +26,7 @@ export function withSharedMembers(
   steps: ContractSteps,
   entries: ReadonlySet<string>,
 ): Definitions {
-  const choice = choiceIn($defs[own] ?? true);
+  const choice = choiceIn($defs[own] ?? true, $defs);
   const names = choice?.branches.map((branch) => lastName(referredBy(branch) ?? "", $defs)) ?? [];
   if (choice === undefined || names.some((name) => typeof $defs[name] !== "object")) return $defs;
   const keys = names.map((_, index) => `#/branch/${index}`); // no names of definitions
@@ -60,8 +63,20 @@ export function withSharedMembers(
       return [others[index] ?? "", { ...branch, allOf: [...(branch.allOf ?? []), shared] }];
     });
     const flat = flattened({ ...$defs, ...Object.fromEntries(wholes) });
-    return Object.fromEntries(wholes.map(([name]) => [name, flat[name] ?? true]));
+    return Object.fromEntries(wholes.map(([name]) => [name, withConstant(flat[name] ?? true, steps.tag, $defs)]));
   }
+}
+
+/** A tag that one side says by a reference, and the other by its value, is that value. */
+function withConstant(schema: Schema, tag: string, $defs: Definitions): Schema {
+  const property = propertyOf(schema, tag);
+  if (typeof schema === "boolean" || typeof property !== "object" || constantOf(property) !== undefined) return schema;
+  const value = conjunctsOf(property, $defs)
+    .map(constantOf)
+    .find((each) => each !== undefined);
+  if (value === undefined || !takesTag(property, value, $defs)) return schema;
+  const told = { ...without(property, "$ref", "allOf"), const: value };
+  return { ...schema, properties: { ...schema.properties, [tag]: told } };
 }
 
 /** Gives names that no definition has, each once. */
@@ -85,9 +100,9 @@ interface Choice {
 }
 
 /** Undefined where there are no branches, two lists of them, or nothing beside them but that it is an object. */
-function choiceIn(step: Schema): Choice | undefined {
+function choiceIn(step: Schema, $defs: Definitions): Choice | undefined {
   if (typeof step === "boolean") return undefined;
-  const schema = withBranchesOfPart(step);
+  const schema = withBranchesOfPart(step, $defs);
   if (schema.oneOf !== undefined && schema.anyOf !== undefined) return undefined;
   const keyword = schema.oneOf === undefined ? "anyOf" : "oneOf";
   const branches = schema[keyword];
@@ -96,14 +111,25 @@ function choiceIn(step: Schema): Choice | undefined {
   return { keyword, branches, shared, union: without(schema, ...Object.keys(shared)) };
 }
 
-/** `allOf: [{ what is shared }, { oneOf: [ … ] }]` */
-function withBranchesOfPart(step: SchemaObject): SchemaObject {
-  const { allOf = [] } = step;
-  const [part, ...more] = allOf.filter((each) => typeof each === "object" && hasBranches(each));
-  const isAlone = typeof part === "object" && Object.keys(without(part, "oneOf", "anyOf", "type")).length === 0;
-  if (!isAlone || more.length > 0 || hasBranches(step)) return step;
-  const others = allOf.filter((each) => each !== part);
-  return { ...without(step, "allOf"), ...part, ...(others.length > 0 && { allOf: others }) };
+/** `allOf: [{ what is shared }, { oneOf: [ … ] }]`, the part itself or a reference to it. */
+function withBranchesOfPart(step: SchemaObject, $defs: Definitions): SchemaObject {
+  const parts = (step.allOf ?? []).map((part) =>
+    typeof part === "object" && isOnlyReference(part) ? (definitionOf(part, $defs) ?? part) : part,
+  );
+  const [found, ...more] = parts.filter((part) => typeof part === "object" && hasBranches(part));
+  if (typeof found !== "object" || more.length > 0 || hasBranches(step)) return step;
+  const beside = without(found, "oneOf", "anyOf", ...wordsOfPlaces);
+  const others = [
+    ...(step.allOf ?? []).filter((_, index) => parts[index] !== found),
+    ...(Object.keys(beside).length > 0 ? [beside] : []),
+  ];
+  const { oneOf, anyOf } = found;
+  return {
+    ...without(step, "allOf"),
+    ...(oneOf && { oneOf }),
+    ...(anyOf && { anyOf }),
+    ...(others.length > 0 && { allOf: others }),
+  };
 }
 
 const hasBranches = ({ oneOf, anyOf }: SchemaObject): boolean => oneOf !== undefined || anyOf !== undefined;
