@@ -11,6 +11,7 @@ import {
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { conjunctsOf } from "./conjuncts.js";
+import { matches } from "./matches.js";
 
 export function namesAll(schema: Schema, value: Json, $defs: Definitions): boolean {
   const said = conjunctsOf(schema, $defs);
@@ -23,14 +24,22 @@ export function namesAll(schema: Schema, value: Json, $defs: Definitions): boole
   }
   if (!isObject(value)) return true;
   const branches = said.flatMap(({ anyOf = [], oneOf = [] }) => [...anyOf, ...oneOf]);
-  const isOpen = said.some(({ additionalProperties, patternProperties }) => additionalProperties ?? patternProperties);
+  const isOpen = said.some(({ additionalProperties = false }) => additionalProperties !== false);
   const isSilent = branches.length === 0 && said.every(saysNothingOfMembers);
   return Object.entries(value).every(([key, each]) => {
-    const named = said.map((one) => propertyOf(one, key)).filter((property) => property !== undefined);
+    const named = said.flatMap((one) => [...byName(one, key), ...byPattern(one, key)]);
     if (named.length > 0) return named.every((property) => namesAll(property, each, $defs));
     return isOpen || isSilent || branches.some((branch) => namesAll(branch, { [key]: each }, $defs));
   });
 }
 
-const saysNothingOfMembers = ({ properties, type = "object" }: SchemaObject): boolean =>
-  properties === undefined && [type].flat().includes("object");
+function byName(schema: SchemaObject, key: string): readonly Schema[] {
+  const property = propertyOf(schema, key);
+  return property === undefined ? [] : [property];
+}
+
+const byPattern = ({ patternProperties = {} }: SchemaObject, key: string): readonly Schema[] =>
+  Object.entries(patternProperties).flatMap(([pattern, schema]) => (matches(pattern, key) === true ? [schema] : []));
+
+const saysNothingOfMembers = ({ properties, patternProperties, type = "object" }: SchemaObject): boolean =>
+  properties === undefined && patternProperties === undefined && [type].flat().includes("object");
