@@ -104,6 +104,7 @@ describe("samples", () => {
     [{ type: "integer", examples: ["one"], default: null }, 1],
     [{ type: "string", default: "", minLength: 1 }, "…"],
     [{ type: "object", patternProperties: { "^a": {} }, examples: [{ b: 1 }, { a: 1 }] }, { a: 1 }],
+    [{ type: "object", dependentRequired: { a: ["c"] }, examples: [{ b: 1 }] }, {}],
     [{ type: "boolean", not: { const: true } }, false],
     [{ type: "number", multipleOf: 0.5 }, 1],
     [{ type: "string", examples: [`${"a".repeat(40)}b`], pattern: "^(a+)+$" }, undefined],

@@ -41,5 +41,8 @@ function byName(schema: SchemaObject, key: string): readonly Schema[] {
 const byPattern = ({ patternProperties = {} }: SchemaObject, key: string): readonly Schema[] =>
   Object.entries(patternProperties).flatMap(([pattern, schema]) => (matches(pattern, key) === true ? [schema] : []));
 
-const saysNothingOfMembers = ({ properties, patternProperties, type = "object" }: SchemaObject): boolean =>
-  properties === undefined && patternProperties === undefined && [type].flat().includes("object");
+const namingKeywords = ["properties", "patternProperties", "dependentRequired", "dependentSchemas"];
+
+const saysNothingOfMembers = (schema: SchemaObject): boolean =>
+  namingKeywords.every((keyword) => schema[keyword] === undefined) &&
+  [schema.type ?? "object"].flat().includes("object");
