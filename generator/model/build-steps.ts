@@ -10,6 +10,7 @@ import { listOf } from "../schema/options/options.js";
 import { inputOf } from "../schema/reading/step-input.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
+import { freeName } from "../words/free-name.js";
 import { buildVariant, mustBeGiven } from "./build-variant.js";
 import { factoryProblems } from "./check-factories.js";
 import { reachesSteps, defaultOutput, stepProblems, variantsAt } from "./check-steps.js";
@@ -88,9 +89,7 @@ function tagTypeOf({ $defs, nameAt, nameIn }: Canonical, { inputs: { contract } 
   const tag = nameAt.get(`${contract.steps?.at ?? ""}/properties/${contract.steps?.tag ?? ""}`) ?? "";
   // A name that nothing refers to any more, since each variant has its own constant, is still the name for the tags.
   const own = nameIn(tag, "response") ?? nameIn(tag, "request") ?? tag;
-  let free = "StepType";
-  for (let count = 2; Object.hasOwn($defs, free); count++) free = `StepType${count}`;
-  return own === "" ? free : own;
+  return own === "" ? freeName("StepType", (name) => Object.hasOwn($defs, name)) : own;
 }
 
 function workflowFactory(

@@ -92,8 +92,8 @@ export function matchStepTypes(
     {
       leadingTrivia: `
 /**
- * For one tag nothing. For several what every step is and no type of a step says: without it a step that has none of those tags
- * would be taken for one that has no tag at all.
+ * Nothing where \`T\` is one tag. Where it is several, a property that no step's type has: a step that \`isStep\` refuses may still
+ * be of any of their types.
  */
 `,
       name: "OneOf",
@@ -102,7 +102,7 @@ export function matchStepTypes(
     },
     {
       leadingTrivia:
-        "/** `S` as the step alone tells it: a handler whose parameter has no type says nothing of it. */\n",
+        "\n/** `S` as the step alone tells it: a handler whose parameter has no type says nothing of it. */\n",
       name: "Told",
       typeParameters: ["S"],
       type: "[S][S extends unknown ? 0 : never]",

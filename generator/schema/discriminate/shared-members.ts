@@ -12,6 +12,7 @@ import { constantOf } from "../reading/tagged-union.js";
 import { without } from "../reading/walk.js";
 import { wordsOfPlaces } from "../reading/words.js";
 import { stepTypeName } from "../name/step-names.js";
+import { freeName } from "../../words/free-name.js";
 import { flattened } from "./flatten.js";
 import { referredBy, requiredValues } from "./recognise.js";
 import { takesTag } from "./takes-tag.js";
@@ -38,7 +39,7 @@ export function withSharedMembers(
     ...entries,
     ...Object.entries($defs).flatMap(([each, schema]) => (each === own ? [] : referencesIn(schema))),
   ]);
-  const nameFor = freeNames($defs);
+  const taken = new Set(Object.keys($defs));
   const wholeNames = names.map((name, index) =>
     elsewhere.has(name) ? nameFor(stepTypeName(tags[index]?.[0] ?? "", steps)) : name,
   );
@@ -55,6 +56,13 @@ export function withSharedMembers(
     ...wholeBranches(wholeNames, shared, all),
     [own]: { ...choice.union, [choice.keyword]: branches },
   };
+
+  /** A name that no definition has, nor any that was given before. */
+  function nameFor(wanted: string): string {
+    const name = freeName(wanted, (each) => taken.has(each));
+    taken.add(name);
+    return name;
+  }
 
   /** The branches with what is shared, under other names. */
   function wholeBranches(others: readonly string[], shared: SchemaObject, $defs: Definitions): Definitions {
@@ -77,17 +85,6 @@ function withConstant(schema: Schema, tag: string, $defs: Definitions): Schema {
   if (value === undefined || !takesTag(property, value, $defs)) return schema;
   const told = { ...without(property, "$ref", "allOf"), const: value };
   return { ...schema, properties: { ...schema.properties, [tag]: told } };
-}
-
-/** Gives names that no definition has, each once. */
-function freeNames($defs: Definitions): (wanted: string) => string {
-  const taken = new Set(Object.keys($defs));
-  return (wanted) => {
-    let name = wanted;
-    for (let count = 2; taken.has(name); count++) name = wanted + count;
-    taken.add(name);
-    return name;
-  };
 }
 
 interface Choice {

@@ -6,7 +6,7 @@ import type { CallCheck, Check, PropertyCheck } from "../checks/check.js";
 import { all, any, conditionText, not, whether, type Condition } from "../checks/conditions.js";
 import type { ExpressionText } from "../ajv/expressions.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";
-import { freeName } from "../program/free-name.js";
+import { freeName } from "../../../words/free-name.js";
 import { nothingTaken, inner, using, type Locals, type Taken } from "./locals.js";
 import { declarationLine, loopHead } from "./loops.js";
 import { oneIssue } from "../checks/one-issue.js";

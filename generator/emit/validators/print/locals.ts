@@ -2,7 +2,7 @@
  * The names of a function's own variables: AJV numbers them through, a reader wants `value`, `item`, `key` and `i`.
  */
 import type { ESTree } from "meriyah";
-import { freeName } from "../program/free-name.js";
+import { freeName } from "../../../words/free-name.js";
 
 /** The names that are taken at one place of a function. */
 export interface Taken {

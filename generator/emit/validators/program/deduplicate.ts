@@ -5,7 +5,7 @@
 import type { Schema } from "../../../json/json-schema.js";
 import { topologicalOrder } from "../../cycles.js";
 import { pascalCase } from "../../../schema/name/identifier-case.js";
-import { freeName } from "./free-name.js";
+import { freeName } from "../../../words/free-name.js";
 import { mapPlaces } from "./places.js";
 import { unreferred, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";

@@ -5,7 +5,7 @@
  */
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../../json/json-schema.js";
 import { kindReader } from "../../../schema/reading/kind-reader.js";
-import { freeName } from "./free-name.js";
+import { freeName } from "../../../words/free-name.js";
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
 import { refusesReferences } from "./refuses-references.js";
 import type { DispatchCase, Program, ValidatorFunction } from "./program.js";

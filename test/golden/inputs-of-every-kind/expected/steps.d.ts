@@ -81,8 +81,8 @@ export declare class UnhandledStepError extends Error {
 type AnyStep = { readonly do?: StepType | undefined };
 
 /**
- * For one tag nothing. For several what every step is and no type of a step says: without it a step that has none of those tags
- * would be taken for one that has no tag at all.
+ * Nothing where `T` is one tag. Where it is several, a property that no step's type has: a step that `isStep` refuses may still
+ * be of any of their types.
  */
 type OneOf<T> = (T extends unknown ? (tag: T) => void : never) extends (
   tag: infer All,
@@ -91,6 +91,7 @@ type OneOf<T> = (T extends unknown ? (tag: T) => void : never) extends (
     ? unknown
     : { readonly [Symbol.toStringTag]?: never }
   : never;
+
 /** `S` as the step alone tells it: a handler whose parameter has no type says nothing of it. */
 type Told<S> = [S][S extends unknown ? 0 : never];
 type TagOf<S> = Extract<S, { do: StepType }>["do"];
