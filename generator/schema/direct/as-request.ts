@@ -1,22 +1,22 @@
 /** A schema in; the same as its sender writes it out. */
 import { origin, propertyOf, refName, type SchemaObject } from "../../json/json-schema.js";
 import { branchesWithout } from "../reading/tagged-union.js";
-import { droppedIn } from "./dropped.js";
+import { droppedIn, noTags, type Tags } from "./dropped.js";
 import { namesMembers, opened, rebuilt, withoutDropped, type ShapeRules } from "./members.js";
 import { overlapping } from "./overlap.js";
 import type { SameValue } from "./same-value.js";
 import { shapeWithin } from "./shape-conditions.js";
 import { writtenOut } from "./written-out.js";
 
-/** `readOnly` properties are gone, except tags; a required property with a default is optional. */
+/** `readOnly` properties are gone, except tags; a required property with a default is optional, unless it picks a branch. */
 export function asRequest(
   published: SchemaObject,
   rules: ShapeRules,
   whole: SameValue,
-  defaultTags: ReadonlySet<string> = new Set(),
+  tags: Tags = noTags,
 ): SchemaObject {
   const { $defs, contract } = rules;
-  const dropped = droppedIn("request", rules, defaultTags);
+  const dropped = droppedIn("request", rules, tags);
   const schema = writtenOut(published, whole, dropped, $defs);
   const sent = sentUnion(schema, rules);
   const mapped = shapeWithin(

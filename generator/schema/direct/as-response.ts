@@ -1,7 +1,7 @@
 /** A schema in; the same as the server answers it out. */
 import { propertyOf, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { without } from "../reading/walk.js";
-import { droppedIn } from "./dropped.js";
+import { droppedIn, noTags, type Tags } from "./dropped.js";
 import { namesMembers, opened, rebuilt, withoutDropped, type ShapeRules } from "./members.js";
 import { overlapping } from "./overlap.js";
 import type { SameValue } from "./same-value.js";
@@ -10,22 +10,22 @@ import { writtenOut } from "./written-out.js";
 
 /** What is known of a definition as it is answered. */
 interface Answered {
-  readonly defaultTags: ReadonlySet<string>;
+  readonly tags: Tags;
   readonly impliedTags: ReadonlySet<string>;
   /** Whether it is what is left of a base beside its branches: it forbids the tag that it inherits the demand for. */
   readonly isRest: boolean;
 }
 
-const ordinary: Answered = { defaultTags: new Set(), impliedTags: new Set(), isRest: false };
+const ordinary: Answered = { tags: noTags, impliedTags: new Set(), isRest: false };
 
 /** `writeOnly` properties are gone, except tags, properties that nobody announced pass, and the absence of a tag tells nothing. */
 export function asResponse(
   published: SchemaObject,
   rules: ShapeRules,
   whole: SameValue,
-  { defaultTags, impliedTags, isRest }: Answered = ordinary,
+  { tags, impliedTags, isRest }: Answered = ordinary,
 ): SchemaObject {
-  const dropped = droppedIn("response", rules, defaultTags);
+  const dropped = droppedIn("response", rules, tags);
   const schema = writtenOut(published, whole, dropped, rules.$defs);
   const mapped = shapeWithin(
     schema,
@@ -38,14 +38,14 @@ export function asResponse(
   const { properties = {} } = left;
   const answered = Object.entries(properties).map(([key, each]) => [
     key,
-    defaultTags.has(key) ? answeredTag(each) : each,
+    tags.defaults.has(key) ? answeredTag(each) : each,
   ]);
   const isRequired = (key: string): boolean => {
     if (propertyOf(left, key) === false) return !isRest;
     return !dropped.demand(key, whole) && !impliedTags.has(key);
   };
   const told = { ...left, ...(left.properties && { properties: Object.fromEntries(answered) }) };
-  return rebuilt(told, isRequired, [...defaultTags].filter(isRequired));
+  return rebuilt(told, isRequired, [...tags.defaults].filter(isRequired));
 }
 
 /** The absence of a tag does not tell which kind was answered. */

@@ -13,6 +13,7 @@ import type { Named } from "../name/name.js";
 import { vainDemands } from "./require-in-request.js";
 import { shapeOf } from "./shape.js";
 import type { ShapeRules } from "./members.js";
+import { pickingTags } from "./picking-tags.js";
 import { withAnyOf } from "./overlap.js";
 import { reachedFrom } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
@@ -43,7 +44,10 @@ interface OneWay {
 export function direct(named: Named & Discriminated, context: Context): Directed {
   const { contract } = context.inputs;
   const { $defs, defaultTags, impliedTags, widened } = named;
-  const rules = { $defs, kinds: kindReader($defs), contract, defaultTags, impliedTags, widened };
+  const rules = {
+    ...{ $defs, kinds: kindReader($defs), contract },
+    ...{ defaultTags, impliedTags, widened, pickingTags: pickingTags($defs) },
+  };
   const request = oneWay("request");
   const response = oneWay("response");
   context.problems.push(

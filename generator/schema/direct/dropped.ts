@@ -23,15 +23,21 @@ export interface DropRules {
   readonly contract: Pick<Contract, "nulls">;
 }
 
-/** @param tags properties that the direction has, whatever is said of them. */
-export function droppedIn(
-  direction: Direction,
-  { $defs, kinds, contract }: DropRules,
-  tags: ReadonlySet<string>,
-): Dropped {
+/** Properties that a direction has, whatever is said of them. */
+export interface Tags {
+  /** They pick the definition where it is a branch, and do not once they are left out. */
+  readonly picking: ReadonlySet<string>;
+  /** They have a default that picks the definition. */
+  readonly defaults: ReadonlySet<string>;
+}
+
+export const noTags: Tags = { picking: new Set(), defaults: new Set() };
+
+export function droppedIn(direction: Direction, { $defs, kinds, contract }: DropRules, tags: Tags): Dropped {
+  const isTag = (key: string): boolean => tags.picking.has(key) || tags.defaults.has(key);
   const isOthers = (schema: Schema): boolean => says(schema, direction === "request" ? "readOnly" : "writeOnly", $defs);
   const stays = (key: string, value: SameValue): boolean =>
-    tags.has(key) || value.said(key).some((schema) => isConstant(schema, $defs));
+    isTag(key) || value.said(key).some((schema) => isConstant(schema, $defs));
   const mayBeLeftOut = direction === "request" ? hasADefault : mayBeNull;
   return {
     property: (key, value) => value.certain(key).some(isOthers) && !stays(key, value),
@@ -40,12 +46,12 @@ export function droppedIn(
   };
 
   function hasADefault(key: string, value: SameValue): boolean {
-    return value.said(key).some((schema) => defaultOf(schema, $defs) !== undefined);
+    return !tags.picking.has(key) && value.said(key).some((schema) => defaultOf(schema, $defs) !== undefined);
   }
 
   /** Where a null is left out instead of told; a tag that is answered is told. */
   function mayBeNull(key: string, value: SameValue): boolean {
-    if (contract.nulls !== "omitted" || tags.has(key)) return false;
+    if (contract.nulls !== "omitted" || isTag(key)) return false;
     const isNullable = (schema: Schema): boolean => kinds.possible(schema).includes("null");
     const certain = value.certain(key);
     return certain.length > 0 ? certain.every(isNullable) : value.said(key).some(isNullable);

@@ -15,6 +15,8 @@ export interface ShapeRules extends Published, Omit<Discriminated, "$defs"> {
   /** Of the definitions as they are published. */
   readonly kinds: KindReader;
   readonly contract: Pick<Contract, "requireInRequest" | "requests" | "nulls">;
+  /** Definition → the properties whose values pick it where it is the branch of a union. */
+  readonly pickingTags: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export /** Whether a schema itself says which properties there are or must be. */

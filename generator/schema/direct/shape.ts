@@ -13,11 +13,11 @@ const none: ReadonlySet<string> = new Set();
 /** @param own the definition's name. */
 export function shapeOf(own: string, schema: Schema, direction: Direction, rules: ShapeRules): Schema {
   if (typeof schema === "boolean") return schema;
-  const tags = rules.defaultTags.get(own) ?? none;
+  const tags = { picking: rules.pickingTags.get(own) ?? none, defaults: rules.defaultTags.get(own) ?? none };
   if (direction === "request") return asRequest(schema, rules, sameValueOf(schema, rules.$defs), tags);
   const isRest = rules.widened.has(own);
   const properties = { ...schema.properties, ...rules.widened.get(own) };
   const impliedTags = rules.impliedTags.get(own) ?? none;
   const answered = isRest ? { ...schema, properties } : schema;
-  return asResponse(answered, rules, sameValueOf(answered, rules.$defs), { defaultTags: tags, impliedTags, isRest });
+  return asResponse(answered, rules, sameValueOf(answered, rules.$defs), { tags, impliedTags, isRest });
 }
