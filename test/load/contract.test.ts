@@ -192,7 +192,7 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     name: "references to steps that are neither wanted nor not",
     in: { ...fine, steps: { ...steps, stepReferences: "yes" } },
     out: [
-      `/steps/stepReferences SW122 "stepReferences" must be true or false, not "yes" (Whether any value inside a step's input may be a reference to another step's output, {"$ref": NAME, "path": PATH}, but for tags and constants: in what is sent, and in an answer that tells the input again. A type that requests have elsewhere, too, has a second form for inputs, named with Referable in front.)`,
+      `/steps/stepReferences SW122 "stepReferences" must be true or false, not "yes" (Whether any value inside a step's input may be a reference to another step's output, {"$ref": NAME, "path": PATH}, but for tags and constants: in what is sent, and in an answer that tells the input again, but for types that its outputs are made of, too. A type that requests have elsewhere, too, has a second form for inputs, named with Referable in front.)`,
     ],
   },
   {
