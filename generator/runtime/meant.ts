@@ -51,7 +51,7 @@ export function missingTag(
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for the one whose
- * constants it has, and that has the least to say.
+ * constants it has, and that has the least to say; and of several such, for the one whose properties are all there.
  */
 export function closest(
   value: unknown,
@@ -69,7 +69,8 @@ export function closest(
   }
   const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
   const least = Math.min(...likely.map(({ count }) => count));
-  const [closest, ...others] = likely.filter(({ count }) => count === least);
+  const next = likely.filter(({ count }) => count === least);
+  const [closest, ...others] = next.length > 1 ? next.filter(isAllThere) : next;
   if (others.length === 0 && closest) return closest;
   const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
   return tag ?? report(undefined, max, keyword, expected, value);
@@ -98,6 +99,10 @@ const constants = (found: Draft): readonly Draft[] =>
   listed(found).filter(
     ({ keyword, place }) => place.inner === undefined && (keyword === "const" || keyword === "enum"),
   );
+
+/** Whether no property of the value itself is missing. */
+const isAllThere = (found: Draft): boolean =>
+  listed(found).every(({ keyword, place }) => keyword !== "required" || place.inner !== undefined);
 
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found: Draft): boolean {

@@ -25,7 +25,10 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
     void cxt.gen.if(not(accepts(cxt, target)), () => cxt.error());
 
   return [
-    { keyword: "call", code: (cxt) => (cxt.schema as string[]).forEach((target) => require(cxt, target)) },
+    ...["call", "lastly"].map((keyword) => ({
+      keyword,
+      code: (cxt: KeywordCxt) => (cxt.schema as string[]).forEach((target) => require(cxt, target)),
+    })),
     {
       keyword: "anyOf",
       code: (cxt) => cxt.fail(not(or(...(cxt.schema as Branch[]).map((each) => holds(cxt, each))))),

@@ -6,7 +6,7 @@ import type { Check, IfCheck } from "./check.js";
 
 /** Of these each has places or issues of its own: those of a property, or those of a branch. */
 const others: ReadonlySet<string> = new Set([
-  ...["required", "dependentRequired", "additionalProperties", "propertyNames", "anyOf", "oneOf", "call"],
+  ...["required", "dependentRequired", "additionalProperties", "propertyNames", "anyOf", "oneOf", "call", "lastly"],
 ]);
 
 /** @param checks those of one block. */

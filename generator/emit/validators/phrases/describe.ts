@@ -7,7 +7,9 @@ import { stepReference } from "../../../schema/step-references/step-references.j
 import { articleOf } from "../../text/article.js";
 import { alternatives, keywordPhrase, typePhrase } from "./keyword-phrases.js";
 import { kindPhrase, kindsSpokenOf, saidOf } from "./kind-phrase.js";
+import { negation } from "./negation.js";
 import { eachPart, withParts } from "./parts-phrase.js";
+import type { Said } from "./said.js";
 import { unreferred, type Branch, type Choice, type Program, type ProjectedSchema } from "../program/program.js";
 
 export interface Describe {
@@ -19,17 +21,6 @@ export interface Describe {
   schema(schema: unknown): string | undefined;
   /** The values that a schema lists; undefined where it does not. */
   values(schema: unknown): readonly Json[] | undefined;
-}
-
-export interface Said {
-  /** What a value may be: `{ type: ["string", "null"] }` are two, and what nothing satisfies is none. */
-  readonly phrases: readonly string[];
-  /** The same without what its parts must be, but for plain types. */
-  readonly brief: readonly string[];
-  /** Whether that is all that is asked for. */
-  readonly isAll: boolean;
-  /** The kinds of value that it speaks of, where all others will do. */
-  readonly about: readonly string[];
 }
 
 /** Characters of a choice between schemas that are a few words still: what is made of choices would double with each of them. */
@@ -86,6 +77,7 @@ export function describer(program: Program): Describe {
     const keywords = Object.keys(others);
     const types = type === undefined ? kindsSpokenOf(others) : [type].flat();
     const isAlone = keywords.length === 1;
+    if (type === undefined && isAlone && others.not !== undefined) return ofNegation(others.not as unknown as Branch);
     const whole = type === undefined || (isAlone && types.length === 1) ? ofWhole(others) : undefined;
     if (whole !== undefined && type === undefined) return { ...whole, isAll: whole.isAll && isAlone };
     // What speaks of numbers does not say that they must be integers.
@@ -114,12 +106,12 @@ export function describer(program: Program): Describe {
     const kinds = types.map((type) => {
       const brief = kindPhrase(type, schema);
       const [keyword = "", part] = eachPart(type, schema) ?? [];
-      if (part === undefined) return { brief, phrase: brief, said: saidOf[type] ?? [] };
+      if (part === undefined) return { brief, phrase: brief, said: saidOf(type, schema) };
       const words = ofPart(part);
       return {
         brief: withParts(brief, type, part, undefined),
         phrase: withParts(brief, type, part, words),
-        said: [...(saidOf[type] ?? []), ...(words === undefined ? [] : [keyword])],
+        said: [...saidOf(type, schema), ...(words === undefined ? [] : [keyword])],
       };
     });
     return {
@@ -147,6 +139,12 @@ export function describer(program: Program): Describe {
     return schema.anyOf && ofAlternatives(schema.anyOf as readonly unknown[] as readonly Branch[]);
   }
 
+  function ofNegation(branch: Branch): Said | undefined {
+    const refused = ofBranch(branch);
+    const words = refused && negation(refused, undefined);
+    return words === undefined ? undefined : all(words);
+  }
+
   function lacking(branch: Branch): readonly string[] | undefined {
     const { anyOf, ...others } = unnamedSchema(branch) ?? {};
     if (anyOf === undefined || Object.keys(others).length > 0) return onlyRequired(branch);
@@ -170,7 +168,7 @@ export function describer(program: Program): Describe {
     if (!said.every((each) => each !== undefined)) return undefined;
     const phrases = [...new Set(said.flatMap((each) => each.phrases))];
     const brief = [...new Set(said.flatMap((each) => each.brief))];
-    return alternatives(phrases).length > longestChoice
+    return phrases.join().length > longestChoice
       ? undefined
       : {
           phrases,

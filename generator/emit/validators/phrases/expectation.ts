@@ -1,10 +1,12 @@
 /**
  * What a keyword asks for, as the words after "must be", where it has subschemas too.
  */
-import type { Describe, Said } from "./describe.js";
+import type { Describe } from "./describe.js";
+import type { Said } from "./said.js";
 import { alternatives, keywordPhrase, typePhrase } from "./keyword-phrases.js";
 import { kindPhrase } from "./kind-phrase.js";
 import { negation } from "./negation.js";
+import { sizePhrase } from "./size-phrase.js";
 import type { Branch, ProjectedSchema } from "../program/program.js";
 import { counted } from "../../../words/counted.js";
 
@@ -24,8 +26,15 @@ export function expectation(
   switch (keyword) {
     case "items":
       return keywordPhrase("maxItems", { maxItems: schema.prefixItems?.length ?? 0 }) ?? "";
-    case "contains":
-      return `an array in which ${containsCount(schema)} ${oneOf(value as Branch) || unsaid(keyword)}`;
+    case "contains": {
+      const each = oneOf(value as Branch) || unsaid(keyword);
+      if (each !== "anything") return `an array in which ${containsCount(schema)} ${each}`;
+      const { minContains = 1, maxContains } = schema as Counts;
+      return sizePhrase("array", {
+        minItems: minContains,
+        ...(maxContains !== undefined && { maxItems: maxContains }),
+      });
+    }
     case "propertyNames":
       return oneOf(value as Branch) || unsaid(keyword);
     case "anyOf":
@@ -69,8 +78,13 @@ function choice(keyword: string, branches: readonly (Said | undefined)[], others
 /** For what takes more than a few words: the reader has to look it up. */
 const unsaid = (keyword: string): string => `what "${keyword}" describes`;
 
+interface Counts {
+  readonly minContains?: number;
+  readonly maxContains?: number;
+}
+
 function containsCount(schema: ProjectedSchema): string {
-  const { minContains = 1, maxContains } = schema as { minContains?: number; maxContains?: number };
+  const { minContains = 1, maxContains } = schema as Counts;
   const verb = (items: number): string => `${counted(items, "item")} ${items === 1 ? "is" : "are each"}`;
   if (maxContains === undefined) return `at least ${verb(minContains)}`;
   if (minContains === 0) return `at most ${verb(maxContains)}`;

@@ -51,10 +51,16 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
 
 export const typePhrase = (type: unknown): string => typePhrases[String(type)] ?? String(type);
 
-/** `a, b or c`, each once. */
+/** How many choices a sentence tells, at most. */
+const mostAlternatives = 12;
+
+/** `a, b or c`, each once; of very many the first ones. */
 export function alternatives(phrases: readonly string[]): string {
   const all = [...new Set(phrases)];
-  return all.length === 1 && all[0] === "a boolean" ? "true or false" : joined(all, "or");
+  if (all.length === 1 && all[0] === "a boolean") return "true or false";
+  const shown = all.slice(0, mostAlternatives);
+  const more = all.length - shown.length;
+  return joined(more > 0 ? [...shown, `one of ${more} more`] : shown, "or");
 }
 
 export const joined = (phrases: readonly string[], word: "and" | "or"): string =>

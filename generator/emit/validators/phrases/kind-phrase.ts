@@ -2,6 +2,7 @@
  * One kind of the values that a schema takes → that kind, with all that the keywords about it say: `an array of exactly 2 items`,
  * `a URI (RFC 3986) that matches ^https:`.
  */
+import { propertyOf, type Schema } from "../../../json/json-schema.js";
 import { formats } from "../../../schema/reading/formats.js";
 import { everyKind, restricts } from "../../../schema/reading/kinds.js";
 import { joined, keywordPhrase, typePhrase } from "./keyword-phrases.js";
@@ -11,7 +12,12 @@ import type { ProjectedSchema } from "../program/program.js";
 const bounds = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"];
 
 /** The keywords about a kind that its words say. */
-export const saidOf: Readonly<Record<string, readonly string[]>> = {
+export const saidOf = (type: string, schema: ProjectedSchema): readonly string[] => [
+  ...(said[type] ?? []),
+  ...(type === "object" && areConstants(schema) ? ["properties"] : []),
+];
+
+const said: Readonly<Record<string, readonly string[]>> = {
   string: ["minLength", "maxLength", "pattern", "format"],
   number: [...bounds, "format"],
   integer: [...bounds, "format"],
@@ -49,19 +55,32 @@ const formatOf = (kind: string, schema: ProjectedSchema): string | undefined =>
 const matching = ({ pattern }: ProjectedSchema): string =>
   pattern === undefined ? "" : ` that matches ${String(pattern)}`;
 
+/** Whether all that is said of properties is that they must be there and what each must be. */
+const areConstants = ({ properties = {}, required = [] }: ProjectedSchema): boolean =>
+  Object.entries(properties).every(([name, schema]) => required.includes(name) && constantIn(schema) !== undefined);
+
+/** The value that a schema asks for and nothing else, as text. */
+function constantIn(schema: Schema | undefined): string | undefined {
+  const { const: only, ...others } = typeof schema === "object" ? schema : {};
+  return Object.keys(others).length === 0 && only !== undefined ? JSON.stringify(only) : undefined;
+}
+
 function objectPhrase({ required, lacks = [], ...schema }: ProjectedSchema): string {
   const sized = sizePhrase("object", schema);
   const properties = [
-    ...(required === undefined ? [] : [`with ${namesText(required)}`]),
+    ...(required === undefined ? [] : [`with ${membersText(required, schema)}`]),
     ...(lacks as readonly string[]).map((name) => `without ${JSON.stringify(name)}`),
   ].join(" and ");
   if (properties === "") return sized;
   return `${sized}${sized === typePhrase("object") ? "" : " and"} ${properties}`;
 }
 
-/** `"a", "b" and "c"`; of many the first three. */
-function namesText(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => JSON.stringify(name));
+/** `"a", "b": 1 and "c"`; of many the first three. */
+function membersText(names: readonly string[], schema: ProjectedSchema): string {
+  const shown = names.slice(0, 3).map((name) => {
+    const constant = constantIn(propertyOf(schema, name));
+    return JSON.stringify(name) + (constant === undefined ? "" : `: ${constant}`);
+  });
   const more = names.length - shown.length;
   return joined(more > 0 ? [...shown, `${more} more`] : shown, "and");
 }

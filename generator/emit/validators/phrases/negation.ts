@@ -1,7 +1,9 @@
 /** What a branch asks for → what a value must be that it does not take: `anything but a Cat`. */
 import { alternatives, typePhrase } from "./keyword-phrases.js";
-import type { Said } from "./describe.js";
+import type { Said } from "./said.js";
 import type { ProjectedSchema } from "../program/program.js";
+
+const but = "anything but ";
 
 /**
  * Undefined where that takes more than a few words. What speaks of one kind of value takes all others, so that none of them is left.
@@ -13,5 +15,6 @@ export function negation({ phrases, about, isAll }: Said, type: ProjectedSchema[
   if (!isAll || more.length > 0) return undefined;
   if (kind !== undefined && kind !== (type === "integer" ? "number" : type))
     return `${typePhrase(kind)}, but not ${refused}`;
-  return refused === "anything" ? "absent" : `anything but ${refused}`;
+  if (refused === "anything") return "absent";
+  return phrases.length === 1 && refused.startsWith(but) ? refused.slice(but.length) : but + refused;
 }

@@ -18,7 +18,17 @@ export interface CollectorStyle {
   report(report: Report): string;
   /** The lines for a call; `inner` is a free name. */
   call(call: CallCheck, inner: string): readonly string[];
+  /** The lines for a call that has nothing to say where anything was found. */
+  lastly(call: CallCheck): readonly string[];
 }
+
+const isLast = (check: Check): boolean => check.kind === "call" && check.report.keyword === "lastly";
+
+/** The checks of one block in the order in which they tell. */
+const inOrder = (checks: readonly Check[]): readonly Check[] => [
+  ...checks.filter((check) => !isLast(check)),
+  ...checks.filter(isLast),
+];
 
 export function collectorLines(
   checks: readonly Check[],
@@ -31,7 +41,7 @@ export function collectorLines(
   function block(checks: readonly Check[], place: Taken): readonly string[] {
     const lines: string[] = [];
     let here = place;
-    for (const check of oneIssue(checks)) {
+    for (const check of inOrder(oneIssue(checks))) {
       if (check.kind === "declaration") {
         const [line, after] = declarationLine(check, here, locals, text);
         here = after;
@@ -46,6 +56,7 @@ export function collectorLines(
       case "report":
         return [style.report(check.report)];
       case "call": {
+        if (isLast(check)) return style.lastly(check);
         const found = freeName("inner", (name) => place.declared.has(name));
         place.declared.add(found);
         return style.call(check, found);

@@ -3,6 +3,7 @@
  */
 import { literal } from "../../text/literal.js";
 import type { Describe } from "../phrases/describe.js";
+import type { CallCheck } from "../checks/check.js";
 import { readChecks } from "../checks/read-checks.js";
 import { collectorLines as linesOf, type CollectorStyle } from "./collector-lines.js";
 import { expressionPrinter, type ExpressionText } from "../ajv/expressions.js";
@@ -66,17 +67,21 @@ function collectorStyle(schema: ProjectedSchema, text: ExpressionText, tools: Co
   const { scope, depth } = tools;
   return {
     report: (report) => reportLine(report, schema, { ...tools, text }),
-    call({ target, value, levels, report }, inner) {
-      const collector = scope.collector(target);
-      // Where the counting begins is the place that the issue about it names.
-      const collected = depth.begins(target)
-        ? `${scope.runtime("bounded")}(${collector})(${text(value)}, max)`
-        : `${collector}(${text(value)}, max${depth.argument(target, levels)})`;
-      const told = isReferable(report) ? `${scope.runtime("orReference")}(${inner})` : inner;
-      const added = keep(addText(told, keysOf(report, { text, scope }), scope));
-      return [`const ${inner} = ${collected};`, `if (${inner} !== undefined) ${added}`];
+    call(call, inner) {
+      const told = isReferable(call.report) ? `${scope.runtime("orReference")}(${inner})` : inner;
+      const added = keep(addText(told, keysOf(call.report, { text, scope }), scope));
+      return [`const ${inner} = ${collected(call)};`, `if (${inner} !== undefined) ${added}`];
     },
+    lastly: (call) => [`if (found === undefined) ${keep(collected(call))}`],
   };
+
+  function collected({ target, value, levels }: CallCheck): string {
+    const collector = scope.collector(target);
+    // Where the counting begins is the place that the issue about it names.
+    return depth.begins(target)
+      ? `${scope.runtime("bounded")}(${collector})(${text(value)}, max)`
+      : `${collector}(${text(value)}, max${depth.argument(target, levels)})`;
+  }
 }
 
 function dispatchCollector(target: DispatchFunction, { scope, depth }: CollectorTools): readonly string[] {

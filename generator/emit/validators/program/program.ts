@@ -49,8 +49,9 @@ interface ConstantFunction {
 
 /**
  * A schema as AJV reads it. Some subschemas stand in place, all others are functions by name: `contents` says which. Keywords of our
- * own are `call`, the functions that all must accept, from `$ref`, `allOf` and compound constants; and, for what a value must
- * be that is no step reference, `unlessReference`, or `orReference` where that is never an object, so that an object with a
+ * own are `call`, the functions that all must accept, from `$ref`, `allOf` and compound constants; `lastly`, those that have nothing to
+ * say of a value with which anything else is wrong, as what is unevaluated depends on it; and, for what a value must be that is no step
+ * reference, `unlessReference`, or `orReference` where that is never an object, so that an object with a
  * `$ref` can only mean to be one.
  */
 export type ProjectedSchema = SchemaObject;
@@ -78,6 +79,7 @@ export const contents: ReadonlyMap<string, Content> = new Map<string, Content>([
   ["unlessReference", "schema"],
   ["orReference", "schema"],
   ["call", "functions"],
+  ["lastly", "functions"],
   ["then", "function"],
   ["else", "function"],
   ["dependentSchemas", "functions by key"],

@@ -2,11 +2,19 @@
  * One schema of the canonical schema → the same schema as AJV reads it (`ProjectedSchema`): keywords that say nothing about
  * validity are gone, and what is called rather than written in place is the name of a function.
  */
-import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../../json/json-schema.js";
+import {
+  refName,
+  widening,
+  type Definitions,
+  type Json,
+  type Schema,
+  type SchemaObject,
+} from "../../../json/json-schema.js";
 import { referableValue, stepReference } from "../../../schema/step-references/step-references.js";
 import { isAssertion } from "../../../schema/reading/fidelity.js";
 import { mapDefinitions, without } from "../../../schema/reading/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
+import { withoutFalseCase } from "./false-case.js";
 import { withForbidden } from "./forbidden.js";
 import { withoutImplied } from "./implied.js";
 import { contents, type Branch, type Choice, type ProjectedSchema } from "./program.js";
@@ -28,16 +36,18 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
       [functions.takesReferences(referable) ? "unlessReference" : "orReference"]: projectSchema(referable, functions),
     };
   }
-  const { union, rest } = splitUnion(withForbidden(withoutImplied(withoutImpliedType(asserted))));
+  const { union, rest } = splitUnion(withForbidden(withoutFalseCase(withoutImplied(withoutImpliedType(asserted)))));
   const { $ref, allOf = [], const: constant, ...others } = rest;
+  const lastly = allOf.filter(isLast);
   const call = [
     ...($ref === undefined ? [] : [functions.named(refName($ref))]),
-    ...allOf.map(functionFor),
+    ...allOf.filter((part) => !isLast(part)).map(functionFor),
     ...(union === undefined ? [] : [functions.unnamed(union)]),
     ...(isCompound(constant) ? [functions.unnamed(structureOf(constant))] : []),
   ];
   return {
     ...(call.length > 0 && { call }),
+    ...(lastly.length > 0 && { lastly: lastly.map(functionFor) }),
     ...(constant !== undefined && !isCompound(constant) && { const: constant }),
     ...Object.fromEntries(Object.entries(others).map(([keyword, value]) => [keyword, projectKeyword(keyword, value)])),
   };
@@ -65,8 +75,10 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
     }
   }
 
+  /** What has to know whether anything is wrong with the value is a function of its own. */
   function inPlace(child: Schema): Schema {
-    return typeof child === "boolean" ? child : projectSchema(child, functions);
+    if (typeof child === "boolean") return child;
+    return child.allOf?.some(isLast) ? { call: [functions.unnamed(child)] } : projectSchema(child, functions);
   }
 
   function branch(child: Schema): Branch {
@@ -87,6 +99,8 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
     return isCompound(value) ? { value, call: functions.unnamed(structureOf(value)) } : { value };
   }
 }
+
+const isLast = (part: Schema): boolean => typeof part === "object" && part[widening] === true;
 
 /** A tagged union, and what stands beside it but for the type that every union of objects implies. */
 export function splitUnion(schema: SchemaObject): { readonly union?: SchemaObject; readonly rest: SchemaObject } {
