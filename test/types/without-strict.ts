@@ -1,5 +1,13 @@
 /** A program that compiles without `strict`, too, where a parameter without a type is `any` and null is of every type. */
-import { imageGen, matchStep, safeParseWorkflow, type WorkflowStep, type WorkflowStepRequest } from "civitai-workflow";
+import {
+  imageGen,
+  isStep,
+  matchStep,
+  safeParseWorkflow,
+  type ImageGenStep,
+  type WorkflowStep,
+  type WorkflowStepRequest,
+} from "civitai-workflow";
 
 export const name: string | undefined = matchStep(imageGen({}), { imageGen: (step) => step.name });
 
@@ -19,4 +27,13 @@ export function report(value: unknown): string {
     matchStep(step, { imageGen: ({ jobs = [] }) => `${jobs.length} images`, _: ({ $type }) => $type ?? "a step" }),
   );
   return kinds.join(", ");
+}
+
+type Same<A, B> = (<X>() => X extends A ? 1 : 2) extends <X>() => X extends B ? 1 : 2 ? true : false;
+
+/** A step without a tag is none that `isStep` tells, though `never` is taken for any tag. */
+export function toldApart(step: WorkflowStep): boolean {
+  if (!isStep(step, "imageGen")) return false;
+  const image: Same<typeof step, ImageGenStep> = true;
+  return image;
 }

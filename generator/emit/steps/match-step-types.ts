@@ -32,7 +32,7 @@ export function matchStepFunctions(
         { name: "step", type: "S" },
         { name: "type", type: "T" },
       ],
-      returnType: `step is S & { ${literal(tag)}: T } & OneOf<T>`,
+      returnType: `step is Tagged<S & { ${literal(tag)}: T }> & OneOf<T>`,
     },
     {
       leadingTrivia: `
@@ -67,7 +67,7 @@ export function matchStepFunctions(
 
 /** The names that `matchStepTypes` declares. */
 export const matchStepTypeNames = [
-  ...["AnyStep", "OneOf", "Told", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
+  ...["AnyStep", "Tagged", "OneOf", "Told", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
   ...["Sent", "Unlisted"],
 ] as const;
 
@@ -88,6 +88,13 @@ export function matchStepTypes(
       leadingTrivia: "\n/** What is looked at of a step. */\n",
       name: "AnyStep",
       type: `{ readonly ${literal(tag)}?: ${tagType} | undefined }`,
+    },
+    {
+      leadingTrivia:
+        "\n/** `S` but for steps without a tag, whose `never` is taken for any tag where TypeScript is not strict. */\n",
+      name: "Tagged",
+      typeParameters: ["S"],
+      type: `S extends { ${literal(tag)}?: never } ? never : S`,
     },
     {
       leadingTrivia: `

@@ -36,7 +36,7 @@ export declare function workflow(
 export declare function isStep<S extends AnyStep, T extends StepType>(
   step: S,
   type: T,
-): step is S & { kind: T } & OneOf<T>;
+): step is Tagged<S & { kind: T }> & OneOf<T>;
 
 /**
  * Calls the handler that is named like the step's tag, and returns what it returns. `_` takes the rest, a step without a
@@ -83,6 +83,9 @@ export declare class UnnamedStepError extends Error {
 
 /** What is looked at of a step. */
 type AnyStep = { readonly kind?: StepType | undefined };
+
+/** `S` but for steps without a tag, whose `never` is taken for any tag where TypeScript is not strict. */
+type Tagged<S> = S extends { kind?: never } ? never : S;
 
 /**
  * Nothing where `T` is one tag. Where it is several, a property that no step's type has: a step that `isStep` refuses may still
