@@ -119,7 +119,7 @@ export declare function matchStep<
 >(
   step: S,
   handlers: Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & {
-      _?: unknown;
+      [K in TagOf<S> | "_"]?: unknown;
     },
 ): Answer<Handlers[keyof Handlers]>;
 
@@ -160,14 +160,12 @@ type RestOf<S, Key> = [Exclude<S, { $type: Key }>] extends [never]
 type Handler<S, K, Key> = K extends "_"
   ? (step: RestOf<S, Key>) => unknown
   : (step: Extract<S, { $type: K }>) => unknown;
-/** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */
+/** The handlers that must be there and are not: `_` where a step may be of none of the tags, else one for each tag. */
 type Missing<S, Key> = "_" extends Key
   ? unknown
-  : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ([
-      Exclude<S, { $type: StepType }>,
-    ] extends [never]
-      ? unknown
-      : { _: Handler<S, "_", Key> });
+  : [Exclude<S, { $type: StepType }>] extends [never]
+    ? { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> }
+    : { _: Handler<S, "_", Key> };
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 
 /** `T`, its lists readonly or not; or a value of an interface of your own, where `T` welcomes other properties. */

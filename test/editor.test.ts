@@ -1,6 +1,7 @@
 /** What an editor shows of civitai-workflow: short named types, every field with the schema's words, errors on the field. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { STEP_TYPES } from "civitai-workflow";
 import { openEditor, type Editor } from "./support/editor.js";
 
 const start = `import { imageGen, isStep, matchStep, safeParseWorkflow, workflow, type WorkflowRequest } from "civitai-workflow";
@@ -48,6 +49,18 @@ test("every field of an input is offered, with the schema's words", () => {
   const described = Object.entries(properties).filter(([, { description }]) => description !== undefined);
   expect(described.length).toBeGreaterThan(0);
   for (const [name, { description }] of described) expect(editor.words(line, name)).toBe(description);
+});
+
+test("every handler is offered, whether `_` is there or not", () => {
+  for (const written of ["", "imageGen: () => 1, ", "_: () => 0, ", "imageGen: () => 1, _: () => 0, "]) {
+    const open = ["_", ...STEP_TYPES].filter((name) => !written.includes(`${name}:`));
+    expect(editor.completions(`matchStep(answered, { ${written}/**/ });`).sort()).toEqual(open.sort());
+  }
+});
+
+test("an answer without a handler for the rest says that `_` is missing, and nothing else", () => {
+  const [[, message] = []] = editor.errors("matchStep(answered, { imageGen: () => 1 });");
+  expect(message?.split("\n").at(-1)).toMatch(/^ *Property '_' is missing in type/);
 });
 
 describe("an error is on the field", () => {

@@ -55,9 +55,9 @@ export function matchStepFunctions(
         { name: "step", type: "S" },
         {
           name: "handlers",
-          // The parts: what comes out, the names that there are, what must be there, and `_` for an editor to offer. What a handler
+          // The parts: what comes out, the names that there are, what must be there, and what an editor may offer. What a handler
           // gets is told once, by the constraint: without strict TypeScript puts several tellings together as `any`.
-          type: "Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & { _?: unknown }",
+          type: `Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & { [K in TagOf<S> | "_"]?: unknown }`,
         },
       ],
       returnType: "Answer<Handlers[keyof Handlers]>",
@@ -130,21 +130,20 @@ export function matchStepTypes(
     },
     {
       leadingTrivia:
-        "/** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */\n",
+        "/** The handlers that must be there and are not: `_` where a step may be of none of the tags, else one for each tag. */\n",
       name: "Missing",
       typeParameters: ["S", "Key"],
-      type: `"_" extends Key ? unknown : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ${needsRest()}`,
+      type: `"_" extends Key ? unknown : ${needed()}`,
     },
     ...(unlisted.length > 0 && sent !== undefined ? unlistedTypes(tag, refer(sent.name)) : []),
     { name: "Answer", typeParameters: ["H"], type: "H extends (step: never) => infer R ? R : never" },
   ];
 
-  /** `{ _: … }` where the type has steps without a tag, or with any. */
-  function needsRest(): string {
+  function needed(): string {
     const rest = `{ _: Handler<S, "_", Key> }`;
     if (unlisted.length > 0 && sent === undefined) return rest;
     const others = `Exclude<S, ${tagged(tagType)}>${unlisted.length > 0 ? " | Unlisted<S>" : ""}`;
-    return `([${others}] extends [never] ? unknown : ${rest})`;
+    return `[${others}] extends [never] ? { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } : ${rest}`;
   }
 }
 

@@ -49,7 +49,7 @@ export declare function matchStep<
 >(
   step: S,
   handlers: Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & {
-      _?: unknown;
+      [K in TagOf<S> | "_"]?: unknown;
     },
 ): Answer<Handlers[keyof Handlers]>;
 
@@ -90,14 +90,12 @@ type RestOf<S, Key> = [Exclude<S, { task: Key }>] extends [never]
 type Handler<S, K, Key> = K extends "_"
   ? (step: RestOf<S, Key>) => unknown
   : (step: Extract<S, { task: K }>) => unknown;
-/** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */
+/** The handlers that must be there and are not: `_` where a step may be of none of the tags, else one for each tag. */
 type Missing<S, Key> = "_" extends Key
   ? unknown
-  : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ([
-      Exclude<S, { task: StepType }>,
-    ] extends [never]
-      ? unknown
-      : { _: Handler<S, "_", Key> });
+  : [Exclude<S, { task: StepType }>] extends [never]
+    ? { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> }
+    : { _: Handler<S, "_", Key> };
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 
 /** The tags that tell step types apart. */

@@ -65,7 +65,7 @@ export declare function matchStep<
 >(
   step: S,
   handlers: Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & {
-      _?: unknown;
+      [K in TagOf<S> | "_"]?: unknown;
     },
 ): Answer<Handlers[keyof Handlers]>;
 
@@ -106,14 +106,12 @@ type RestOf<S, Key> = [Exclude<S, { do: Key }>] extends [never]
 type Handler<S, K, Key> = K extends "_"
   ? (step: RestOf<S, Key>) => unknown
   : (step: Extract<S, { do: K }>) => unknown;
-/** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */
+/** The handlers that must be there and are not: `_` where a step may be of none of the tags, else one for each tag. */
 type Missing<S, Key> = "_" extends Key
   ? unknown
-  : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ([
-      Exclude<S, { do: StepType }> | Unlisted<S>,
-    ] extends [never]
-      ? unknown
-      : { _: Handler<S, "_", Key> });
+  : [Exclude<S, { do: StepType }> | Unlisted<S>] extends [never]
+    ? { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> }
+    : { _: Handler<S, "_", Key> };
 type Sent = { [S in TaskRequest as S["do"] & string]: S };
 /** The steps that are answered, and so may have a tag that is newer than this package. */
 type Unlisted<S> = S extends { do: infer T extends keyof Sent }

@@ -57,7 +57,7 @@ export declare function matchStep<
 >(
   step: S,
   handlers: Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & {
-      _?: unknown;
+      [K in TagOf<S> | "_"]?: unknown;
     },
 ): Answer<Handlers[keyof Handlers]>;
 
@@ -98,14 +98,12 @@ type RestOf<S, Key> = [Exclude<S, { does: Key }>] extends [never]
 type Handler<S, K, Key> = K extends "_"
   ? (step: RestOf<S, Key>) => unknown
   : (step: Extract<S, { does: K }>) => unknown;
-/** The handlers that must be there and are not: `_`, or one for each tag and `_` for steps without one. */
+/** The handlers that must be there and are not: `_` where a step may be of none of the tags, else one for each tag. */
 type Missing<S, Key> = "_" extends Key
   ? unknown
-  : { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> } & ([
-      Exclude<S, { does: StepType }>,
-    ] extends [never]
-      ? unknown
-      : { _: Handler<S, "_", Key> });
+  : [Exclude<S, { does: StepType }>] extends [never]
+    ? { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> }
+    : { _: Handler<S, "_", Key> };
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 
 /** The tags that tell step types apart. */
