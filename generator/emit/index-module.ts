@@ -9,7 +9,7 @@ export function emitIndex(model: Workflow): string {
   return moduleText("index.js", modules.map(exportOf));
 }
 
-/** `export type *` is read by TypeScript 5.0 and later; without `type` there would have to be a types.js. */
+/** `export type *` is read by TypeScript 5.0 and later, and asks for nothing at run time. */
 export function emitIndexDeclaration(model: Workflow): string {
   return moduleText(
     "index.d.ts",

@@ -4,7 +4,7 @@ import type { Workflow } from "../model/model.js";
 /** The modules that index re-exports. */
 type ModuleName = "types" | "constants" | "steps" | "validators";
 
-/** `types` has declarations only. */
+/** `types` has declarations only, and a module that is empty. */
 export function modulesOf(model: Workflow): readonly ModuleName[] {
   return [
     "types",

@@ -31,5 +31,4 @@ export function emitPackageJson(model: Workflow): string {
 /** What the steps' modules import stands beside them, and is nobody else's. */
 const internals = [sharedModule, runtimeModule];
 
-const conditions = (name: string) =>
-  name === "types" ? { types: "./types.d.ts" } : { types: `./${name}.d.ts`, default: `./${name}.js` };
+const conditions = (name: string) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });

@@ -154,11 +154,10 @@ describe("index and package.json", () => {
     expect(Object.keys(manifest.exports)).toEqual([
       ...[".", "./types", "./constants", "./steps", "./validators", "./json-schema", "./schema.json", "./package.json"],
     ]);
-    for (const path of [".", "./constants", "./steps", "./validators"]) {
+    for (const path of [".", "./types", "./constants", "./steps", "./validators"]) {
       expect(Object.keys(manifest.exports[path])).toEqual(["types", "default"]);
     }
     expect(manifest.exports["./steps"]).toEqual({ types: "./steps.d.ts", default: "./steps.js" });
-    expect(manifest.exports["./types"]).toEqual({ types: "./types.d.ts" });
   });
 
   test("offer the modules of steps, and not what those share", () => {

@@ -7,6 +7,7 @@ import * as api from "civitai-workflow";
 import * as constants from "civitai-workflow/constants";
 import * as jsonSchemas from "civitai-workflow/json-schema";
 import * as steps from "civitai-workflow/steps";
+import * as types from "civitai-workflow/types";
 import * as validators from "civitai-workflow/validators";
 import manifest from "civitai-workflow/package.json" with { type: "json" };
 import schema from "civitai-workflow/schema.json" with { type: "json" };
@@ -29,6 +30,7 @@ const names = {
     "formatIssues",
   ],
 };
+assert.deepEqual(Object.keys(types), [], "a module all the same: `import { type … }` may leave an import of it");
 assert.deepEqual(Object.keys(constants), names.constants.toSorted());
 assert.deepEqual(Object.keys(steps), names.steps.toSorted());
 assert.deepEqual(Object.keys(validators), names.validators.toSorted());

@@ -14,4 +14,6 @@ export async function* emitTexts({ schema, types, model, annotated }: TextsJob):
   yield ["LICENSE", emitLicense(model.package)];
   yield ["schema.json", emitSchemaJson(annotated)];
   yield ["types.d.ts", withHeader(model, await emitTypes(types, model))];
+  // `import { type Workflow } from` leaves an import when a compiler has taken the types out: it has to find a module.
+  yield ["types.js", withHeader(model, "export {};\n")];
 }
