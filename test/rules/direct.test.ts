@@ -684,8 +684,16 @@ test("but not where nothing but closedness says what members there are", () => {
   const patterned = object({ a: text }, { patternProperties: { "^x": text }, additionalProperties: false });
   for (const Root of [closed, patterned]) {
     const { directed } = run({ name: "", in: { Root }, contract: { plainNames: "request" } });
-    expect([Object.keys(directed.$defs), directed.typeOf.size]).toEqual([["RootResponse", "Root"], 0]);
+    expect([Object.keys(directed.$defs), directed.typeOf.size]).toEqual([["Root", "RootResponse"], 0]);
   }
+});
+
+test("the plain name stands first: what branches share is called after the first union that has them", () => {
+  const $defs = { Root: object({ part: ref("Part") }), Part: object({ id: { ...text, readOnly: true } }) };
+  const names = (plainNames?: "request"): string[] =>
+    Object.keys(run({ name: "", in: $defs, contract: { ...(plainNames && { plainNames }) } }).directed.$defs);
+  expect(names()).toEqual(["Root", "RootRequest", "Part", "PartRequest"]);
+  expect(names("request")).toEqual(["Root", "RootResponse", "Part", "PartResponse"]);
 });
 
 test("a kind that cannot be is none of an answer either, by whatever tag", () => {

@@ -71,8 +71,10 @@ export function direct(named: Named & Discriminated, context: Context): Directed
 
   const directed = new Map<string, Schema>();
   const typeOf = new Map<string, string>();
+  // The plain name stands first: what the branches of both unions share is called after the first of them.
+  const ways = plain === "request" ? [request, response] : [response, request];
   for (const own of new Set([...request.shapes.keys(), ...response.shapes.keys()])) {
-    for (const { direction, shapes, reached } of [response, request]) {
+    for (const { direction, shapes, reached } of ways) {
       const schema = shapes.get(own);
       const target = suffix(own, direction);
       if (schema === undefined || !reached.has(own) || directed.has(target)) continue;

@@ -188,21 +188,6 @@ function defineMail() {
   },
  };
 }
-function defineRenderInputResponse() {
- return {
-  name: "RenderInputResponse",
-  uses: [defineScene, defineStepReference, defineTargetResponse],
-  schema: {
-   type: "object",
-   required: ["scene"],
-   properties: {
-    scene: { anyOf: [{ $ref: "#/$defs/Scene" }, { $ref: "#/$defs/StepReference" }] },
-    target: { anyOf: [{ $ref: "#/$defs/TargetResponse" }, { $ref: "#/$defs/StepReference" }] },
-    seed: { anyOf: [{ type: "integer" }, { $ref: "#/$defs/StepReference" }] },
-   },
-  },
- };
-}
 function defineRenderInput() {
  return {
   name: "RenderInput",
@@ -213,6 +198,21 @@ function defineRenderInput() {
    properties: {
     scene: { anyOf: [{ $ref: "#/$defs/Scene" }, { $ref: "#/$defs/StepReference" }] },
     target: { anyOf: [{ $ref: "#/$defs/Target" }, { $ref: "#/$defs/StepReference" }] },
+    seed: { anyOf: [{ type: "integer" }, { $ref: "#/$defs/StepReference" }] },
+   },
+  },
+ };
+}
+function defineRenderInputResponse() {
+ return {
+  name: "RenderInputResponse",
+  uses: [defineScene, defineStepReference, defineTargetResponse],
+  schema: {
+   type: "object",
+   required: ["scene"],
+   properties: {
+    scene: { anyOf: [{ $ref: "#/$defs/Scene" }, { $ref: "#/$defs/StepReference" }] },
+    target: { anyOf: [{ $ref: "#/$defs/TargetResponse" }, { $ref: "#/$defs/StepReference" }] },
     seed: { anyOf: [{ type: "integer" }, { $ref: "#/$defs/StepReference" }] },
    },
   },
@@ -256,6 +256,16 @@ function defineScene() {
   },
  };
 }
+function defineTarget() {
+ return {
+  name: "Target",
+  uses: [defineDisk, defineTape],
+  schema: {
+   anyOf: [{ $ref: "#/$defs/Disk" }, { $ref: "#/$defs/Tape" }],
+   discriminator: { propertyName: "medium", mapping: { ssd: "#/$defs/Disk", hdd: "#/$defs/Disk", tape: "#/$defs/Tape" } },
+  },
+ };
+}
 function defineTargetResponse() {
  return {
   name: "TargetResponse",
@@ -267,16 +277,6 @@ function defineTargetResponse() {
     { $ref: "#/$defs/UntaggedTarget" },
     { $ref: "#/$defs/UnlistedTarget" },
    ],
-  },
- };
-}
-function defineTarget() {
- return {
-  name: "Target",
-  uses: [defineDisk, defineTape],
-  schema: {
-   anyOf: [{ $ref: "#/$defs/Disk" }, { $ref: "#/$defs/Tape" }],
-   discriminator: { propertyName: "medium", mapping: { ssd: "#/$defs/Disk", hdd: "#/$defs/Disk", tape: "#/$defs/Tape" } },
   },
  };
 }

@@ -84,17 +84,17 @@ export interface Mail {
   sentAt?: string;
 }
 
-export interface RenderInputResponse {
-  scene: Scene | StepReference;
-  target?: TargetResponse | StepReference;
-  seed?: number | StepReference;
-}
-
 /** What a step of type "render" works on. */
 export interface RenderInput {
   scene: Scene | StepReference;
   target?: Target | StepReference | undefined;
   seed?: number | StepReference | undefined;
+}
+
+export interface RenderInputResponse {
+  scene: Scene | StepReference;
+  target?: TargetResponse | StepReference;
+  seed?: number | StepReference;
 }
 
 /** What a step of type "mail" works on. */
@@ -106,9 +106,9 @@ export interface MailInput {
 
 export type Scene = Still | Film;
 
-export type TargetResponse = Disk | Tape | UntaggedTarget;
-
 export type Target = Disk | Tape;
+
+export type TargetResponse = Disk | Tape | UntaggedTarget;
 
 export type UntaggedTarget = object & {
   medium?: never;
