@@ -154,6 +154,10 @@ export declare function imageGen(
 
   const closed = { type: "object", properties: { a: { type: "string" } } } as const;
   const open = { ...closed, additionalProperties: true } as const;
+  const discriminator = { propertyName: "a", mapping: { b: "#/$defs/Closed" } } as const;
+  const given = { $ref: "#/$defs/Given" } as const;
+  const nested = { $ref: "#/$defs/Nested" } as const;
+  const Nested = { anyOf: [{ type: "string" }, { type: "array", items: nested }] } as const;
 
   test.each<[string, Schema, string]>([
     ["a closed input", closed, "Given"],
@@ -166,12 +170,20 @@ export declare function imageGen(
     ["an object or a list", { type: ["object", "array"], additionalProperties: true }, "Acceptable<Given>"],
     ["an object of strings", { type: "object", additionalProperties: { type: "string" } }, "Given"],
     ["an empty closed object", { type: "object", additionalProperties: false }, "Given"],
-    ["a closed cycle", { ...closed, properties: { a: { $ref: "#/$defs/Given" } } }, "Given"],
+    ["an object that its tag tells", { type: "object", oneOf: [{ $ref: "#/$defs/Closed" }], discriminator }, "Given"],
+    // TypeScript would map the items of such a list for ever.
+    ["an open one beside a list of such lists", { properties: { a: { $ref: "#/$defs/Open" }, b: nested } }, "Given"],
+    [
+      "an open one in lists of such objects",
+      { ...open, properties: { a: { items: given } } },
+      "Acceptable<Given> & PlainObject",
+    ],
+    ["a closed cycle", { ...closed, properties: { a: given } }, "Given"],
   ])("asks of %s no index signature", async (_, Given, expected) => {
     const step = { type: "object", properties: { input: { $ref: "#/$defs/Given" } } } as const;
     const parameters = await declarationOf(
       { input: { type: "Given", required: true } },
-      { Given, Open: open, ImageGenStepRequest: step },
+      { Given, Open: open, Closed: closed, Nested, ImageGenStepRequest: step },
     );
     expect(parameters).toBe(`input: ${expected}, options?: StepOptions`);
   });

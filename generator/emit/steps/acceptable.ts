@@ -9,13 +9,13 @@ import { subschemas } from "../../schema/reading/walk.js";
 
 /** Mapping a type costs the compiler, a union of a hundred inputs ten thousand instantiations: only where it is needed. */
 export function acceptableInput(type: string, schema: Schema, $defs: Definitions): string {
-  if (!reaches(isOpenObject, schema, $defs)) return type;
+  if (!isMapped(isOpenObject, schema, $defs)) return type;
   return `Acceptable<${type}>${isOpenInput(schema, $defs) ? " & PlainObject" : ""}`;
 }
 
 /** Options are no union of many kinds: their lists may be readonly too. */
 export const acceptableOptions = (type: string, schema: Schema, $defs: Definitions): string =>
-  reaches((each) => isOpenObject(each) || isList(each), schema, $defs) ? `Acceptable<${type}>` : type;
+  isMapped((each) => isOpenObject(each) || isList(each), schema, $defs) ? `Acceptable<${type}>` : type;
 
 /** The types that such texts name. */
 export const acceptableTypes: readonly OptionalKind<TypeAliasDeclarationStructure>[] = [
@@ -51,26 +51,46 @@ function isOpenInput(schema: Schema, $defs: Definitions): boolean {
 }
 
 /**
+ * Whether a type is worth mapping, and can be: an object is mapped when somebody looks into it, but a list with all its items at
+ * once, which has no end where such a list is an item of itself.
+ */
+const isMapped = (isSuch: (schema: SchemaObject) => boolean, schema: Schema, $defs: Definitions): boolean =>
+  reaches(isSuch, schema, $defs) && !reaches((each) => isItemOfItself(each, $defs), schema, $defs);
+
+const isItemOfItself = (list: SchemaObject, $defs: Definitions): boolean =>
+  itemsOf(list).some((item) => reaches((each) => each === list, item, $defs, itemsAndChoices));
+
+const itemsOf = ({ items = true, prefixItems = [] }: SchemaObject): readonly Schema[] => [...prefixItems, items];
+
+const itemsAndChoices = (schema: SchemaObject): readonly Schema[] =>
+  [itemsOf(schema), schema.oneOf ?? [], schema.anyOf ?? [], schema.allOf ?? []].flat();
+
+/**
  * Whether such a schema is reached, at any depth. An open object is one with an index signature of unknown values: TypeScript gives
  * an interface no such signature, but lets `any` pass.
  */
-function reaches(isSuch: (schema: SchemaObject) => boolean, schema: Schema, $defs: Definitions): boolean {
+function reaches(
+  isSuch: (schema: SchemaObject) => boolean,
+  schema: Schema,
+  $defs: Definitions,
+  within: (schema: SchemaObject) => readonly Schema[] = subschemas,
+): boolean {
   const waiting: Schema[] = [schema];
   const seen = new Set<Schema>();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (typeof next === "boolean" || seen.has(next)) continue;
     if (isSuch(next)) return true;
     seen.add(next);
-    for (const child of subschemas(next)) waiting.push(child);
+    for (const child of within(next)) waiting.push(child);
     if (next.$ref !== undefined) waiting.push($defs[refName(next.$ref)] ?? true);
   }
   return false;
 }
 
 function isOpenObject(schema: SchemaObject): boolean {
-  const { type, properties = {}, required = [], additionalProperties: others } = schema;
+  const { type, properties = {}, required = [], additionalProperties: others, discriminator } = schema;
   if (others !== undefined) return others === true || (isObject(others) && saysNothing(others));
-  const isAnyObject = Object.keys(properties).length + required.length === 0;
+  const isAnyObject = Object.keys(properties).length + required.length === 0 && discriminator === undefined;
   return isAnyObject && (type === "object" || (Array.isArray(type) && type.includes("object")));
 }
 

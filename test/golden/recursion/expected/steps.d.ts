@@ -25,7 +25,7 @@ export declare function when(input: WhenStepWith): WhenStep;
 /** A `PipelineRequest` with these steps: plain data, ready to be sent. */
 export declare function workflow(
   steps: readonly PipelineStep[],
-  options?: Acceptable<PipelineOptions>,
+  options?: PipelineOptions,
 ): PipelineRequest;
 
 /** Whether the step's tag is `type`. Looks at the tag only. */
@@ -98,16 +98,5 @@ type Answer<H> = H extends (step: never) => infer R ? R : never;
 
 /** The tags that tell step types apart. */
 export type StepType = PipelineStep["type"] & string;
-
-/** `T`, its lists readonly or not; or a value of an interface of your own, where `T` welcomes other properties. */
-type Acceptable<T> = {
-  readonly [K in keyof T]: unknown extends T[K]
-    ? string extends K
-      ? any
-      : T[K]
-    : T[K] extends string | number | boolean | null | undefined
-      ? T[K]
-      : Acceptable<T[K]>;
-};
 
 export {};
