@@ -338,6 +338,19 @@ describe("branches with a constant tag each are a tagged union", () => {
       out: { Pet: tagged("Cat", "Dog"), Cat: pet("cat"), Dog: pet("dog") },
     },
     {
+      name: "and what each of them requires is not required beside them again, but for a property that is said there",
+      in: {
+        Pet: { required: ["kind", "name", "id"], properties: { name: text }, oneOf: refs("Cat", "Dog") },
+        Cat: pet("cat", { required: ["kind", "name"] }),
+        Dog: pet("dog", { required: ["kind", "name"] }),
+      },
+      out: {
+        Pet: { required: ["name", "id"], properties: { name: text }, ...(tagged("Cat", "Dog") as object) },
+        Cat: pet("cat", { required: ["kind", "name"] }),
+        Dog: pet("dog", { required: ["kind", "name"] }),
+      },
+    },
+    {
       name: "of anyOf as well, and an enum of one is a constant",
       in: {
         Pet: { title: "x", anyOf: refs("Cat", "Dog") },

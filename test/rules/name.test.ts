@@ -443,6 +443,19 @@ describe("a branch without a name", () => {
     const { named: open } = namedFrom({ oneOf: [branch("one"), branch("two")] } as Json, {});
     expect(plain(open.$defs)).not.toHaveProperty("RootOneOf1.type");
   });
+
+  test("requires itself what the schema around it does, of its own properties", () => {
+    const required = ["kind", "id"];
+    const { named } = namedFrom({ ...(schema as object), required } as Json, {});
+    expect(plain(named.$defs)).toMatchObject({ Root: { required }, RootOneOf1: { required: ["kind", "with"] } });
+  });
+
+  test("is no less than that with a name from the contract, unless it is asked for elsewhere as well", () => {
+    const given = names({ "#/oneOf/0": "First" });
+    expect(plain(namedFrom(schema, given).named.$defs)).toHaveProperty("First.type", "object");
+    const asked = { ...(schema as object), $defs: { a: { $ref: "#/oneOf/0" } }, not: ref("a") } as Json;
+    expect(plain(namedFrom(asked, given).named.$defs)).not.toHaveProperty("First.type");
+  });
 });
 
 test("a taken name that the contract gives is told there, an entry's at its key", () => {

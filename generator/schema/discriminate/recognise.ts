@@ -2,7 +2,7 @@
  * The part of rule **discriminate** for branches that carry constant tags: a schema in, the same schema with each `oneOf` and
  * `anyOf` that a tag tells apart as a tagged union out.
  */
-import { propertyOf, refName, type Definitions, type Schema } from "../../json/json-schema.js";
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
 import { constantOf, taggedUnion } from "../reading/tagged-union.js";
 import { mapSubschemas, without } from "../reading/walk.js";
@@ -36,9 +36,18 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
     const values = objects.map((object) => requiredValues(object, tag));
     const isTold = values.every((each) => (tags === undefined ? each.length > 0 : each.length === 1));
     const mapping = new Map(values.flatMap((each, index) => each.map((value) => [value, names[index] ?? ""] as const)));
-    if (isTold && mapping.size === values.flat().length) return taggedUnion(without(inner, keyword), tag, mapping);
+    if (isTold && mapping.size === values.flat().length)
+      return taggedUnion(withoutAsked(without(inner, keyword), objects), tag, mapping);
   }
   return inner;
+}
+
+/** What stands beside branches need not require what each of them does, unless it says itself what that is. */
+function withoutAsked(beside: SchemaObject, branches: readonly (Schema | undefined)[]): SchemaObject {
+  const isAsked = (name: string) =>
+    branches.every((branch) => typeof branch === "object" && branch.required?.includes(name));
+  const required = beside.required?.filter((name) => propertyOf(beside, name) !== undefined || !isAsked(name)) ?? [];
+  return { ...without(beside, "required"), ...(required.length > 0 && { required }) };
 }
 
 export const referredBy = (branch: Schema): string | undefined =>

@@ -63,7 +63,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
   function inside(schema: SchemaObject, path: string | undefined): SchemaObject {
     const inner = mapSubschemas(schema, (child, position) => {
       const below = stepTypeOf(child, position, path) ?? pathBelow(path, position);
-      return hoist(child, position, below, schema.type);
+      return hoist(child, position, below, schema);
     });
     const { $ref, discriminator } = inner;
     const named = (ref: string): string => refTo(nameAt.get(refName(ref)) ?? refName(ref));
@@ -88,13 +88,8 @@ export function name({ $defs }: Bundle, context: Context): Named {
     return tag === undefined ? undefined : stepTypeName(tag, steps);
   }
 
-  /** @param around the `type` of the schema that this one stands in. */
-  function hoist(
-    schema: Schema,
-    [keyword]: SchemaPosition,
-    path: string | undefined,
-    around: SchemaObject["type"],
-  ): Schema {
+  /** @param around the schema that this one stands in. */
+  function hoist(schema: Schema, [keyword]: SchemaPosition, path: string | undefined, around: SchemaObject): Schema {
     if (typeof schema === "boolean") return schema;
     const location = locationOf(schema);
     const isNamed =
@@ -106,14 +101,25 @@ export function name({ $defs }: Bundle, context: Context): Named {
       siteKeywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]),
     );
     const nullable = isObjectOrNull(schema);
+    // What is referred to from elsewhere is asked there for itself.
+    const isAlone = isBranch(keyword) && !nameAt.has(location);
     const own = claim(location, schema, path ?? "");
     const body = without(schema, ...siteKeywords);
-    // A branch that now stands alone says itself that it is an object.
-    const isObject = !isNamed && isBranch(keyword) && around === "object" && body.type === undefined;
-    define(location, nullable ? { ...body, type: "object" } : isObject ? { type: "object", ...body } : body);
+    define(location, nullable ? { ...body, type: "object" } : isAlone ? withAsked(body, around) : body);
     const reference = { $ref: refTo(own), ...(schema[origin] && { [origin]: schema[origin] }) };
     return nullable ? { anyOf: [reference, { type: "null" }], ...site } : { ...reference, ...site };
   }
+}
+
+/** A branch that now stands alone says itself what the schema around it asks: an object, and which of its properties it has. */
+function withAsked(branch: SchemaObject, around: SchemaObject): SchemaObject {
+  const asked = (around.required ?? []).filter((name) => propertyOf(branch, name) !== undefined);
+  const required = [...new Set([...asked, ...(branch.required ?? [])])];
+  return {
+    ...(around.type === "object" && { type: around.type }),
+    ...branch,
+    ...(required.length > 0 && { required }),
+  };
 }
 
 const isBranch = (keyword: string): boolean => keyword === "oneOf" || keyword === "anyOf";
