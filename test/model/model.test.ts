@@ -306,6 +306,16 @@ describe("steps", () => {
     expect([problems, model.steps?.references]).toEqual([[], { type: "StepReference" }]);
   });
 
+  test("are answered as a union that stands in its place, without a name of its own", () => {
+    const done = { type: "array", items: doneUnion };
+    const { model, problems } = modelOf(
+      schemaWith(plain, { done }, answered("kind")),
+      contract({ answered: "#/properties/done/items" }),
+    );
+    expect(problems).toEqual([]);
+    expect(model.steps?.unions).toContainEqual({ name: "DoneItem", direction: "response" });
+  });
+
   test("are referred to by what they are answered with", () => {
     const made = { properties: { ...plain.properties, result: { ...text, readOnly: true } } };
     const { model, problems } = modelOf(schemaWith(made), contract({ stepReferences: true, output: "result" }));

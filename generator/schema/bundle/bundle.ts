@@ -102,8 +102,7 @@ function entryTargets(annotated: Json, context: Context): Target[] {
   const { entries, steps } = context.inputs.contract;
   const targets = Object.entries(entries).flatMap(([name, { at }]) => target(at, `/entries/${name}/at`));
   if (steps !== undefined) targets.push(...target(steps.at, "/steps/at"));
-  // Nothing is made of it, unless an entry reaches it.
-  if (steps?.answered !== undefined) target(steps.answered, "/steps/answered");
+  if (steps?.answered !== undefined) targets.push(...target(steps.answered, "/steps/answered"));
   return targets;
 
   function target(at: string, place: string): Target[] {

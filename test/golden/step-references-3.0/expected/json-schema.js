@@ -52,6 +52,16 @@ function defineReferableStepTemplate() {
   },
  };
 }
+function defineStep() {
+ return {
+  name: "Step",
+  uses: [defineRender, defineMail],
+  schema: {
+   anyOf: [{ $ref: "#/$defs/Render" }, { $ref: "#/$defs/Mail" }],
+   discriminator: { propertyName: "kind", mapping: { render: "#/$defs/Render", mail: "#/$defs/Mail" } },
+  },
+ };
+}
 function defineAddress() {
  return {
   name: "Address",
@@ -70,16 +80,6 @@ function defineReferableAddress() {
     city: { anyOf: [{ type: "string" }, { $ref: "#/$defs/StepReference" }] },
    },
    type: "object",
-  },
- };
-}
-function defineStep() {
- return {
-  name: "Step",
-  uses: [defineRender, defineMail],
-  schema: {
-   anyOf: [{ $ref: "#/$defs/Render" }, { $ref: "#/$defs/Mail" }],
-   discriminator: { propertyName: "kind", mapping: { render: "#/$defs/Render", mail: "#/$defs/Mail" } },
   },
  };
 }

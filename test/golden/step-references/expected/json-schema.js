@@ -52,6 +52,20 @@ function defineReferableStepTemplate() {
   },
  };
 }
+function defineStep() {
+ return {
+  name: "Step",
+  uses: [defineRender, defineMail, defineUnlistedStep],
+  schema: { anyOf: [{ $ref: "#/$defs/Render" }, { $ref: "#/$defs/Mail" }, { $ref: "#/$defs/UnlistedStep" }] },
+ };
+}
+function defineUnlistedStep() {
+ return {
+  name: "UnlistedStep",
+  uses: [],
+  schema: { type: "object", required: ["kind"], properties: { kind: { type: "string", not: { enum: ["render", "mail"] } } } },
+ };
+}
 function defineAddress() {
  return {
   name: "Address",
@@ -71,20 +85,6 @@ function defineReferableAddress() {
     city: { anyOf: [{ type: "string" }, { $ref: "#/$defs/StepReference" }] },
    },
   },
- };
-}
-function defineStep() {
- return {
-  name: "Step",
-  uses: [defineRender, defineMail, defineUnlistedStep],
-  schema: { anyOf: [{ $ref: "#/$defs/Render" }, { $ref: "#/$defs/Mail" }, { $ref: "#/$defs/UnlistedStep" }] },
- };
-}
-function defineUnlistedStep() {
- return {
-  name: "UnlistedStep",
-  uses: [],
-  schema: { type: "object", required: ["kind"], properties: { kind: { type: "string", not: { enum: ["render", "mail"] } } } },
  };
 }
 function defineRenderTemplate() {

@@ -19,6 +19,9 @@ export type StepTemplate = RenderTemplate | MailTemplate;
 export type ReferableStepTemplate =
   ReferableRenderTemplate | ReferableMailTemplate;
 
+/** A step of any type, as the server answers it. It may be of one that is newer than this package. */
+export type Step = Render | Mail;
+
 export interface Address {
   street: string;
   city?: string | undefined;
@@ -28,9 +31,6 @@ export interface ReferableAddress {
   street: string | StepReference;
   city?: string | StepReference | undefined;
 }
-
-/** A step of any type, as the server answers it. It may be of one that is newer than this package. */
-export type Step = Render | Mail;
 
 /** Renders a scene. */
 export interface RenderTemplate {
