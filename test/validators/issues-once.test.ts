@@ -54,6 +54,12 @@ describe("a value that is wrong in two ways has one issue", () => {
       "the value must be one of 4, 5, got 5.5 (number)",
     ],
     [
+      "a text with the pattern of its format beside it",
+      { type: "string", pattern: "^\\d+-\\d+-\\d+$", format: "date" },
+      "today",
+      'the value must be a date (RFC 3339), got "today" (string)',
+    ],
+    [
       "a list",
       { type: "array", maxItems: 1, uniqueItems: true },
       [1, 1],

@@ -52,6 +52,9 @@ export function createCompiler(formats: ReadonlyMap<string, KnownFormat>): Compi
     ajv.removeKeyword(definition.keyword);
     ajv.addKeyword(definition);
   }
+  // Asked behind `format`, whose name says more than the pattern that tools write beside it.
+  const pattern = ajv.getKeyword("pattern");
+  if (typeof pattern === "object") ajv.removeKeyword("pattern").addKeyword(pattern);
   for (const projected of ["$ref", "$dynamicRef", "allOf", "then", "else"]) ajv.removeKeyword(projected);
 
   return (schema) => {
