@@ -431,6 +431,17 @@ test("a property that every object inherits is not what a missing one must be", 
   expect(issue?.message).toBe("__proto__ is required");
 });
 
+test("a branch whose name only counts the branches is told by what it is", async () => {
+  const branch = (name: string): Schema => ({ type: "object", required: [name], properties: { [name]: text } });
+  const names = ["RootOneOf1", "RootAnyOf2Request", "AnyOfUs"];
+  const { issues } = await validatorsOf({
+    Root: { oneOf: names.map((name) => ({ $ref: `#/$defs/${name}` })) },
+    ...Object.fromEntries(names.map((name, index) => [name, branch("abc"[index] ?? "")])),
+  });
+  const phrase = 'an object with "a", an object with "b" or an AnyOfUs, as "oneOf" describes';
+  expect(issues("Root", {}).map(({ message }) => message)).toEqual([`the value must be ${phrase}, got an object`]);
+});
+
 describe("a branch is told with all its bounds", () => {
   const item = { items: text };
   test.for<[phrase: string, branch: Schema]>([

@@ -78,5 +78,8 @@ function pathWord([keyword, key = ""]: SchemaPosition): string {
   }
 }
 
+/** Whether a name, perhaps with a direction behind it, says no more of a branch than where it stands in the list. */
+export const isOnlyCounted = (name: string): boolean => /(?:One|Any)Of\d+(?:Request|Response)?$/.test(name);
+
 /** A word that has others in front of it may begin with a digit. */
 const inPath = (key: string): string => pascalCase(key).replace(/^_(?=.)/, "");

@@ -12,7 +12,7 @@ export type ValidatorFunction = SchemaFunction | DispatchFunction | ConstantFunc
 export interface SchemaFunction {
   readonly kind: "schema";
   readonly schema: ProjectedSchema;
-  /** The name of the type it stands for, for sentences; absent where the projection made the function. */
+  /** The name of the type it stands for, for sentences; absent where the projection made the function, or the name says nothing. */
   readonly type?: string;
   /** It is called by a dispatch, for objects only, and need not ask whether a value is one. */
   readonly isForObjects?: boolean;

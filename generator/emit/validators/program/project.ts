@@ -4,6 +4,7 @@
  * becomes a dispatch, and variants that agree but for their tag share one body.
  */
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../../json/json-schema.js";
+import { isOnlyCounted } from "../../../schema/name/place-names.js";
 import { kindReader } from "../../../schema/reading/kind-reader.js";
 import { freeName } from "../../../words/free-name.js";
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
@@ -46,7 +47,10 @@ export function project($defs: Definitions, entries: readonly string[], typeOf: 
   function make(definition: string): string {
     depth += 1;
     const type = typeOf.get(definition) ?? definition;
-    add(definition, () => ({ ...functionOf(definition, $defs[definition] ?? true), type }));
+    add(definition, () => {
+      const made = functionOf(definition, $defs[definition] ?? true);
+      return made.kind === "schema" && isOnlyCounted(type) ? made : { ...made, type };
+    });
     depth -= 1;
     return definition;
   }

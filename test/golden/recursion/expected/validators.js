@@ -357,7 +357,7 @@ function collectCondition(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  return memoizedIssues(collectCondition, data, max, () => {
   let found;
-  if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2, collectConditionOneOf3], depth));
+  if (typeof data !== "boolean" && !checkConditionOneOf2(data, depth) && !checkConditionOneOf3(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a boolean, an object with \"not\" or an object with \"all\", as \"anyOf\" describes", [collectConditionOneOf2, collectConditionOneOf3], depth));
   return found;
  });
 }
@@ -603,7 +603,7 @@ function collectConditionRequest(data, max, depth) {
   let found;
   const count = Number(typeof data === "boolean") + Number(checkConditionOneOf2Request(data, depth)) + Number(checkConditionOneOf3Request(data, depth));
   if (count !== 1) {
-   if (count > 1) found = report(found, max, "oneOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3, but not several at once", data); else found = add(found, max, closest(data, max, "oneOf", "a boolean, a ConditionOneOf2 or a ConditionOneOf3", [collectConditionOneOf2Request, collectConditionOneOf3Request], depth));
+   if (count > 1) found = report(found, max, "oneOf", "a boolean, an object with \"not\" or an object with \"all\", as \"oneOf\" describes, but not several at once", data); else found = add(found, max, closest(data, max, "oneOf", "a boolean, an object with \"not\" or an object with \"all\", as \"oneOf\" describes", [collectConditionOneOf2Request, collectConditionOneOf3Request], depth));
   }
   return found;
  });
