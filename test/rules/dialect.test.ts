@@ -52,6 +52,7 @@ const cases: readonly ({
         "b/c": { minLength: -1, multipleOf: 0 },
         d: { required: "e" },
         f: { required: ["a", 5], anyOf: [], allOf: [5, { oneOf: [[1]] }] },
+        g: { items: [{}] },
       },
     },
     problems: [
@@ -66,6 +67,7 @@ const cases: readonly ({
       `SW201 ${file}#/properties/f/anyOf not a JSON Schema: "anyOf" must not be empty`,
       `SW201 ${file}#/properties/f/allOf/0 not a JSON Schema: 5 in "allOf" must be an object or a boolean`,
       `SW201 ${file}#/properties/f/allOf/1/oneOf/0 not a JSON Schema: an array in "oneOf" must be an object or a boolean`,
+      `SW201 ${file}#/properties/g/items not a JSON Schema: "items" must be an object or a boolean; a list is called "prefixItems", unless "$schema" says draft-07`,
     ],
   },
   {

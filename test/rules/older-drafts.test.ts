@@ -243,7 +243,7 @@ describe("a document", () => {
     const inside = { $schema: draft2020, $id: "a", items: [5], minContains: -1 };
     expect(read({ $schema, definitions: { A: inside }, items: [{ minItems: -1 }], minContains: -1 }).problems).toEqual([
       `SW201 api/x.schema.json#/items/0/minItems not a JSON Schema: "minItems" must be 0 or more`,
-      `SW201 api/x.schema.json#/definitions/A/items not a JSON Schema: "items" must be an object or a boolean`,
+      `SW201 api/x.schema.json#/definitions/A/items not a JSON Schema: "items" must be an object or a boolean; a list is called "prefixItems", unless "$schema" says draft-07`,
       `SW201 api/x.schema.json#/definitions/A/minContains not a JSON Schema: "minContains" must be 0 or more`,
     ]);
     const draft04 = { $schema: "http://json-schema.org/draft-04/schema#", $id: "a" };

@@ -62,10 +62,14 @@ function problemsOf(errors: readonly ErrorObject[], document: Json, place: Origi
 const pathsAbove = (path: string): readonly string[] =>
   [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 
-function sentence({ keyword, message = "is wrong", params, data }: ErrorObject): string {
+function sentence({ keyword, message = "is wrong", params, data, instancePath }: ErrorObject): string {
   switch (keyword) {
-    case "type":
-      return `must be ${[params["type"] as string | string[]].flat().map(withArticle).join(" or ")}`;
+    case "type": {
+      const kinds = [params["type"] as string | string[]].flat().map(withArticle).join(" or ");
+      // What tools write without a `$schema`.
+      const isTuple = Array.isArray(data) && /(?<!\/properties)\/items$/.test(instancePath);
+      return `must be ${kinds}${isTuple ? '; a list is called "prefixItems", unless "$schema" says draft-07' : ""}`;
+    }
     case "enum":
       return `must be one of ${(params["allowedValues"] as readonly unknown[]).join(", ")}`;
     case "uniqueItems":
