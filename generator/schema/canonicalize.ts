@@ -6,6 +6,7 @@ import type { CanonicalSchema, Json } from "../json/json-schema.js";
 import { isOpenApi } from "../load/document-kind.js";
 import { besideReference } from "./beside-reference.js";
 import { bundle } from "./bundle/bundle.js";
+import { closedBeside } from "./closed-beside.js";
 import { checkFormats } from "./check-formats.js";
 import { stopOnErrors, type Context } from "./context.js";
 import { dialect } from "./dialect/dialect.js";
@@ -63,6 +64,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   refuse(complete, context);
   checkFormats(complete, context);
   untyped(complete, context);
+  closedBeside(complete, context);
   stopOnErrors(context);
   const $defs = formatAnnotations(complete.$defs, context);
   return { ...complete, schema: { $schema, $defs }, types: { $schema, $defs: typeView(complete) } };
