@@ -570,6 +570,17 @@ describe("one wrong value gives one issue", () => {
       pointers: ["/size"],
     },
     {
+      name: "and not the one that excludes it",
+      schema: {
+        anyOf: [
+          { properties: { call: { const: "http" }, with: text }, required: ["call", "with"] },
+          { properties: { call: { not: { enum: ["http"] } } }, required: ["call"] },
+        ],
+      },
+      value: { call: "http" },
+      pointers: ["/with"],
+    },
+    {
       name: "or the one that it is nearest to",
       schema: {
         anyOf: [
@@ -581,7 +592,7 @@ describe("one wrong value gives one issue", () => {
       pointers: ["/b"],
     },
     {
-      name: "or the one whose properties are there",
+      name: "or the one whose required properties it has",
       schema: { anyOf: [cat, dog] },
       value: { meow: 1 },
       pointers: ["/meow"],
@@ -589,7 +600,7 @@ describe("one wrong value gives one issue", () => {
     {
       name: "where that cannot be told the union speaks",
       schema: { anyOf: [cat, dog] },
-      value: {},
+      value: { meow: 1, bark: 1 },
       pointers: [""],
     },
     {

@@ -507,7 +507,7 @@ const isOwn = (data, key) => key === undefined || typeof key === "number" || Obj
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for the one whose
- * constants it has, and that has the least to say; and of several such, for the one whose properties are all there.
+ * constants it has, and that has the least to say; of several such, for the one whose required properties it has.
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
@@ -519,8 +519,8 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  }
  const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
  const least = Math.min(...likely.map(({ count }) => count));
- const next = likely.filter(({ count }) => count === least);
- const [closest, ...others] = next.length > 1 ? next.filter(isAllThere) : next;
+ const near = likely.filter(({ count }) => count === least);
+ const [closest, ...others] = near.length > 1 ? near.filter((found) => !isMissingOwn(found)) : near;
  if (others.length === 0 && closest)
   return closest;
  const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
@@ -541,12 +541,14 @@ function tagIssue(meant, max, value) {
  }
  return undefined;
 }
-/** Whether a property of the value has another constant, which may tell the branches apart. */
-const isOfAnother = (found) => constants(found).length > 0;
+/** Whether a property of the value has another constant, or one that it may not have, which may tell the branches apart. */
+const isOfAnother = (found) => issuesOfOwn(found, ["const", "enum", "not"]).length > 0;
+/** Whether the value lacks a property of its own. */
+const isMissingOwn = (found) => issuesOfOwn(found, ["required"]).length > 0;
 /** What is wrong with constants of the value's own properties. */
-const constants = (found) => listed(found).filter(({ keyword, place }) => place.inner === undefined && (keyword === "const" || keyword === "enum"));
-/** Whether no property of the value itself is missing. */
-const isAllThere = (found) => listed(found).every(({ keyword, place }) => keyword !== "required" || place.inner !== undefined);
+const constants = (found) => issuesOfOwn(found, ["const", "enum"]);
+/** What some keywords say of the value's own properties. */
+const issuesOfOwn = (found, keywords) => listed(found).filter(({ keyword, place }) => place.inner === undefined && keywords.includes(keyword));
 /** Whether none of the issues is about the value itself. */
 function isOfParts(found) {
  for (let each = found; each !== undefined; each = each.before) {
