@@ -1076,6 +1076,18 @@ describe("what stands beside the branches of a step is said in each", () => {
       ],
     },
     {
+      name: "a tag beside them that no branch makes a constant is told of the branch",
+      in: {
+        Step: { ...step, required: ["kind"], properties: { kind: text } },
+        A: { properties: { kind: { const: "a" } } },
+        B: { properties: { kind: { const: 5 } } },
+      },
+      steps,
+      problems: [
+        "SW231 api/x.schema.json#/$defs/B B is not told from the other steps by kind: its kind is no constant string",
+      ],
+    },
+    {
       name: "nothing changes where no tag does",
       in: { Step: step, A: branch("a"), B: branch("a") },
       steps,

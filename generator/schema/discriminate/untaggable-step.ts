@@ -13,9 +13,9 @@ import { constantOf } from "../reading/tagged-union.js";
 export function untaggableStep(step: Schema, tag: string, $defs: Definitions, context: Context): readonly Diagnostic[] {
   const schema = typeof step === "boolean" ? {} : step;
   const property = propertyOf(schema, tag);
-  if (property !== undefined)
-    return [diagnostic("SW230", placeOfSchema(typeof property === "object" ? property : schema), { tag })];
   const branches = (schema.oneOf ?? schema.anyOf ?? []).map((branch, index) => branchOf(branch, index, $defs));
+  if (property !== undefined && branches.every(({ type }) => propertyOf(type, tag) === undefined))
+    return [diagnostic("SW230", placeOfSchema(typeof property === "object" ? property : schema), { tag })];
   const objects = [schema, ...branches.map(({ type }) => type)].filter((each) => each !== undefined);
   if (objects.every((each) => propertyOf(each, tag) === undefined)) {
     if (typeof schema.items === "object") return [listOfSteps(schema.items, context)];
@@ -24,7 +24,7 @@ export function untaggableStep(step: Schema, tag: string, $defs: Definitions, co
   }
   const first = new Map<string, string>();
   return branches.flatMap((each) => {
-    const reasons = reasonsOf(each, tag);
+    const reasons = reasonsOf(each, tag, schema);
     const value = each.type && constantOf(propertyOf(each.type, tag));
     const other = first.get(value ?? "");
     if (value !== undefined && other === undefined) first.set(value, each.name);
@@ -58,14 +58,15 @@ function branchOf(branch: Schema, index: number, $defs: Definitions): Branch {
   };
 }
 
-function reasonsOf({ type }: Branch, tag: string): string[] {
+/** @param beside what is said of all branches. */
+function reasonsOf({ type }: Branch, tag: string, beside: SchemaObject): string[] {
   if (type === undefined) return ["it is no object with a name: give it one under $defs, and refer to that alone"];
   const property = propertyOf(type, tag);
   if (property === undefined) return [`it has no property ${tag}`];
   return [
-    ...(type.type === "object" ? [] : [`it does not say "type": "object"`]),
+    ...([type.type, beside.type].includes("object") ? [] : [`it does not say "type": "object"`]),
     ...(property === false ? [`its ${tag} is forbidden by a closed schema in its allOf`] : []),
     ...(property !== false && constantOf(property) === undefined ? [`its ${tag} is no constant string`] : []),
-    ...(type.required?.includes(tag) === true ? [] : [`its ${tag} is not required`]),
+    ...([type.required, beside.required].some((names) => names?.includes(tag)) ? [] : [`its ${tag} is not required`]),
   ];
 }
