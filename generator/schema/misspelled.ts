@@ -2,12 +2,12 @@
  * Rule **misspelled**: a keyword that JSON Schema does not know is an annotation, and nobody would check what it asks. One
  * that is nearly a known one was probably meant to be that: a warning at its place.
  */
-import { closestMatch } from "leven";
 import { diagnostic, placeOfKeyword } from "../diagnostics.js";
 import type { Definitions } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { fidelityOf, isKeyword, keywords } from "./reading/fidelity.js";
 import { objectsIn } from "./reading/walk.js";
+import { probablyMeant } from "../words/did-you-mean.js";
 
 /** Annotations are not worth it: OpenAPI's `example` is no mistake for `examples`. */
 const meant = keywords.filter((keyword) => fidelityOf(keyword).by !== "annotation");
@@ -22,11 +22,6 @@ export function misspelled({ $defs }: { readonly $defs: Definitions }, { problem
   }
 }
 
-/** The known keyword that an unknown one misses by a letter, a long one by two, or by letters in another order. */
-function nearestOf(word: string): string | undefined {
-  if (word.length < 4 || word.startsWith("x-") || isKeyword(word)) return undefined;
-  const near = closestMatch(word, meant, { maxDistance: word.length > 6 ? 2 : 1 });
-  return near ?? meant.find((keyword) => letters(keyword) === letters(word));
-}
-
-const letters = (word: string): string => [...word].sort().join("");
+/** The known keyword that an unknown one was probably meant to be. */
+const nearestOf = (word: string): string | undefined =>
+  word.length < 4 || word.startsWith("x-") || isKeyword(word) ? undefined : probablyMeant(word, meant);

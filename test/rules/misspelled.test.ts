@@ -17,6 +17,7 @@ describe("an unknown keyword that is nearly a known one", () => {
     ["require", "required"],
     ["propertys", "properties"],
     ["aditionalProperties", "additionalProperties"],
+    ["aditionalPropertys", "additionalProperties"],
     ["additionalproperties", "additionalProperties"],
     ["item", "items"],
     ["itmes", "items"],
