@@ -88,7 +88,7 @@ export async function formatDiagnostics(
   const { prettyDiagnostics } = await import("./report/pretty.js");
   const { unpainted } = await import("./report/paint.js");
   const { sourceText } = await import("./load/read-document.js");
-  return prettyDiagnostics(diagnostics, textOf ?? sourceText, { frames: true, paint: unpainted });
+  return prettyDiagnostics(diagnostics, textOf ?? sourceText, unpainted);
 }
 
 /** The package of a target, and its folder; bytes that are the same as ever are not even read as JSON. */

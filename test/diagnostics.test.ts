@@ -3,8 +3,8 @@ import { diagnostic, exitCodeOf, Failure, placeOfSchema, type Diagnostic } from 
 import type { SchemaObject } from "#generator/json/json-schema.js";
 import { showValue } from "#generator/json/show-value.js";
 import { stampOrigins } from "#generator/load/stamp.js";
-import { prettyDiagnostics } from "#generator/report/pretty.js";
 import { didYouMean } from "#generator/words/did-you-mean.js";
+import { withoutFrames } from "./support/without-frames.js";
 
 describe("a diagnostic", () => {
   test("fills its sentence and takes its place from the schema, whatever the schema's text is", () => {
@@ -55,7 +55,7 @@ describe("the exit code", () => {
 describe("printed for people", () => {
   const text = `{\n  "a": { "b": [10,\n    "ü", { "c~/": 1 }] },\n  "__proto__": 2\n}\n`;
   const at = (place: Diagnostic["place"]): string =>
-    prettyDiagnostics(
+    withoutFrames(
       [{ code: "SW101", severity: "warning", message: "m", hint: "h", ...(place && { place }) }],
       () => text,
     );
@@ -99,7 +99,7 @@ describe("printed for people", () => {
     expect(at({ file: "x.json" })).toBe("x.json warning SW101 m\n  h");
     expect(at(undefined)).toBe("warning SW101 m\n  h");
     const gone = { ...diagnostic("SW101", { file: "x.json", offset: 7 }, { problem: "m" }) };
-    expect(prettyDiagnostics([gone], () => undefined)).toMatch(/^x\.json error SW101 m\n/);
+    expect(withoutFrames([gone], () => undefined)).toMatch(/^x\.json error SW101 m\n/);
   });
 
   test("many in one file read it once", () => {
@@ -107,7 +107,7 @@ describe("printed for people", () => {
     const many = Array.from({ length: 3 }, () =>
       diagnostic("SW101", { file: "x.json", pointer: "/a" }, { problem: "m" }),
     );
-    const out = prettyDiagnostics(many, () => {
+    const out = withoutFrames(many, () => {
       reads += 1;
       return text;
     });
@@ -117,7 +117,7 @@ describe("printed for people", () => {
 
   test("text of a schema cannot steer the terminal", () => {
     const hostile = diagnostic("SW205", { file: "a\nb" }, { key: "\u001b[2J\r\n\u009b\u202e" });
-    const out = prettyDiagnostics([hostile], () => undefined);
+    const out = withoutFrames([hostile], () => undefined);
     expect(out.split("\n")).toHaveLength(2);
     expect(out).toContain(`a\\u000ab error SW205 the key "\\u001b[2J\\u000d\\u000a\\u009b\\u202e"`);
   });

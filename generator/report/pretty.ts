@@ -8,7 +8,7 @@ import { placeFormatter, sourceFinder, type TextOf } from "../locate/find-source
 import { escapeControls } from "../words/escape-controls.js";
 import { mostImportant } from "./most-important.js";
 import type { CommandOutcome } from "./outcome.js";
-import { unpainted, type Colour, type Paint } from "./paint.js";
+import type { Colour, Paint } from "./paint.js";
 import type { Printed } from "./printed.js";
 import { sourceFrame } from "./source-frame.js";
 
@@ -19,33 +19,21 @@ export function renderPretty(outcome: CommandOutcome, textOf: TextOf, paint: Pai
   const problems = [
     ...(stack ? [stack] : []),
     ...(difference ? [paintedDifference(difference, paint)] : []),
-    ...(shown.length > 0 ? [prettyDiagnostics(shown, textOf, { frames: true, paint })] : []),
+    ...(shown.length > 0 ? [prettyDiagnostics(shown, textOf, paint)] : []),
     ...rest,
   ];
   return { stdout: result, stderr: problems.length > 0 ? problems.join("\n") : undefined };
 }
 
-interface Look {
-  /** Whether the line of the source is shown under each diagnostic that has one. */
-  readonly frames: boolean;
-  readonly paint: Paint;
-}
-
-const plain: Look = { frames: false, paint: unpainted };
-
-/** All of them in their order, each with its hint indented under it. No line and column where there is no text. */
-export function prettyDiagnostics(
-  diagnostics: readonly Diagnostic[],
-  textOf: TextOf,
-  { frames, paint }: Look = plain,
-): string {
+/** All of them in their order, each with its line of the source and its hint. No line and column where there is no text. */
+export function prettyDiagnostics(diagnostics: readonly Diagnostic[], textOf: TextOf, paint: Paint): string {
   const findSource = sourceFinder(textOf);
   const shownPlace = placeFormatter(findSource);
   return diagnostics.map(format).join("\n");
 
   function format({ place, severity, code, message, hint }: Diagnostic): string {
     const where = place === undefined ? "" : `${paint("bold", escapeControls(shownPlace(place)))} `;
-    const source = frames && place ? findSource(place) : undefined;
+    const source = place && findSource(place);
     return [
       `${where}${paint(colours[severity], severity)} ${code} ${escapeControls(message)}`,
       ...(source && source.text.trim() !== "" ? [sourceFrame(source, paint)] : []),

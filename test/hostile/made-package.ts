@@ -6,9 +6,9 @@ import { Failure, type Diagnostic } from "#generator/diagnostics.js";
 import { generate } from "#generator/generate.js";
 import { load } from "#generator/load/load.js";
 import { sourceText } from "#generator/load/read-document.js";
-import { prettyDiagnostics } from "#generator/report/pretty.js";
 import { makeHere } from "#generator/threads/make.js";
 import { replaceTree, type FileTree } from "../support/file-tree.js";
+import { withoutFrames } from "../support/without-frames.js";
 import type { InputFiles } from "./measured-run.js";
 
 export type Made =
@@ -24,6 +24,6 @@ export async function makePackage(input: InputFiles, folder: string): Promise<Ma
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const { diagnostics } = error;
-    return { kind: "refusal", diagnostics, printed: prettyDiagnostics(diagnostics, sourceText) };
+    return { kind: "refusal", diagnostics, printed: withoutFrames(diagnostics, sourceText) };
   }
 }

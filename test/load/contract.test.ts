@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { exitCodeOf, Failure } from "#generator/diagnostics.js";
 import { checkContract } from "#generator/load/check-contract.js";
-import { prettyDiagnostics } from "#generator/report/pretty.js";
+import { withoutFrames } from "../support/without-frames.js";
 
 const fine = {
   schema: "x.schema.json",
@@ -218,7 +218,7 @@ describe("a mistake is reported at its place", () => {
   test("and printed with line and column", () => {
     const text = JSON.stringify({ ...fine, entries: { Workflow: { at: "#", direction: "requests" } } }, null, 2);
     const { diagnostics } = mistakes(text);
-    expect(prettyDiagnostics(diagnostics, () => text)).toBe(
+    expect(withoutFrames(diagnostics, () => text)).toBe(
       `x.contract.json:12:20 error SW122 "direction" must be "request", "response" or "both", not "requests"\n  did you mean "request"?`,
     );
   });

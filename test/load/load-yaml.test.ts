@@ -8,7 +8,7 @@ import { mostLexemes } from "#generator/load/limits.js";
 import { parseYaml } from "#generator/load/parse-yaml.js";
 import { sourceText } from "#generator/load/read-document.js";
 import { locator } from "#generator/locate/locate.js";
-import { prettyDiagnostics } from "#generator/report/pretty.js";
+import { withoutFrames } from "../support/without-frames.js";
 
 describe("YAML 1.2 that JSON could say as well", () => {
   const cases: readonly { readonly name: string; readonly in: string; readonly out: unknown }[] = [
@@ -186,7 +186,7 @@ describe("files that end in .yaml or .yml", () => {
     write("o.yaml", "overlay: [1.0.0\n");
     const outcome = await load(path.join(folder, "x.contract.yaml")).catch((error: unknown) => error);
     const { diagnostics } = outcome as Failure;
-    const printed = prettyDiagnostics(diagnostics, sourceText).replaceAll(`${folder}/`, "").split("\n");
+    const printed = withoutFrames(diagnostics, sourceText).replaceAll(`${folder}/`, "").split("\n");
     expect(printed.filter((line) => !line.startsWith(" "))).toEqual([
       'x.contract.yaml:6:1 error SW120 unknown key "stepps"',
       'x.schema.yml:2:1 error SW205 the key "type" stands twice in one object',

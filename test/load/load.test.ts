@@ -18,7 +18,7 @@ import { load } from "#generator/load/load.js";
 import { sourceText } from "#generator/load/read-document.js";
 import { mostBytes } from "#generator/load/limits.js";
 import { structureProblems } from "#generator/load/structure.js";
-import { prettyDiagnostics } from "#generator/report/pretty.js";
+import { withoutFrames } from "../support/without-frames.js";
 
 const base = mkdtempSync(path.join(tmpdir(), "stepwright load ü "));
 afterAll(() => rmSync(base, { recursive: true }));
@@ -51,7 +51,7 @@ async function failure(work: Promise<unknown>): Promise<Failure> {
 /** The diagnostics of a failed load, as printed, with paths relative to the folder. */
 async function printed(root: string, options = {}): Promise<string> {
   const { diagnostics } = await failure(load(path.join(root, "x.contract.json"), options));
-  return prettyDiagnostics(diagnostics, sourceText).replaceAll(`${root}/`, "");
+  return withoutFrames(diagnostics, sourceText).replaceAll(`${root}/`, "");
 }
 
 const originAt = (value: unknown, pointer: string): Origin | undefined =>

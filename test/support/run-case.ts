@@ -5,9 +5,9 @@ import { exitCodeOf, Failure, type Diagnostic } from "#generator/diagnostics.js"
 import { generate } from "#generator/generate.js";
 import { load } from "#generator/load/load.js";
 import { sourceText } from "#generator/load/read-document.js";
-import { prettyDiagnostics } from "#generator/report/pretty.js";
 import { makeHere } from "#generator/threads/make.js";
 import type { FileTree } from "./file-tree.js";
+import { withoutFrames } from "./without-frames.js";
 
 /**
  * The emitted files, and `diagnostics.txt` where there is something to say: the exit code, then what the command prints
@@ -28,4 +28,4 @@ async function outcome(contract: string): Promise<{ files: FileTree; diagnostics
 }
 
 export const printed = (diagnostics: readonly Diagnostic[]): string =>
-  `exit ${exitCodeOf(diagnostics)}\n${prettyDiagnostics(diagnostics, sourceText)}\n`;
+  `exit ${exitCodeOf(diagnostics)}\n${withoutFrames(diagnostics, sourceText)}\n`;
