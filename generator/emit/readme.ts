@@ -4,7 +4,7 @@ import type { Steps, Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import { maxDepth } from "../runtime/depth.js";
 import { referencesIn } from "../schema/reading/references-in.js";
-import { cyclesIn } from "./cycles.js";
+import { cyclesIn } from "../graph.js";
 import type { FormatChecks } from "../schema/reading/format-checks.js";
 import { code, codeBlock, inline } from "./text/markdown.js";
 import { guide } from "./readme/guide.js";

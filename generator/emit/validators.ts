@@ -7,7 +7,7 @@ import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import { formats } from "../schema/reading/formats.js";
 import { stepReference } from "../schema/step-references/step-references.js";
-import { cyclesIn, leadingTo } from "./cycles.js";
+import { cyclesIn, leadingTo } from "../graph.js";
 import { runtimeModules } from "./runtime/runtime-modules.js";
 import { runtimePool } from "./runtime/runtime-pool.js";
 import { memoizedInCycles } from "./validators/program/memoized-in-cycles.js";

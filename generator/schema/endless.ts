@@ -4,13 +4,11 @@
  * about one value that the answer would not come either end it too.
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
+import { topologicalOrder, type Graph } from "../graph.js";
 import { refName, type Definitions, type Schema } from "../json/json-schema.js";
 import { mostLevels } from "../load/limits.js";
 import type { Context } from "./context.js";
 import { eachSubschema, inPlaceApplicators } from "./reading/walk.js";
-
-/** Definition → those that it asks about the same value. */
-type Questions = ReadonlyMap<string, readonly string[]>;
 
 export function endless({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
   const depths = circles($defs, problems);
@@ -27,7 +25,12 @@ export function endlessChoices({ $defs }: { readonly $defs: Definitions }, { pro
 
 /** Tells each circle once. @returns how many others each definition asks that leads into none. */
 function circles($defs: Definitions, problems: Diagnostic[]): ReadonlyMap<string, number> {
-  const next = new Map(Object.entries($defs).map(([location, schema]) => [location, askedOfTheSame(schema)]));
+  const next = new Map(
+    Object.entries($defs).map(([location, schema]) => [
+      location,
+      askedOfTheSame(schema).filter((each) => Object.hasOwn($defs, each)),
+    ]),
+  );
   const depths = depthsOf(next);
   const reported = new Set<string>();
   for (const location of next.keys()) {
@@ -43,32 +46,20 @@ function circles($defs: Definitions, problems: Diagnostic[]): ReadonlyMap<string
 }
 
 /** How many others a definition asks, one behind the other; without those that lead into a circle. */
-function depthsOf(next: Questions): ReadonlyMap<string, number> {
-  const users = new Map<string, string[]>();
-  const open = new Map<string, number>();
-  for (const [location, asked] of next) {
-    const known = asked.filter((each) => next.has(each));
-    open.set(location, known.length);
-    for (const each of known) users.get(each)?.push(location) ?? users.set(each, [location]);
-  }
-  const depths = new Map<string, number>(
-    [...open].flatMap(([location, count]) => (count === 0 ? [[location, 0] as const] : [])),
-  );
-  const heights = new Map<string, number>();
-  // The map grows while it is read: who has asked all of its own is asked in its turn.
-  for (const [location, depth] of depths) {
-    for (const user of users.get(location) ?? []) {
-      const left = (open.get(user) ?? 0) - 1;
-      open.set(user, left);
-      heights.set(user, Math.max(heights.get(user) ?? 0, depth + 1));
-      if (left === 0) depths.set(user, heights.get(user) ?? 0);
-    }
+function depthsOf(next: Graph): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>();
+  for (const location of topologicalOrder(next)) {
+    const asked = next.get(location) ?? [];
+    depths.set(
+      location,
+      asked.reduce((most, each) => Math.max(most, (depths.get(each) ?? 0) + 1), 0),
+    );
   }
   return depths;
 }
 
 /** The shortest way from a definition back to itself, without the end; undefined where there is none. */
-function circleFrom(start: string, next: Questions, ends: ReadonlyMap<string, unknown>): readonly string[] | undefined {
+function circleFrom(start: string, next: Graph, ends: ReadonlyMap<string, unknown>): readonly string[] | undefined {
   const cameFrom = new Map<string, string>();
   const waiting = new Set([start]);
   for (const each of waiting) {

@@ -2,6 +2,7 @@
  * Which schemas inherit, and what from. In: the named definitions. Out: the parents of a definition that is to be merged
  * with them, and its own parts.
  */
+import { reachable } from "../../graph.js";
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { pickedBy } from "../reading/tagged-union.js";
 import { words } from "../reading/words.js";
@@ -86,15 +87,11 @@ function mappedTo($defs: Definitions): ReadonlyMap<string, readonly string[]> {
 }
 
 /** A definition and all that it is made of. */
-function ancestorsOf(own: string, $defs: Definitions): ReadonlySet<string> {
-  const found = new Set([own]);
-  for (const each of found) {
+const ancestorsOf = (own: string, $defs: Definitions): ReadonlySet<string> =>
+  reachable([own], (each) => {
     const schema = $defs[each];
-    if (typeof schema !== "object") continue;
-    for (const parent of partsOf(schema).flatMap((part) => parentIn(part, $defs))) found.add(parent);
-  }
-  return found;
-}
+    return typeof schema === "object" ? partsOf(schema).flatMap((part) => parentIn(part, $defs)) : [];
+  });
 
 /** What a schema is made of: `$ref` and the parts of `allOf`. */
 const partsOf = ({ $ref, allOf = [] }: SchemaObject): readonly Schema[] =>

@@ -3,6 +3,7 @@
  * all ways then takes time that doubles with each repetition of the text (Weber and Seidl 1991, criterion EDA).
  */
 import type { NFA } from "refa";
+import { reachable } from "../../graph.js";
 
 type State = NFA.ReadonlyNode;
 
@@ -10,17 +11,17 @@ type State = NFA.ReadonlyNode;
 const mostWork = 5_000_000;
 
 export function hasAmbiguousLoop({ initial }: { readonly initial: State }): boolean {
-  const states = reachedFrom([initial], ({ out }) => [...out.keys()]);
+  const states = reachable([initial], ({ out }) => out.keys());
   const ways = [...states].reduce((sum, { out }) => sum + out.size, 0);
   if (ways ** 2 * states.size > mostWork) return false;
   const steps = pairSteps([...states]);
   return Array.from({ length: states.size }, (_, state) => state * states.size + state).some((home) => {
     const sources = new Map<number, number[]>();
-    for (const from of reachedFrom([home], steps)) {
+    for (const from of reachable([home], steps)) {
       for (const to of steps(from)) sources.set(to, [...(sources.get(to) ?? []), from]);
     }
     const isPair = (each: number): boolean => each % states.size !== Math.floor(each / states.size);
-    return [...reachedFrom([home], (each) => sources.get(each) ?? [])].some(isPair);
+    return [...reachable([home], (each) => sources.get(each) ?? [])].some(isPair);
   });
 }
 
@@ -39,12 +40,4 @@ function pairSteps(states: readonly State[]): (pair: number) => readonly number[
     known.set(pair, made);
     return made;
   };
-}
-
-/** All that steps lead to from somewhere, with the beginning. */
-function reachedFrom<Each>(start: readonly Each[], steps: (each: Each) => readonly Each[]): ReadonlySet<Each> {
-  const reached = new Set(start);
-  // The set grows while it is read.
-  for (const each of reached) for (const next of steps(each)) reached.add(next);
-  return reached;
 }

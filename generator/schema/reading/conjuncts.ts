@@ -2,24 +2,19 @@
  * A schema and the definitions in; out, the schema itself and all that it asserts through `$ref` and `allOf`, or whether one of these
  * says something.
  */
+import { reachable } from "../../graph.js";
 import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { constantOf } from "./tagged-union.js";
 
 /** The nearest first. */
-export function conjunctsOf(schema: Schema | undefined, $defs: Definitions): readonly SchemaObject[] {
-  const found = new Set<SchemaObject>();
-  add(schema);
-  // The set grows while it is read.
-  for (const { $ref, allOf } of found) {
-    if ($ref !== undefined) add($defs[refName($ref)]);
-    allOf?.forEach(add);
-  }
-  return [...found];
+export const conjunctsOf = (schema: Schema | undefined, $defs: Definitions): readonly SchemaObject[] => [
+  ...reachable(objectsAmong(schema), ({ $ref, allOf = [] }) =>
+    objectsAmong($ref === undefined ? undefined : $defs[refName($ref)], ...allOf),
+  ),
+];
 
-  function add(each: Schema | undefined): void {
-    if (typeof each === "object") found.add(each);
-  }
-}
+const objectsAmong = (...schemas: readonly (Schema | undefined)[]): readonly SchemaObject[] =>
+  schemas.filter((each) => typeof each === "object");
 
 /** One that says true is enough (JSON Schema 2020-12, validation 9.4). */
 export const says = (schema: Schema, keyword: "readOnly" | "writeOnly", $defs: Definitions): boolean =>

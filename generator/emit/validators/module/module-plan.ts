@@ -2,6 +2,7 @@
  * Which function stands in which module: one module where the model asks for no more, else one for each step type with
  * what only that step needs, one for what several share, and the rest beside the entry types that are no step's.
  */
+import { reachable } from "../../../graph.js";
 import type { Entry } from "../../../model/model.js";
 import { stepModule } from "../../../model/step-module.js";
 import type { Program } from "../program/program.js";
@@ -24,7 +25,7 @@ export function planModules(program: Program, entries: readonly Entry[]): Module
   const users = new Map<string, string | undefined>();
   for (const step of steps) {
     const own = entries.filter(({ module }) => module === step).map(({ name }) => name);
-    for (const target of reachedFrom(own, program)) {
+    for (const target of reachable(own, calledBy)) {
       users.set(target, users.has(target) ? sharedModule : stepModule(step));
     }
   }
@@ -34,16 +35,9 @@ export function planModules(program: Program, entries: readonly Entry[]): Module
     moduleOf: (target) => users.get(target) ?? mainModule,
     isSplit: steps.length > 0,
   };
-}
 
-function reachedFrom(names: readonly string[], program: Program): ReadonlySet<string> {
-  const reached = new Set<string>();
-  const waiting = [...names];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (reached.has(name)) continue;
-    reached.add(name);
+  function calledBy(name: string): readonly string[] {
     const fn = program.get(name);
-    for (const target of fn === undefined ? [] : targetsOf(fn)) waiting.push(target);
+    return fn === undefined ? [] : targetsOf(fn);
   }
-  return reached;
 }

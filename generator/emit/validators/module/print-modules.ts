@@ -4,7 +4,7 @@
  */
 import { collectorText } from "../print/collector.js";
 import type { Compile, Compiled } from "../ajv/compile.js";
-import type { Cycles } from "../../cycles.js";
+import type { Cycles } from "../../../graph.js";
 import { depthIn } from "../print/depth.js";
 import { describer } from "../phrases/describe.js";
 import { guardText } from "../print/guard.js";

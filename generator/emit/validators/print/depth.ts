@@ -2,7 +2,7 @@
  * What a function says of how deep its value is nested. Functions that are part of a cycle count, so that a value of any
  * depth gets a verdict and the stack does not run out; all others know nothing of it.
  */
-import type { Cycles } from "../../cycles.js";
+import type { Cycles } from "../../../graph.js";
 import type { Scope } from "./scope.js";
 
 /** Of one function; all but `begins` are text. */

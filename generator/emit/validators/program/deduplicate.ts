@@ -3,7 +3,7 @@
  * same variant under many names. In: a program. Out: an equal program with less text; entries keep their own functions.
  */
 import type { Schema } from "../../../json/json-schema.js";
-import { topologicalOrder } from "../../cycles.js";
+import { topologicalOrder } from "../../../graph.js";
 import { pascalCase } from "../../../schema/name/identifier-case.js";
 import { freeName } from "../../../words/free-name.js";
 import { mapPlaces } from "./places.js";

@@ -3,7 +3,7 @@
  * each calls the next one twice, a few dozen make more calls than anybody can wait for, unless they remember what they have said.
  */
 import type { Definitions, Schema } from "../../../json/json-schema.js";
-import { topologicalOrder } from "../../cycles.js";
+import { topologicalOrder } from "../../../graph.js";
 import { hasDefault, unreferred, type Program, type ValidatorFunction } from "./program.js";
 import { callsOf } from "./targets-of.js";
 

@@ -1,7 +1,15 @@
-/** Things that refer to each other by name in; which of them come back to themselves out. */
+/** Things that refer to each other in; what is reachable, in which order they stand, and which come back to themselves out. */
+
+/** All that can be reached from somewhere, the beginning included, the nearest first. */
+export function reachable<Node>(start: Iterable<Node>, next: (node: Node) => Iterable<Node>): ReadonlySet<Node> {
+  const reached = new Set(start);
+  // The set grows while it is read: a way may be longer than the stack.
+  for (const node of reached) for (const each of next(node)) reached.add(each);
+  return reached;
+}
 
 /** Name → the names that it refers to. */
-type Graph = ReadonlyMap<string, readonly string[]>;
+export type Graph = ReadonlyMap<string, readonly string[]>;
 
 export interface Cycles {
   /** What is part of a cycle, or on the way from one cycle to another. */
@@ -19,10 +27,7 @@ export function cyclesIn(graph: Graph): Cycles {
 /** These, and all from which one of them can be reached. */
 export function leadingTo(names: Iterable<string>, graph: Graph): ReadonlySet<string> {
   const sources = reversed(graph);
-  const found = new Set(names);
-  // The set grows while it is read.
-  for (const name of found) for (const source of sources.get(name) ?? []) found.add(source);
-  return found;
+  return reachable(names, (name) => sources.get(name) ?? []);
 }
 
 /** From where one can go on for ever: what is left when each name that leads nowhere is taken out. */
