@@ -2,6 +2,7 @@
  * The fidelity report: findings in, lines out, one heading a keyword with its count and its places.
  */
 import { fidelity, fidelityOf, isKeyword } from "../schema/reading/fidelity.js";
+import { multimap } from "../multimap.js";
 import type { Finding } from "./findings.js";
 import { indented, wrapped } from "./layout.js";
 import { sharedPlaces, shownPlaces } from "./places.js";
@@ -27,12 +28,7 @@ type Heading = readonly [text: string, findings: readonly [Finding, ...Finding[]
 
 /** In the order of the table of keywords, then by name. */
 function headingsOf(findings: readonly Finding[]): readonly Heading[] {
-  const byText = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const text = headingText(finding);
-    byText.get(text)?.push(finding) ?? byText.set(text, [finding]);
-  }
-  return [...byText].sort(
+  return [...multimap(findings.map((finding) => [headingText(finding), finding] as const))].sort(
     ([text, [one]], [otherText, [other]]) => rankOf(one) - rankOf(other) || (text < otherText ? -1 : 1),
   );
 }

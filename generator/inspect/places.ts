@@ -1,6 +1,7 @@
 /**
  * Places in named types as short text: `StepInput.width`, `JobBlob.{width, height} (+2)`.
  */
+import { multimap } from "../multimap.js";
 import type { SchemaPosition } from "../schema/reading/walk.js";
 
 export interface TypePlace {
@@ -53,12 +54,9 @@ export function sharedPlaces(places: readonly TypePlace[]): readonly SharedPlace
 
 /** One item for the properties of one type; `(+2)` behind what two more types have. */
 export function shownPlaces(places: readonly SharedPlace[]): readonly string[] {
-  const groups = new Map<string, [SharedPlace, ...SharedPlace[]]>();
-  for (const place of places) {
-    const { type, more, path } = place;
-    const key = JSON.stringify([type, more, path.startsWith(".") ? "." : path]);
-    groups.get(key)?.push(place) ?? groups.set(key, [place]);
-  }
+  const keyOf = ({ type, more, path }: SharedPlace): string =>
+    JSON.stringify([type, more, path.startsWith(".") ? "." : path]);
+  const groups = multimap(places.map((place) => [keyOf(place), place] as const));
   return [...groups.values()].map((group) => {
     const [{ type, path, more }] = group;
     const below = group.length === 1 ? path : `.{${group.map((each) => each.path.slice(1)).join(", ")}}`;

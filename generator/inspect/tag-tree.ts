@@ -2,6 +2,7 @@
  * The tags that choose a leaf of a union, level by level: a union's schema in, a tree out, and the tree as lines.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { multimap } from "../multimap.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import { shownName } from "./layout.js";
 
@@ -55,15 +56,11 @@ const leaves = ({ branches }: TagTree): readonly string[] =>
  * below stands behind its arrow, several are indented.
  */
 export function tagLines({ tag, branches }: TagTree): readonly string[] {
-  const groups = new Map<string, { readonly lines: readonly string[]; readonly values: TagBranch[] }>();
-  for (const branch of branches) {
-    const lines = branch.below ? tagLines(branch.below) : [];
-    const key = lines.join("\n");
-    const group = groups.get(key) ?? { lines, values: [] };
-    groups.set(key, group);
-    group.values.push(branch);
-  }
-  return [...groups.values()].flatMap(({ lines, values }) => {
+  const groups = multimap(
+    branches.map((branch) => [branch.below ? tagLines(branch.below).join("\n") : "", branch] as const),
+  );
+  return [...groups].flatMap(([text, values]) => {
+    const lines = text === "" ? [] : text.split("\n");
     const head = `${shownName(tag)}: ${values.map(shownValue).join(" | ")}`;
     if (lines.length === 0) return [head];
     return lines.length === 1 ? [`${head} → ${lines[0] ?? ""}`] : [`${head} →`, ...lines.map((line) => `  ${line}`)];

@@ -5,6 +5,7 @@
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import type { SchemaObject } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
+import { multimap } from "../multimap.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
 import { isFactoryName, longestFactoryName } from "../schema/name/factory-name.js";
 import type { StepVariant } from "./model.js";
@@ -18,9 +19,7 @@ export function factoryProblems(
 ): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   const { factories = {} } = context.inputs.contract.steps ?? {};
-  const byName = new Map<string, string[]>();
-  for (const { factory, tag } of variants) byName.set(factory, [...(byName.get(factory) ?? []), tag]);
-  for (const [name, tags] of byName) {
+  for (const [name, tags] of multimap(variants.map(({ factory, tag }) => [factory, tag] as const))) {
     if (tags.length === 1) continue;
     const told = { name, tags: tags.join(", ") };
     const given = tags.filter((tag) => Object.hasOwn(factories, tag)).at(-1);
@@ -48,11 +47,8 @@ export function factoryProblems(
 
 /** Modules that not every disk tells apart. */
 function moduleProblems(variants: readonly StepVariant[], context: Context): readonly Diagnostic[] {
-  const byFile = new Map<string, StepVariant[]>();
-  for (const variant of variants) {
-    const file = stepModule(variant.factory).normalize("NFC").toUpperCase().toLowerCase();
-    byFile.set(file, [...(byFile.get(file) ?? []), variant]);
-  }
+  const fileOf = ({ factory }: StepVariant): string => stepModule(factory).normalize("NFC").toUpperCase().toLowerCase();
+  const byFile = multimap(variants.map((variant) => [fileOf(variant), variant] as const));
   return [...byFile.values()].flatMap((each) => {
     const modules = [...new Set(each.map(({ factory }) => `${stepModule(factory)}.js`))].join(" and ");
     const tags = each.map(({ tag }) => tag).join(", ");

@@ -4,6 +4,7 @@
  */
 import type { Contract } from "../contract.js";
 import { formatPointer } from "../json/pointer.js";
+import { multimap } from "../multimap.js";
 import { packageFunctions, packageTypeNames, stepExports, stepRefExports } from "../schema/name/package-names.js";
 import type { Steps, Workflow } from "./model.js";
 import { publicNames } from "./public-names.js";
@@ -44,9 +45,7 @@ export function nameClashes(model: Workflow, types: readonly string[], contract:
     ),
     ...[...packageTypeNames, ...packageFunctions].map(own),
   ];
-  const byName = new Map<string, Use[]>();
-  for (const use of uses) byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
-  return [...byName]
+  return [...multimap(uses.map((use) => [use.name, use] as const))]
     .filter(([, each]) => each.length > 1)
     .map(([name, each]) => ({
       name,

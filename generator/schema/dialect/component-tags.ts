@@ -10,6 +10,7 @@ import {
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { formatPointer, parsePointer } from "../../json/pointer.js";
+import { multimap } from "../../multimap.js";
 import { keepOrigin } from "../reading/walk.js";
 
 export interface Components {
@@ -19,14 +20,11 @@ export interface Components {
 }
 
 export function indexComponents(schemas: Definitions): Components {
-  const children = new Map<string, string[]>();
-  for (const [name, schema] of Object.entries(schemas)) {
-    const bases = typeof schema === "object" ? (schema.allOf ?? []).map(componentName) : [];
-    for (const base of new Set(bases)) {
-      if (base !== undefined) children.get(base)?.push(name) ?? children.set(base, [name]);
-    }
-  }
-  return { schemas, children };
+  const bases = Object.entries(schemas).flatMap(([name, schema]) => {
+    const parts = typeof schema === "object" ? (schema.allOf ?? []) : [];
+    return [...new Set(parts.flatMap((part) => componentName(part) ?? []))].map((base) => [base, name] as const);
+  });
+  return { schemas, children: multimap(bases) };
 }
 
 /** @param own the component's name where the schema is all of it or a part of its `allOf`: then it may be a base. */

@@ -4,6 +4,7 @@
  */
 import { reachable } from "../../graph.js";
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { multimap } from "../../multimap.js";
 import { pickedBy } from "../reading/tagged-union.js";
 import { words } from "../reading/words.js";
 import { without } from "../reading/walk.js";
@@ -75,16 +76,14 @@ export function inheritanceIn($defs: Definitions, bases: Bases): (own: string) =
 }
 
 /** Definition → those whose mappings name it. A mapped type is a kind of its base, whether or not it says so itself. */
-function mappedTo($defs: Definitions): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [base, schema] of Object.entries($defs)) {
-    if (typeof schema !== "object") continue;
-    // A base may say what tells its kinds apart in a part of its own `allOf`.
-    const children = [schema, ...partsOf(schema)].filter(isBase).flatMap(pickedBy);
-    for (const child of new Set(children)) found.get(child)?.push(base) ?? found.set(child, [base]);
-  }
-  return found;
-}
+const mappedTo = ($defs: Definitions): ReadonlyMap<string, readonly string[]> =>
+  multimap(
+    Object.entries($defs).flatMap(([base, schema]) => {
+      // A base may say what tells its kinds apart in a part of its own `allOf`.
+      const parts = typeof schema === "object" ? [schema, ...partsOf(schema)] : [];
+      return [...new Set(parts.filter(isBase).flatMap(pickedBy))].map((child) => [child, base] as const);
+    }),
+  );
 
 /** A definition and all that it is made of. */
 const ancestorsOf = (own: string, $defs: Definitions): ReadonlySet<string> =>

@@ -4,6 +4,7 @@
  */
 import type { NFA } from "refa";
 import { reachable } from "../../graph.js";
+import { multimap } from "../../multimap.js";
 
 type State = NFA.ReadonlyNode;
 
@@ -16,10 +17,8 @@ export function hasAmbiguousLoop({ initial }: { readonly initial: State }): bool
   if (ways ** 2 * states.size > mostWork) return false;
   const steps = pairSteps([...states]);
   return Array.from({ length: states.size }, (_, state) => state * states.size + state).some((home) => {
-    const sources = new Map<number, number[]>();
-    for (const from of reachable([home], steps)) {
-      for (const to of steps(from)) sources.set(to, [...(sources.get(to) ?? []), from]);
-    }
+    const reached = [...reachable([home], steps)];
+    const sources = multimap(reached.flatMap((from) => steps(from).map((to) => [to, from] as const)));
     const isPair = (each: number): boolean => each % states.size !== Math.floor(each / states.size);
     return [...reachable([home], (each) => sources.get(each) ?? [])].some(isPair);
   });

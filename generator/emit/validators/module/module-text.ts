@@ -4,6 +4,7 @@
 import type { Entry } from "../../../model/model.js";
 import { publicNames } from "../../../model/public-names.js";
 import { stepModule } from "../../../model/step-module.js";
+import { multimap } from "../../../multimap.js";
 import { mainModule, runtimeModule, type ModulePlan } from "./module-plan.js";
 
 /** The values of the runtime that a package exports. */
@@ -22,14 +23,15 @@ export function importLines(path: string, imports: ReadonlyMap<string, Iterable<
  */
 export function passedOn(path: string, entries: readonly Entry[], plan: ModulePlan): readonly string[] {
   if (!plan.isSplit) return [];
-  const byModule = new Map<string, string[]>(path === mainModule ? [[runtimeModule, [...publicRuntime]]] : []);
-  for (const { name, module } of entries) {
-    const owner = plan.moduleOf(name);
-    const isOffered = path === mainModule || (module !== undefined && stepModule(module) === path);
-    if (isOffered && owner !== path)
-      byModule.set(owner, [...(byModule.get(owner) ?? []), ...Object.values(publicNames(name))]);
-  }
-  return [...byModule].flatMap(([from, names]) => fromLine("export", names, path, from));
+  const isMain = path === mainModule;
+  const offered = entries.filter(({ module }) => isMain || (module !== undefined && stepModule(module) === path));
+  const byModule = multimap([
+    ...(isMain ? publicRuntime.map((name): [string, string] => [runtimeModule, name]) : []),
+    ...offered.flatMap(({ name }) =>
+      Object.values(publicNames(name)).map((each): [string, string] => [plan.moduleOf(name), each]),
+    ),
+  ]);
+  return [...byModule].flatMap(([from, names]) => (from === path ? [] : fromLine("export", names, path, from)));
 }
 
 function fromLine(word: "import" | "export", names: readonly string[], path: string, from: string): readonly string[] {

@@ -5,6 +5,7 @@
 import { isObject, type Definitions, type Json, type Schema, type SchemaObject } from "../../../json/json-schema.js";
 import { valuesOf } from "../../../schema/reading/kind-reader.js";
 import { pascalCase } from "../../../schema/name/identifier-case.js";
+import { multimap } from "../../../multimap.js";
 import { literal } from "../../text/literal.js";
 
 const kinds = ["Values", "Tags", "Properties"] as const;
@@ -32,11 +33,9 @@ export function listNames($defs: Definitions): ReadonlyMap<string, string> {
 
 /** A list's text → where it stands: the lists of types first. */
 function usesIn($defs: Definitions): ReadonlyMap<string, readonly Use[]> {
-  const uses = new Map<string, Use[]>();
+  const uses: [text: string, use: Use][] = [];
   const add = (values: readonly Json[] | undefined, use: Use): void => {
-    if (values === undefined) return;
-    const text = literal(values);
-    uses.get(text)?.push(use) ?? uses.set(text, [use]);
+    if (values !== undefined) uses.push([literal(values), use]);
   };
   const types = Object.entries($defs).filter((entry): entry is [string, SchemaObject] => isObject(entry[1]));
   for (const [owner, schema] of types) {
@@ -50,7 +49,7 @@ function usesIn($defs: Definitions): ReadonlyMap<string, readonly Use[]> {
         add(isObject(each) ? valuesOf(each) : undefined, { kind: "Values", owner, within });
     }
   }
-  return uses;
+  return multimap(uses);
 }
 
 /** What the list is most often, and whose. */

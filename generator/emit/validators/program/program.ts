@@ -2,6 +2,7 @@
  * What the validator emitter prints: one function a named schema, before it is code.
  */
 import type { Json, SchemaObject } from "../../../json/json-schema.js";
+import { multimap } from "../../../multimap.js";
 
 /** Functions by name, in the order in which they were asked for. A guard and a collector are made of each. */
 export type Program = ReadonlyMap<string, ValidatorFunction>;
@@ -36,6 +37,10 @@ export interface DispatchCase {
   readonly tags: readonly string[];
   readonly to: string;
 }
+
+/** Tags that lead to one function are one case. */
+export const casesOf = (tagged: Iterable<readonly [to: string, tag: string]>): readonly DispatchCase[] =>
+  [...multimap(tagged)].map(([to, tags]) => ({ tags, to }));
 
 /** Whether a value without the tag is checked as if it had one of several: then another tag may be better. */
 export const hasDefault = ({ cases, absent }: DispatchFunction): boolean =>

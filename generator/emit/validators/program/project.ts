@@ -9,7 +9,7 @@ import { kindReader } from "../../../schema/reading/kind-reader.js";
 import { freeName } from "../../../words/free-name.js";
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
 import { refusesReferences } from "./refuses-references.js";
-import type { DispatchCase, Program, ValidatorFunction } from "./program.js";
+import { casesOf, type Program, type ValidatorFunction } from "./program.js";
 
 const deepest = 100;
 
@@ -86,15 +86,10 @@ export function project($defs: Definitions, entries: readonly string[], typeOf: 
     const variants = new Set([...Object.values(mapping), ...(absent === undefined ? [] : [absent])].map(refName));
     const areEqual = new Set([...variants].map((variant) => JSON.stringify(bodyOf(variant, tag)))).size === 1;
     const bodyFor = (ref: string): string => body(refName(ref), tag, areEqual ? name : refName(ref));
-    const cases = new Map<string, string[]>();
-    for (const [value, ref] of Object.entries(mapping)) {
-      const to = bodyFor(ref);
-      cases.set(to, [...(cases.get(to) ?? []), value]);
-    }
     return {
       kind: "dispatch",
       tag,
-      cases: [...cases].map(([to, tags]): DispatchCase => ({ tags, to })),
+      cases: casesOf(Object.entries(mapping).map(([value, ref]) => [bodyFor(ref), value] as const)),
       nullIsAbsent,
       ...(absent !== undefined && { absent: bodyFor(absent) }),
       ...(unknown !== undefined && { unknown: named(refName(unknown)) }),

@@ -2,6 +2,7 @@
 import type { Definitions, Schema } from "../../../json/json-schema.js";
 import { mapPlaces } from "./places.js";
 import {
+  casesOf,
   contents,
   type Branch,
   type Choice,
@@ -25,11 +26,9 @@ export function renameTargets(fn: ValidatorFunction, rename: Rename): ValidatorF
 
 /** Cases that come to the same function become one. */
 function renameDispatch(fn: DispatchFunction, rename: Rename): DispatchFunction {
-  const cases = new Map<string, readonly string[]>();
-  for (const { tags, to } of fn.cases) cases.set(rename(to), [...(cases.get(rename(to)) ?? []), ...tags]);
   return {
     ...fn,
-    cases: [...cases].map(([to, tags]) => ({ tags, to })),
+    cases: casesOf(fn.cases.flatMap(({ tags, to }) => tags.map((tag) => [rename(to), tag] as const))),
     ...(fn.absent !== undefined && { absent: rename(fn.absent) }),
     ...(fn.unknown !== undefined && { unknown: rename(fn.unknown) }),
   };
