@@ -3,6 +3,7 @@ import type { CanonicalSchema, Definitions } from "../json/json-schema.js";
 import type { Steps, Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
 import { maxDepth } from "../runtime/depth.js";
+import { nameInDirection } from "../schema/name/direction-names.js";
 import { referencesIn } from "../schema/reading/references-in.js";
 import { cyclesIn } from "../graph.js";
 import type { FormatChecks } from "../schema/reading/format-checks.js";
@@ -105,6 +106,6 @@ function propertySection(schema: CanonicalSchema, types: readonly string[]): rea
   return rows === undefined ? [] : [`## Properties of ${types.map(code).join(" and ")}`, rows];
 }
 
-/** Whether a received and a sent type are one type in its two directions: one has the other's name and a word more. */
+/** Whether a received and a sent type are one type in its two directions. */
 const areDirectionsOfOne = ([received = "", sent = ""]: readonly string[]): boolean =>
-  sent === `${received}Request` || received === `${sent}Response`;
+  sent === nameInDirection(received, "request") || received === nameInDirection(sent, "response");

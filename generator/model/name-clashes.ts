@@ -5,6 +5,7 @@
 import type { Contract } from "../contract.js";
 import { formatPointer } from "../json/pointer.js";
 import { multimap } from "../multimap.js";
+import { withoutDirection } from "../schema/name/direction-names.js";
 import { packageFunctions, packageTypeNames, stepExports, stepRefExports } from "../schema/name/package-names.js";
 import type { Steps, Workflow } from "./model.js";
 import { publicNames } from "./public-names.js";
@@ -69,7 +70,7 @@ const stepNames = ({ variants, workflow, references }: Steps): Use[] => [
 
 /** One direction of an entry may have an ending of its own. */
 function placeOfEntry(name: string, { entries }: Names): ContractPlace | undefined {
-  const entry = [name, name.replace(/Re(?:quest|sponse)$/, "")].find((each) => Object.hasOwn(entries, each));
+  const entry = [name, withoutDirection(name)].find((each) => Object.hasOwn(entries, each));
   return entry === undefined ? undefined : { pointer: `/entries${formatPointer([entry])}`, isKey: true };
 }
 

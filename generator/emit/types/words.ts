@@ -2,6 +2,7 @@
  * A schema in, the lines of its JSDoc out: its own words first, then a tag for each thing a type cannot say.
  */
 import { isObject, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { withoutDirection } from "../../schema/name/direction-names.js";
 import { referableValue } from "../../schema/step-references/step-references.js";
 import { prose, tag } from "../text/jsdoc.js";
 
@@ -67,6 +68,6 @@ const jsonText = (value: unknown): string =>
 
 /** Whether a title says no more than the type's name, which may end in its direction. */
 const repeats = (title: string, name: string): boolean =>
-  [name, name.replace(/(?:Request|Response)$/, "")].some((each) => plain(each) === plain(title));
+  [name, withoutDirection(name)].some((each) => plain(each) === plain(title));
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");

@@ -9,6 +9,7 @@ import type { Context } from "../context.js";
 import { differing, type Shapes } from "./differing.js";
 import type { Discriminated } from "../discriminate/discriminate-mapping.js";
 import { kindReader } from "../reading/kind-reader.js";
+import { nameInDirection } from "../name/direction-names.js";
 import type { Named } from "../name/name.js";
 import { vainDemands } from "./require-in-request.js";
 import { shapeOf } from "./shape.js";
@@ -65,9 +66,7 @@ export function direct(named: Named & Discriminated, context: Context): Directed
   const plain = contract.plainNames ?? "response";
   const isBoth = (own: string): boolean => request.reached.has(own) && response.reached.has(own);
   const suffix = (own: string, direction: Direction): string =>
-    direction !== plain && isBoth(own) && different.has(own)
-      ? own + (direction === "request" ? "Request" : "Response")
-      : own;
+    direction !== plain && isBoth(own) && different.has(own) ? nameInDirection(own, direction) : own;
 
   const directed = new Map<string, Schema>();
   const typeOf = new Map<string, string>();
