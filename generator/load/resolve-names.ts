@@ -4,6 +4,7 @@
 import type { Contract } from "../contract.js";
 import { isObject, type Json } from "../json/json-schema.js";
 import { formatPointer, parsePointer } from "../json/pointer.js";
+import { componentsPointer } from "./components.js";
 import { isOpenApi } from "./document-kind.js";
 
 export function resolveNames(contract: Contract, schema: Json): Contract {
@@ -33,8 +34,8 @@ export function resolveNames(contract: Contract, schema: Json): Contract {
 
 /** What gives the pointer that a text in the contract of a document stands for. */
 export function pointersFor(schema: Json): (text: string) => string {
-  const folder = isOpenApi(schema) ? "#/components/schemas" : `#/${definitionsKeyword(schema)}`;
-  return (text) => (text.startsWith("#") ? text : folder + formatPointer([text]));
+  const folder = isOpenApi(schema) ? componentsPointer : formatPointer([definitionsKeyword(schema)]);
+  return (text) => (text.startsWith("#") ? text : `#${folder}${formatPointer([text])}`);
 }
 
 /** What 2020-12 calls `$defs` is `definitions` in draft-07. */

@@ -5,6 +5,7 @@
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
 import { isObject, type Json, type Schema } from "../../json/json-schema.js";
 import { formatPointer, parsePointer, resolvePointer } from "../../json/pointer.js";
+import { componentsPointer, isInComponents } from "../../load/components.js";
 import { isOpenApi } from "../../load/document-kind.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { inContract, type Context } from "../context.js";
@@ -38,11 +39,11 @@ export function schemaAt(
 
 /** The hint for a pointer that is near none: one that the document has. */
 function exampleIn(document: Json): string {
-  const [first] = ["/components/schemas", "/$defs", "/definitions", "/properties"].flatMap((holder) => {
+  const [first] = [componentsPointer, "/$defs", "/definitions", "/properties"].flatMap((holder) => {
     const held = resolvePointer(document, holder);
     return isObject(held) ? Object.keys(held).map((key) => `#${holder}${formatPointer([key])}`) : [];
   });
-  if (first === undefined && isOpenApi(document)) return "the document has no #/components/schemas";
+  if (first === undefined && isOpenApi(document)) return `the document has no #${componentsPointer}`;
   return `give the JSON Pointer of a schema, such as ${first ?? "#"}`;
 }
 
@@ -65,8 +66,7 @@ function kindOfPlace(document: Json, segments: readonly string[]): PlaceKind {
 
 /** Schemas stand under `components.schemas`, and wherever else a member is called `schema`. */
 function kindInOpenApi(document: Json, segments: readonly string[]): PlaceKind {
-  const [first, second] = segments;
-  const isComponent = first === "components" && second === "schemas";
+  const isComponent = isInComponents(segments);
   if (isComponent && segments.length === 2) return "holder";
   const length = isComponent ? 3 : segments.indexOf("schema") + 1;
   if (length === 0) return "none";

@@ -10,6 +10,7 @@ import {
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { formatPointer, parsePointer } from "../../json/pointer.js";
+import { componentsPointer } from "../../load/components.js";
 import { multimap } from "../../multimap.js";
 import { keepOrigin } from "../reading/walk.js";
 
@@ -61,10 +62,10 @@ function unsaid(
     .map((name) => [name, pointerTo(name)]);
 }
 
-const folder = ["components", "schemas"];
-const pointerTo = (name: string): string => `#${formatPointer([...folder, name])}`;
+const pointerTo = (name: string): string => `#${componentsPointer}${formatPointer([name])}`;
 
 function componentName(schema: Schema): string | undefined {
   const ref = typeof schema === "object" ? schema.$ref : undefined;
-  return ref?.startsWith("#/components/schemas/") ? parsePointer(ref)[folder.length] : undefined;
+  const prefix = `#${componentsPointer}`;
+  return ref?.startsWith(`${prefix}/`) ? parsePointer(ref.slice(prefix.length))[0] : undefined;
 }

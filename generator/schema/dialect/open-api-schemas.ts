@@ -9,14 +9,16 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
+import { resolvePointer } from "../../json/pointer.js";
+import { componentsPointer } from "../../load/components.js";
 import { keepOrigin, mapDefinitions } from "../reading/walk.js";
 
 /** @param component its name, where the schema is one. */
 type Change = (schema: Schema, component?: string) => Schema;
 
 /** The component schemas by their names; none where there are none. */
-export function componentsOf({ components }: JsonObject): Definitions {
-  const schemas = isObject(components) ? components["schemas"] : undefined;
+export function componentsOf(document: JsonObject): Definitions {
+  const schemas = resolvePointer(document, componentsPointer);
   return isObject(schemas) ? (schemas as Definitions) : {};
 }
 

@@ -5,6 +5,7 @@
 import type { Diagnostic } from "../../diagnostics.js";
 import type { Json, JsonObject, Schema, SchemaObject } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
+import { componentsPointer } from "../../load/components.js";
 import { indexComponents, spellMapping, type Components } from "./component-tags.js";
 import { discriminatorProblems } from "./discriminator-problems.js";
 import { metaSchemaProblems } from "./meta-schema.js";
@@ -21,7 +22,7 @@ export const upgradeOpenApi = (document: JsonObject): JsonObject =>
 export function componentProblems(document: JsonObject, file: string): readonly Diagnostic[] {
   const schemas = Object.entries(componentsOf(document) as JsonObject);
   const wrong = metaSchemaProblems(
-    schemas.map(([name, schema]) => [schema, { file, pointer: `/components/schemas${formatPointer([name])}` }]),
+    schemas.map(([name, schema]) => [schema, { file, pointer: componentsPointer + formatPointer([name]) }]),
   );
   return wrong.length > 0 ? wrong : Object.values(componentsOf(document)).flatMap(discriminatorProblems);
 }

@@ -1,7 +1,8 @@
 /**
  * The name that a type gets from where it stands, if nobody has given it one.
  */
-import { parsePointer } from "../../json/pointer.js";
+import { formatPointer, parsePointer } from "../../json/pointer.js";
+import { componentsPointer, isInComponents } from "../../load/components.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { pascalCase } from "./identifier-case.js";
 import type { SchemaPosition } from "../reading/walk.js";
@@ -9,20 +10,18 @@ import type { SchemaPosition } from "../reading/walk.js";
 /** `Pet` for `#/$defs/pet` and `#/components/schemas/pet`; undefined where no key names the schema. */
 export function componentName(location: string): string | undefined {
   const segments = parsePointer(location.slice(location.indexOf("#")));
-  const [parent, key] = segments.slice(-2);
-  const holds =
-    segments.length >= 2 &&
-    (parent === "$defs" || parent === "definitions" || (parent === "schemas" && segments.at(-3) === "components"));
-  return holds && key !== undefined ? pascalCase(key) : undefined;
+  const holder = formatPointer(segments.slice(0, -1));
+  const isNamed = ["/$defs", "/definitions", componentsPointer].some((each) => holder.endsWith(each));
+  return isNamed ? pascalCase(segments.at(-1) ?? "") : undefined;
 }
 
 /** `CommonMoney` for `common/money.json#`, `ChargeParams` for `#/$defs/Charge/properties/params`, `Root` for the whole schema. */
 export function nameFromLocation(location: string): string {
   const hash = location.indexOf("#");
   const file = inPath(location.slice(0, hash).replace(/\.[^.]*$/, ""));
-  const [first, ...rest] = parsePointer(location.slice(hash));
-  const segments = first === undefined || (first === "components" && rest[0] === "schemas") ? rest : [first, ...rest];
-  const name = pascalCase(wordsAlong(file === "_" ? "" : file, segments));
+  const segments = parsePointer(location.slice(hash));
+  const words = isInComponents(segments) ? segments.slice(1) : segments;
+  const name = pascalCase(wordsAlong(file === "_" ? "" : file, words));
   return name === "_" ? "Root" : name;
 }
 
