@@ -7,13 +7,16 @@ import type { Definitions, Schema, SchemaObject } from "../json/json-schema.js";
 import type { Context } from "./context.js";
 import { kindReader } from "./reading/kind-reader.js";
 import { everyKind, type Kind } from "./reading/kinds.js";
-import { eachSubschema } from "./reading/walk.js";
+import { conditions, eachSubschema } from "./reading/walk.js";
 
 export function untyped({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
   const { possible } = kindReader($defs);
   for (const schema of Object.values($defs)) visit(schema, everyKind);
 
-  /** @param within the kinds that what stands around a schema leaves. */
+  /**
+   * What holds under a condition only is commonly written of properties alone, and so is the condition.
+   * @param within the kinds that what stands around a schema leaves.
+   */
   function visit(schema: Schema, within: readonly Kind[]): void {
     if (typeof schema === "boolean") return;
     const kinds = possible(schema).filter((kind) => within.includes(kind));
@@ -32,8 +35,5 @@ export function untyped({ $defs }: { readonly $defs: Definitions }, { problems }
 }
 
 const shapes = ["properties", "items", "prefixItems"] as const;
-
-/** What holds under a condition only is commonly written of properties alone, and so is the condition. */
-const conditions: ReadonlySet<string> = new Set("if then else not dependentSchemas contains propertyNames".split(" "));
 
 const inPlace: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf"]);

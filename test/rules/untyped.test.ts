@@ -29,6 +29,7 @@ describe("a shape without a type", () => {
     ["beside a typed reference", { $ref: "#/$defs/B", properties }, []],
     ["beside a typed branch", { allOf: [object, { properties }] }, []],
     ["under a condition", { ...object, if: { properties }, then: { properties }, not: { properties } }, []],
+    ["of what a text holds, which nobody checks", { type: "string", contentSchema: { properties } }, []],
     ["without a shape", { required: ["a"], minItems: 1 }, []],
   ])("%s", (_, schema, places) => {
     expect(found({ A: schema, B: object })).toEqual(places);

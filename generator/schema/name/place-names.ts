@@ -5,7 +5,7 @@ import { formatPointer, parsePointer } from "../../json/pointer.js";
 import { componentsPointer, isInComponents } from "../../load/components.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { pascalCase } from "./identifier-case.js";
-import type { SchemaPosition } from "../reading/walk.js";
+import { conditions, type SchemaPosition } from "../reading/walk.js";
 
 /** `Pet` for `#/$defs/pet` and `#/components/schemas/pet`; undefined where no key names the schema. */
 export function componentName(location: string): string | undefined {
@@ -45,12 +45,7 @@ function inHolder(path: string, keyword: string, key: string): string {
   return pathBelow(path, position) ?? path + pascalCase(keyword) + inPath(key);
 }
 
-/** What only asks whether a value is such a one: nobody has a type in mind there. */
-const conditions = new Set([
-  ...["contains", "contentSchema", "dependentSchemas", "else", "if", "not", "propertyNames", "then"],
-]);
-
-/** @param path the words for what is named below a schema; undefined in a condition, where nothing is. */
+/** @param path the words for what is named below a schema; undefined in a condition: nobody has a type in mind there. */
 export function pathBelow(path: string | undefined, position: SchemaPosition): string | undefined {
   if (path === undefined || conditions.has(position[0])) return undefined;
   // An item of what is called items already.

@@ -20,6 +20,11 @@ export const inPlaceApplicators: ReadonlySet<string> = new Set([
   ...["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"],
 ]);
 
+/** Keywords whose subschemas a value need not fit: they ask whether it is such a one, hold in some case only, or are checked by nobody. */
+export const conditions: ReadonlySet<string> = new Set([
+  ...["if", "then", "else", "not", "dependentSchemas", "contains", "propertyNames", "contentSchema"],
+]);
+
 export const isSchema = (value: unknown): value is Schema => typeof value === "boolean" || isObject(value);
 
 /**
