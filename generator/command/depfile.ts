@@ -3,6 +3,7 @@ import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } 
 import path from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
 import type { Sources } from "../load/document.js";
+import { isOutside } from "../load/input-paths.js";
 import { depfileText, isNameForMake, writeDepfile } from "../write/depfile.js";
 import { ifThere, onDisk } from "../write/disk.js";
 import { inputPaths, outputPaths } from "./list-paths.js";
@@ -52,7 +53,4 @@ function realPlace(file: string): string {
   return path.join(realPlace(path.dirname(whole)), path.basename(whole));
 }
 
-function isWithin(file: string, folder: string): boolean {
-  const [first] = path.relative(folder, file).split(path.sep);
-  return first !== ".." && !path.isAbsolute(path.relative(folder, file));
-}
+const isWithin = (file: string, folder: string): boolean => !isOutside(path.relative(folder, file));

@@ -2,9 +2,10 @@
  * What a build system asks before it runs anything: the files that a run reads, and those that it writes. Paths from the
  * working directory, with forward slashes, sorted by code unit.
  */
-import { relative, resolve, sep } from "node:path";
+import { relative, resolve } from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
 import type { Sources } from "../load/document.js";
+import { forwardSlashes } from "../load/input-paths.js";
 import type { CommandOutcome } from "../report/outcome.js";
 import { below } from "../write/emitted-path.js";
 import { manifestName } from "../write/manifest.js";
@@ -30,7 +31,7 @@ export const listing = (paths: readonly string[]): CommandOutcome => ({
   diagnostics: [],
 });
 
-const fromHere = (file: string): string => relative("", resolve(file)).split(sep).join("/");
+const fromHere = (file: string): string => forwardSlashes(relative("", resolve(file)));
 
 function listed(files: readonly string[]): readonly string[] {
   const paths = [...new Set(files.map(fromHere))].sort();

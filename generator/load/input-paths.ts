@@ -15,7 +15,7 @@ export function namedPath(contractFile: string, named: string): string {
   return isComplete ? named : path.posix.join(path.posix.dirname(contractFile), named);
 }
 
-/** Whether a path relative to the schema's folder leads out of it by its own words. */
+/** Whether a path relative to a folder leads out of it by its own words. */
 export const isOutside = (relative: string): boolean => /^\.\.(?:[\\/]|$)/.test(relative) || path.isAbsolute(relative);
 
 /** The file at a path relative to the schema's folder, or why a run does not read it; symbolic links are followed. */

@@ -57,7 +57,7 @@ async function readNamed(
 }
 
 /** What the work gives, or nothing and its problems among the others. */
-async function attempt<T>(problems: Diagnostic[], work: Promise<T>): Promise<T | undefined> {
+export async function attempt<T>(problems: Diagnostic[], work: Promise<T>): Promise<T | undefined> {
   try {
     return await work;
   } catch (error) {

@@ -56,11 +56,15 @@ export async function readBelow(
   if (!isOutside(relative)) willRead(path.posix.join(path.posix.dirname(schemaFile), relative));
   const found = belowSchema(schemaFile, relative);
   if ("why" in found) return found;
-  return readDocument(found.file, "schema", {}).catch((error: unknown): Unavailable => {
+  return orUnreadable(readDocument(found.file, "schema", {}));
+}
+
+/** What is wrong with a file that is referred to is told where something really refers to it. */
+export const orUnreadable = (document: Promise<Document>): Promise<Document | Unavailable> =>
+  document.catch((error: unknown): Unavailable => {
     if (error instanceof Failure) return { why: "unreadable", diagnostics: error.diagnostics };
     throw error;
   });
-}
 
 /** The paths, relative to the schema's folder, that the references in a file name; `from` is that file's own. */
 function referencedPaths(value: Json, from: string): ReadonlySet<string> {

@@ -2,9 +2,10 @@
  * An outcome in, workflow commands for GitHub Actions out: each diagnostic is an annotation at its file and line.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Severity } from "../diagnostic-catalogue.js";
 import type { Diagnostic } from "../diagnostics.js";
+import { forwardSlashes, isOutside } from "../load/input-paths.js";
 import { sourceFinder, type FindSource, type TextOf } from "../locate/find-source.js";
 import { escapeControls } from "../words/escape-controls.js";
 import { mostImportant } from "./most-important.js";
@@ -47,8 +48,7 @@ const kinds = { error: "error", warning: "warning", note: "notice" } as const sa
 
 function fromRoot(file: string, { root, cwd }: Checkout): string {
   const path = relative(root, resolve(cwd, file));
-  const isOutside = isAbsolute(path) || path.split(sep)[0] === "..";
-  return isOutside ? file : path.split(sep).join("/");
+  return isOutside(path) ? file : forwardSlashes(path);
 }
 
 const escapeData = (text: string): string =>

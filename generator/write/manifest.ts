@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Document, Sources } from "../load/document.js";
+import type { Role } from "../load/parse.js";
 import type { Diagnostic } from "../diagnostics.js";
 import type { Files } from "../model/model.js";
 import { ownPackage } from "../own-package.js";
@@ -87,8 +88,7 @@ export const hashesOf = (files: Files): Hashes => new Map([...files].map(([path,
 export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 /** By its role and its name, as where it lies does not count. */
-export const inputKey = (role: "contract" | "schema" | "overlay", file: string): string =>
-  `${role}:${path.posix.basename(file)}`;
+export const inputKey = (role: Role, file: string): string => `${role}:${path.posix.basename(file)}`;
 
 /** Before the path of a file that the schema refers to. */
 export const referencePrefix = "reference:";
@@ -102,10 +102,7 @@ function inputsOf({ contractDocument, schema, overlay, referenced }: Sources): [
   ];
 }
 
-const named = (role: Parameters<typeof inputKey>[0], document: Document): [string, Document] => [
-  inputKey(role, document.file),
-  document,
-];
+const named = (role: Role, document: Document): [string, Document] => [inputKey(role, document.file), document];
 
 const textHashes = (sources: Sources): [string, string][] => [
   ...inputsOf(sources).map(([key, { text }]): [string, string] => [key, sha256(text)]),
