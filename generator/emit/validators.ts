@@ -14,14 +14,15 @@ import { memoizedInCycles } from "./validators/program/memoized-in-cycles.js";
 import { memoizedOutsideCycles } from "./validators/program/memoized-outside-cycles.js";
 import { createCompiler } from "./validators/ajv/compile.js";
 import { planModules, runtimeModule } from "./validators/module/module-plan.js";
-import { importLines, passedOn, publicRuntime } from "./validators/module/module-text.js";
+import { publicFunctions } from "./validators/module/public-functions.js";
+import { exportAll, exportPublic, importLines, passedOn, publicRuntime } from "./validators/module/module-text.js";
 import { functionNames, type FunctionNames } from "./validators/print/names.js";
 import { listNames } from "./validators/print/list-names.js";
 import { mayReportTwice } from "./validators/program/may-report-twice.js";
 import { printModules, type ModuleScope, type PrintedModule } from "./validators/module/print-modules.js";
 import type { Program } from "./validators/program/program.js";
 import { project } from "./validators/program/project.js";
-import { createScope, type Scope } from "./validators/print/scope.js";
+import { createScope } from "./validators/print/scope.js";
 import { deduplicated } from "./validators/program/deduplicate.js";
 import { targetsOf } from "./validators/program/targets-of.js";
 
@@ -29,7 +30,7 @@ import { targetsOf } from "./validators/program/targets-of.js";
 export function emitValidators(
   schema: CanonicalSchema,
   model: Workflow,
-  typeOf: ReadonlyMap<string, string> = new Map(),
+  typeOf: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const entries = model.entries.map(({ name }) => name);
   const taken = new Set(entries.flatMap((entry) => Object.values(publicNames(entry))));
@@ -106,44 +107,3 @@ function functionsOf(
     ...inOrder.filter((each) => !isPublic(each)).map(withExport),
   ];
 }
-
-interface Traits {
-  /** For a value that is nested too deep: then what the caller sees stands around the functions that check. */
-  readonly mayEndEarly: boolean;
-  /** Whether it may say the same thing twice. */
-  readonly mayRepeat: boolean;
-  /** Whether what it calls is memoized. */
-  readonly needsMemory: boolean;
-}
-
-function publicFunctions(
-  entry: string,
-  scope: Scope,
-  { mayEndEarly, mayRepeat, needsMemory }: Traits,
-): readonly string[] {
-  const { guard, parse, safeParse, schema } = publicNames(entry);
-  const wrappers = [
-    ...(mayRepeat ? ["distinct"] : []),
-    ...(mayEndEarly ? ["bounded"] : []),
-    ...(needsMemory ? ["withMemory"] : []),
-  ].map(scope.runtime);
-  const collected = (mark: string): string =>
-    wrappers.reduceRight((inner, wrapper) => `${mark}${wrapper}(${inner})`, scope.collector(entry));
-  const call = (runtime: string): string => `return ${scope.runtime(runtime)}(value, ${collected("")}, options);`;
-  return [
-    ...(mayEndEarly
-      ? [`export function ${guard}(value) {\n return ${scope.runtime("takes")}(${scope.guard(entry)}, value);\n}`]
-      : []),
-    `export function ${parse}(value, options) {\n ${call("parse")}\n}`,
-    `export function ${safeParse}(value, options) {\n ${call("safeParse")}\n}`,
-    `export const ${schema} = /* @__PURE__ */ ${scope.runtime("standardSchema")}(${collected("/* @__PURE__ */ ")});`,
-  ];
-}
-
-const exportPublic = (text: string): string =>
-  publicRuntime.reduce(
-    (done, name) => done.replace(new RegExp(`^(?:function|class) ${name}\\b`, "m"), "export $&"),
-    text,
-  );
-
-const exportAll = (text: string): string => text.replace(/^(?:function|class|const)\b/gm, "export $&");

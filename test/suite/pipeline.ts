@@ -32,7 +32,7 @@ export async function emittedFor(
   settings: Settings,
 ): Promise<Emitted> {
   const { canonical, model } = prepared(schema, remotes, settings);
-  const text = emitValidators(canonical.schema, model).get("validators") ?? "";
+  const text = emitValidators(canonical.schema, model, canonical.typeOf).get("validators") ?? "";
   const module = exportsOf(text) as {
     readonly isSuiteEntry: (value: unknown) => boolean;
     readonly safeParseSuiteEntry: (value: unknown) => SafeParseResult<unknown>;

@@ -39,7 +39,7 @@ export async function validatorsOf($defs: Definitions, entries = Object.keys($de
 
 export function validatorText($defs: Definitions, entries = Object.keys($defs)): string {
   const schema = { $schema: "https://json-schema.org/draft/2020-12/schema", $defs } as const;
-  return emitValidators(schema, modelOf(entries)).get("validators") ?? "";
+  return emitValidators(schema, modelOf(entries), new Map()).get("validators") ?? "";
 }
 
 export const modelOf = (entries: readonly string[]): Workflow => ({

@@ -44,3 +44,13 @@ export function relative(path: string, to: string): string {
   if (!isBelow) return `./${to}.js`;
   return to.includes("/") ? `./${to.slice(to.indexOf("/") + 1)}.js` : `../${to}.js`;
 }
+
+/** The text of the runtime's declarations, with what a package exports of it. */
+export const exportPublic = (text: string): string =>
+  publicRuntime.reduce(
+    (done, name) => done.replace(new RegExp(`^(?:function|class) ${name}\\b`, "m"), "export $&"),
+    text,
+  );
+
+/** The same, for a module that others import all of it from. */
+export const exportAll = (text: string): string => text.replace(/^(?:function|class|const)\b/gm, "export $&");
