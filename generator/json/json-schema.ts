@@ -107,6 +107,9 @@ export interface CanonicalSchema {
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** As `Array.isArray`, which makes `any` of what a list holds that may not be changed. */
+export const isArray = (value: Json): value is JsonArray => Array.isArray(value);
+
 /** Where an object stands; undefined for one that a rule or an emitter has made. */
 export const originOf = (value: object): Origin | undefined => (value as { readonly [origin]?: Origin })[origin];
 

@@ -2,7 +2,7 @@
  * JSON Pointers (RFC 6901), as text and as segments. `#/a` and `/a` are the same pointer: the `#` only marks it as one, and
  * nothing is percent-decoded (a `$ref` is a URI reference, so the bundle rule decodes it before it asks here).
  */
-import { isObject, type Json } from "./json-schema.js";
+import { isArray, isObject, type Json } from "./json-schema.js";
 
 const pattern = /^#?(?:\/(?:[^~/]|~[01])*)*$/;
 
@@ -32,7 +32,7 @@ export function resolvePointer(value: Json, pointer: string): Json | undefined {
 }
 
 function member(value: Json | undefined, segment: string): Json | undefined {
-  if (Array.isArray(value))
-    return /^(?:0|[1-9]\d*)$/.test(segment) ? (value[Number(segment)] as Json | undefined) : undefined;
-  return isObject(value) && Object.hasOwn(value, segment) ? (value[segment] as Json) : undefined;
+  if (value === undefined) return undefined;
+  if (isArray(value)) return /^(?:0|[1-9]\d*)$/.test(segment) ? value[Number(segment)] : undefined;
+  return isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
 }

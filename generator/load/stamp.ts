@@ -2,7 +2,7 @@
  * Where each object stands: a document's tree in, the same tree with an `origin` on every object out. Nothing is mutated.
  */
 import { diagnostic, Failure } from "../diagnostics.js";
-import { isObject, origin, originOf, type Json, type JsonObject, type Origin } from "../json/json-schema.js";
+import { isArray, isObject, origin, originOf, type Json, type JsonObject, type Origin } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
 import { mostLevels } from "./limits.js";
 
@@ -35,7 +35,7 @@ function stamp(value: Json, place: Origin, depth: number, decide: Decide): Json 
     typeof child !== "object" || child === null
       ? child
       : stamp(child, { file: place.file, pointer: place.pointer + formatPointer([key]) }, depth + 1, decide);
-  if (!isObject(value)) return (value as readonly Json[]).map(below);
+  if (isArray(value)) return value.map(below);
   // fromEntries defines its keys, so `__proto__` stays a member like any other.
   const members = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, below(child, key)]));
   return next === undefined ? members : (Object.assign(members, { [origin]: next }) as JsonObject);

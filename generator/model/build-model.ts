@@ -3,7 +3,7 @@
  */
 import path from "node:path";
 import { diagnostic } from "../diagnostics.js";
-import { isObject, type JsonObject } from "../json/json-schema.js";
+import { isObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
 import { pointerHint } from "../schema/bundle/contract-pointers.js";
@@ -15,7 +15,7 @@ import { nameClashes } from "./name-clashes.js";
 
 export function buildModel(canonical: Canonical, context: Context): Workflow {
   const { contract, contractDocument, schema } = context.inputs;
-  const root: JsonObject = isObject(schema.value) ? (schema.value as JsonObject) : {};
+  const root = isObject(schema.value) ? schema.value : {};
   const steps = buildSteps(canonical, context);
   const entries = buildEntries(canonical, context, steps);
   const callback = callbackAmong(entries, canonical, contract);

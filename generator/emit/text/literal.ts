@@ -2,7 +2,7 @@
  * The one way values enter emitted code: a JSON value comes in, an expression goes out that yields it and can hide
  * nothing from a reader: it stays in its line, ends no script element, and holds no invisible characters.
  */
-import type { Json, JsonArray } from "../../json/json-schema.js";
+import { isArray, type Json } from "../../json/json-schema.js";
 import { isIdentifierName } from "../../schema/name/identifier-name.js";
 
 /** A JavaScript expression for a value. A string's is a TypeScript literal type as well. */
@@ -44,5 +44,3 @@ const stringLiteral = (text: string): string =>
   JSON.stringify(text).replace(invisible, unicodeEscape).replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
 
 const unicodeEscape = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-
-const isArray = (value: Json): value is JsonArray => Array.isArray(value);

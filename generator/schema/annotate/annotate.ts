@@ -3,7 +3,7 @@
  * as it is. In: document and overlay. Out: the annotated document, every object knowing its pointer in it (`origin.at`).
  */
 import { diagnostic, Failure, type Diagnostic } from "../../diagnostics.js";
-import { isObject, type Json, type JsonObject, type Origin, type Overlaid } from "../../json/json-schema.js";
+import { isArray, isObject, type Json, type JsonObject, type Origin, type Overlaid } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
 import { kindInWords } from "../../json/show-value.js";
 import { stampPointers } from "../../load/stamp.js";
@@ -72,7 +72,7 @@ function apply(document: Json, action: Action, file: string, room: number): Outc
   const changed = changeSelected(document, matches, (value) => {
     if (update === undefined) return undefined;
     // The update of an array is one more entry for it, even where it is an array itself (section 4.4.3.1).
-    if (Array.isArray(value)) return [...(value as readonly Json[]), update];
+    if (isArray(value)) return [...value, update];
     return merge(value, update, (conflict) => conflicts.set(conflict.pointer, conflict));
   });
   if (changed === undefined)
@@ -98,7 +98,7 @@ function withEntriesNoted(document: Json, matches: readonly Match[], by: Pick<Or
     noted.set(formatPointer(holder.path), { path: holder.path, changes });
   }
   const note = (each: Json, path: Match["path"]): Json =>
-    isObject(each) ? withOverlaid(each as JsonObject, noted.get(formatPointer(path))?.changes ?? []) : each;
+    isObject(each) ? withOverlaid(each, noted.get(formatPointer(path))?.changes ?? []) : each;
   return noted.size === 0 ? document : (changeSelected(document, [...noted.values()], note) ?? document);
 }
 

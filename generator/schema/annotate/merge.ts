@@ -1,14 +1,7 @@
 /**
  * Two values in, one out: how an overlay's update is merged into what its target selects. Nothing is mutated.
  */
-import {
-  isObject,
-  originOf,
-  type Json,
-  type JsonArray,
-  type JsonObject,
-  type Overlaid,
-} from "../../json/json-schema.js";
+import { isArray, isObject, originOf, type Json, type Overlaid } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
 import { changesAt, withOverlaid } from "./overlaid.js";
 
@@ -29,19 +22,18 @@ export function merge(target: Json, update: Json, onConflict: (conflict: Conflic
   if (isObject(target) && isObject(update)) {
     const from = originOf(update);
     const changes: Overlaid[number][] = [];
-    const merged = Object.entries(update as JsonObject).map(([key, value]) => {
-      const before = Object.hasOwn(target, key) ? (target[key] as Json) : undefined;
+    const merged = Object.entries(update).map(([key, value]) => {
+      const before = Object.hasOwn(target, key) ? target[key] : undefined;
       const next = before === undefined ? value : merge(before, value, onConflict, pointer + formatPointer([key]));
       // An object knows itself where it comes from.
       if (next !== before && !isObject(value)) changes.push(...changesAt(key, before, value, from));
       return [key, next] as const;
     });
-    return withOverlaid({ ...target, ...Object.fromEntries(merged) } as JsonObject, changes);
+    return withOverlaid({ ...target, ...Object.fromEntries(merged) }, changes);
   }
   if (isPlain(target) && isPlain(update)) return update;
   onConflict({ pointer, target, update });
   return target;
 }
 
-const isArray = (value: Json): value is JsonArray => Array.isArray(value);
 const isPlain = (value: Json): boolean => typeof value !== "object" || value === null;

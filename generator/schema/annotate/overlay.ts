@@ -3,7 +3,7 @@
  * every mistake reported at its place.
  */
 import { diagnostic, Failure, type Diagnostic } from "../../diagnostics.js";
-import { isObject, type Json } from "../../json/json-schema.js";
+import { isArray, isObject, type Json } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
 import { showValue } from "../../json/show-value.js";
 import { didYouMean } from "../../words/did-you-mean.js";
@@ -48,7 +48,7 @@ export function readActions(overlay: Json, file: string): readonly Action[] {
     report("/overlay", `the version is ${showValue(version)}, and only 1.0 is read`);
   }
   if (info !== undefined) fields(info, "/info", infoShape);
-  const list = Array.isArray(actions) ? (actions as readonly Json[]) : [];
+  const list = actions !== undefined && isArray(actions) ? actions : [];
   if (Array.isArray(actions) && list.length === 0) report("/actions", "there is no action in it");
   const read = list.flatMap((action, index) => readAction(action, `/actions/${index}`));
   if (problems.length > 0) throw new Failure(problems);

@@ -2,7 +2,7 @@
  * Which places in a document a JSONPath (RFC 9535) selects, and a copy of the document in which they are changed.
  */
 import { exec, type JsonValue } from "jsonpath-rfc9535";
-import { isObject, origin, originOf, type Json, type JsonArray, type JsonObject } from "../../json/json-schema.js";
+import { isArray, isObject, origin, originOf, type Json, type JsonObject } from "../../json/json-schema.js";
 
 export interface Match {
   readonly path: readonly (string | number)[];
@@ -75,7 +75,8 @@ function rebuild(
 }
 
 function mapMembers(value: Json, change: (child: Json, key: string | number) => Json | undefined): Json {
-  if (!isObject(value)) return (value as JsonArray).map(change).filter((child) => child !== undefined);
+  if (isArray(value)) return value.map(change).filter((child) => child !== undefined);
+  if (!isObject(value)) return value;
   const members = Object.entries(value).flatMap(([key, child]) => {
     const next = change(child, key);
     return next === undefined ? [] : [[key, next] as const];

@@ -39,6 +39,6 @@ export function nearPointer(
     const keys = isObject(node) ? Object.keys(node) : [];
     const near = probablyMeant(segment, keys);
     if (near === undefined || !isObject(node)) return formatPointer([...done, segment, ...rest]);
-    return walk(node[near] as Json, [...done, near], rest, followed);
+    return walk(node[near], [...done, near], rest, followed);
   }
 }

@@ -32,7 +32,7 @@ export function indexComponents(schemas: Definitions): Components {
 export function spellMapping(schema: SchemaObject, own: string | undefined, components: Components): SchemaObject {
   const { discriminator } = schema;
   if (!isObject(discriminator)) return schema;
-  const { mapping: written } = discriminator as Partial<Discriminator>;
+  const { mapping: written }: Partial<Discriminator> = discriminator;
   const said = Object.entries(written ?? {}).map(
     ([tag, target]) => [tag, Object.hasOwn(components.schemas, target) ? pointerTo(target) : target] as const,
   );

@@ -2,14 +2,7 @@
  * The part of rule **dialect** for documents that hold others: a resource within a document may declare a dialect of its
  * own (JSON Schema 2020-12, core 8.1.1 and 9.3.3). A document in; it without those, and those, out.
  */
-import {
-  isObject,
-  type Json,
-  type JsonArray,
-  type JsonObject,
-  type Schema,
-  type SchemaObject,
-} from "../../json/json-schema.js";
+import { isArray, isObject, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { dialectOf, type Dialect } from "./dialects.js";
 import { toDraft202012 } from "./older-drafts.js";
 import { keepOrigin, subschemas } from "../reading/walk.js";
@@ -28,14 +21,14 @@ interface Compound {
 }
 
 export function takeApart(document: Json, dialect: Dialect): Compound {
-  const embedded = isObject(document) ? others(document as SchemaObject, dialect) : [];
+  const embedded = isObject(document) ? others(document, dialect) : [];
   if (embedded.length === 0) return { whole: document, embedded };
   const gone = new Set<unknown>(embedded);
   const rest = (value: Json): Json => {
     if (gone.has(value)) return true;
-    if (Array.isArray(value)) return (value as JsonArray).map(rest);
+    if (isArray(value)) return value.map(rest);
     if (!isObject(value)) return value;
-    const members = Object.entries(value as JsonObject).map(([key, member]) => [key, rest(member)] as const);
+    const members = Object.entries(value).map(([key, member]) => [key, rest(member)] as const);
     return keepOrigin(Object.fromEntries(members), value);
   };
   return { whole: rest(document), embedded };

@@ -2,6 +2,7 @@
  * Where schemas stand in an OpenAPI document: the document in, the same with every schema changed out.
  */
 import {
+  isArray,
   isObject,
   type Definitions,
   type Json,
@@ -25,7 +26,7 @@ export function componentsOf(document: JsonObject): Definitions {
 /** Under `components.schemas`, and wherever else a member is called `schema`, but not in examples. */
 export const mapSchemas = (document: JsonObject, change: Change): JsonObject =>
   mapMembers(document, (key, part) =>
-    key === "components" && isObject(part) ? mapParts(part as JsonObject, change) : schemasIn(key, part, change),
+    key === "components" && isObject(part) ? mapParts(part, change) : schemasIn(key, part, change),
   );
 
 const mapParts = (components: JsonObject, change: Change): JsonObject =>
@@ -37,10 +38,10 @@ const mapParts = (components: JsonObject, change: Change): JsonObject =>
 
 function schemasIn(key: string, part: Json, change: Change): Json {
   if (key === "example" || key === "examples") return part;
-  if (Array.isArray(part)) return (part as readonly Json[]).map((each) => schemasIn("", each, change));
+  if (isArray(part)) return part.map((each) => schemasIn("", each, change));
   if (!isObject(part)) return part;
   if (key === "schema") return change(part as SchemaObject) as Json;
-  return mapMembers(part as JsonObject, (inner, member) => schemasIn(inner, member, change));
+  return mapMembers(part, (inner, member) => schemasIn(inner, member, change));
 }
 
 function mapMembers(object: JsonObject, change: (key: string, member: Json) => Json): JsonObject {

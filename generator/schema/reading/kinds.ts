@@ -48,4 +48,8 @@ export function kindOf(value: Json): Kind {
   return Array.isArray(value) ? "array" : (typeof value as Kind);
 }
 
+/** 1.0 is an integer. */
+export const isOfType = (value: Json, type: TypeName): boolean =>
+  type === "integer" ? Number.isInteger(value) : type === kindOf(value);
+
 const typeNames = ({ type }: SchemaObject): readonly TypeName[] => (typeof type === "string" ? [type] : (type ?? []));

@@ -16,7 +16,7 @@ import { codePoints } from "../../runtime/code-points.js";
 import { equal } from "../../runtime/equal.js";
 import { isMultipleOf } from "../../runtime/multiple-of.js";
 import { hasDuplicates } from "../../runtime/unique.js";
-import { kindOf, type Kind } from "./kinds.js";
+import { isOfType, kindOf, type Kind } from "./kinds.js";
 import { matches } from "./matches.js";
 import type { FormatChecks } from "./format-checks.js";
 
@@ -66,8 +66,7 @@ const checkIn = (checks: Checks<Json>, keyword: string): Check<Json> =>
   Object.hasOwn(checks, keyword) ? (checks[keyword] as Check<Json>) : () => true;
 
 const ofAny: Checks<Json> = {
-  type: ({ type = [] }, value) =>
-    [type].flat().some((each) => (each === "integer" ? Number.isInteger(value) : each === kindOf(value))),
+  type: ({ type = [] }, value) => [type].flat().some((each) => isOfType(value, each)),
   const: (schema, value) => equal(schema.const, value),
   enum: (schema, value) => (schema.enum ?? []).some((each) => equal(each, value)),
   $ref: ({ $ref = "" }, value, { $defs, takes }) => takes($defs[refName($ref)] ?? true, value),
@@ -89,7 +88,7 @@ function takesByTag({ discriminator }: SchemaObject, value: Json, { $defs, takes
   const isAbsent = tag === undefined || (tag === null && nullIsAbsent);
   const listed = typeof tag === "string" && (Object.hasOwn(mapping, tag) ? mapping[tag] : unknown);
   const branch = isAbsent ? absent : listed;
-  return typeof branch === "string" && takes($defs[refName(branch)] ?? true, value as JsonObject);
+  return typeof branch === "string" && takes($defs[refName(branch)] ?? true, value);
 }
 
 const ofString: Checks<string> = {
@@ -132,7 +131,7 @@ const ofObject: Checks<JsonObject> = {
   properties: (schema, value, { takes }) =>
     Object.entries(value).every(([key, each]) => takes(propertyOf(schema, key) ?? true, each)),
   patternProperties: (schema, value, { takes }) =>
-    Object.entries(patternsIn(schema)).every(([pattern, child]) =>
+    Object.entries(schema.patternProperties ?? {}).every(([pattern, child]) =>
       Object.entries(value).every(([key, each]) => !fits(pattern, key) || takes(child, each)),
     ),
   additionalProperties: (schema, value, { takes }) =>
@@ -151,10 +150,9 @@ const ofObject: Checks<JsonObject> = {
     Object.entries(dependentSchemas).every(([key, child]) => !Object.hasOwn(value, key) || takes(child, value)),
 };
 
-const patternsIn = (schema: SchemaObject): Definitions => (schema["patternProperties"] ?? {}) as Definitions;
-
 const isNamed = (schema: SchemaObject, key: string): boolean =>
-  propertyOf(schema, key) !== undefined || Object.keys(patternsIn(schema)).some((pattern) => fits(pattern, key));
+  propertyOf(schema, key) !== undefined ||
+  Object.keys(schema.patternProperties ?? {}).some((pattern) => fits(pattern, key));
 
 const ofKind = {
   ...{ string: ofString, number: ofNumber, array: ofArray, object: ofObject },

@@ -80,7 +80,7 @@ const sharedStart = ([first = [], ...others]: readonly (readonly string[])[]): r
 const wordsOf = (name: string): readonly string[] =>
   pascalCase(name).match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}]+/gu) ?? [];
 
-const itemOf = (schema: Schema): Schema | undefined => (isObject(schema) ? (schema["items"] as Schema) : undefined);
+const itemOf = (schema: Schema): Schema | undefined => (typeof schema === "object" ? schema.items : undefined);
 
 function variableName(words: string): string {
   const name = pascalCase(words);

@@ -2,7 +2,7 @@
  * A schema in, the same without what can never fail out: a bound that every value keeps, and a numeric format of OpenAPI that the
  * other keywords say already.
  */
-import type { Json, SchemaObject } from "../../../json/json-schema.js";
+import type { SchemaObject } from "../../../json/json-schema.js";
 import { without } from "../../../schema/reading/walk.js";
 
 /** What comes next is rounded to infinity by single precision. */
@@ -28,7 +28,7 @@ function saysFormat({ format = "", ...schema }: SchemaObject): boolean {
   if (range === undefined) return false;
   const isWhole = format.startsWith("int");
   const [least, most] = range;
-  const values = "const" in schema ? [schema.const as Json] : schema.enum;
+  const values = schema.const === undefined ? schema.enum : [schema.const];
   if (values !== undefined)
     return values.every(
       (each) => typeof each !== "number" || (each >= least && each <= most && (!isWhole || Number.isInteger(each))),
