@@ -20,7 +20,7 @@ export function asksSomething(keyword: Keyword, schema: SchemaObject): boolean {
     case "propertyNames":
       return !acceptsAll(value);
     case "contains":
-      return schema["minContains"] !== 0 || schema["maxContains"] !== undefined;
+      return schema.minContains !== 0 || schema.maxContains !== undefined;
     case "if":
       return !acceptsAll(schema.then ?? true) || !acceptsAll(schema.else ?? true);
     case "dependentRequired":

@@ -57,8 +57,25 @@ export interface SchemaObject {
   readonly patternProperties?: Definitions;
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema;
+  readonly propertyNames?: Schema;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
   readonly items?: Schema;
   readonly prefixItems?: readonly Schema[];
+  readonly contains?: Schema;
+  readonly minContains?: number;
+  readonly maxContains?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
   readonly enum?: readonly Json[];
   readonly const?: Json;
   readonly oneOf?: readonly Schema[];
@@ -74,6 +91,7 @@ export interface SchemaObject {
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
   readonly default?: Json;
+  readonly examples?: readonly Json[];
   readonly discriminator?: Discriminator;
   readonly [keyword: string]: unknown;
 }

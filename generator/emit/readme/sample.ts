@@ -43,7 +43,7 @@ export function samplesOf($defs: Definitions, takes: Takes): Samples {
     }
 
     function* candidates(schema: SchemaObject, extras: number, depth: number): Generator<Json | undefined> {
-      const told = [schema.const, ...asList(schema["examples"]), schema.default, ...(schema.enum ?? [])];
+      const told = [schema.const, ...(schema.examples ?? []), schema.default, ...(schema.enum ?? [])];
       yield* told.filter((value) => value !== undefined && namesAll(schema, value, $defs));
       if (schema.$ref !== undefined) yield valueOf($defs[refName(schema.$ref)], extras, depth + 1);
       // An example of a reference would be a call of `stepRef`.
@@ -80,10 +80,10 @@ export function samplesOf($defs: Definitions, takes: Takes): Samples {
 
     function sampleArray(schema: SchemaObject, depth: number): Json | undefined {
       const { items, minItems = 0, maxItems = 1, uniqueItems = false } = schema;
-      if (Number(minItems) > (uniqueItems === true ? 1 : longest)) return undefined;
+      if (minItems > (uniqueItems ? 1 : longest)) return undefined;
       if (isTuple(schema)) return sampleTuple(schema, depth);
-      const item = Number(maxItems) === 0 ? undefined : valueOf(items, 0, depth + 1);
-      return item === undefined ? [] : Array.from({ length: Math.max(1, Number(minItems)) }, () => item);
+      const item = maxItems === 0 ? undefined : valueOf(items, 0, depth + 1);
+      return item === undefined ? [] : Array.from({ length: Math.max(1, minItems) }, () => item);
     }
 
     /** Its required places. */
@@ -126,34 +126,28 @@ const together = (one: SchemaObject, other: SchemaObject): SchemaObject => ({
 
 function sampleString({ format, minLength = 0, maxLength = 1 }: SchemaObject): string | undefined {
   if (format !== undefined) return formats.get(format)?.sample;
-  if (Number(minLength) > longest) return undefined;
-  return maxLength === 0 ? "" : "…".repeat(Math.max(1, Number(minLength)));
+  if (minLength > longest) return undefined;
+  return maxLength === 0 ? "" : "…".repeat(Math.max(1, minLength));
 }
 
 /** A longer text, or a longer list, is no example. */
 const longest = 16;
 
 /** The smallest that is allowed where there is such a bound, else 1 or what is nearest to it. */
-function sampleNumber(schema: SchemaObject): number | undefined {
-  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf = 1 } = schema;
-  const least = Math.max(
-    bound(minimum, -Infinity, Math.ceil),
-    bound(exclusiveMinimum, -Infinity, (above) => Math.floor(above) + 1),
-  );
-  const most = Math.min(
-    bound(maximum, Infinity, Math.floor),
-    bound(exclusiveMaximum, Infinity, (below) => Math.ceil(below) - 1),
-  );
+function sampleNumber({
+  minimum = -Infinity,
+  exclusiveMinimum = -Infinity,
+  maximum = Infinity,
+  exclusiveMaximum = Infinity,
+  multipleOf = 1,
+}: SchemaObject): number | undefined {
+  const least = Math.max(Math.ceil(minimum), Math.floor(exclusiveMinimum) + 1);
+  const most = Math.min(Math.floor(maximum), Math.ceil(exclusiveMaximum) - 1);
   const from = Number.isFinite(least) ? least : Math.min(1, most);
-  const value = Number.isInteger(multipleOf) ? Math.ceil(from / Number(multipleOf)) * Number(multipleOf) : from;
+  const value = Number.isInteger(multipleOf) ? Math.ceil(from / multipleOf) * multipleOf : from;
   return value <= most ? value : undefined;
 }
-
-const bound = (value: unknown, none: number, whole: (value: number) => number): number =>
-  typeof value === "number" ? whole(value) : none;
 
 /** Whether a value shows something: null and what is empty do not. */
 const isTelling = (value: Json): boolean =>
   typeof value !== "object" || (value !== null && Object.keys(value).length > 0);
-
-const asList = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);

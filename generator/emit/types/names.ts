@@ -20,9 +20,9 @@ export function withListedNames(schema: SchemaObject, $defs: Definitions): Schem
 }
 
 export function listedNames(schema: SchemaObject, $defs: Definitions): readonly string[] | undefined {
-  if (schema["maxProperties"] === 0) return [];
-  if (schema["propertyNames"] === undefined || schema.patternProperties !== undefined) return undefined;
-  const names = definitionOf(schema["propertyNames"] as Schema, $defs);
+  if (schema.maxProperties === 0) return [];
+  if (schema.propertyNames === undefined || schema.patternProperties !== undefined) return undefined;
+  const names = definitionOf(schema.propertyNames, $defs);
   if (typeof names !== "object") return names === false ? [] : undefined;
   return valuesOf(names)?.filter((name) => typeof name === "string");
 }

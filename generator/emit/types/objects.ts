@@ -1,7 +1,7 @@
 /**
  * A schema's object keywords in, an object type out: its named properties and, where others are welcome, an index signature.
  */
-import { isObject, type Definitions, type SchemaObject } from "../../json/json-schema.js";
+import type { Definitions, SchemaObject } from "../../json/json-schema.js";
 import { jsDoc } from "../text/jsdoc.js";
 import { propertyName } from "./literals.js";
 import { patternsOf, withoutPatternsOfAll } from "./patterns.js";
@@ -105,6 +105,7 @@ function indexType(schema: SchemaObject, { project }: Projection): TypeNode | fa
 
 function described(index: TypeNode, schema: SchemaObject, placeholders: Placeholders): TypeNode {
   const { additionalProperties: others, patternProperties: patterns } = schema;
-  const words = isObject(others) && others["$ref"] === undefined && patterns === undefined ? wordsOf(others, "") : [];
+  const isSaid = typeof others === "object" && others.$ref === undefined && patterns === undefined;
+  const words = isSaid ? wordsOf(others, "") : [];
   return words.length === 0 ? index : { ...index, description: placeholders.hold(jsDoc(words)) };
 }

@@ -18,10 +18,13 @@ export const isTuple = ({ prefixItems = [], items }: SchemaObject): boolean =>
  * A tuple's places: optional from `minItems` on, and behind `prefixItems` as `items` says, which is anything by default
  * (2020-12, core section 10.3.1).
  */
-export function tuplePlaces(schema: SchemaObject): TuplePlaces {
-  const { prefixItems = [], items = true } = schema;
-  const least = lengthOf(schema, "minItems") ?? 0;
-  const most = Math.min(lengthOf(schema, "maxItems") ?? Infinity, items === false ? prefixItems.length : Infinity);
+export function tuplePlaces({
+  prefixItems = [],
+  items = true,
+  minItems: least = 0,
+  maxItems = Infinity,
+}: SchemaObject): TuplePlaces {
+  const most = Math.min(maxItems, items === false ? prefixItems.length : Infinity);
   const longest = prefixItems.length + longestTail;
   const isOpen = most > longest;
   const length = isOpen ? Math.max(prefixItems.length, Math.min(least, longest)) : most;
@@ -30,9 +33,4 @@ export function tuplePlaces(schema: SchemaObject): TuplePlaces {
     isOptional: index >= least,
   }));
   return { places, ...(isOpen && { rest: items }) };
-}
-
-function lengthOf(schema: SchemaObject, keyword: "minItems" | "maxItems"): number | undefined {
-  const value = schema[keyword];
-  return typeof value === "number" ? value : undefined;
 }

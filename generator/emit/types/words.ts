@@ -1,7 +1,7 @@
 /**
  * A schema in, the lines of its JSDoc out: its own words first, then a tag for each thing a type cannot say.
  */
-import { isObject, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { withoutDirection } from "../../schema/name/direction-names.js";
 import { referableValue } from "../../schema/step-references/step-references.js";
 import { prose, tag } from "../text/jsdoc.js";
@@ -39,18 +39,18 @@ function proseOf(schema: SchemaObject, name: string): string[] {
   const { description, title, items } = schema;
   const own = description ?? (title !== undefined && !repeats(title, name) ? title : "");
   // A list of unnamed items is the only place to tell about one of them.
-  const item = isObject(items) && items["$ref"] === undefined ? items["description"] : undefined;
-  return [...prose(own), ...(typeof item === "string" ? prose(`Items: ${item}`) : [])];
+  const item = typeof items === "object" && items.$ref === undefined ? items.description : undefined;
+  return [...prose(own), ...(item === undefined ? [] : prose(`Items: ${item}`))];
 }
 
 function tagsOf(schema: SchemaObject): string[] {
   const { format, default: fallback, examples } = schema;
   return [
-    ...(typeof format === "string" ? [tag("format", format)] : []),
+    ...(format === undefined ? [] : [tag("format", format)]),
     ...(fallback !== undefined ? [tag("default", jsonText(fallback))] : []),
     ...ruleTags.flatMap((keyword) => rule(keyword, schema[keyword])),
     ...markTags.filter(([keyword]) => schema[keyword] === true).map(([, name]) => tag(name)),
-    ...(Array.isArray(examples) ? examples.map((example) => tag("example", jsonText(example))) : []),
+    ...(examples ?? []).map((example) => tag("example", jsonText(example))),
   ];
 }
 

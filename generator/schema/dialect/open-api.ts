@@ -58,5 +58,5 @@ function nullableEnum(schema: SchemaObject): SchemaObject {
 /** `example` is what OpenAPI had before `examples`, and still reads (3.1, section 4.8.24.1). */
 function onlyExample(schema: SchemaObject): SchemaObject {
   if (!Object.hasOwn(schema, "example") || Object.hasOwn(schema, "examples")) return schema;
-  return { ...without(schema, "example"), examples: [schema["example"]] };
+  return { ...without(schema, "example"), examples: [schema["example"] as Json] };
 }

@@ -13,7 +13,7 @@ export function closedToNames(schema: SchemaObject, $defs: Definitions): SchemaO
   const isKnown = (name: string): boolean => Object.hasOwn(all, name);
   const names = inPlaceOrExcluded(schema, $defs).map((child) => namesIn(child, $defs, new Set()));
   // A type without any property would refuse all others, not just slips.
-  const isEnough = Object.keys(all).length >= Number(schema["minProperties"] ?? 1);
+  const isEnough = Object.keys(all).length >= (schema.minProperties ?? 1);
   if (!isEnough || !names.every((each) => each?.every(isKnown))) return schema;
   return { ...schema, properties: all, additionalProperties: false };
 }

@@ -39,7 +39,7 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
 
   function leftOf(schema: SchemaObject, target?: Schema): SchemaObject {
     const { allOf = [], anyOf, oneOf, not, if: condition, then = true, else: otherwise = true } = schema;
-    const { dependentRequired = {}, dependentSchemas = {} } = schema;
+    const { dependentRequired = {}, dependentSchemas = {}, minProperties = 0 } = schema;
     const branches = oneOf?.map(left);
     const isSameUnion = oneOf !== undefined && oneOf.every((branch, index) => branch === branches?.[index]);
     const all = [
@@ -71,9 +71,7 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
       ...(not !== undefined && !isConcerned(not) && { not }),
       ...(condition !== undefined &&
         !isConcerned(condition) && { if: condition, then: left(then), else: left(otherwise) }),
-      ...(Number(schema["minProperties"]) > given.size && {
-        minProperties: Number(schema["minProperties"]) - given.size,
-      }),
+      ...(minProperties > given.size && { minProperties: minProperties - given.size }),
     };
   }
 

@@ -16,7 +16,7 @@ export function patterns({ $defs }: { readonly $defs: Definitions }, { problems 
 }
 
 const problemsOf = (schema: SchemaObject): readonly Diagnostic[] => [
-  ...(typeof schema["pattern"] === "string" ? problemOf(schema["pattern"], ["pattern"], schema) : []),
+  ...(schema.pattern === undefined ? [] : problemOf(schema.pattern, ["pattern"], schema)),
   ...Object.keys(schema.patternProperties ?? {}).flatMap((key) => problemOf(key, ["patternProperties", key], schema)),
 ];
 

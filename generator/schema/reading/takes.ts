@@ -92,9 +92,9 @@ function takesByTag({ discriminator }: SchemaObject, value: Json, { $defs, takes
 }
 
 const ofString: Checks<string> = {
-  minLength: ({ minLength }, value) => codePoints(value) >= Number(minLength),
-  maxLength: ({ maxLength }, value) => codePoints(value) <= Number(maxLength),
-  pattern: ({ pattern }, value) => fits(String(pattern), value),
+  minLength: ({ minLength = 0 }, value) => codePoints(value) >= minLength,
+  maxLength: ({ maxLength = Infinity }, value) => codePoints(value) <= maxLength,
+  pattern: ({ pattern = "" }, value) => fits(pattern, value),
 };
 
 /** A pattern could take years to answer. */
@@ -105,24 +105,24 @@ function fits(pattern: string, text: string): boolean {
 }
 
 const ofNumber: Checks<number> = {
-  minimum: ({ minimum }, value) => value >= Number(minimum),
-  maximum: ({ maximum }, value) => value <= Number(maximum),
-  exclusiveMinimum: ({ exclusiveMinimum }, value) => value > Number(exclusiveMinimum),
-  exclusiveMaximum: ({ exclusiveMaximum }, value) => value < Number(exclusiveMaximum),
-  multipleOf: ({ multipleOf }, value) => isMultipleOf(value, Number(multipleOf)),
+  minimum: ({ minimum = -Infinity }, value) => value >= minimum,
+  maximum: ({ maximum = Infinity }, value) => value <= maximum,
+  exclusiveMinimum: ({ exclusiveMinimum = -Infinity }, value) => value > exclusiveMinimum,
+  exclusiveMaximum: ({ exclusiveMaximum = Infinity }, value) => value < exclusiveMaximum,
+  multipleOf: ({ multipleOf = 1 }, value) => isMultipleOf(value, multipleOf),
 };
 
 const ofArray: Checks<readonly Json[]> = {
-  minItems: ({ minItems }, value) => value.length >= Number(minItems),
-  maxItems: ({ maxItems }, value) => value.length <= Number(maxItems),
+  minItems: ({ minItems = 0 }, value) => value.length >= minItems,
+  maxItems: ({ maxItems = Infinity }, value) => value.length <= maxItems,
   uniqueItems: ({ uniqueItems }, value) => uniqueItems !== true || !hasDuplicates(value),
   prefixItems: ({ prefixItems = [] }, value, { takes }) =>
     value.every((item, index) => takes(prefixItems[index] ?? true, item)),
   items: ({ items = true, prefixItems = [] }, value, { takes }) =>
     value.slice(prefixItems.length).every((item) => takes(items, item)),
-  contains: ({ contains, minContains = 1, maxContains = Infinity }, value, { takes }) => {
-    const found = value.filter((item) => takes(contains as Schema, item)).length;
-    return found >= Number(minContains) && found <= Number(maxContains);
+  contains: ({ contains = true, minContains = 1, maxContains = Infinity }, value, { takes }) => {
+    const found = value.filter((item) => takes(contains, item)).length;
+    return found >= minContains && found <= maxContains;
   },
 };
 
@@ -138,10 +138,10 @@ const ofObject: Checks<JsonObject> = {
     Object.entries(value).every(
       ([key, each]) => isNamed(schema, key) || takes(schema.additionalProperties ?? true, each),
     ),
-  propertyNames: ({ propertyNames }, value, { takes }) =>
-    Object.keys(value).every((key) => takes(propertyNames as Schema, key)),
-  minProperties: ({ minProperties }, value) => Object.keys(value).length >= Number(minProperties),
-  maxProperties: ({ maxProperties }, value) => Object.keys(value).length <= Number(maxProperties),
+  propertyNames: ({ propertyNames = true }, value, { takes }) =>
+    Object.keys(value).every((key) => takes(propertyNames, key)),
+  minProperties: ({ minProperties = 0 }, value) => Object.keys(value).length >= minProperties,
+  maxProperties: ({ maxProperties = Infinity }, value) => Object.keys(value).length <= maxProperties,
   dependentRequired: ({ dependentRequired = {} }, value) =>
     Object.entries(dependentRequired).every(
       ([key, names]) => !Object.hasOwn(value, key) || names.every((name) => Object.hasOwn(value, name)),

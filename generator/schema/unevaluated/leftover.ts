@@ -61,7 +61,7 @@ export const itemsLeft: Leftover = {
 
 /** What `contains` evaluates. */
 const foundIn = (schema: SchemaObject): Schema | undefined =>
-  schema[onlyCounting] === true ? undefined : (schema["contains"] as Schema | undefined);
+  schema[onlyCounting] === true ? undefined : schema.contains;
 
 const namesOf = ({ properties = {} }: SchemaObject): readonly string[] => Object.keys(properties);
 

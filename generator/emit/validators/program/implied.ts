@@ -33,7 +33,7 @@ function saysFormat({ format = "", ...schema }: SchemaObject): boolean {
     return values.every(
       (each) => typeof each !== "number" || (each >= least && each <= most && (!isWhole || Number.isInteger(each))),
     );
-  const { minimum = -Infinity, maximum = Infinity } = schema as { minimum?: number; maximum?: number };
+  const { minimum = -Infinity, maximum = Infinity } = schema;
   const types = [schema.type ?? "any"].flat();
   const areNumbers = types.every((each) => each === "null" || each === "integer" || (each === "number" && !isWhole));
   return areNumbers && minimum >= least && maximum <= most;
