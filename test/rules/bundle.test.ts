@@ -233,6 +233,11 @@ describe("what the entries reach becomes an entry of $defs", () => {
       },
     },
     {
+      name: "of a discriminator nothing else stays: its other members are the generator's own",
+      in: { discriminator: { propertyName: "t", mapping: {}, absent: 5, unknown: ["#"], "x-a": true } },
+      out: { "#": { discriminator: { propertyName: "t", mapping: {} } } },
+    },
+    {
       name: "a schema of an OpenAPI document",
       in: {
         openapi: "3.1.0",

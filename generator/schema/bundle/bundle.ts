@@ -11,7 +11,7 @@ import {
   type SchemaObject,
 } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
-import { mapSubschemas, without } from "../reading/walk.js";
+import { keepOrigin, mapSubschemas, without } from "../reading/walk.js";
 import { addressesIn } from "./addresses.js";
 import { schemaAt } from "./contract-pointers.js";
 import { decodeFragment, resolver, type Target } from "./resolver.js";
@@ -64,7 +64,13 @@ export function bundle(annotated: Json, context: Context): Bundle {
     return {
       ...rewritten,
       ...($ref !== undefined && { $ref: follow($ref, published, [fixed === undefined ? "$ref" : "$dynamicRef"]) }),
-      ...(discriminator && { discriminator: { ...discriminator, mapping: Object.fromEntries(mapping) } }),
+      ...(discriminator && {
+        // Its other members are ours to write.
+        discriminator: keepOrigin(
+          { propertyName: discriminator.propertyName, mapping: Object.fromEntries(mapping) },
+          discriminator,
+        ),
+      }),
     };
   }
 

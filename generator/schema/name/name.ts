@@ -2,15 +2,7 @@
  * Rule **name**: every object worth a name becomes a `$defs` entry. A name comes from the contract, else from the
  * component or `$defs` key, else from `title`, else from the path. It never shadows a global, and no two things share one.
  */
-import {
-  origin,
-  propertyOf,
-  refName,
-  refTo,
-  type Definitions,
-  type Schema,
-  type SchemaObject,
-} from "../../json/json-schema.js";
+import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "../bundle/bundle.js";
 import type { Context } from "../context.js";
@@ -18,6 +10,7 @@ import { givenNames, vainNames } from "./given-names.js";
 import { namedKinds, speaksOfEveryKind } from "../reading/kinds.js";
 import { nameFromLocation, pathBelow } from "./place-names.js";
 import { locationOf } from "../bundle/resources.js";
+import { renameOwnReferences } from "../reading/rename-references.js";
 import { constantOf } from "../reading/tagged-union.js";
 import { mapSubschemas, without, type SchemaPosition } from "../reading/walk.js";
 import { stepTypeName } from "./step-names.js";
@@ -65,18 +58,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
       const below = stepTypeOf(child, position, path) ?? pathBelow(path, position);
       return hoist(child, position, below, schema);
     });
-    const { $ref, discriminator } = inner;
-    const named = (ref: string): string => refTo(nameAt.get(refName(ref)) ?? refName(ref));
-    return {
-      ...inner,
-      ...($ref !== undefined && { $ref: named($ref) }),
-      ...(discriminator && {
-        discriminator: {
-          ...discriminator,
-          mapping: Object.fromEntries(Object.entries(discriminator.mapping).map(([tag, ref]) => [tag, named(ref)])),
-        },
-      }),
-    };
+    return renameOwnReferences(inner, (location) => nameAt.get(location) ?? location);
   }
 
   /** What a step's branch is called that its tag tells from the others, wherever in the list it stands. */

@@ -1,18 +1,26 @@
 /** References of a schema under other names. */
-import { refName, refTo, type Schema } from "../../json/json-schema.js";
+import { refName, refTo, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { mapSubschemas } from "./walk.js";
 
 /** The same object where no name in it becomes another. */
 export function renameReferences(schema: Schema, rename: (name: string) => string): Schema {
   if (typeof schema === "boolean") return schema;
-  const inner = mapSubschemas(schema, (child) => renameReferences(child, rename));
+  return renameOwnReferences(
+    mapSubschemas(schema, (child) => renameReferences(child, rename)),
+    rename,
+  );
+}
+
+/** The same, but for what stands inside. */
+export function renameOwnReferences(schema: SchemaObject, rename: (name: string) => string): SchemaObject {
   const to = (ref: string): string => refTo(rename(refName(ref)));
-  const { $ref, discriminator } = inner;
-  if ($ref !== undefined) return to($ref) === $ref ? inner : { ...inner, $ref: to($ref) };
-  if (discriminator === undefined) return inner;
+  const { $ref, discriminator } = schema;
+  if (discriminator === undefined)
+    return $ref === undefined || to($ref) === $ref ? schema : { ...schema, $ref: to($ref) };
   const { mapping, absent, unknown } = discriminator;
   return {
-    ...inner,
+    ...schema,
+    ...($ref !== undefined && { $ref: to($ref) }),
     discriminator: {
       ...discriminator,
       mapping: Object.fromEntries(Object.entries(mapping).map(([tag, ref]) => [tag, to(ref)])),
