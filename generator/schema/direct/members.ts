@@ -19,8 +19,8 @@ export interface ShapeRules extends Published, Omit<Discriminated, "$defs"> {
   readonly pickingTags: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export /** Whether a schema itself says which properties there are or must be. */
-const namesMembers = ({ properties, patternProperties, required, dependentRequired }: SchemaObject): boolean =>
+/** Whether a schema itself says which properties there are or must be. */
+export const namesMembers = ({ properties, patternProperties, required, dependentRequired }: SchemaObject): boolean =>
   (properties ?? patternProperties ?? required ?? dependentRequired) !== undefined;
 
 export function withoutDropped(schema: SchemaObject, whole: SameValue, dropped: Dropped): SchemaObject {
