@@ -540,15 +540,39 @@ describe("branches with a constant tag each are a tagged union", () => {
       Dog: pet("dog"),
     }),
     {
-      name: "a step has one: its factory writes it",
+      name: "a step has one: its factory writes it, and there is a type for each",
       in: {
         Step: { oneOf: refs("Cat", "Dog") },
-        Cat: object({ kind: { enum: ["cat", "lion"] } }, { required: ["kind"] }),
+        Cat: object({ kind: { enum: ["cat", "lion"], description: "a" }, paws: text }, { required: ["kind"] }),
+        Dog: pet("dog"),
+        LionCat: text,
+      },
+      steps: stepsAt("Step"),
+      out: {
+        Step: {
+          oneOf: refs("CatCat", "LionCat2", "Dog"),
+          discriminator: {
+            propertyName: "kind",
+            mapping: { cat: "#/$defs/CatCat", lion: "#/$defs/LionCat2", dog: "#/$defs/Dog" },
+          },
+        },
+        Cat: object({ kind: { enum: ["cat", "lion"], description: "a" }, paws: text }, { required: ["kind"] }),
+        CatCat: object({ kind: { const: "cat", description: "a" }, paws: text }, { required: ["kind"] }),
+        LionCat2: object({ kind: { const: "lion", description: "a" }, paws: text }, { required: ["kind"] }),
+        Dog: pet("dog"),
+        LionCat: text,
+      },
+    },
+    {
+      name: "but no tag of another",
+      in: {
+        Step: { oneOf: refs("Cat", "Dog") },
+        Cat: object({ kind: { enum: ["cat", "dog"] } }, { required: ["kind"] }),
         Dog: pet("dog"),
       },
       steps: stepsAt("Step"),
       problems: [
-        `SW231 ${schema}/$defs/Cat Cat is not told from the other steps by kind: its kind is no constant string`,
+        `SW231 ${schema}/$defs/Dog Dog is not told from the other steps by kind: its kind is "dog", as that of Cat`,
       ],
     },
     {

@@ -6,6 +6,7 @@ import type { Directions } from "../../contract.js";
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import { discriminatorOf } from "../../schema/reading/tagged-union.js";
 import type { Steps, StepUnion, StepVariant } from "../../model/model.js";
+import { multimap } from "../../multimap.js";
 import { articleOf } from "../text/article.js";
 import { prose } from "../text/jsdoc.js";
 import { literal } from "../text/literal.js";
@@ -61,13 +62,17 @@ function unionSentences(
   inSeveral: ReadonlySet<string>,
 ): readonly Sentence[] {
   const unknown = discriminatorOf($defs[name])?.unknown;
+  const tagsByBranch = multimap(Object.entries(mappingOf($defs[name])).map(([tag, ref]) => [ref, tag] as const));
   return [
     [
       name,
       `A step of any type${way[direction]}.${mayBeUnlisted ? " It may be of one that is newer than this package." : ""}`,
     ],
-    ...Object.entries(mappingOf($defs[name])).map(([tag, ref]): Sentence => {
-      return [refName(ref), `A step of type ${literal(tag)}${way[inSeveral.has(ref) ? "both" : direction]}.`];
+    ...[...tagsByBranch].map(([ref, tags]): Sentence => {
+      return [
+        refName(ref),
+        `A step of type ${tags.map(literal).join(" or ")}${way[inSeveral.has(ref) ? "both" : direction]}.`,
+      ];
     }),
     ...(untagged === undefined ? [] : [[untagged, "A step that does not say of which type it is."] as const]),
     ...(unknown === undefined ? [] : [[refName(unknown), "A step of a type that the schema does not list."] as const]),

@@ -3,6 +3,7 @@
  * in each. A base with a mapping is the union of what the mapping names; a `oneOf` or `anyOf` whose branches carry constant
  * tags, or are given some by its mapping, is recognised; the contract's step is split by its tag's enum.
  */
+import type { ContractSteps } from "../../contract.js";
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
 import { propertyOf, type Definitions, type Schema } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
@@ -14,6 +15,7 @@ import { withPossibleKinds } from "./possible-kinds.js";
 import { recognise, withoutHints } from "./recognise.js";
 import { withSharedMembers } from "./shared-members.js";
 import { splitStep, withUnlisted } from "./split-step.js";
+import { withOneTagEach } from "./one-tag-each.js";
 import { pickedBy } from "../reading/tagged-union.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
 
@@ -25,7 +27,9 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
   const mapped = discriminateMappings(possible, steps?.unknownTags ?? "reject", context);
   const nameOf = (pointer: string | undefined): string | undefined => inherited.nameAt.get(pointer ?? "");
   const [union, answered, workflow] = [steps?.at, steps?.answered, entries[steps?.of ?? ""]?.at].map(nameOf);
-  const named = { ...inherited, ...mapped, $defs: withWholeSteps(mapped.$defs) };
+  const alone = new Set(Object.values(entries).flatMap(({ at }) => nameOf(at) ?? []));
+  const sharing = inStepUnions(mapped.$defs, (all, own, of) => withSharedMembers(all, own, of, alone));
+  const named = { ...inherited, ...mapped, $defs: sharing };
   const flat = flattened(named.$defs);
   const published = flattened(mapped.$defs);
   const told = (schema: Schema, own: string): Schema =>
@@ -43,12 +47,15 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
     const split: [string, Schema][] = own === union ? splitStep(own, schema, steps, flat, context) : [[own, schema]];
     return steps.unknownTags === "pass" ? withUnlisted(own, published[own] ?? true, split) : split;
   });
-  return { ...named, $defs: Object.fromEntries($defs) };
+  return { ...named, $defs: inStepUnions(Object.fromEntries($defs), withOneTagEach) };
 
-  function withWholeSteps($defs: Definitions): Definitions {
-    const alone = new Set(Object.values(entries).flatMap(({ at }) => nameOf(at) ?? []));
-    const unions = [...new Set([union, answered])].filter((own) => own !== undefined);
-    return unions.reduce((all, own) => (steps === undefined ? all : withSharedMembers(all, own, steps, alone)), $defs);
+  /** The definitions as they are when both unions of steps have been changed. */
+  function inStepUnions(
+    $defs: Definitions,
+    change: ($defs: Definitions, own: string, steps: ContractSteps) => Definitions,
+  ): Definitions {
+    const owns = [...new Set([union, answered])].filter((own) => own !== undefined);
+    return steps === undefined ? $defs : owns.reduce((all, own) => change(all, own, steps), $defs);
   }
 
   /** What was made of several schemas may demand what one of them forbids, and would vanish from what can be sent. */

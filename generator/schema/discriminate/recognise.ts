@@ -20,8 +20,7 @@ export function withoutHints(schema: Schema, isDefinition = false): Schema {
 
 /**
  * Unions of references to objects with a required tag, each value of it in one branch only, wherever they stand.
- * @param tags the properties that may be the tag, a constant in each branch; where nothing is said, any that the first branch
- * requires and that lists its values.
+ * @param tags the properties that may be the tag; where nothing is said, any that the first branch requires.
  */
 export function recognise(schema: Schema, $defs: Definitions, tags?: readonly string[]): Schema {
   if (typeof schema === "boolean") return schema;
@@ -34,7 +33,7 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
   const [first] = objects;
   for (const tag of tags ?? (typeof first === "object" ? (first.required ?? []) : [])) {
     const values = objects.map((object) => requiredValues(object, tag));
-    const isTold = values.every((each) => (tags === undefined ? each.length > 0 : each.length === 1));
+    const isTold = values.every((each) => each.length > 0);
     const mapping = new Map(values.flatMap((each, index) => each.map((value) => [value, names[index] ?? ""] as const)));
     if (isTold && mapping.size === values.flat().length)
       return taggedUnion(withoutAsked(without(inner, keyword), objects), tag, mapping);
@@ -54,9 +53,13 @@ export const referredBy = (branch: Schema): string | undefined =>
   typeof branch === "object" && branch.$ref !== undefined && isOnlyReference(branch) ? refName(branch.$ref) : undefined;
 
 /** The strings of which an object must have one as its tag; none where it may be anything else. */
-export function requiredValues(object: Schema | undefined, tag: string): readonly string[] {
-  if (typeof object !== "object" || object.type !== "object" || !object.required?.includes(tag)) return [];
-  const property = propertyOf(object, tag);
+export const requiredValues = (object: Schema | undefined, tag: string): readonly string[] =>
+  typeof object === "object" && object.type === "object" && object.required?.includes(tag)
+    ? tagsIn(propertyOf(object, tag))
+    : [];
+
+/** The strings that a property allows; none where it may be anything else. */
+export function tagsIn(property: Schema | undefined): readonly string[] {
   const constant = constantOf(property);
   if (constant !== undefined) return [constant];
   const values = typeof property === "object" && property.const === undefined ? (property.enum ?? []) : [];

@@ -33,7 +33,7 @@ export function withSharedMembers(
   const keys = names.map((_, index) => `#/branch/${index}`); // no names of definitions
   const wholes = wholeBranches(keys, choice.shared, $defs);
   const tags = keys.map((key) => requiredValues(wholes[key], steps.tag));
-  if (tags.some((values) => values.length !== 1) || new Set(tags.flat()).size < tags.length) return $defs;
+  if (tags.some((values) => values.length === 0) || new Set(tags.flat()).size < tags.flat().length) return $defs;
 
   const elsewhere = new Set([
     ...entries,

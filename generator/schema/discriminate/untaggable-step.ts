@@ -8,7 +8,7 @@ import { didYouMean } from "../../words/did-you-mean.js";
 import { locationOf } from "../bundle/resources.js";
 import { inContract, type Context } from "../context.js";
 import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
-import { constantOf } from "../reading/tagged-union.js";
+import { tagsIn } from "./recognise.js";
 
 export function untaggableStep(step: Schema, tag: string, $defs: Definitions, context: Context): readonly Diagnostic[] {
   const schema = typeof step === "boolean" ? {} : step;
@@ -25,11 +25,11 @@ export function untaggableStep(step: Schema, tag: string, $defs: Definitions, co
   const first = new Map<string, string>();
   return branches.flatMap((each) => {
     const reasons = reasonsOf(each, tag, schema);
-    const value = each.type && constantOf(propertyOf(each.type, tag));
-    const other = first.get(value ?? "");
-    if (value !== undefined && other === undefined) first.set(value, each.name);
-    if (value !== undefined && other !== undefined)
-      reasons.push(`its ${tag} is ${JSON.stringify(value)}, as that of ${other}`);
+    for (const value of tagsIn(each.type && propertyOf(each.type, tag))) {
+      const other = first.get(value);
+      if (other === undefined) first.set(value, each.name);
+      else reasons.push(`its ${tag} is ${JSON.stringify(value)}, as that of ${other}`);
+    }
     const told = { branch: each.name, tag, reason: reasons.join(", and ") };
     return reasons.length === 0 ? [] : [diagnostic("SW231", placeOfSchema(each.type ?? each.written ?? schema), told)];
   });
@@ -66,7 +66,7 @@ function reasonsOf({ type }: Branch, tag: string, beside: SchemaObject): string[
   return [
     ...([type.type, beside.type].includes("object") ? [] : [`it does not say "type": "object"`]),
     ...(property === false ? [`its ${tag} is forbidden by a closed schema in its allOf`] : []),
-    ...(property !== false && constantOf(property) === undefined ? [`its ${tag} is no constant string`] : []),
+    ...(property !== false && tagsIn(property).length === 0 ? [`its ${tag} is no constant string`] : []),
     ...([type.required, beside.required].some((names) => names?.includes(tag)) ? [] : [`its ${tag} is not required`]),
   ];
 }

@@ -53,13 +53,25 @@ function defineOrderState() {
 function defineOrderStep() {
  return {
   name: "OrderStep",
-  uses: [definePrintStep, defineFoldStep, defineShipStep],
+  uses: [definePrintStep, defineFoldStep, defineSewBindStep, defineGlueBindStep, defineShipStep],
   schema: {
    description: "One thing that is done to the sheets.",
-   anyOf: [{ $ref: "#/$defs/PrintStep" }, { $ref: "#/$defs/FoldStep" }, { $ref: "#/$defs/ShipStep" }],
+   anyOf: [
+    { $ref: "#/$defs/PrintStep" },
+    { $ref: "#/$defs/FoldStep" },
+    { $ref: "#/$defs/SewBindStep" },
+    { $ref: "#/$defs/GlueBindStep" },
+    { $ref: "#/$defs/ShipStep" },
+   ],
    discriminator: {
     propertyName: "kind",
-    mapping: { print: "#/$defs/PrintStep", fold: "#/$defs/FoldStep", ship: "#/$defs/ShipStep" },
+    mapping: {
+     print: "#/$defs/PrintStep",
+     fold: "#/$defs/FoldStep",
+     sew: "#/$defs/SewBindStep",
+     glue: "#/$defs/GlueBindStep",
+     ship: "#/$defs/ShipStep",
+    },
    },
   },
  };
@@ -67,13 +79,25 @@ function defineOrderStep() {
 function defineOrderStepRequest() {
  return {
   name: "OrderStepRequest",
-  uses: [definePrintStepRequest, defineFoldStepRequest, defineShipStep],
+  uses: [definePrintStepRequest, defineFoldStepRequest, defineSewBindStep, defineGlueBindStep, defineShipStep],
   schema: {
    description: "One thing that is done to the sheets.",
-   anyOf: [{ $ref: "#/$defs/PrintStepRequest" }, { $ref: "#/$defs/FoldStepRequest" }, { $ref: "#/$defs/ShipStep" }],
+   anyOf: [
+    { $ref: "#/$defs/PrintStepRequest" },
+    { $ref: "#/$defs/FoldStepRequest" },
+    { $ref: "#/$defs/SewBindStep" },
+    { $ref: "#/$defs/GlueBindStep" },
+    { $ref: "#/$defs/ShipStep" },
+   ],
    discriminator: {
     propertyName: "kind",
-    mapping: { print: "#/$defs/PrintStepRequest", fold: "#/$defs/FoldStepRequest", ship: "#/$defs/ShipStep" },
+    mapping: {
+     print: "#/$defs/PrintStepRequest",
+     fold: "#/$defs/FoldStepRequest",
+     sew: "#/$defs/SewBindStep",
+     glue: "#/$defs/GlueBindStep",
+     ship: "#/$defs/ShipStep",
+    },
    },
   },
  };
@@ -148,6 +172,37 @@ function defineFoldStepInputRequest() {
    properties: { pattern: { type: "string", enum: ["half", "letter", "gate"], default: "half" } },
    additionalProperties: false,
   },
+ };
+}
+function defineSewBindStep() {
+ return {
+  name: "SewBindStep",
+  uses: [defineBindStepInput],
+  schema: {
+   description: "Makes a book of the sheets, by thread or by glue.",
+   type: "object",
+   required: ["kind", "input"],
+   properties: { kind: { const: "sew" }, input: { $ref: "#/$defs/BindStepInput" } },
+  },
+ };
+}
+function defineGlueBindStep() {
+ return {
+  name: "GlueBindStep",
+  uses: [defineBindStepInput],
+  schema: {
+   description: "Makes a book of the sheets, by thread or by glue.",
+   type: "object",
+   required: ["kind", "input"],
+   properties: { kind: { const: "glue" }, input: { $ref: "#/$defs/BindStepInput" } },
+  },
+ };
+}
+function defineBindStepInput() {
+ return {
+  name: "BindStepInput",
+  uses: [],
+  schema: { type: "object", required: ["edge"], properties: { edge: { enum: ["left", "top"] } } },
  };
 }
 function defineShipStep() {

@@ -3,8 +3,10 @@
 
 import type {
   Address,
+  BindStepInput,
   FoldStep,
   FoldStepInput,
+  GlueBindStep,
   OrderOptions,
   OrderRequest,
   OrderStep,
@@ -12,6 +14,7 @@ import type {
   PrintInput,
   PrintStepOptions,
   PrintStepRequest,
+  SewBindStep,
   ShipStep,
   ShipStepOptions,
 } from "./types.js";
@@ -24,6 +27,12 @@ export declare function print(
 
 /** Folds every sheet. */
 export declare function fold(input?: FoldStepInput): FoldStep;
+
+/** Makes a book of the sheets, by thread or by glue. */
+export declare function sew(input: BindStepInput): SewBindStep;
+
+/** Makes a book of the sheets, by thread or by glue. */
+export declare function glue(input: BindStepInput): GlueBindStep;
 
 /** Brings the sheets to somebody. */
 export declare function ship(

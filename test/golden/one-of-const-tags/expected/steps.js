@@ -9,6 +9,14 @@ export function fold(input) {
   return taggedStep("kind", "fold", { input });
 }
 
+export function sew(input) {
+  return taggedStep("kind", "sew", { input });
+}
+
+export function glue(input) {
+  return taggedStep("kind", "glue", { input });
+}
+
 export function ship(input, options) {
   return taggedStep("kind", "ship", { ...options, input });
 }

@@ -39,10 +39,12 @@ export interface OrderRequest {
 export type OrderState = "waiting" | "printing" | "shipped";
 
 /** One thing that is done to the sheets. */
-export type OrderStep = PrintStep | FoldStep | ShipStep;
+export type OrderStep =
+  PrintStep | FoldStep | SewBindStep | GlueBindStep | ShipStep;
 
 /** One thing that is done to the sheets. */
-export type OrderStepRequest = PrintStepRequest | FoldStep | ShipStep;
+export type OrderStepRequest =
+  PrintStepRequest | FoldStep | SewBindStep | GlueBindStep | ShipStep;
 
 /** Puts ink on paper. */
 export interface PrintStep {
@@ -75,6 +77,23 @@ export type FoldStepInput = object & {
   /** @default "half" */
   pattern?: "half" | "letter" | "gate" | undefined;
 };
+
+/** Makes a book of the sheets, by thread or by glue. */
+export interface SewBindStep {
+  kind: "sew";
+  input: BindStepInput;
+}
+
+/** Makes a book of the sheets, by thread or by glue. */
+export interface GlueBindStep {
+  kind: "glue";
+  input: BindStepInput;
+}
+
+/** What a step works on. */
+export interface BindStepInput {
+  edge: "left" | "top";
+}
 
 /** Brings the sheets to somebody. */
 export interface ShipStep {

@@ -59,6 +59,9 @@ export function isOrderStep(data) {
    return checkPrintStepBody(data);
   case "fold":
    return checkFoldStepBody(data);
+  case "sew":
+  case "glue":
+   return checkSewBindStepBody(data);
   case "ship":
    return checkShipStepBody(data);
   default:
@@ -80,6 +83,9 @@ export function isOrderStepRequest(data) {
    return checkPrintStepRequestBody(data);
   case "fold":
    return checkFoldStepRequestBody(data);
+  case "sew":
+  case "glue":
+   return checkSewBindStepBody(data);
   case "ship":
    return checkShipStepBody(data);
   default:
@@ -94,9 +100,10 @@ export function safeParseOrderStepRequest(value, options) {
 }
 export const orderStepRequestSchema = /* @__PURE__ */ standardSchema(collectOrderStepRequest);
 const orderStateValues = ["waiting", "printing", "shipped"];
-const orderStepTags = ["print", "fold", "ship"];
-const foldStepProperties = ["kind", "input"];
+const orderStepTags = ["print", "fold", "sew", "glue", "ship"];
+const sharedProperties = ["kind", "input"];
 const patternValues = ["half", "letter", "gate"];
+const edgeValues = ["left", "top"];
 const printInputProperties = ["file", "copies", "colour"];
 const foldStepInputProperties = ["pattern"];
 function collectOrder(data, max) {
@@ -145,6 +152,9 @@ function collectOrderStep(data, max) {
    return collectPrintStepBody(data, max);
   case "fold":
    return collectFoldStepBody(data, max);
+  case "sew":
+  case "glue":
+   return collectSewBindStepBody(data, max);
   case "ship":
    return collectShipStepBody(data, max);
   case undefined:
@@ -237,6 +247,36 @@ function collectFoldStepInput(data, max) {
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
+function checkSewBindStepBody(data) {
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input") || !checkBindStepInput(value)) return false;
+ return true;
+}
+function collectSewBindStepBody(data, max) {
+ let found;
+ let value = data.input;
+ if (value === undefined || !Object.hasOwn(data, "input")) found = report(found, max, "required", "a BindStepInput", data, "input");
+ else {
+  const inner = collectBindStepInput(value, max);
+  if (inner !== undefined) found = add(found, max, inner, data, "input");
+ }
+ return found;
+}
+function checkBindStepInput(data) {
+ if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
+ let value = data.edge;
+ if (value === undefined || !Object.hasOwn(data, "edge") || (value !== "left" && value !== "top")) return false;
+ return true;
+}
+function collectBindStepInput(data, max) {
+ let found;
+ if (typeof data === "object" && data !== null && !Array.isArray(data)) {
+  let value = data.edge;
+  if (value === undefined || !Object.hasOwn(data, "edge")) found = report(found, max, "required", edgeValues, data, "edge");
+  else if (value !== "left" && value !== "top") found = report(found, max, "enum", edgeValues, data, "edge");
+ } else found = report(found, max, "type", "an object", data);
+ return found;
+}
 function checkShipStepBody(data) {
  let value = data.input;
  if (value === undefined || !Object.hasOwn(data, "input") || !checkAddress(value)) return false;
@@ -316,6 +356,9 @@ function collectOrderStepRequest(data, max) {
    return collectPrintStepRequestBody(data, max);
   case "fold":
    return collectFoldStepRequestBody(data, max);
+  case "sew":
+  case "glue":
+   return collectSewBindStepBody(data, max);
   case "ship":
    return collectShipStepBody(data, max);
   case undefined:
@@ -383,7 +426,7 @@ function checkFoldStepRequestBody(data) {
  let value = data.input;
  if (value !== undefined && !checkFoldStepInputRequest(value) && Object.hasOwn(data, "input")) return false;
  for (const key of Object.keys(data)) {
-  if (!foldStepProperties.includes(key)) return false;
+  if (!sharedProperties.includes(key)) return false;
  }
  return true;
 }
@@ -395,7 +438,7 @@ function collectFoldStepRequestBody(data, max) {
   if (inner !== undefined) found = add(found, max, inner, data, "input");
  }
  for (const key of Object.keys(data)) {
-  if (!foldStepProperties.includes(key)) found = reportUnknown(found, max, foldStepProperties, data, propertyName(key));
+  if (!sharedProperties.includes(key)) found = reportUnknown(found, max, sharedProperties, data, propertyName(key));
  }
  return found;
 }

@@ -1,10 +1,12 @@
 import {
   fold,
+  glue,
   isStep,
   matchStep,
   ORDER_STATES,
   print,
   safeParseOrder,
+  sew,
   ship,
   workflow,
   type Order,
@@ -16,11 +18,12 @@ import {
 
 const address = { street: "Main", city: "Bern" };
 const request: OrderRequest = workflow(
-  [print({ file: "file:///a.pdf", copies: 2 }, { label: "front" }), fold(), fold({ pattern: "gate" }), ship(address, { carrier: "bike" })],
+  [print({ file: "file:///a.pdf", copies: 2 }, { label: "front" }), fold(), fold({ pattern: "gate" }), sew({ edge: "left" }), ship(address, { carrier: "bike" })],
   { customer: "Ada", dueAt: undefined },
 );
 const first: OrderState = ORDER_STATES[0];
-const types: StepType[] = ["print", "fold", "ship"];
+const types: StepType[] = ["print", "fold", "sew", "glue", "ship"];
+const glued: "glue" = glue({ edge: "top" }).kind;
 
 // @ts-expect-error the server assigns the id
 workflow([], { customer: "Ada", id: "1" });
@@ -42,6 +45,8 @@ export function describe(order: Order): string[] {
     matchStep(step, {
       print: ({ sheets }) => `${sheets ?? 0} sheets`,
       fold: ({ input }) => input?.pattern ?? "half",
+      sew: ({ kind, input }) => `${kind satisfies "sew"} at the ${input.edge}`,
+      glue: ({ input }) => `glued at the ${input.edge}`,
       ship: ({ carrier, input }) => `${carrier} to ${input.city}`,
     }),
   );
@@ -51,10 +56,10 @@ export function sheets(step: OrderStep): number | undefined {
   if (isStep(step, "print")) return step.sheets;
   // @ts-expect-error a shipment has none
   if (step.kind === "ship") return step.sheets;
-  // @ts-expect-error two cases are missing
+  // @ts-expect-error three cases are missing
   return matchStep(step, { ship: () => 0 });
 }
 
 const result = safeParseOrder(request);
 export const places = result.success ? [result.data.id] : result.issues.map(({ pointer }) => pointer);
-export { first, types, unknown };
+export { first, glued, types, unknown };
