@@ -4,6 +4,7 @@
  */
 import type { CanonicalSchema, Json } from "../json/json-schema.js";
 import { isOpenApi } from "../load/document-kind.js";
+import { anyName } from "./any-name.js";
 import { besideReference } from "./beside-reference.js";
 import { bundle } from "./bundle/bundle.js";
 import { closedBeside } from "./closed-beside.js";
@@ -49,7 +50,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   patterns(bundled, context);
   endless(bundled, context);
   stopOnErrors(context);
-  const lowered = unevaluated(bundled);
+  const lowered = unevaluated(anyName(bundled));
   measure(lowered, context);
   stopOnErrors(context);
   const named = name(lowered, context);

@@ -89,6 +89,38 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
     out: { if: a, else: b, not: { properties: { c: true } }, allOf: [{ if: a, then: withA, else: withB }] },
   },
   {
+    name: "a condition that evaluates nothing new makes no case",
+    in: {
+      ...a,
+      if: { properties: { a: { const: "x" } } },
+      then: a,
+      dependentSchemas: { a: { properties: { a: true } } },
+      ...closed,
+    },
+    out: {
+      ...a,
+      if: { properties: { a: { const: "x" } } },
+      then: a,
+      dependentSchemas: { a: { properties: { a: true } } },
+      additionalProperties: false,
+    },
+  },
+  {
+    name: "but one that has another side does",
+    in: { ...a, dependentSchemas: { k: { properties: { a: { readOnly: true } } } }, ...closed },
+    out: {
+      ...a,
+      dependentSchemas: { k: { properties: { a: { readOnly: true } } } },
+      allOf: [
+        {
+          if: { type: "object", required: ["k"] },
+          then: { properties: { a: { readOnly: true } }, additionalProperties: false },
+          else: { properties: { a: true }, additionalProperties: false },
+        },
+      ],
+    },
+  },
+  {
     name: "a dependent schema counts where its property is there",
     in: { dependentSchemas: { k: a }, ...closed },
     out: {

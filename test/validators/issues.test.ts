@@ -56,6 +56,12 @@ describe("a sentence says what was expected and what came", () => {
     [{ exclusiveMinimum: 3 }, 3, "exclusiveMinimum", "the value must be greater than 3, got 3 (number)"],
     [{ exclusiveMaximum: 3 }, 3, "exclusiveMaximum", "the value must be less than 3, got 3 (number)"],
     [{ multipleOf: 0.1 }, 0.25, "multipleOf", "the value must be a multiple of 0.1, got 0.25 (number)"],
+    [
+      { pattern: `^(?:${"a".repeat(120)})$` },
+      "b",
+      "pattern",
+      `the value must be a string that matches ^(?:${"a".repeat(96)}..., got "b" (string)`,
+    ],
     [{ minLength: 1 }, "", "minLength", 'the value must be a string of at least 1 character, got "" (string)'],
     [{ maxLength: 2 }, "abc", "maxLength", 'the value must be a string of at most 2 characters, got "abc" (string)'],
     [{ pattern: "^a/b" }, "x", "pattern", 'the value must be a string that matches ^a/b, got "x" (string)'],

@@ -9,6 +9,8 @@ export interface Leftover {
   readonly keyword: "unevaluatedProperties" | "unevaluatedItems";
   /** Whether a schema's own keywords evaluate anything of this kind. */
   speaks(schema: SchemaObject): boolean;
+  /** Whether a schema's own keywords evaluate anything that those of `others` do not. */
+  adds(schema: SchemaObject, others: readonly SchemaObject[]): boolean;
   /** The schema with `rest` for what none of `others` evaluates; the schemas of `elsewhere` do so in other cases. */
   close(
     schema: SchemaObject,
@@ -23,6 +25,14 @@ export const propertiesLeft = ($defs: Definitions): Leftover => ({
   keyword: "unevaluatedProperties",
   speaks: (schema) =>
     ["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"].some((key) => key in schema),
+  adds: (schema, others) =>
+    ["additionalProperties", "unevaluatedProperties"].some((keyword) => keyword in schema) ||
+    (["properties", "patternProperties"] as const).some((keyword) =>
+      Object.entries(schema[keyword] ?? {}).some(
+        ([name, each]) =>
+          direction(each, $defs) !== true || !others.some((other) => Object.hasOwn(other[keyword] ?? {}, name)),
+      ),
+    ),
   close(schema, others, rest, _change, elsewhere = []) {
     if (others.some((each) => "additionalProperties" in each || "unevaluatedProperties" in each)) return schema;
     const known = { ...anything(others, "properties", $defs), ...schema.properties };
@@ -44,6 +54,7 @@ export const itemsLeft: Leftover = {
   keyword: "unevaluatedItems",
   speaks: (schema) =>
     ["prefixItems", "items", "unevaluatedItems"].some((key) => key in schema) || foundIn(schema) !== undefined,
+  adds: () => true,
   close(schema, others, rest, change) {
     if (others.some((each) => "items" in each || "unevaluatedItems" in each)) return schema;
     const own = schema.prefixItems ?? [];

@@ -44,7 +44,8 @@ export function unevaluated(bundle: Bundle): Bundle {
   function replaced(schema: SchemaObject, made: SchemaObject, kind: Leftover): SchemaObject {
     const rest = made[kind.keyword] as Schema | undefined;
     if (rest === undefined) return made;
-    const found = evaluatedBy(without(schema, kind.keyword), bundle.$defs, kind.speaks);
+    const evaluated = evaluatedBy(without(schema, kind.keyword), bundle.$defs, kind.speaks);
+    const found = evaluated && withoutIdleChoices(evaluated, kind);
     if (found === undefined || !canBeWritten(found)) return made;
     const open = without(made, kind.keyword);
     if (rest === true) return open;
@@ -63,6 +64,13 @@ export function unevaluated(bundle: Bundle): Bundle {
       return { [widening]: true, if: again(first.if), then: next(first.then), else: next(first.else) };
     }
   }
+}
+
+/** A choice that evaluates nothing but what is evaluated in any case makes no difference. */
+function withoutIdleChoices({ always, choices }: Evaluated, kind: Leftover): Evaluated {
+  const matters = (choice: Choice): boolean =>
+    schemasOf({ always: [], choices: [choice] }).some((schema) => kind.adds(schema, always));
+  return { always, choices: choices.filter(matters) };
 }
 
 function canBeWritten(found: Evaluated): boolean {

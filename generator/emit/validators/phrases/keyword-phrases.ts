@@ -22,7 +22,7 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
     case "format":
       return formats.get(String(value))?.phrase ?? `a valid ${String(value)}`;
     case "pattern":
-      return `a string that matches ${String(value)}`;
+      return `a string that ${matches(String(value))}`;
     case "minimum":
       return `at least ${String(value)}`;
     case "maximum":
@@ -48,6 +48,13 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
       return undefined;
   }
 }
+
+/** Characters of a pattern that somebody reads: a longer one was written by a tool. */
+const longestPattern = 100;
+
+/** `matches ^[a-z]+$`; of a very long one the beginning. */
+export const matches = (pattern: string): string =>
+  `matches ${pattern.length > longestPattern ? `${[...pattern].slice(0, longestPattern).join("")}...` : pattern}`;
 
 export const typePhrase = (type: unknown): string => typePhrases[String(type)] ?? String(type);
 

@@ -5,7 +5,7 @@
 import { propertyOf, type Schema } from "../../../json/json-schema.js";
 import { formats } from "../../../schema/reading/formats.js";
 import { everyKind, restricts } from "../../../schema/reading/kinds.js";
-import { joined, keywordPhrase, typePhrase } from "./keyword-phrases.js";
+import { joined, keywordPhrase, matches, typePhrase } from "./keyword-phrases.js";
 import { sizePhrase } from "./size-phrase.js";
 import type { ProjectedSchema } from "../program/program.js";
 
@@ -52,8 +52,7 @@ const kindOfFormat = (format: string): string => formats.get(format)?.type ?? "s
 const formatOf = (kind: string, schema: ProjectedSchema): string | undefined =>
   schema.format !== undefined && kindOfFormat(schema.format) === kind ? keywordPhrase("format", schema) : undefined;
 
-const matching = ({ pattern }: ProjectedSchema): string =>
-  pattern === undefined ? "" : ` that matches ${String(pattern)}`;
+const matching = ({ pattern }: ProjectedSchema): string => (pattern === undefined ? "" : ` that ${matches(pattern)}`);
 
 /** Whether all that is said of properties is that they must be there and what each must be. */
 const areConstants = ({ properties = {}, required = [] }: ProjectedSchema): boolean =>
