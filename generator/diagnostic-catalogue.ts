@@ -345,7 +345,7 @@ export const catalogue = {
   SW221: {
     severity: "error",
     message: "the type name {name} at {location} shadows a name every program knows",
-    hint: "give it another name under `names` in the contract",
+    hint: "give it another name under `names` in the contract, as in {line}",
   },
   SW222: {
     severity: "error",
@@ -355,7 +355,7 @@ export const catalogue = {
   SW223: {
     severity: "error",
     message: "the type name {name} at {location} is that of a type which every package has of its own",
-    hint: "give it another name under `names` in the contract",
+    hint: "give it another name under `names` in the contract, as in {line}",
   },
   SW224: {
     severity: "error",

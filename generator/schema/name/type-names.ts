@@ -22,6 +22,12 @@ export function typeNames(given: ReadonlyMap<string, string>, context: Context):
   const schemaOf = new Map<string, Schema>();
   return { nameAt, claim };
 
+  /** What can be written under `names`: the name with the package's in front. */
+  function line({ name, location }: { readonly name: string; readonly location: string }): string {
+    const [packageName = ""] = context.inputs.contract.package.name.split("/").slice(-1);
+    return `${JSON.stringify(location)}: ${JSON.stringify(pascalCase(packageName) + name)}`;
+  }
+
   function claim(location: string, schema: Schema, fromPath: string): string {
     const known = nameAt.get(location);
     if (known !== undefined) return known;
@@ -33,8 +39,9 @@ export function typeNames(given: ReadonlyMap<string, string>, context: Context):
     const told = { name: chosen, location };
     if (first !== undefined)
       context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { ...told, key: "`names`" }));
-    else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, told));
-    else if (packageTypeNames.has(chosen)) context.problems.push(diagnostic("SW223", at, told));
+    else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { ...told, line: line(told) }));
+    else if (packageTypeNames.has(chosen))
+      context.problems.push(diagnostic("SW223", at, { ...told, line: line(told) }));
     nameAt.set(location, chosen);
     schemaOf.set(chosen, schema);
     return chosen;
