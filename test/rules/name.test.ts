@@ -244,6 +244,25 @@ describe("every object worth a name becomes an entry of $defs", () => {
       out: { Root: { properties: { a: ref("One"), b: ref("Two") } }, One: ref("Two"), Two: object },
     },
     {
+      name: "with words of its own it is one, unless it is where the contract says that steps stand",
+      in: {
+        properties: { a: { $ref: "#/$defs/Other" }, b: { $ref: "#/$defs/AnyStep" } },
+        $defs: {
+          Other: { $ref: "#/$defs/Note", description: "a" },
+          Note: object,
+          AnyStep: { $ref: "#/$defs/Step", description: "b" },
+          Step: object,
+        },
+      },
+      contract: { steps: { of: "Root", at: "#/$defs/Step", tag: "kind", unknownTags: "reject" } },
+      out: {
+        Root: { properties: { a: ref("Other"), b: ref("Step") } },
+        Other: { ...ref("Note"), description: "a" },
+        Note: object,
+        Step: object,
+      },
+    },
+    {
       name: "aliases in a circle end",
       in: { items: { $ref: "#/$defs/A" }, $defs: { A: { $ref: "#/$defs/B" }, B: { $ref: "#/$defs/A" } } },
       out: { Root: { items: ref("A") }, A: ref("B"), B: ref("A") },

@@ -6,11 +6,14 @@ import { refName, type Definitions, type SchemaObject } from "../../json/json-sc
 import { isOnlyReference } from "../reading/definition-of.js";
 import { componentName } from "./place-names.js";
 
-/** Location → the location at the end of the references. One that only leads back to itself is no alias. */
-export function aliasesIn($defs: Definitions): ReadonlyMap<string, string> {
+/**
+ * Location → the location at the end of the references. One that only leads back to itself is no alias.
+ * @param steps where the contract says that steps stand: other words for them make no other steps.
+ */
+export function aliasesIn($defs: Definitions, steps: ReadonlySet<string>): ReadonlyMap<string, string> {
   const next = new Map(
     Object.entries($defs).flatMap(([location, schema]) =>
-      typeof schema === "object" && schema.$ref !== undefined && isAlias(location, schema)
+      typeof schema === "object" && schema.$ref !== undefined && isAlias(location, schema, schema.$ref, steps)
         ? [[location, refName(schema.$ref)] as const]
         : [],
     ),
@@ -19,9 +22,11 @@ export function aliasesIn($defs: Definitions): ReadonlyMap<string, string> {
   return new Map(ends.flatMap(([location, end]) => (end === undefined ? [] : [[location, end] as const])));
 }
 
-const isAlias = (location: string, schema: SchemaObject): boolean =>
+const isAlias = (location: string, schema: SchemaObject, $ref: string, steps: ReadonlySet<string>): boolean =>
   Object.keys(schema).length === 1 ||
-  (componentName(location) === undefined && schema.default === undefined && isOnlyReference(schema));
+  ((componentName(location) === undefined || steps.has(location) || steps.has(refName($ref))) &&
+    schema.default === undefined &&
+    isOnlyReference(schema));
 
 function endOf(location: string, next: ReadonlyMap<string, string>): string | undefined {
   const seen = new Set<string>();

@@ -26,7 +26,8 @@ export interface Named {
 const siteKeywords = ["readOnly", "writeOnly", "default", "deprecated"] as const;
 
 export function name({ $defs }: Bundle, context: Context): Named {
-  const aliases = aliasesIn($defs);
+  const { at, answered } = context.inputs.contract.steps ?? {};
+  const aliases = aliasesIn($defs, new Set([at, answered].filter((each) => each !== undefined)));
   const given = givenNames(context, aliases);
   const { nameAt, claim } = typeNames(given, context);
   const done = new Map<string, Schema>();
