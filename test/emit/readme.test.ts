@@ -130,6 +130,17 @@ describe("samples", () => {
     expect(samples({ ...(schema as object), maxProperties: 1 }, 2)).toEqual({});
   });
 
+  test("have no property of a branch that no type tells, as another branch takes anything", async () => {
+    const branch: Schema = { type: "object", properties: { a: { type: "string" } } };
+    for (const [anyOf, expected] of [
+      [[{}, branch], {}],
+      [[{ type: "null" }, branch], { a: "…" }],
+    ] as const) {
+      const schema: Schema = { type: "object", anyOf };
+      expect((await samplesIn(schema))(schema, 1)).toEqual(expected);
+    }
+  });
+
   test("have no property that is null or empty, unless it must be there", async () => {
     const nothing: Schema = { type: "null" };
     const properties = { a: nothing, b: { type: "object" }, c: { type: "array" }, d: { type: "string" } } as const;

@@ -1,5 +1,6 @@
 /** Values for examples: a canonical schema comes in, a small value that it takes goes out, or undefined where none is found. */
 import {
+  acceptsAll,
   refName,
   type Definitions,
   type Json,
@@ -46,9 +47,7 @@ export function samplesOf($defs: Definitions, takes: Takes): Samples {
       const told = [schema.const, ...(schema.examples ?? []), schema.default, ...(schema.enum ?? [])];
       yield* told.filter((value) => value !== undefined && namesAll(schema, value, $defs));
       if (schema.$ref !== undefined) yield valueOf($defs[refName(schema.$ref)], extras, depth + 1);
-      // An example of a reference would be a call of `stepRef`.
-      const branches = schema.oneOf ?? [referableValue(schema) ?? schema.anyOf ?? []].flat();
-      for (const branch of branches) yield valueOf(branch, extras, depth + 1);
+      for (const branch of branchesOf(schema)) yield valueOf(branch, extras, depth + 1);
       yield* ofType(schema, extras, depth);
     }
 
@@ -115,8 +114,16 @@ function namedType({ type }: SchemaObject): TypeName | undefined {
 
 /** An object as it is, then with what each of its branches says of its properties beside that. */
 function shapes(schema: SchemaObject): readonly SchemaObject[] {
-  const branches = (schema.oneOf ?? schema.anyOf ?? []).filter((branch) => typeof branch === "object");
+  const branches = branchesOf(schema).filter((branch) => typeof branch === "object");
   return [schema, ...branches.map((branch) => together(schema, branch))];
+}
+
+/**
+ * The choices that a type tells: none where one of them takes anything. An example of a step reference would be a call of `stepRef`.
+ */
+function branchesOf(schema: SchemaObject): readonly Schema[] {
+  const branches = schema.oneOf ?? [referableValue(schema) ?? schema.anyOf ?? []].flat();
+  return branches.some(acceptsAll) ? [] : branches;
 }
 
 const together = (one: SchemaObject, other: SchemaObject): SchemaObject => ({
