@@ -132,8 +132,12 @@ export const isArray = (value: Json): value is JsonArray => Array.isArray(value)
 export const originOf = (value: object): Origin | undefined => (value as { readonly [origin]?: Origin })[origin];
 
 /** The schema of a property; of an own one, because a schema may speak of `constructor` or leave it unsaid. */
-export const propertyOf = (schema: Schema | undefined, name: string): Schema | undefined =>
+export const propertyOf = <S>(schema: boolean | WithProperties<S> | undefined, name: string): S | undefined =>
   typeof schema === "object" && Object.hasOwn(schema.properties ?? {}, name) ? schema.properties?.[name] : undefined;
+
+interface WithProperties<S> {
+  readonly properties?: Readonly<Record<string, S>>;
+}
 
 /** Whether a schema is one of the two that ask nothing: `true` and `{}`. */
 export const acceptsAll = (schema: unknown): boolean =>

@@ -4,6 +4,7 @@
 import { formatPointer, parsePointer } from "../../json/pointer.js";
 import { componentsPointer, isInComponents } from "../../load/components.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
+import { withoutDirection } from "./direction-names.js";
 import { pascalCase } from "./identifier-case.js";
 import { conditions, type SchemaPosition } from "../reading/walk.js";
 
@@ -73,7 +74,7 @@ function pathWord([keyword, key = ""]: SchemaPosition): string {
 }
 
 /** Whether a name, perhaps with a direction behind it, says no more of a branch than where it stands in the list. */
-export const isOnlyCounted = (name: string): boolean => /(?:One|Any)Of\d+(?:Request|Response)?$/.test(name);
+export const isOnlyCounted = (name: string): boolean => /(?:One|Any)Of\d+$/.test(withoutDirection(name));
 
 /** A word that has others in front of it may begin with a digit. */
 const inPath = (key: string): string => pascalCase(key).replace(/^_(?=.)/, "");

@@ -25,7 +25,7 @@ const concerned: Readonly<Record<Kind, ReadonlySet<string>>> = {
 };
 
 /** Whether a schema's own keywords can refuse some values of a kind, beside those that are about every kind. */
-export const restricts = (schema: SchemaObject, kind: Kind): boolean =>
+export const restricts = (schema: object, kind: Kind): boolean =>
   Object.keys(schema).some((keyword) => concerned[kind].has(keyword));
 
 /** Whether a schema says something of its values whatever their kind, beside their `type`. */

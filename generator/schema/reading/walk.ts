@@ -94,7 +94,10 @@ export function objectsIn(schema: Schema): readonly SchemaObject[] {
 }
 
 /** The schemas with each value replaced, the same object where none is; `__proto__` stays a key like any other. */
-export function mapDefinitions(definitions: Definitions, change: (schema: Schema, key: string) => Schema): Definitions {
+export function mapDefinitions<S = Schema>(
+  definitions: Readonly<Record<string, S>>,
+  change: (schema: S, key: string) => S,
+): Readonly<Record<string, S>> {
   let isSame = true;
   const entries = Object.entries(definitions).map(([key, child]) => {
     const next = change(child, key);

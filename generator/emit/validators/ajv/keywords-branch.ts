@@ -10,7 +10,7 @@ import { stepReference } from "../../../schema/step-references/step-references.j
 import type { CallIdentifiers } from "./call-identifiers.js";
 import { atKey, forEachKey, hasProperty, type Keyword } from "./keyword.js";
 import { inPlace } from "./keywords-place.js";
-import type { Branch } from "../program/program.js";
+import type { Branch, ProjectedSchema } from "../program/program.js";
 
 export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
   /** @param member the item or the key that is asked about; absent: the data itself. */
@@ -69,7 +69,7 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
   }
 
   function ifThenElse(cxt: KeywordCxt): void {
-    const { then, else: otherwise } = cxt.parentSchema as { then?: string; else?: string };
+    const { then, else: otherwise } = cxt.parentSchema as ProjectedSchema;
     const condition = holds(cxt, cxt.schema as Branch);
     if (then !== undefined && otherwise !== undefined) {
       cxt.gen.if(
@@ -83,7 +83,7 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
 
   /** `minContains: 0` asks for nothing (JSON Schema 2020-12, core 10.3.1.3). */
   function contains(cxt: KeywordCxt): void {
-    const { minContains = 1, maxContains } = cxt.parentSchema as { minContains?: number; maxContains?: number };
+    const { minContains = 1, maxContains } = cxt.parentSchema as ProjectedSchema;
     if (minContains === 0 && maxContains === undefined) return;
     const count = cxt.gen.let("count", 0);
     cxt.gen.forRange("i", 0, _`${cxt.data}.length`, (index) => {

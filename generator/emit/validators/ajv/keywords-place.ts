@@ -32,7 +32,7 @@ function required(cxt: KeywordCxt): void {
 }
 
 function properties(cxt: KeywordCxt): void {
-  const { required = [] } = cxt.parentSchema as { required?: readonly string[] };
+  const { required = [] } = cxt.parentSchema as ProjectedSchema;
   const isRequired = new Set(required);
   for (const key of Object.keys(cxt.schema as Definitions)) {
     if (!isRequired.has(key) && isChecked(cxt, key))
@@ -72,7 +72,7 @@ function additionalProperties(cxt: KeywordCxt): void {
 
 /** Items behind those that `prefixItems` names (JSON Schema 2020-12, core 10.3.1.2). */
 function items(cxt: KeywordCxt): void {
-  const { prefixItems = [] } = cxt.parentSchema as { prefixItems?: readonly Schema[] };
+  const { prefixItems = [] } = cxt.parentSchema as ProjectedSchema;
   if (acceptsAll(cxt.schema as Schema)) return;
   if (cxt.schema === false) return cxt.fail(_`${cxt.data}.length > ${prefixItems.length}`);
   cxt.gen.forRange("i", prefixItems.length, _`${cxt.data}.length`, (index) => inPlace(cxt, ["items"], index));

@@ -1,7 +1,7 @@
 /**
  * A schema or a branch in a few words, for sentences about it: `a Cat`, `null`, `a string of at most 3 characters`.
  */
-import type { Json, Schema } from "../../../json/json-schema.js";
+import type { Json } from "../../../json/json-schema.js";
 import { listText } from "../../../runtime/message.js";
 import { stepReference } from "../../../schema/step-references/step-references.js";
 import { articleOf } from "../../text/article.js";
@@ -10,7 +10,7 @@ import { kindPhrase, kindsSpokenOf, saidOf } from "./kind-phrase.js";
 import { negation } from "./negation.js";
 import { eachPart, withParts } from "./parts-phrase.js";
 import type { Said } from "./said.js";
-import { unreferred, type Branch, type Choice, type Program, type ProjectedSchema } from "../program/program.js";
+import { unreferred, type Branch, type Program, type Projected, type ProjectedSchema } from "../program/program.js";
 
 export interface Describe {
   /** What a branch asks for, or the kind of value that it wants at least. */
@@ -50,10 +50,10 @@ export function describer(program: Program): Describe {
 
   function listed(schema: ProjectedSchema): readonly Json[] | undefined {
     if (Object.keys(schema).length !== 1) return undefined;
-    const [call = "", ...more] = (schema["call"] ?? []) as readonly string[];
+    const [call = "", ...more] = schema.call ?? [];
     const target = more.length === 0 ? program.get(call) : undefined;
     if (target?.kind === "schema") return listed(target.schema);
-    return (schema.enum as readonly unknown[] as readonly Choice[] | undefined)?.map((choice) => choice.value);
+    return schema.enum?.map((choice) => choice.value);
   }
 
   function ofBranch(branch: Branch): Said | undefined {
@@ -77,7 +77,7 @@ export function describer(program: Program): Describe {
     const keywords = Object.keys(others);
     const types = type === undefined ? kindsSpokenOf(others) : [type].flat();
     const isAlone = keywords.length === 1;
-    if (type === undefined && isAlone && others.not !== undefined) return ofNegation(others.not as unknown as Branch);
+    if (type === undefined && isAlone && others.not !== undefined) return ofNegation(others.not);
     const whole = type === undefined || (isAlone && types.length === 1) ? ofWhole(others) : undefined;
     if (whole !== undefined && type === undefined) return { ...whole, isAll: whole.isAll && isAlone };
     // What speaks of numbers does not say that they must be integers.
@@ -98,7 +98,7 @@ export function describer(program: Program): Describe {
   /** What has a negation that an object without some properties satisfies, and nothing else, is about such an object. */
   function withLacks(schema: ProjectedSchema): ProjectedSchema {
     const { not, ...others } = schema;
-    const lacks = not === undefined ? undefined : lacking(not as unknown as Branch);
+    const lacks = not === undefined ? undefined : lacking(not);
     return lacks === undefined ? schema : { ...others, type: "object", lacks };
   }
 
@@ -121,7 +121,7 @@ export function describer(program: Program): Describe {
     };
   }
 
-  function ofPart(part: Schema): string | undefined {
+  function ofPart(part: Projected): string | undefined {
     if (typeof part === "boolean") return part ? "anything" : undefined;
     depth += 1;
     const said = ofSchema(part);
@@ -134,9 +134,9 @@ export function describer(program: Program): Describe {
   function ofWhole(schema: ProjectedSchema): Said | undefined {
     const keyword = ["const", "enum"].find((each) => each in schema);
     if (keyword !== undefined) return all(keywordPhrase(keyword, schema) ?? "");
-    const [call, ...more] = (schema["call"] ?? []) as readonly string[];
+    const [call, ...more] = schema.call ?? [];
     if (call !== undefined) return more.length > 0 ? undefined : ofBranch({ call });
-    return schema.anyOf && ofAlternatives(schema.anyOf as readonly unknown[] as readonly Branch[]);
+    return schema.anyOf && ofAlternatives(schema.anyOf);
   }
 
   function ofNegation(branch: Branch): Said | undefined {
@@ -148,7 +148,7 @@ export function describer(program: Program): Describe {
   function lacking(branch: Branch): readonly string[] | undefined {
     const { anyOf, ...others } = unnamedSchema(branch) ?? {};
     if (anyOf === undefined || Object.keys(others).length > 0) return onlyRequired(branch);
-    const names = (anyOf as readonly unknown[] as readonly Branch[]).map(onlyRequired);
+    const names = anyOf.map(onlyRequired);
     return names.every((each) => each !== undefined) ? names.flat() : undefined;
   }
 

@@ -29,7 +29,7 @@ export function expectation(
     case "contains": {
       const each = oneOf(value as Branch) || unsaid(keyword);
       if (each !== "anything") return `an array in which ${containsCount(schema)} ${each}`;
-      const { minContains = 1, maxContains } = schema as Counts;
+      const { minContains = 1, maxContains } = schema;
       return sizePhrase("array", {
         minItems: minContains,
         ...(maxContains !== undefined && { maxItems: maxContains }),
@@ -38,9 +38,9 @@ export function expectation(
     case "propertyNames":
       return oneOf(value as Branch) || unsaid(keyword);
     case "anyOf":
-      return oneOf(...(value as readonly Branch[]));
+      return oneOf(...(schema.anyOf ?? []));
     case "oneOf":
-      return oneOf(...singleBranches(value as readonly Branch[])) || "absent";
+      return oneOf(...singleBranches(schema.oneOf ?? [])) || "absent";
     case "not": {
       const lacks = describe.lacking(value as Branch);
       if (lacks !== undefined) return kindPhrase("object", { lacks });
@@ -78,13 +78,8 @@ function choice(keyword: string, branches: readonly (Said | undefined)[], others
 /** For what takes more than a few words: the reader has to look it up. */
 const unsaid = (keyword: string): string => `what "${keyword}" describes`;
 
-interface Counts {
-  readonly minContains?: number;
-  readonly maxContains?: number;
-}
-
 function containsCount(schema: ProjectedSchema): string {
-  const { minContains = 1, maxContains } = schema as Counts;
+  const { minContains = 1, maxContains } = schema;
   const verb = (items: number): string => `${counted(items, "item")} ${items === 1 ? "is" : "are each"}`;
   if (maxContains === undefined) return `at least ${verb(minContains)}`;
   if (minContains === 0) return `at most ${verb(maxContains)}`;

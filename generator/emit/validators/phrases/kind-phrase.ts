@@ -2,12 +2,12 @@
  * One kind of the values that a schema takes → that kind, with all that the keywords about it say: `an array of exactly 2 items`,
  * `a URI (RFC 3986) that matches ^https:`.
  */
-import { propertyOf, type Schema } from "../../../json/json-schema.js";
+import { propertyOf } from "../../../json/json-schema.js";
 import { formats } from "../../../schema/reading/formats.js";
 import { everyKind, restricts } from "../../../schema/reading/kinds.js";
 import { joined, keywordPhrase, matches, typePhrase } from "./keyword-phrases.js";
 import { sizePhrase } from "./size-phrase.js";
-import type { ProjectedSchema } from "../program/program.js";
+import type { Projected, ProjectedSchema } from "../program/program.js";
 
 const bounds = ["minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf"];
 
@@ -35,7 +35,7 @@ export function kindPhrase(type: string, schema: ProjectedSchema): string {
     case "string":
       return sizePhrase("string", schema, formatOf("string", schema)) + matching(schema);
     case "array":
-      return sizePhrase("array", schema) + (schema["uniqueItems"] === true ? " without equal items" : "");
+      return sizePhrase("array", schema) + (schema.uniqueItems === true ? " without equal items" : "");
     case "object":
       return objectPhrase(schema);
     case "number":
@@ -59,7 +59,7 @@ const areConstants = ({ properties = {}, required = [] }: ProjectedSchema): bool
   Object.entries(properties).every(([name, schema]) => required.includes(name) && constantIn(schema) !== undefined);
 
 /** The value that a schema asks for and nothing else, as text. */
-function constantIn(schema: Schema | undefined): string | undefined {
+function constantIn(schema: Projected | undefined): string | undefined {
   const { const: only, ...others } = typeof schema === "object" ? schema : {};
   return Object.keys(others).length === 0 && only !== undefined ? JSON.stringify(only) : undefined;
 }

@@ -2,12 +2,14 @@
  * What each item of a list or each property of a map must be → the words for the list or the map with that: `an array of strings`,
  * `an object (each property a Cat)`.
  */
-import type { Schema } from "../../../json/json-schema.js";
 import { typePhrase } from "./keyword-phrases.js";
-import type { ProjectedSchema } from "../program/program.js";
+import type { Projected, ProjectedSchema } from "../program/program.js";
 
 /** What all parts of a kind of value must be, and the keyword that says so; undefined where there are several such. */
-export function eachPart(type: string, schema: ProjectedSchema): readonly [keyword: string, part: Schema] | undefined {
+export function eachPart(
+  type: string,
+  schema: ProjectedSchema,
+): readonly [keyword: string, part: Projected] | undefined {
   const { items, prefixItems, additionalProperties, properties, patternProperties } = schema;
   if (type === "array" && items !== undefined && prefixItems === undefined) return ["items", items];
   const isMap = type === "object" && properties === undefined && patternProperties === undefined;
@@ -18,7 +20,7 @@ export function eachPart(type: string, schema: ProjectedSchema): readonly [keywo
  * @param whole the words for the list or the map itself.
  * @param words those for a part; undefined where they are too many.
  */
-export function withParts(whole: string, type: string, part: Schema, words: string | undefined): string {
+export function withParts(whole: string, type: string, part: Projected, words: string | undefined): string {
   const noun = plainNoun(part);
   if (noun !== undefined && whole === typePhrase(type)) return `${whole} of ${noun}s`;
   if (words === undefined || words === "anything") return whole;
@@ -26,7 +28,7 @@ export function withParts(whole: string, type: string, part: Schema, words: stri
 }
 
 /** `string` for what is of that type, whatever it is. */
-function plainNoun(part: Schema): string | undefined {
+function plainNoun(part: Projected): string | undefined {
   const { type, ...others } = typeof part === "object" ? part : {};
   return typeof type === "string" && Object.keys(others).length === 0
     ? typePhrase(type).replace(/^an? /, "")

@@ -86,7 +86,7 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
     case "anyOf":
       return closestLine(schema?.anyOf);
     case "oneOf": {
-      const isChoice = singleBranches((schema?.oneOf ?? []) as readonly unknown[] as readonly Branch[]).length > 1;
+      const isChoice = singleBranches(schema?.oneOf ?? []).length > 1;
       const several = issue(
         literal(expectation(keyword, schema, describe) + (isChoice ? ", but not several at once" : "")),
       );
@@ -96,8 +96,8 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
       return issue();
   }
 
-  function closestLine(branches: readonly unknown[] | undefined): string {
-    const called = (branches as readonly Branch[]).flatMap((each) => ("call" in each ? [each.call] : []));
+  function closestLine(branches: readonly Branch[] = []): string {
+    const called = branches.flatMap((each) => ("call" in each ? [each.call] : []));
     if (called.length === 0) return issue();
     const path = keysOf(report, tools);
     const collectors = `[${called.map((target) => scope.collector(target)).join(", ")}]`;
@@ -112,8 +112,7 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
 export const isReferable = (report: Report): boolean =>
   ["unlessReference", "orReference"].includes(report.schemaPath().at(-2) ?? "");
 
-const choicesIn = (schema: ProjectedSchema | undefined): readonly Choice[] =>
-  (schema?.enum ?? []) as readonly unknown[] as readonly Choice[];
+const choicesIn = (schema: ProjectedSchema | undefined): readonly Choice[] => schema?.enum ?? [];
 
 /** The schema at a path of keywords and keys; undefined for `true` and `false`. */
 function schemaAt(root: ProjectedSchema, path: readonly string[]): ProjectedSchema | undefined {

@@ -2,12 +2,11 @@
  * Identical parts of a program become one function: a large API repeats the same property in a hundred variants, and the
  * same variant under many names. In: a program. Out: an equal program with less text; entries keep their own functions.
  */
-import type { Schema } from "../../../json/json-schema.js";
 import { topologicalOrder } from "../../../graph.js";
 import { pascalCase } from "../../../schema/name/identifier-case.js";
 import { freeName } from "../../../words/free-name.js";
 import { mapPlaces } from "./places.js";
-import { unreferred, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
+import { unreferred, type Program, type Projected, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";
 import { callsOf } from "./targets-of.js";
 
@@ -55,7 +54,7 @@ function shareParts(program: Program): Program {
     return text;
   }
 
-  function replace(part: Schema): Schema {
+  function replace(part: Projected): Projected {
     if (typeof part === "boolean") return part;
     if (!isWorthIt(part) || (uses.get(textOf(part)) ?? 0) < leastUses) return mapPlaces(part, replace);
     const name = shared.get(textOf(part)) ?? freeName(partName(part), (each) => program.has(each) || added.has(each));

@@ -27,7 +27,7 @@ const isOrHasTwoVoices = (schema: ProjectedSchema): boolean =>
 /** Too careful rather than too bold: a list that is searched for nothing is right. */
 function isTwoVoices(schema: ProjectedSchema): boolean {
   const keywords = Object.keys(schema);
-  const calls = (schema["call"] as readonly string[] | undefined) ?? [];
+  const calls = schema.call ?? [];
   return (
     calls.length > 1 ||
     (keywords.length > 1 && keywords.some((keyword) => handsOn.has(keyword))) ||

@@ -2,9 +2,8 @@
  * A program in; out, the functions outside of cycles that are called in several places and make very many calls about one value. Where
  * each calls the next one twice, a few dozen make more calls than anybody can wait for, unless they remember what they have said.
  */
-import type { Definitions, Schema } from "../../../json/json-schema.js";
 import { topologicalOrder } from "../../../graph.js";
-import { hasDefault, unreferred, type Program, type ValidatorFunction } from "./program.js";
+import { hasDefault, unreferred, type Program, type Projected, type ValidatorFunction } from "./program.js";
 import { callsOf } from "./targets-of.js";
 
 /** How many calls about one value, some microseconds, a function may make before it remembers. */
@@ -33,13 +32,13 @@ export function memoizedOutsideCycles(program: Program, within: ReadonlySet<stri
   }
 
   /** Each property is a value of its own, and so is each item: of those, the one that is asked about the most counts. */
-  function callsIn(schema: Schema | undefined): number {
+  function callsIn(schema: Projected | undefined): number {
     if (typeof schema !== "object") return 0;
     const { properties = {}, patternProperties = {}, additionalProperties, propertyNames, ...others } = schema;
     const { prefixItems = [], items, contains, unlessReference: _, orReference: __, ...beside } = others;
     const { anyOf, oneOf } = beside;
     const named = most([...Object.values(properties), additionalProperties].map(callsIn));
-    const matching = sum(Object.values(patternProperties as Definitions).map(callsIn));
+    const matching = sum(Object.values(patternProperties).map(callsIn));
     const listed = most([...prefixItems, items].map(callsIn)) + called({ contains });
     const parts = most([named + matching, listed, called({ propertyNames })]);
     // Collectors ask the branches once more, which was meant.

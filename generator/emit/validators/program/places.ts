@@ -1,11 +1,10 @@
 /** The parts of a projected schema that AJV writes in place, as opposed to those it calls. */
-import type { Definitions, Schema } from "../../../json/json-schema.js";
-import { isSchema, mapDefinitions } from "../../../schema/reading/walk.js";
-import { contents, type ProjectedSchema } from "./program.js";
+import { mapDefinitions } from "../../../schema/reading/walk.js";
+import { contents, type Projected, type ProjectedSchema } from "./program.js";
 
 /** Those of them that are objects, in the order of the schema. */
 export function partsIn(schema: ProjectedSchema): readonly ProjectedSchema[] {
-  const parts: Schema[] = [];
+  const parts: Projected[] = [];
   mapPlaces(schema, (part) => {
     parts.push(part);
     return part;
@@ -14,15 +13,18 @@ export function partsIn(schema: ProjectedSchema): readonly ProjectedSchema[] {
 }
 
 /** A new schema with each part replaced by what `change` returns. `key` is the property's name, else the keyword's. */
-export function mapPlaces(schema: ProjectedSchema, change: (part: Schema, key: string) => Schema): ProjectedSchema {
+export function mapPlaces(
+  schema: ProjectedSchema,
+  change: (part: Projected, key: string) => Projected,
+): ProjectedSchema {
   const changed = (keyword: string, value: unknown): unknown => {
     switch (contents.get(keyword)) {
       case "schemas by key":
-        return mapDefinitions(value as Definitions, change);
+        return mapDefinitions(value as Readonly<Record<string, Projected>>, change);
       case "schemas":
-        return (value as readonly Schema[]).map((part) => change(part, "item"));
+        return (value as readonly Projected[]).map((part) => change(part, "item"));
       case "schema":
-        return isSchema(value) ? change(value, keyword === "items" ? "item" : keyword) : value;
+        return change(value as Projected, keyword === "items" ? "item" : keyword);
       default:
         return value;
     }

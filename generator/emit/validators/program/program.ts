@@ -56,10 +56,39 @@ interface ConstantFunction {
  * A schema as AJV reads it. Some subschemas stand in place, all others are functions by name: `contents` says which. Keywords of our
  * own are `call`, the functions that all must accept, from `$ref`, `allOf` and compound constants; `lastly`, those that have nothing to
  * say of a value with which anything else is wrong, as what is unevaluated depends on it; and, for what a value must be that is no step
- * reference, `unlessReference`, or `orReference` where that is never an object, so that an object with a
- * `$ref` can only mean to be one.
+ * reference, `unlessReference`, or `orReference` where that is never an object, so that an object with a `$ref` can only mean to be one.
  */
-export type ProjectedSchema = SchemaObject;
+export interface ProjectedSchema extends Omit<SameKeywords, keyof ProjectedKeywords>, ProjectedKeywords {
+  readonly [keyword: string]: unknown;
+}
+
+export type Projected = boolean | ProjectedSchema;
+
+/** The keywords that mean what they do in the canonical schema. */
+type SameKeywords = { readonly [Key in keyof SchemaObject as string extends Key ? never : Key]: SchemaObject[Key] };
+
+/** The keywords with schemas and functions. */
+interface ProjectedKeywords {
+  readonly properties?: Readonly<Record<string, Projected>>;
+  readonly patternProperties?: Readonly<Record<string, Projected>>;
+  readonly additionalProperties?: Projected;
+  readonly items?: Projected;
+  readonly prefixItems?: readonly Projected[];
+  readonly unlessReference?: ProjectedSchema;
+  readonly orReference?: ProjectedSchema;
+  readonly call?: readonly string[];
+  readonly lastly?: readonly string[];
+  readonly then?: string;
+  readonly else?: string;
+  readonly dependentSchemas?: Readonly<Record<string, string>>;
+  readonly anyOf?: readonly Branch[];
+  readonly oneOf?: readonly Branch[];
+  readonly not?: Branch;
+  readonly if?: Branch;
+  readonly contains?: Branch;
+  readonly propertyNames?: Branch;
+  readonly enum?: readonly Choice[];
+}
 
 type Content =
   /** Schemas in place. */

@@ -12,12 +12,12 @@ import {
 } from "../../../json/json-schema.js";
 import { referableValue, stepReference } from "../../../schema/step-references/step-references.js";
 import { isAssertion } from "../../../schema/reading/fidelity.js";
-import { mapDefinitions, without } from "../../../schema/reading/walk.js";
+import { without } from "../../../schema/reading/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
 import { withoutFalseCase } from "./false-case.js";
 import { withForbidden } from "./forbidden.js";
 import { withoutImplied } from "./implied.js";
-import { contents, type Branch, type Choice, type ProjectedSchema } from "./program.js";
+import { contents, type Branch, type Choice, type Projected, type ProjectedSchema } from "./program.js";
 
 /** Where a schema that is called gets its function from. */
 export interface Functions {
@@ -55,7 +55,7 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
   function projectKeyword(keyword: string, value: unknown): unknown {
     switch (contents.get(keyword)) {
       case "schemas by key":
-        return mapDefinitions(value as Definitions, inPlace);
+        return byKey(value as Definitions, inPlace);
       case "schema":
         return inPlace(value as Schema);
       case "schemas":
@@ -67,7 +67,7 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
       case "function":
         return functionFor(value as Schema);
       case "functions by key":
-        return Object.fromEntries(Object.entries(value as Definitions).map(([key, each]) => [key, functionFor(each)]));
+        return byKey(value as Definitions, functionFor);
       case "choices":
         return (value as Json[]).map(choice);
       default:
@@ -76,7 +76,7 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
   }
 
   /** What has to know whether anything is wrong with the value is a function of its own. */
-  function inPlace(child: Schema): Schema {
+  function inPlace(child: Schema): Projected {
     if (typeof child === "boolean") return child;
     return child.allOf?.some(isLast) ? { call: [functions.unnamed(child)] } : projectSchema(child, functions);
   }
@@ -101,6 +101,9 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
 }
 
 const isLast = (part: Schema): boolean => typeof part === "object" && part[widening] === true;
+
+const byKey = <Value>(schemas: Definitions, project: (schema: Schema) => Value): Readonly<Record<string, Value>> =>
+  Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, project(schema)]));
 
 /** A tagged union, and what stands beside it but for the type that every union of objects implies. */
 export function splitUnion(schema: SchemaObject): { readonly union?: SchemaObject; readonly rest: SchemaObject } {

@@ -1,5 +1,5 @@
 /** A function of a program whose calls go to other functions. */
-import type { Definitions, Schema } from "../../../json/json-schema.js";
+import { mapDefinitions } from "../../../schema/reading/walk.js";
 import { mapPlaces } from "./places.js";
 import {
   casesOf,
@@ -53,9 +53,7 @@ function renameKeyword(keyword: string, value: unknown, rename: Rename): unknown
     case "function":
       return rename(value as string);
     case "functions by key":
-      return Object.fromEntries(
-        Object.entries(value as Definitions).map(([key, target]) => [key, rename(String(target as Schema))]),
-      );
+      return mapDefinitions(value as Readonly<Record<string, string>>, rename);
     case "choices":
       return (value as readonly Choice[]).map((choice) =>
         choice.call === undefined ? choice : { ...choice, call: rename(choice.call) },
