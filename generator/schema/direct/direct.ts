@@ -45,10 +45,8 @@ interface OneWay {
 export function direct(named: Named & Discriminated, context: Context): Directed {
   const { contract } = context.inputs;
   const { $defs, defaultTags, impliedTags, widened } = named;
-  const rules = {
-    ...{ $defs, kinds: kindReader($defs), contract },
-    ...{ defaultTags, impliedTags, widened, pickingTags: pickingTags($defs) },
-  };
+  const known = { $defs, kinds: kindReader($defs), pickingTags: pickingTags($defs) };
+  const rules = { ...known, contract, defaultTags, impliedTags, widened };
   const request = oneWay("request");
   const response = oneWay("response");
   context.problems.push(

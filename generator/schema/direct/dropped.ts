@@ -26,15 +26,15 @@ export interface DropRules {
 /** Properties that a direction has, whatever is said of them. */
 export interface Tags {
   /** They pick the definition where it is a branch, and do not once they are left out. */
-  readonly picking: ReadonlySet<string>;
+  readonly picking: readonly string[];
   /** They have a default that picks the definition. */
   readonly defaults: ReadonlySet<string>;
 }
 
-export const noTags: Tags = { picking: new Set(), defaults: new Set() };
+export const noTags: Tags = { picking: [], defaults: new Set() };
 
 export function droppedIn(direction: Direction, { $defs, kinds, contract }: DropRules, tags: Tags): Dropped {
-  const isTag = (key: string): boolean => tags.picking.has(key) || tags.defaults.has(key);
+  const isTag = (key: string): boolean => tags.picking.includes(key) || tags.defaults.has(key);
   const isOthers = (schema: Schema): boolean => says(schema, direction === "request" ? "readOnly" : "writeOnly", $defs);
   const stays = (key: string, value: SameValue): boolean =>
     isTag(key) || value.said(key).some((schema) => isConstant(schema, $defs));
@@ -46,7 +46,7 @@ export function droppedIn(direction: Direction, { $defs, kinds, contract }: Drop
   };
 
   function hasADefault(key: string, value: SameValue): boolean {
-    return !tags.picking.has(key) && value.said(key).some((schema) => defaultOf(schema, $defs) !== undefined);
+    return !tags.picking.includes(key) && value.said(key).some((schema) => defaultOf(schema, $defs) !== undefined);
   }
 
   /** Where a null is left out instead of told; a tag that is answered is told. */

@@ -16,7 +16,7 @@ export interface ShapeRules extends Published, Omit<Discriminated, "$defs"> {
   readonly kinds: KindReader;
   readonly contract: Pick<Contract, "requireInRequest" | "requests" | "nulls">;
   /** Definition → the properties whose values pick it where it is the branch of a union. */
-  readonly pickingTags: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly pickingTags: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Whether a schema itself says which properties there are or must be. */

@@ -13,7 +13,7 @@ const none: ReadonlySet<string> = new Set();
 /** @param own the definition's name. */
 export function shapeOf(own: string, schema: Schema, direction: Direction, rules: ShapeRules): Schema {
   if (typeof schema === "boolean") return schema;
-  const tags = { picking: rules.pickingTags.get(own) ?? none, defaults: rules.defaultTags.get(own) ?? none };
+  const tags = { picking: rules.pickingTags.get(own) ?? [], defaults: rules.defaultTags.get(own) ?? none };
   if (direction === "request") return asRequest(schema, rules, sameValueOf(schema, rules.$defs), tags);
   const isRest = rules.widened.has(own);
   const properties = { ...schema.properties, ...rules.widened.get(own) };
