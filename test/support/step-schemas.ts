@@ -70,18 +70,16 @@ const objectOf = (own: Definitions, ...demanded: readonly string[]): fc.Arbitrar
       required: [...demanded, ...((more["required"] as readonly string[] | undefined) ?? [])],
     }));
 
-const step = (tag: string): fc.Arbitrary<SchemaObject> =>
+const step = (...types: readonly SchemaObject[]): fc.Arbitrary<SchemaObject> =>
   fc
-    .tuple(fc.oneof(property, objectOf({})), fc.boolean())
-    .chain(([input, isDemanded]) =>
-      objectOf({ type: { const: tag }, input }, "type", ...(isDemanded ? ["input"] : [])),
-    );
+    .tuple(fc.constantFrom(...types), fc.oneof(property, objectOf({})), fc.boolean())
+    .chain(([type, input, isDemanded]) => objectOf({ type, input }, "type", ...(isDemanded ? ["input"] : [])));
 
 export const stepSchemas: fc.Arbitrary<StepSchema> = fc
   .tuple(
     objectOf({ steps: { type: "array", items: { oneOf: [{ $ref: "#/$defs/A" }, { $ref: "#/$defs/B" }] } } }, "steps"),
-    step("a"),
-    step("b"),
+    step({ const: "a" }),
+    step({ const: "b" }, { enum: ["b", "c"] }),
   )
   .map(([root, A, B]) => ({
     $schema: "https://json-schema.org/draft/2020-12/schema",
