@@ -58,12 +58,16 @@ export interface ParseOptions {
 /** The value, typed, or what is wrong with it; each can be asked for before it is known which of them is there. */
 export type SafeParseResult<T> =
   | {
+      /** Whether the value is valid. */
       readonly success: true;
+      /** The value itself, not a copy. */
       readonly data: T;
       readonly issues?: undefined;
     }
   | {
+      /** Whether the value is valid. */
       readonly success: false;
+      /** What is wrong with it, the first thing first: one issue at least. */
       readonly issues: readonly Issue[];
       readonly data?: undefined;
     };
