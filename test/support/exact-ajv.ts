@@ -5,7 +5,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Ajv } from "ajv";
 import { Ajv2020, type Options } from "ajv/dist/2020.js";
-import type { Json } from "#generator/json/json-schema.js";
+import type { KeywordCxt } from "ajv/dist/compile/validate/index.js";
+import type { Json, SchemaObject } from "#generator/json/json-schema.js";
 import { isDateTime } from "#generator/runtime/formats/date-time.js";
 import { isDouble } from "#generator/runtime/formats/double.js";
 import { isFloat } from "#generator/runtime/formats/float.js";
@@ -36,6 +37,19 @@ const formats = {
   double: { type: "number", validate: isDouble },
 } as const;
 
+/** In a loop AJV's `contains` keeps the verdict on the array before for one that is empty: its variable begins as false here. */
+function forgetful(cxt: KeywordCxt, code: (cxt: KeywordCxt) => void): void {
+  const { gen } = cxt;
+  const { minContains = 1, maxContains } = cxt.parentSchema as SchemaObject;
+  if (minContains === 1 && maxContains === undefined)
+    gen.name = (prefix) => {
+      Reflect.deleteProperty(gen, "name");
+      return gen.var(prefix, false);
+    };
+  code(cxt);
+  Reflect.deleteProperty(gen, "name");
+}
+
 /**
  * Knows the formats that the made-up schemas ask for; any other is an annotation. Not for schemas that say `unevaluated…`.
  * @param Dialect AJV for another JSON Schema than 2020-12.
@@ -54,6 +68,9 @@ export function exactAjv(Dialect: new (options: Options) => Ajv | Ajv2020 = Ajv2
   });
   for (const [keyword, validate] of Object.entries(comparisons))
     ajv.removeKeyword(keyword).addKeyword({ keyword, validate });
+  const contains = ajv.getKeyword("contains");
+  if (typeof contains === "object" && "code" in contains)
+    ajv.removeKeyword("contains").addKeyword({ ...contains, code: (cxt) => forgetful(cxt, contains.code) });
   ajv.opts.unevaluated = false; // what was looked at is written down wrongly, with a TypeError for some schemas
   return ajv;
 }
