@@ -65,7 +65,7 @@ function published(schema: Schema): Json {
 
   function standard(child: Schema): Schema {
     if (typeof child === "boolean") return child;
-    const { discriminator, oneOf, ...others } = mapSubschemas(child, standard);
+    const { discriminator, oneOf, $comment: _, ...others } = mapSubschemas(child, standard);
     const known = Object.fromEntries(Object.entries(others).filter(([keyword]) => isStandard(keyword)));
     if (oneOf === undefined || discriminator === undefined) return { ...known, ...(oneOf && { oneOf }) };
     const { propertyName, mapping, ...more } = discriminator;

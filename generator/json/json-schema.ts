@@ -29,8 +29,11 @@ export type Overlaid = readonly {
   readonly isWhole: boolean;
 }[];
 
-/** Of an `if` that rule **unevaluated** made: `then` lets everything pass that `else` does. */
-export const widening: unique symbol = Symbol("widening");
+/**
+ * The `$comment` of an `if` that rule **unevaluated** made: `then` lets everything pass that `else` does. Text, as the validators may be
+ * made in a thread, where no symbol arrives; those of the schema itself are gone when it is bundled.
+ */
+export const widening = "widening";
 
 /** Of a schema with `contains` from before 2020-12: what that finds is not evaluated by it. */
 export const onlyCounting: unique symbol = Symbol("only counting");
@@ -44,12 +47,12 @@ export const unnamed: unique symbol = Symbol("unnamed");
 /** A schema object of the 2020-12 dialect. Only the keywords the generator reads are spelled out. */
 export interface SchemaObject {
   readonly [origin]?: Origin;
-  readonly [widening]?: true;
   readonly [onlyCounting]?: true;
   readonly [unnamed]?: readonly string[];
   readonly [ignored]?: SchemaObject;
   readonly $ref?: string;
   readonly $defs?: Definitions;
+  readonly $comment?: string;
   readonly title?: string;
   readonly description?: string;
   readonly type?: TypeName | readonly TypeName[];

@@ -1,6 +1,6 @@
 /** Rule unevaluated: what is left over becomes what is additional, once for each case. */
 import { expect, test } from "vitest";
-import { onlyCounting, unnamed, type Definitions, type SchemaObject } from "#generator/json/json-schema.js";
+import { onlyCounting, unnamed, widening, type Definitions, type SchemaObject } from "#generator/json/json-schema.js";
 import { unevaluated } from "#generator/schema/unevaluated/unevaluated.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { annotatedIn, contextOf, namedOf, plain } from "../support/rules.js";
@@ -66,7 +66,9 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
     in: { oneOf: [a, b], ...closed },
     out: {
       oneOf: [a, b],
-      allOf: [{ if: a, then: withA, else: { if: b, then: withB, else: withNone } }],
+      allOf: [
+        { $comment: widening, if: a, then: withA, else: { $comment: widening, if: b, then: withB, else: withNone } },
+      ],
     },
   },
   {
@@ -76,9 +78,10 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
       anyOf: [a, b],
       allOf: [
         {
+          $comment: widening,
           if: a,
-          then: { if: b, then: withBoth, else: withA },
-          else: { if: b, then: withB, else: withNone },
+          then: { $comment: widening, if: b, then: withBoth, else: withA },
+          else: { $comment: widening, if: b, then: withB, else: withNone },
         },
       ],
     },
@@ -86,7 +89,12 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
   {
     name: "a condition evaluates what it looks at, a negation nothing",
     in: { if: a, else: b, not: { properties: { c: true } }, ...closed },
-    out: { if: a, else: b, not: { properties: { c: true } }, allOf: [{ if: a, then: withA, else: withB }] },
+    out: {
+      if: a,
+      else: b,
+      not: { properties: { c: true } },
+      allOf: [{ $comment: widening, if: a, then: withA, else: withB }],
+    },
   },
   {
     name: "a condition that evaluates nothing new makes no case",
@@ -113,6 +121,7 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
       dependentSchemas: { k: { properties: { a: { readOnly: true } } } },
       allOf: [
         {
+          $comment: widening,
           if: { type: "object", required: ["k"] },
           then: { properties: { a: { readOnly: true } }, additionalProperties: false },
           else: { properties: { a: true }, additionalProperties: false },
@@ -127,6 +136,7 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
       dependentSchemas: { k: a },
       allOf: [
         {
+          $comment: widening,
           if: { type: "object", required: ["k"] },
           then: { properties: { a: true }, additionalProperties: false },
           else: { properties: { a: false }, additionalProperties: false },
@@ -142,6 +152,7 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
       dependentSchemas: { k: a },
       allOf: [
         {
+          $comment: widening,
           if: { type: "object", required: ["k"] },
           then: { properties: { a: true }, patternProperties: { "^a": true }, additionalProperties: false },
           else: { patternProperties: { "^a": true }, additionalProperties: false },
@@ -156,6 +167,7 @@ const cases: readonly { name: string; in: SchemaObject; beside?: Definitions; ou
       dependentSchemas: { k: a },
       allOf: [
         {
+          $comment: widening,
           if: { type: "object", required: ["k"] },
           then: { properties: { a: true }, additionalProperties: b },
           else: { additionalProperties: b },
@@ -231,9 +243,11 @@ test("a branch that leads back to where it is asked about stands apart", () => {
     $ref: "#/$defs/Root",
     allOf: [
       {
+        $comment: widening,
         if: again,
-        then: { if: b, then: known, else: { ...known, properties: { x: true, b: false } } },
+        then: { $comment: widening, if: b, then: known, else: { ...known, properties: { x: true, b: false } } },
         else: {
+          $comment: widening,
           if: b,
           then: { ...known, properties: { x: false, b: true } },
           else: { ...known, properties: { x: false, b: false } },

@@ -29,7 +29,7 @@ export function shapeWithin(
 /** Where it depends on the other side whether a value fits `if`, it is enough that one of the two cases holds. */
 function bothCases(mapped: SchemaObject, { if: condition }: SchemaObject, published: Published): SchemaObject {
   const { if: fits, then = true, else: otherwise = true, allOf = [] } = mapped;
-  if (condition === undefined || fits === undefined || mapped[widening] === true) return mapped;
+  if (condition === undefined || fits === undefined || mapped.$comment === widening) return mapped;
   const said = asPublished(condition, published);
   if (isSame(said, fits)) return mapped;
   const cases = { anyOf: [{ allOf: [fits, then] }, { allOf: [{ not: said }, otherwise] }] };

@@ -61,7 +61,7 @@ export function unevaluated(bundle: Bundle): Bundle {
       if (first === undefined) return kind.close({}, always, rest, again, everywhere);
       const next = ({ always: more, choices }: Evaluated): SchemaObject =>
         from([...always, ...more], [...choices, ...others]);
-      return { [widening]: true, if: again(first.if), then: next(first.then), else: next(first.else) };
+      return { $comment: widening, if: again(first.if), then: next(first.then), else: next(first.else) };
     }
   }
 }

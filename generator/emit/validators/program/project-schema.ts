@@ -100,7 +100,7 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
   }
 }
 
-const isLast = (part: Schema): boolean => typeof part === "object" && part[widening] === true;
+const isLast = (part: Schema): boolean => typeof part === "object" && part.$comment === widening;
 
 const byKey = <Value>(schemas: Definitions, project: (schema: Schema) => Value): Readonly<Record<string, Value>> =>
   Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, project(schema)]));
