@@ -12,7 +12,7 @@ import { mostImportant } from "./most-important.js";
 import type { CommandOutcome } from "./outcome.js";
 import type { Printed } from "./printed.js";
 
-export interface Checkout {
+interface Checkout {
   /** `GITHUB_WORKSPACE`: GitHub counts paths from there. */
   readonly root: string;
   /** Where the paths of diagnostics start. */

@@ -38,7 +38,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-export type Environment = Readonly<Record<string, string>>;
+type Environment = Readonly<Record<string, string>>;
 
 export interface CommandFolder {
   readonly path: string;

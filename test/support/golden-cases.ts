@@ -15,7 +15,7 @@ export interface GoldenCase {
 }
 
 /** Entry type → values that its validators take, and values that they refuse. */
-export type CaseValues = Readonly<Record<string, { readonly valid: unknown[]; readonly invalid: unknown[] }>>;
+type CaseValues = Readonly<Record<string, { readonly valid: unknown[]; readonly invalid: unknown[] }>>;
 
 const root = "test/golden";
 

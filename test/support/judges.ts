@@ -6,7 +6,7 @@ import { registerSchema, unregisterSchema, validate } from "@hyperjump/json-sche
 import type { Json, SchemaObject } from "#generator/json/json-schema.js";
 import { exactAjv } from "./exact-ajv.js";
 
-export type Judge = (value: Json) => boolean;
+type Judge = (value: Json) => boolean;
 
 export const saysUnevaluated = (schema: SchemaObject): boolean => JSON.stringify(schema).includes('"unevaluated');
 

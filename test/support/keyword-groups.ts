@@ -13,7 +13,7 @@ const limits = fc.constantFrom(0, -(2 ** 31), 2 ** 31 - 1, 2 ** 31, 2 ** 63);
 const types = fc.constantFrom("string", "integer", "number", "boolean", "object", "array", "null");
 
 /** What a schema may refer to, and what else it may say. */
-export interface Vocabulary {
+interface Vocabulary {
   /** For the same value: no two definitions may go round in circles. */
   readonly inPlace: readonly fc.Arbitrary<SchemaObject>[];
   /** For a part of the value. */

@@ -9,7 +9,7 @@ import { prepare } from "#generator/generate.js";
 import { formats as known } from "#generator/schema/reading/formats.js";
 import { mapDefinitions, mapSubschemas } from "#generator/schema/reading/walk.js";
 
-export interface Oracle {
+interface Oracle {
   /** Whether a value is of a type, by its name in the canonical schema. */
   accepts(type: string, value: unknown): boolean;
 }

@@ -5,13 +5,13 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 
-export interface PackageRequest {
+interface PackageRequest {
   /** Path of the package's index.js. */
   readonly index: string;
   readonly questions: readonly Question[];
 }
 
-export interface Question {
+interface Question {
   readonly entry: string;
   readonly value: unknown;
 }
@@ -23,7 +23,7 @@ export interface PackageAnswer {
 }
 
 /** What each way to ask says of one value; the answers are missing where asking fails. */
-export interface Verdict {
+interface Verdict {
   readonly guard?: boolean;
   readonly safeParse?: boolean;
   readonly parse?: boolean;

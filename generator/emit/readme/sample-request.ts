@@ -26,7 +26,7 @@ export interface Schemas {
   readonly formats: FormatChecks;
 }
 
-export interface SampleRequest extends Call {
+interface SampleRequest extends Call {
   /** That of its step. */
   readonly factory: string;
 }
@@ -98,7 +98,7 @@ export interface Parameter {
   readonly key?: string;
 }
 
-export interface Call {
+interface Call {
   readonly text: string;
   /** What it makes of what is there. */
   readonly value: JsonObject;

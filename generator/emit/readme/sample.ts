@@ -14,7 +14,7 @@ import type { Takes } from "../../schema/reading/takes.js";
 import { referableValue } from "../../schema/step-references/step-references.js";
 import { isTuple, tuplePlaces } from "../types/tuple-places.js";
 
-export interface Samples {
+interface Samples {
   /** @param extras how many properties an object gets beside the required ones, where it may have them. */
   (schema: Schema | undefined, extras?: number): Json | undefined;
 }

@@ -6,7 +6,7 @@ import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { without } from "../../schema/reading/walk.js";
 import { templateText } from "../text/literal.js";
 
-export interface Patterns {
+interface Patterns {
   /** The schemas by index signature, without its type: "[key: `x-${string}`]". */
   readonly signatures: ReadonlyMap<string, Schema>;
   readonly others: readonly Schema[];

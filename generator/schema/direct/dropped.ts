@@ -17,7 +17,7 @@ export interface Dropped {
   pattern(schema: Schema): boolean;
 }
 
-export interface DropRules {
+interface DropRules {
   readonly $defs: Definitions;
   readonly kinds: KindReader;
   readonly contract: Pick<Contract, "nulls">;

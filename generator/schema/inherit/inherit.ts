@@ -12,18 +12,12 @@ import type { Named } from "../name/name.js";
 import { keepOrigin, without } from "../reading/walk.js";
 import { bothParts, withOwn } from "./with-own.js";
 
-interface Inherited extends Named {
-  /** Child → the base it was merged with, the first of several. */
-  readonly baseOf: ReadonlyMap<string, string>;
-}
-
-export function inherit(named: Named, bases: Bases): Inherited {
+export function inherit(named: Named, bases: Bases): Named {
   const inheritanceOf = inheritanceIn(named.$defs, bases);
   const flat = new Map<string, Schema>();
-  const baseOf = new Map<string, string>();
   for (const own of Object.keys(named.$defs)) flatten(own);
   const $defs = Object.fromEntries(Object.keys(named.$defs).map((own) => [own, flat.get(own) ?? true]));
-  return { ...named, $defs, baseOf };
+  return { ...named, $defs };
 
   function flatten(own: string): Schema {
     const known = flat.get(own);
@@ -31,9 +25,7 @@ export function inherit(named: Named, bases: Bases): Inherited {
     const schema = named.$defs[own] ?? true;
     flat.set(own, schema); // a cycle of parents ends here
     const found = typeof schema === "object" ? inheritanceOf(own) : undefined;
-    const [first] = found?.parents ?? [];
-    if (found?.isKind !== true || first === undefined) return schema;
-    baseOf.set(own, first);
+    if (found?.isKind !== true) return schema;
     const complete = keepOrigin(merged(found), schema as SchemaObject);
     flat.set(own, complete);
     return complete;

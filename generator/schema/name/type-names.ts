@@ -10,7 +10,7 @@ import { pascalCase } from "./identifier-case.js";
 import { packageTypeNames } from "./package-names.js";
 import { componentName } from "./place-names.js";
 
-export interface TypeNames {
+interface TypeNames {
   /** Location → name. */
   readonly nameAt: Map<string, string>;
   /** The name of the schema at a location, decided once. @param fromPath the one by where it stands. */

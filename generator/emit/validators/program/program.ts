@@ -33,7 +33,7 @@ export interface DispatchFunction {
   readonly type?: string;
 }
 
-export interface DispatchCase {
+interface DispatchCase {
   readonly tags: readonly string[];
   readonly to: string;
 }
