@@ -44,6 +44,7 @@ export function emitValidators(
     ...memoizedOutsideCycles(program, cycles.within),
   ]);
   const leadToMemoized = leadingTo(memoized, calls);
+  const repeating = mayReportTwice(program, calls);
   const plain = new Set(entries.filter((entry) => !cycles.above.has(entry)));
   const names = functionNames(plain);
   const plan = planModules(program, model.entries);
@@ -56,7 +57,7 @@ export function emitValidators(
       scopeOf(plan.moduleOf(entry)).guard(entry),
       publicFunctions(entry, scopeOf(plan.moduleOf(entry)), {
         mayEndEarly: cycles.above.has(entry),
-        mayRepeat: mayReportTwice(entry, program),
+        mayRepeat: repeating.has(entry),
         needsMemory: leadToMemoized.has(entry),
       }),
     ]),

@@ -149,3 +149,7 @@ export const acceptsAll = (schema: unknown): boolean =>
 /** The name in a `#/$defs/Name` reference of the canonical schema. */
 export const refName = (ref: string): string => ref.slice("#/$defs/".length);
 export const refTo = (name: string): string => `#/$defs/${name}`;
+
+/** The name of the definition that a schema refers to, whatever stands beside the reference. */
+export const referredName = (schema: Schema | undefined): string | undefined =>
+  typeof schema === "object" && schema.$ref !== undefined ? refName(schema.$ref) : undefined;

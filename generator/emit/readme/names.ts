@@ -1,7 +1,7 @@
 /** The names that the README's examples use: the canonical schema and the model come in. */
 import {
   propertyOf,
-  refName,
+  referredName,
   type CanonicalSchema,
   type Definitions,
   type Json,
@@ -85,8 +85,7 @@ function stepListIn(
   const schema = $defs[type];
   if (property === undefined || typeof schema !== "object") return undefined;
   const list = propertyOf(schema, property);
-  if (typeof list !== "object" || typeof list.items !== "object" || list.items.$ref === undefined) return undefined;
-  const item = refName(list.items.$ref);
+  const item = typeof list === "object" ? referredName(list.items) : undefined;
   if (!unions.some(({ name }) => name === item)) return undefined;
   const isRequired = schema.required?.includes(property) ?? false;
   return { property, isRequired, tag, firstTag: variants[0]?.tag ?? "" };
@@ -104,5 +103,5 @@ function statusOf(schema: Schema | undefined, $defs: Definitions): { property: s
 
 function choicesOf(schema: Schema | undefined, $defs: Definitions): readonly Json[] {
   if (typeof schema !== "object") return [];
-  return schema.enum ?? (schema.$ref === undefined ? [] : choicesOf($defs[refName(schema.$ref)], {}));
+  return schema.enum ?? choicesOf($defs[referredName(schema) ?? ""], {});
 }

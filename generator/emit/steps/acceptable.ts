@@ -3,7 +3,15 @@
  * `Acceptable` of it where the plain type would refuse values of the caller's own interfaces.
  */
 import type { OptionalKind, TypeAliasDeclarationStructure } from "ts-morph";
-import { isObject, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { reachable } from "../../graph.js";
+import {
+  isObject,
+  referredName,
+  refName,
+  type Definitions,
+  type Schema,
+  type SchemaObject,
+} from "../../json/json-schema.js";
 import { speaksOfEveryKind } from "../../schema/reading/kinds.js";
 import { subschemas } from "../../schema/reading/walk.js";
 
@@ -75,16 +83,10 @@ function reaches(
   $defs: Definitions,
   within: (schema: SchemaObject) => readonly Schema[] = subschemas,
 ): boolean {
-  const waiting: Schema[] = [schema];
-  const seen = new Set<Schema>();
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next === "boolean" || seen.has(next)) continue;
-    if (isSuch(next)) return true;
-    seen.add(next);
-    for (const child of within(next)) waiting.push(child);
-    if (next.$ref !== undefined) waiting.push($defs[refName(next.$ref)] ?? true);
-  }
-  return false;
+  const reached = reachable([schema], (each) =>
+    typeof each === "boolean" ? [] : [...within(each), $defs[referredName(each) ?? ""] ?? true],
+  );
+  return [...reached].some((each) => typeof each === "object" && isSuch(each));
 }
 
 function isOpenObject(schema: SchemaObject): boolean {

@@ -3,6 +3,7 @@
  * here. In: the schema of a value, then those inside it that are asked of the same one; out: what is said of a property.
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
+import { multimap } from "../../multimap.js";
 import { inPlaceSubschemas } from "../reading/in-place.js";
 import { matches } from "../reading/matches.js";
 import { inPlaceApplicators, without } from "../reading/walk.js";
@@ -65,21 +66,20 @@ export function sameValueOf(schema: Schema, $defs: Definitions, within = anyCase
    * @param orMay whether a pattern counts of which it is not known at once if a name fits it.
    */
   function saidIn(beside: (schema: SchemaObject) => readonly Schema[], orMay: boolean): SaidOf {
-    const properties = new Map<string, Schema[]>();
+    const properties: [string, Schema][] = [];
     const patterns: [string, Schema][] = [];
     const seen = new Set<Schema>();
     collect(schema);
+    const byName = multimap(properties);
     return (key) => [
-      ...(properties.get(key) ?? []),
+      ...(byName.get(key) ?? []),
       ...patterns.flatMap(([pattern, each]) => ((matches(pattern, key) ?? orMay) ? [each] : [])),
     ];
 
     function collect(each: Schema): void {
       if (typeof each === "boolean" || seen.has(each)) return;
       seen.add(each);
-      for (const [key, property] of Object.entries(each.properties ?? {})) {
-        properties.get(key)?.push(property) ?? properties.set(key, [property]);
-      }
+      properties.push(...Object.entries(each.properties ?? {}));
       patterns.push(...Object.entries(each.patternProperties ?? {}));
       for (const next of beside(each)) collect(next);
     }

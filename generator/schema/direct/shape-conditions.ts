@@ -3,7 +3,7 @@
  * schema, and how what has to be met is shaped. Out: the same schema with all in it shaped, so that a value passes wherever
  * the other side could complete it.
  */
-import { refName, widening, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { referredName, widening, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { isSame } from "../reading/same.js";
 import { isSchema, mapSubschemas, without } from "../reading/walk.js";
 
@@ -59,7 +59,7 @@ function asPublished(schema: Schema, { $defs, changed, onEndless }: Published): 
   function writtenOut(each: Schema, within: readonly string[]): Schema {
     if (typeof each === "boolean") return each;
     const inner = mapSubschemas(each, (child) => writtenOut(child, within));
-    const own = each.$ref === undefined ? undefined : refName(each.$ref);
+    const own = referredName(each);
     if (own === undefined || !changed.has(own)) return inner === each ? each : without(inner, "discriminator");
     if (within.includes(own) || ++written > mostWritten) {
       onEndless(own);

@@ -2,6 +2,7 @@
  * Where something names a child of a tagged base itself, the place says what the tag would, and an answer leaves the tag out.
  * In: the definitions with the bases in them; out: the children of which that is so.
  */
+import { reachable } from "../../graph.js";
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import { pickedBy } from "../reading/tagged-union.js";
 import { subschemas } from "../reading/walk.js";
@@ -19,11 +20,8 @@ export function impliedTags(
   /** What is implied of a base is implied of all that descends from it. */
   function imply(base: string, tags: readonly string[]): void {
     if (tags.length === 0) return;
-    const family = new Set([base]);
-    for (const own of family) {
+    for (const own of reachable([base], (each) => pickedBy($defs[each])))
       implied.set(own, new Set([...(implied.get(own) ?? []), ...tags]));
-      for (const child of pickedBy($defs[own])) family.add(child);
-    }
   }
 }
 

@@ -5,33 +5,37 @@
 import {
   isObject,
   propertyOf,
-  refName,
+  referredName,
   type Definitions,
   type Discriminator,
   type Schema,
 } from "../../json/json-schema.js";
+import { multimap } from "../../multimap.js";
 import { referencesIn } from "../reading/references-in.js";
+import { discriminatorOf } from "../reading/tagged-union.js";
 
 /** @param tagsOf definition → the tags with which its ancestors reach it. */
 export function namedTags(
   $defs: Definitions,
   tagsOf: ReadonlyMap<string, ReadonlyMap<string, unknown>>,
 ): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, Discriminator[]>();
-  for (const schema of Object.values($defs)) {
-    if (typeof schema !== "object" || schema.discriminator === undefined) continue;
-    const name = typeNamed(propertyOf(schema, schema.discriminator.propertyName));
-    const target = $defs[name ?? ""];
-    if (name === undefined || !isObject(target) || "enum" in target) continue;
-    found.get(name)?.push(schema.discriminator) ?? found.set(name, [schema.discriminator]);
-  }
+  const found = multimap(Object.values($defs).flatMap(tagType));
   if (found.size === 0) return new Map();
   const elsewhere = new Set(Object.entries($defs).flatMap(([own, schema]) => otherReferences(own, schema)));
   return new Map(
     [...found].flatMap(([name, [first, ...others]]) =>
-      first === undefined || others.length > 0 || elsewhere.has(name) ? [] : [[name, Object.keys(first.mapping)]],
+      others.length > 0 || elsewhere.has(name) ? [] : [[name, Object.keys(first.mapping)]],
     ),
   );
+
+  /** The definition that is the type of a union's tag, if that has one. */
+  function tagType(union: Schema): readonly (readonly [name: string, discriminator: Discriminator])[] {
+    const discriminator = discriminatorOf(union);
+    const name = referredName(propertyOf(union, discriminator?.propertyName ?? ""));
+    const target = $defs[name ?? ""];
+    if (discriminator === undefined || name === undefined || !isObject(target)) return [];
+    return "enum" in target ? [] : [[name, discriminator]];
+  }
 
   /** What a schema refers to, but for its tags, which are replaced by what the mapping says. */
   function otherReferences(own: string, schema: Schema): readonly string[] {
@@ -41,6 +45,3 @@ export function namedTags(
     return referencesIn({ ...schema, properties: Object.fromEntries(properties) });
   }
 }
-
-const typeNamed = (schema: Schema | undefined): string | undefined =>
-  typeof schema === "object" && schema.$ref !== undefined ? refName(schema.$ref) : undefined;

@@ -2,7 +2,7 @@
  * The part of rule **discriminate** for branches that carry constant tags: a schema in, the same schema with each `oneOf` and
  * `anyOf` that a tag tells apart as a tagged union out.
  */
-import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { propertyOf, referredName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
 import { constantOf, taggedUnion } from "../reading/tagged-union.js";
 import { mapSubschemas, without } from "../reading/walk.js";
@@ -50,7 +50,7 @@ function withoutAsked(beside: SchemaObject, branches: readonly (Schema | undefin
 }
 
 export const referredBy = (branch: Schema): string | undefined =>
-  typeof branch === "object" && branch.$ref !== undefined && isOnlyReference(branch) ? refName(branch.$ref) : undefined;
+  typeof branch === "object" && isOnlyReference(branch) ? referredName(branch) : undefined;
 
 /** The strings of which an object must have one as its tag; none where it may be anything else. */
 export const requiredValues = (object: Schema | undefined, tag: string): readonly string[] =>

@@ -2,6 +2,7 @@
  * An answer without its tag, or with one that is new, may be of any kind that descends from the base. In: the base and its
  * descendants; out: the base's properties that a descendant replaces by something else, as wide as all of them together.
  */
+import { reachable } from "../../graph.js";
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { isSame } from "../reading/same.js";
 import { pickedBy } from "../reading/tagged-union.js";
@@ -14,7 +15,7 @@ export function widenedProperties(
   $defs: Definitions,
   tags: ReadonlyMap<string, unknown>,
 ): Definitions {
-  const descendants = descendantsOf(base, $defs);
+  const descendants = [...reachable(childrenOf(base, $defs), (child) => childrenOf(child, $defs))];
   const entries = Object.entries(base.properties ?? {}).flatMap(([key, own]): [string, Schema][] => {
     if (tags.has(key) || key === base.discriminator?.propertyName) return [];
     const replaced = descendants.flatMap(({ properties }) =>
@@ -24,12 +25,6 @@ export function widenedProperties(
     return isReplaced ? [[key, replaced.reduce(common, own)]] : [];
   });
   return Object.fromEntries(entries);
-}
-
-function descendantsOf(base: SchemaObject, $defs: Definitions): readonly SchemaObject[] {
-  const found = new Set(childrenOf(base, $defs));
-  for (const child of found) for (const next of childrenOf(child, $defs)) found.add(next);
-  return [...found];
 }
 
 const childrenOf = (base: SchemaObject, $defs: Definitions): readonly SchemaObject[] =>

@@ -3,7 +3,7 @@
  * with them, and its own parts.
  */
 import { reachable } from "../../graph.js";
-import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { referredName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { multimap } from "../../multimap.js";
 import { pickedBy } from "../reading/tagged-union.js";
 import { words } from "../reading/words.js";
@@ -117,8 +117,8 @@ const isIdiom = ({ $ref, allOf = [] }: SchemaObject): boolean =>
 const isOwnDiscriminator = (part: Schema): boolean => typeof part === "object" && part.discriminator !== undefined;
 
 function parentIn(part: Schema, $defs: Definitions): readonly string[] {
-  if (typeof part !== "object" || part.$ref === undefined) return [];
-  return typeof $defs[refName(part.$ref)] === "object" ? [refName(part.$ref)] : [];
+  const name = referredName(part);
+  return name !== undefined && typeof $defs[name] === "object" ? [name] : [];
 }
 
 const isClosedObject = (part: Schema | undefined): part is SchemaObject =>

@@ -2,7 +2,7 @@
  * Definitions in; of each that is a branch of a choice, the properties that tell it from the others, out: the tag or, where there
  * is none, each that has one value only.
  */
-import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
+import { referredName, refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import { lastName } from "../reading/definition-of.js";
 import { discriminatorOf, pickedBy } from "../reading/tagged-union.js";
 import { objectsIn } from "../reading/walk.js";
@@ -17,9 +17,7 @@ export function branchTags($defs: Definitions): ReadonlyMap<string, ReadonlySet<
   return found;
 
   function constantsIn(choices: readonly Schema[]): readonly (readonly [branch: string, tag: string])[] {
-    const names = choices.flatMap((each) =>
-      typeof each === "object" && each.$ref !== undefined ? [lastName(refName(each.$ref), $defs)] : [],
-    );
+    const names = choices.flatMap((each) => referredName(each) ?? []).map((name) => lastName(name, $defs));
     if (names.length < 2) return [];
     return names.flatMap((name) => {
       const branch = $defs[name];
@@ -44,11 +42,7 @@ function branchesOf(schema: Schema): readonly string[] {
 }
 
 const partsOf = (schema: Schema): readonly string[] =>
-  typeof schema === "object"
-    ? (schema.allOf ?? []).flatMap((part) =>
-        typeof part === "object" && part.$ref !== undefined ? [refName(part.$ref)] : partsOf(part),
-      )
-    : [];
+  typeof schema === "object" ? (schema.allOf ?? []).flatMap((part) => referredName(part) ?? partsOf(part)) : [];
 
 const hasOneValue = (schema: Schema): boolean =>
   typeof schema === "object" && (schema.const !== undefined || schema.enum?.length === 1);

@@ -1,21 +1,18 @@
 /**
- * An entry of a program → whether its collector may say the same thing twice: two functions look at one place where a keyword calls
+ * A program → the functions whose collectors may say the same thing twice: two functions look at one place where a keyword calls
  * another function for the same value.
  */
+import { leadingTo, type Graph } from "../../../graph.js";
 import { partsIn } from "./places.js";
 import type { Program, ProjectedSchema, ValidatorFunction } from "./program.js";
-import { targetsOf } from "./targets-of.js";
 
-export function mayReportTwice(entry: string, program: Program): boolean {
-  const seen = new Set([entry]);
-  // The set grows while it is read.
-  for (const target of seen) {
-    const fn = program.get(target);
-    if (fn === undefined) continue;
-    if (hasTwoVoices(fn)) return true;
-    for (const each of targetsOf(fn)) seen.add(each);
-  }
-  return false;
+/** @param calls which functions call which others. */
+export function mayReportTwice(program: Program, calls: Graph): ReadonlySet<string> {
+  const found = [...program].filter(([, fn]) => hasTwoVoices(fn));
+  return leadingTo(
+    found.map(([name]) => name),
+    calls,
+  );
 }
 
 /** A dispatch speaks of the tag, or hands the value on; a constant has one thing to say. */
