@@ -8,7 +8,9 @@ import * as estree from "prettier/plugins/estree";
 import { format as prettier } from "prettier/standalone";
 import { diagnostic, Failure, type Diagnostic } from "./diagnostics.js";
 import type { EmittedFile } from "./emit/parts/jobs.js";
-import type { Files } from "./model/model.js";
+
+/** What a package holds: path below the output folder → text. */
+export type Files = ReadonlyMap<string, string>;
 
 const parsers = new Map([
   ["js", "babel"],

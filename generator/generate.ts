@@ -5,7 +5,7 @@ import { Failure, type Diagnostic } from "./diagnostics.js";
 import { jobsOf, type Understood } from "./emit/parts/jobs.js";
 import type { Inputs } from "./load/document.js";
 import { buildModel } from "./model/build-model.js";
-import type { Files } from "./model/model.js";
+import type { Files } from "./format.js";
 import { annotate } from "./schema/annotate/annotate.js";
 import { relocatedToOverlay } from "./schema/annotate/overlaid.js";
 import { canonicalize } from "./schema/canonicalize.js";

@@ -23,13 +23,13 @@ export interface Finding extends TypePlace {
 type What = Pick<Finding, "kind" | "keyword" | "value">;
 
 /** @param entries names of definitions: those with validators of their own. */
-export function findingsIn({ $defs, typeOf }: Canonical, entries: readonly string[]): readonly Finding[] {
+export function findingsIn({ $defs, typeName }: Canonical, entries: readonly string[]): readonly Finding[] {
   const types = typeReader($defs);
   const { possible } = kindReader($defs);
   const found: Finding[] = [];
   const reached = new Set(entries);
   // A set grows while it is walked: definitions come in the order in which they are reached.
-  for (const own of reached) visit($defs[own] ?? true, { type: typeOf.get(own) ?? own, path: "" });
+  for (const own of reached) visit($defs[own] ?? true, { type: typeName(own), path: "" });
   return found;
 
   function visit(schema: Schema, place: Pick<TypePlace, "type" | "path">): void {

@@ -3,13 +3,13 @@
  * directions with its input.
  */
 import type { Contract, Direction } from "../contract.js";
-import { propertyOf, refName } from "../json/json-schema.js";
+import { propertyOf, referredName } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Context } from "../schema/context.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
-import { discriminatorOf } from "../schema/reading/tagged-union.js";
 import type { Entry, Steps } from "./model.js";
 import { onceEach } from "./once-each.js";
+import { stepTypesAt } from "./step-unions.js";
 
 export function buildEntries(canonical: Canonical, context: Context, steps: Steps | undefined): readonly Entry[] {
   const { contract } = context.inputs;
@@ -22,31 +22,22 @@ export function buildEntries(canonical: Canonical, context: Context, steps: Step
 
   function entry(name: string | undefined, direction: Direction, module?: string): Entry | undefined {
     if (name === undefined) return undefined;
-    return { name, type: canonical.typeOf.get(name) ?? name, direction, ...(module !== undefined && { module }) };
+    return { name, type: canonical.typeName(name), direction, ...(module !== undefined && { module }) };
   }
 
   function stepEntries({ variants, inputProperty }: Steps): readonly Entry[] {
     const { at = "", answered = at } = contract.steps ?? {};
-    const sent = variantsIn(at, "request");
-    const received = variantsIn(answered, "response");
+    const sent = stepTypesAt(at, "request", canonical);
+    const received = stepTypesAt(answered, "response", canonical);
     return variants.flatMap(({ tag, factory }) => {
       const request = sent.get(tag);
-      const step = request === undefined ? undefined : definitionOf(canonical.$defs[request], canonical.$defs);
-      const input = propertyOf(step, inputProperty);
-      const inputName = typeof input === "object" && input.$ref !== undefined ? refName(input.$ref) : undefined;
+      const step = definitionOf(canonical.$defs[request ?? ""], canonical.$defs);
       return [
-        entry(inputName, "request", factory),
+        entry(referredName(propertyOf(step, inputProperty)), "request", factory),
         entry(request, "request", factory),
         entry(received.get(tag), "response", factory),
       ].filter((each) => each !== undefined);
     });
-  }
-
-  /** Tag → the definition of that step type in one direction. */
-  function variantsIn(at: string, direction: Direction): ReadonlyMap<string, string> {
-    const union = canonical.typeAt(at, direction);
-    const mapping = union === undefined ? {} : (discriminatorOf(canonical.$defs[union])?.mapping ?? {});
-    return new Map(Object.entries(mapping).map(([tag, ref]) => [tag, refName(ref)]));
   }
 }
 

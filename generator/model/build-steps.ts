@@ -11,12 +11,12 @@ import { inputOf } from "../schema/reading/step-input.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import { freeName } from "../words/free-name.js";
-import { buildVariant, mustBeGiven } from "./build-variant.js";
+import { buildVariant, optionsFor } from "./build-variant.js";
 import { factoryProblems } from "./check-factories.js";
-import { reachesSteps, defaultOutput, stepProblems, variantsAt } from "./check-steps.js";
-import { discriminatorOf } from "../schema/reading/tagged-union.js";
+import { reachesSteps, defaultOutput, stepProblems } from "./check-steps.js";
 import { onceEach } from "./once-each.js";
 import type { StepUnion, StepReferences, Steps, WorkflowFactory } from "./model.js";
+import { stepsAt, stepTypesAt, unionAt } from "./step-unions.js";
 
 export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
   const { steps } = context.inputs.contract;
@@ -26,22 +26,17 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     return undefined;
   }
   for (const each of stepProblems(canonical, context)) context.problems.push(each);
-  const { $defs, typeAt, typeOf } = canonical;
-  const typeName = (name: string): string => typeOf.get(name) ?? name;
-  const answered = steps.answered ?? steps.at;
-  const unions = (["response", "request"] as const).flatMap((direction) => unionIn(direction));
-  const request = typeAt(steps.at, "request");
-  const sent = request === undefined ? undefined : discriminatorOf($defs[request]);
-  const variants = Object.entries(sent?.mapping ?? {}).map(([tag, ref]) =>
-    buildVariant(tag, refName(ref), canonical, steps),
-  );
+  const { $defs, typeAt, typeName } = canonical;
+  const { at, answered = at, tag, output = defaultOutput } = steps;
+  const sent = stepTypesAt(at, "request", canonical);
+  const variants = [...sent].map(([value, type]) => buildVariant(value, type, canonical, steps));
   for (const each of factoryProblems(variants, tagSchema, context)) context.problems.push(each);
-  const workflow = workflowFactory(canonical, context, request);
+  const workflow = workflowFactory(canonical, context, typeAt(at, "request"));
   return {
-    tag: steps.tag,
+    tag,
     inputProperty: inputOf(steps),
     tagType: tagTypeOf(canonical, context),
-    unions: onceEach(unions),
+    unions: onceEach([...unionsIn("response", answered), ...unionsIn("request", at)]),
     variants,
     ...(workflow && { workflow }),
     // Where no input has a value to put one in place of, there is no such type.
@@ -49,9 +44,8 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   };
 
   function references(): StepReferences {
-    const output = steps?.output ?? defaultOutput;
     const name = typeAt(answered, "response");
-    const makers = variantsAt(answered, "response", canonical);
+    const makers = stepsAt(answered, "response", canonical);
     const isSaid = makers.some((step) => propertyOf(step, output) !== undefined);
     return {
       type: stepReference,
@@ -59,26 +53,25 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
     };
   }
 
-  function unionIn(direction: Direction): StepUnion[] {
-    const name = typeAt(direction === "request" ? steps?.at : answered, direction);
-    const discriminator = name === undefined ? undefined : discriminatorOf($defs[name]);
-    if (name === undefined || discriminator === undefined) return [];
-    const { absent: untagged, unknown: unlisted } = discriminator;
+  /** None where no steps go that way. */
+  function unionsIn(direction: Direction, pointer: string): StepUnion[] {
+    const union = unionAt(pointer, direction, canonical);
+    if (union === undefined) return [];
+    const { name, absent, unknown } = union;
     return [
       {
         name: typeName(name),
         direction,
-        ...(untagged !== undefined && { untagged: typeName(refName(untagged)) }),
-        ...(unlisted !== undefined && { mayBeUnlisted: true }),
+        ...(absent !== undefined && { untagged: typeName(refName(absent)) }),
+        ...(unknown !== undefined && { mayBeUnlisted: true }),
       },
     ];
   }
 
   /** Where the schema says that a tag is one. */
-  function tagSchema(tag: string): SchemaObject | undefined {
-    const step = definitionOf($defs[refName(sent?.mapping[tag] ?? "")], $defs);
-    const property = typeof step === "object" ? propertyOf(step, steps?.tag ?? "") : undefined;
-    return typeof property === "object" ? property : typeof step === "object" ? step : undefined;
+  function tagSchema(value: string): SchemaObject | undefined {
+    const step = definitionOf($defs[sent.get(value) ?? ""], $defs);
+    return [propertyOf(step, tag), step].find((each) => typeof each === "object");
   }
 }
 
@@ -105,12 +98,11 @@ function workflowFactory(
     context.problems.push(noStepList(steps?.of ?? "", context));
     return undefined;
   }
-  const options = canonical.optionsOf.get(type);
   return {
     name: "workflow",
-    type: canonical.typeOf.get(type) ?? type,
+    type: canonical.typeName(type),
     stepsProperty,
-    stepType: canonical.typeOf.get(stepType) ?? stepType,
-    ...(options !== undefined && { options: { type: options, required: mustBeGiven(options, canonical.$defs) } }),
+    stepType: canonical.typeName(stepType),
+    ...optionsFor(type, canonical),
   };
 }

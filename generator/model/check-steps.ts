@@ -2,15 +2,14 @@
  * What the contract says of steps and the canonical schema in; what of it does not hold out. Without this a package would be
  * emitted that has no steps, or in which nobody could refer to one.
  */
-import type { Direction } from "../contract.js";
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
-import { propertyOf, refName, type Discriminator, type SchemaObject } from "../json/json-schema.js";
+import { propertyOf, refName, type SchemaObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
 import { reachedFrom } from "../schema/reading/references-in.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import { didYouMean } from "../words/did-you-mean.js";
-import { discriminatorOf } from "../schema/reading/tagged-union.js";
+import { stepsAt, unionAt } from "./step-unions.js";
 
 /** Whether the entry that is said to have the steps leads to them, in one of its directions. */
 export function reachesSteps({ $defs, typeAt }: Canonical, { inputs: { contract } }: Context): boolean {
@@ -27,8 +26,8 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
   if (steps === undefined) return [];
   const at = (member: string) => inContract(context, `/steps/${member}`);
   const { answered: pointer, tag, output, stepReferences } = steps;
-  const sent = variantsAt(steps.at, "request", canonical);
-  const answered = variantsAt(pointer ?? steps.at, "response", canonical);
+  const sent = stepsAt(steps.at, "request", canonical);
+  const answered = stepsAt(pointer ?? steps.at, "response", canonical);
   const unions = [unionAt(steps.at, "request", canonical), unionAt(pointer ?? steps.at, "response", canonical)];
   return [
     ...restProblems(),
@@ -43,8 +42,7 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
     const [ref] = unions.flatMap((union) => union?.mapping["_"] ?? []);
     if (ref === undefined) return [];
     const step = definitionOf(canonical.$defs[refName(ref)], canonical.$defs);
-    const property = typeof step === "object" ? propertyOf(step, tag) : undefined;
-    return [diagnostic("SW243", placeOfSchema(property) ?? placeOfSchema(step), {})];
+    return [diagnostic("SW243", placeOfSchema(propertyOf(step, tag)) ?? placeOfSchema(step), {})];
   }
 
   function inputProblems(input: string): readonly Diagnostic[] {
@@ -54,10 +52,8 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
   }
 
   function answeredProblems(pointer: string): readonly Diagnostic[] {
-    const { $defs, typeAt } = canonical;
-    const name = typeAt(pointer, "response");
-    if (name === undefined) return [diagnostic("SW124", at("answered"), { pointer })];
-    const isUnion = discriminatorOf(definitionOf($defs[name], $defs))?.propertyName === tag;
+    if (canonical.typeAt(pointer, "response") === undefined) return [diagnostic("SW124", at("answered"), { pointer })];
+    const isUnion = unionAt(pointer, "response", canonical)?.propertyName === tag;
     return isUnion ? [] : [diagnostic("SW125", at("answered"), { pointer, tag })];
   }
 
@@ -82,16 +78,3 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
 
 /** The property of an answered step that holds what it made, where the contract does not say. */
 export const defaultOutput = "output";
-
-/** The step types at a place in one direction. */
-export function variantsAt(pointer: string, direction: Direction, canonical: Canonical): readonly SchemaObject[] {
-  const { $defs } = canonical;
-  return Object.values(unionAt(pointer, direction, canonical)?.mapping ?? {})
-    .map((ref) => definitionOf($defs[refName(ref)], $defs))
-    .filter((step) => typeof step === "object");
-}
-
-function unionAt(pointer: string, direction: Direction, { $defs, typeAt }: Canonical): Discriminator | undefined {
-  const name = typeAt(pointer, direction);
-  return name === undefined ? undefined : discriminatorOf(definitionOf($defs[name], $defs));
-}

@@ -91,8 +91,8 @@ export interface StepVariant {
   readonly type: string;
   /** Absent where the step has no input property, and its type where that has none of its own. */
   readonly input?: { readonly type?: string; readonly required: boolean };
-  /** The type of the options beside tag and input; absent where there are none. */
-  readonly options?: { readonly type: string; readonly required: boolean };
+  /** Those beside tag and input; absent where there are none. */
+  readonly options?: Options;
   readonly description?: string;
 }
 
@@ -101,8 +101,11 @@ export interface WorkflowFactory {
   readonly type: string;
   readonly stepsProperty: string;
   readonly stepType: string;
-  readonly options?: { readonly type: string; readonly required: boolean };
+  readonly options?: Options;
 }
 
-/** What the package holds: path below the output folder → text. */
-export type Files = ReadonlyMap<string, string>;
+/** The options of a factory: their type, and whether there is anything that has to be given. */
+export interface Options {
+  readonly type: string;
+  readonly required: boolean;
+}

@@ -8,11 +8,9 @@ import { renameReferences } from "./reading/rename-references.js";
 import { branchesWithout, discriminatorOf } from "./reading/tagged-union.js";
 import { taglessReference } from "./step-references/tagless-reference.js";
 
-export function typeView({ $defs, typeOf }: Pick<Directed, "$defs" | "typeOf">): Definitions {
+export function typeView({ $defs, typeOf, typeName }: Pick<Directed, "$defs" | "typeOf" | "typeName">): Definitions {
   const kept = Object.entries($defs).filter(([own]) => !typeOf.has(own));
-  const renamed = kept.map(
-    ([own, schema]) => [own, listed(renameReferences(schema, (name) => typeOf.get(name) ?? name))] as const,
-  );
+  const renamed = kept.map(([own, schema]) => [own, listed(renameReferences(schema, typeName))] as const);
   const unlisted = new Set(renamed.map(([, schema]) => discriminatorOf(schema)?.unknown));
   return taglessReference(Object.fromEntries(renamed.filter(([own]) => !unlisted.has(refTo(own)))));
 }

@@ -7,7 +7,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { Failure, type Diagnostic } from "../diagnostics.js";
 import type { Job, Part } from "../emit/parts/jobs.js";
 import { emitPart, loadTools } from "../emit/parts/emit-part.js";
-import type { Files } from "../model/model.js";
+import type { Files } from "../format.js";
 
 export type Answer = { readonly files: Files } | { readonly diagnostics: readonly Diagnostic[] };
 

@@ -3,7 +3,7 @@
  * hunks, declarations before code, together no longer than a screen.
  */
 import { structuredPatch, type StructuredPatchHunk } from "diff";
-import type { Files } from "../model/model.js";
+import type { Files } from "../format.js";
 import { escapeControls } from "../words/escape-controls.js";
 import { below, someOf } from "./emitted-path.js";
 import { manifestName } from "./manifest.js";

@@ -8,7 +8,7 @@ import path from "node:path";
 import type { Document, Sources } from "../load/document.js";
 import type { Role } from "../load/parse.js";
 import type { Diagnostic } from "../diagnostics.js";
-import type { Files } from "../model/model.js";
+import type { Files } from "../format.js";
 import { ownPackage } from "../own-package.js";
 
 export const manifestName = ".stepwright.json";

@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { isObject } from "../json/json-schema.js";
-import type { Files } from "../model/model.js";
+import type { Files } from "../format.js";
 import { contentAt, jsonOf, onDisk, type Action } from "./disk.js";
 import { below, isPathBelow } from "./emitted-path.js";
 

@@ -5,7 +5,7 @@
 import { mkdir, rmdir } from "node:fs/promises";
 import { dirname, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics.js";
-import type { Files } from "../model/model.js";
+import type { Files } from "../format.js";
 import { onDisk } from "./disk.js";
 import { below, foldersOf } from "./emitted-path.js";
 import { holdingSignals } from "./holding-signals.js";

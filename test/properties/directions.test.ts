@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Failure } from "#generator/diagnostics.js";
 import type { Json } from "#generator/json/json-schema.js";
-import type { Files } from "#generator/model/model.js";
+import type { Files } from "#generator/format.js";
 import type { SafeParseResult } from "#generator/runtime/issue.js";
 import type { StandardJsonSchema } from "#generator/runtime/json-schema/standard-json-schema-types.js";
 import { askAssignable, type TypeAndValues } from "../support/assignable.js";

@@ -10,7 +10,7 @@ import { Failure, type Diagnostic } from "#generator/diagnostics.js";
 import type { EmittedFile } from "#generator/emit/parts/jobs.js";
 import { format } from "#generator/format.js";
 import type { Json } from "#generator/json/json-schema.js";
-import type { Files } from "#generator/model/model.js";
+import type { Files } from "#generator/format.js";
 import type { SafeParseResult } from "#generator/runtime/issue.js";
 import { askAssignable } from "../support/assignable.js";
 import { judgeOf } from "../support/judges.js";

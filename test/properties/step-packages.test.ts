@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Failure } from "#generator/diagnostics.js";
 import { isObject, type Json } from "#generator/json/json-schema.js";
-import type { Files } from "#generator/model/model.js";
+import type { Files } from "#generator/format.js";
 import { askAssignable, type TypeAndValues } from "../support/assignable.js";
 import { emittedPackage } from "../support/made-package.js";
 import { valuesFor } from "../support/made-values.js";

@@ -31,6 +31,8 @@ export interface Directed {
   typeAt(pointer: string | undefined, direction: Direction): string | undefined;
   /** Definition → the definition whose type it shares: the two differ for validators only, not as types. */
   readonly typeOf: ReadonlyMap<string, string>;
+  /** The type of a definition, be it its own. */
+  typeName(own: string): string;
 }
 
 interface OneWay {
@@ -95,6 +97,7 @@ export function direct(named: Named & Discriminated, context: Context): Directed
     nameIn,
     typeAt: (pointer, direction) => nameIn(named.nameAt.get(pointer ?? "") ?? "", direction),
     typeOf,
+    typeName: (own) => typeOf.get(own) ?? own,
   };
 
   function oneWay(direction: Direction): OneWay {
