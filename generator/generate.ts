@@ -9,7 +9,7 @@ import type { Files } from "./format.js";
 import { annotate } from "./schema/annotate/annotate.js";
 import { relocatedToOverlay } from "./schema/annotate/overlaid.js";
 import { canonicalize } from "./schema/canonicalize.js";
-import { stopOnErrors } from "./schema/context.js";
+import { stopOnErrors, type Context } from "./schema/context.js";
 import { problemsAt } from "./schema/dialect/dialect.js";
 import { isSchema } from "./schema/reading/walk.js";
 import type { Make } from "./threads/make.js";
@@ -39,7 +39,7 @@ export async function generate(inputs: Inputs, make: Make): Promise<Generated> {
  * @throws Failure with all that is wrong with the schema or the contract.
  */
 export function prepare(inputs: Inputs): Prepared {
-  const context = { inputs, problems: [] as Diagnostic[] };
+  const context: Context = { inputs, problems: [] };
   const { file, value } = inputs.schema;
   // In a list the overlay would find nothing, and that would be told of each of its actions.
   if (!isSchema(value)) throw new Failure(problemsAt(value, { file, pointer: "" }));

@@ -39,8 +39,7 @@ function sentUnion(schema: SchemaObject, { $defs, kinds }: ShapeRules): SchemaOb
   const { propertyName, mapping, absent, default: defaultBranch, unknown } = schema.discriminator;
   const gone = new Set([unknown, ...(defaultBranch === undefined ? [] : [absent])]);
   const taken = defaultBranch ?? absent;
-  const variant = defaultBranch === undefined ? undefined : $defs[refName(defaultBranch)];
-  const tag = typeof variant === "object" ? propertyOf(variant, propertyName) : undefined;
+  const tag = propertyOf($defs[refName(defaultBranch ?? "")], propertyName);
   const isNullSent = defaultBranch !== undefined && (tag === undefined || kinds.possible(tag).includes("null"));
   return {
     ...schema,

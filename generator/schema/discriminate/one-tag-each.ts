@@ -22,13 +22,14 @@ import { without } from "../reading/walk.js";
 /** @param own the definition of steps of any type. */
 export function withOneTagEach($defs: Definitions, own: string, steps: ContractSteps): Definitions {
   const union = $defs[own];
-  if (typeof union !== "object" || union.discriminator === undefined) return $defs;
+  const discriminator = discriminatorOf(union);
+  if (typeof union !== "object" || discriminator === undefined) return $defs;
   const taken = new Set(Object.keys($defs));
-  const divided = dividedBranches(union.discriminator);
+  const divided = dividedBranches(discriminator);
   return Object.fromEntries(
     Object.entries($defs).flatMap(([name, schema]): readonly (readonly [string, Schema])[] =>
       name === own
-        ? [[own, withBranches(union, union.discriminator as Discriminator, divided)]]
+        ? [[own, withBranches(union, discriminator, divided)]]
         : [[name, schema], ...(divided.get(refTo(name)) ?? []).map((each) => [each.name, each.schema] as const)],
     ),
   );

@@ -24,9 +24,9 @@ export function inherit(named: Named, bases: Bases): Named {
     if (known !== undefined) return known;
     const schema = named.$defs[own] ?? true;
     flat.set(own, schema); // a cycle of parents ends here
-    const found = typeof schema === "object" ? inheritanceOf(own) : undefined;
-    if (found?.isKind !== true) return schema;
-    const complete = keepOrigin(merged(found), schema as SchemaObject);
+    const found = inheritanceOf(own);
+    if (typeof schema === "boolean" || found?.isKind !== true) return schema;
+    const complete = keepOrigin(merged(found), schema);
     flat.set(own, complete);
     return complete;
   }

@@ -38,14 +38,17 @@ const notNull = (left: ESTree.Node): ESTree.Expression =>
 
 export function all(...conditions: readonly Condition[]): Condition {
   const parts = conditions.flatMap((each) => (each.kind === "all" ? each.parts : [each]));
-  if (parts.some(isNever)) return never;
-  return parts.length === 1 ? (parts[0] as Condition) : { kind: "all", parts };
+  return parts.some(isNever) ? never : together("all", parts);
 }
 
 export function any(...conditions: readonly Condition[]): Condition {
   const parts = conditions.flatMap((each) => (each.kind === "any" ? each.parts : [each]));
-  if (parts.some(isAlways)) return always;
-  return parts.length === 1 ? (parts[0] as Condition) : { kind: "any", parts };
+  return parts.some(isAlways) ? always : together("any", parts);
+}
+
+function together(kind: "all" | "any", parts: readonly Condition[]): Condition {
+  const [only, ...more] = parts;
+  return only !== undefined && more.length === 0 ? only : { kind, parts };
 }
 
 export function not(each: Condition): Condition {

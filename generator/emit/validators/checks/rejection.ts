@@ -22,7 +22,7 @@ export function rejection(checks: readonly Check[]): Condition | undefined {
         return undefined;
     }
   });
-  return conditions.includes(undefined) ? undefined : any(...(conditions as Condition[]));
+  return conditions.every((each) => each !== undefined) ? any(...conditions) : undefined;
 }
 
 const callsStepReference = ([check, ...more]: readonly Check[]): boolean =>

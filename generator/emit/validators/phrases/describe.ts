@@ -2,10 +2,9 @@
  * A schema or a branch in a few words, for sentences about it: `a Cat`, `null`, `a string of at most 3 characters`.
  */
 import type { Json } from "../../../json/json-schema.js";
-import { listText } from "../../../runtime/message.js";
 import { stepReference } from "../../../schema/step-references/step-references.js";
 import { articleOf } from "../../text/article.js";
-import { alternatives, keywordPhrase, typePhrase } from "./keyword-phrases.js";
+import { alternatives, keywordPhrase, typePhrase, valuesPhrase } from "./keyword-phrases.js";
 import { kindPhrase, kindsSpokenOf, saidOf } from "./kind-phrase.js";
 import { negation } from "./negation.js";
 import { eachPart, withParts } from "./parts-phrase.js";
@@ -17,10 +16,12 @@ export interface Describe {
   roughly(branch: Branch): Said | undefined;
   /** The properties of which a branch wants one, and nothing else: what it does not take is an object without them. */
   lacking(branch: Branch): readonly string[] | undefined;
-  /** What a schema asks for, roughly. */
-  schema(schema: unknown): string | undefined;
+  /** What a schema asks for. */
+  said(schema: ProjectedSchema): Said | undefined;
+  /** The same in short. */
+  schema(schema: Projected | undefined): string | undefined;
   /** The values that a schema lists; undefined where it does not. */
-  values(schema: unknown): readonly Json[] | undefined;
+  values(schema: Projected | undefined): readonly Json[] | undefined;
 }
 
 /** Characters of a choice between schemas that are a few words still: what is made of choices would double with each of them. */
@@ -29,23 +30,25 @@ const longestChoice = 1_000;
 /** Characters of what a part must be that are a few words still. */
 const longestPart = 80;
 
-/** How far parts of parts are looked at: nothing deeper is a few words, and it may be a part of itself. */
+/** Nothing deeper is a few words, and it may be a part of itself. */
 const deepestPart = 3;
 
 const all = (...phrases: readonly string[]): Said => ({ phrases, brief: phrases, isAll: true, about: [] });
 
-export function describer(program: Program): Describe {
+/** @param depth how far parts of parts are looked at. */
+export function describer(program: Program, depth = deepestPart): Describe {
   // One schema is asked by many others, which may double with every step down. As a part of another it says less.
-  const known = Array.from({ length: deepestPart + 1 }, () => new Map<ProjectedSchema, Said | undefined>());
-  let depth = 0;
+  const known = new Map<ProjectedSchema, Said | undefined>();
+  const parts = depth > 0 ? describer(program, depth - 1) : undefined;
   return {
     roughly: ofBranch,
     lacking,
+    said: ofSchema,
     schema(schema) {
-      const said = typeof schema === "object" && schema !== null ? ofSchema(schema as ProjectedSchema) : undefined;
+      const said = typeof schema === "object" ? ofSchema(schema) : undefined;
       return said && alternatives(said.brief);
     },
-    values: (schema) => (typeof schema === "object" && schema !== null ? listed(schema as ProjectedSchema) : undefined),
+    values: (schema) => (typeof schema === "object" ? listed(schema) : undefined),
   };
 
   function listed(schema: ProjectedSchema): readonly Json[] | undefined {
@@ -65,9 +68,8 @@ export function describer(program: Program): Describe {
   }
 
   function ofSchema(schema: ProjectedSchema): Said | undefined {
-    const here = known[depth]; // none where that is too deep
-    if (!here?.has(schema)) here?.set(schema, saidOfSchema(schema));
-    return here?.get(schema);
+    if (!known.has(schema)) known.set(schema, saidOfSchema(schema));
+    return known.get(schema);
   }
 
   function saidOfSchema(schema: ProjectedSchema): Said | undefined {
@@ -90,7 +92,7 @@ export function describer(program: Program): Describe {
   /** Values that are listed say more than the name of their type. */
   function orReference(schema: ProjectedSchema): Said | undefined {
     const values = listed(schema);
-    const said = values === undefined ? ofSchema(schema) : all(listText(values, 12));
+    const said = values === undefined ? ofSchema(schema) : all(valuesPhrase(values));
     const reference = `a ${stepReference}`;
     return said && { ...said, phrases: [...said.phrases, reference], brief: [...said.brief, reference] };
   }
@@ -123,9 +125,7 @@ export function describer(program: Program): Describe {
 
   function ofPart(part: Projected): string | undefined {
     if (typeof part === "boolean") return part ? "anything" : undefined;
-    depth += 1;
-    const said = ofSchema(part);
-    depth -= 1;
+    const said = parts?.said(part);
     const words = said?.isAll ? alternatives(said.phrases) : "";
     return words !== "" && words.length <= longestPart ? words : undefined;
   }

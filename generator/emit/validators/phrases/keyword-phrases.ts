@@ -1,10 +1,11 @@
 /**
  * What a keyword that stands for itself asks for, as the words after "must be": `an integer`, `at least 3`, `a URI`.
  */
+import type { Json } from "../../../json/json-schema.js";
 import { listText } from "../../../runtime/message.js";
 import { formats } from "../../../schema/reading/formats.js";
 import { sizePhrase } from "./size-phrase.js";
-import type { Choice, ProjectedSchema } from "../program/program.js";
+import type { ProjectedSchema } from "../program/program.js";
 
 /** Undefined for keywords with subschemas and those that say nothing alone. */
 export function keywordPhrase(keyword: string, schema: ProjectedSchema): string | undefined {
@@ -15,10 +16,7 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
     case "const":
       return JSON.stringify(value);
     case "enum":
-      return listText(
-        (value as readonly Choice[]).map((choice) => choice.value),
-        12,
-      );
+      return valuesPhrase((schema.enum ?? []).map((choice) => choice.value));
     case "format":
       return formats.get(String(value))?.phrase ?? `a valid ${String(value)}`;
     case "pattern":
@@ -60,6 +58,9 @@ export const typePhrase = (type: unknown): string => typePhrases[String(type)] ?
 
 /** How many choices a sentence tells, at most. */
 const mostAlternatives = 12;
+
+/** `one of "a", "b"`; of very many the first ones. */
+export const valuesPhrase = (values: readonly Json[]): string => listText(values, mostAlternatives);
 
 /** `a, b or c`, each once; of very many the first ones. */
 export function alternatives(phrases: readonly string[]): string {

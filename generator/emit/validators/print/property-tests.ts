@@ -1,7 +1,7 @@
 /** The questions about a property, as guards and collectors ask them. */
 import type { ESTree } from "meriyah";
 import { literal } from "../../text/literal.js";
-import type { Condition } from "../checks/conditions.js";
+import { not, type Condition } from "../checks/conditions.js";
 
 export const isPresent = (name: string): Condition => ({
   kind: "text",
@@ -9,11 +9,7 @@ export const isPresent = (name: string): Condition => ({
   opposite: `${name} === undefined`,
 });
 
-export const isMissing = (name: string): Condition => ({
-  kind: "text",
-  text: `${name} === undefined`,
-  opposite: `${name} !== undefined`,
-});
+export const isMissing = (name: string): Condition => not(isPresent(name));
 
 export function isOwn(owner: string, key: string): Condition {
   const text = `Object.hasOwn(${owner}, ${literal(key)})`;

@@ -2,10 +2,10 @@
  * A schema in, the same with what `dependentSchemas` forbids said where others look for it out: a property that may not be there
  * beside itself may not be there, and that is wrong with the property, not with its object.
  */
-import type { Definitions, SchemaObject } from "../../../json/json-schema.js";
+import type { SchemaObject } from "../../../json/json-schema.js";
 
 export function withForbidden(schema: SchemaObject): SchemaObject {
-  const { dependentSchemas, ...others } = schema as SchemaObject & { readonly dependentSchemas?: Definitions };
+  const { dependentSchemas, ...others } = schema;
   const [forbidden, kept] = [true, false].map((isForbidden) =>
     Object.entries(dependentSchemas ?? {}).filter(([, each]) => (each === false) === isForbidden),
   );

@@ -128,7 +128,7 @@ export const contents: ReadonlyMap<string, Content> = new Map<string, Content>([
 
 /** What a value must be that is no step reference; undefined where it cannot be one. */
 export const unreferred = ({ unlessReference, orReference }: ProjectedSchema): ProjectedSchema | undefined =>
-  (unlessReference ?? orReference) as ProjectedSchema | undefined;
+  unlessReference ?? orReference;
 
 /** A function's name, or only types, which need no call. */
 export type Branch = { readonly call: string } | { readonly types: readonly string[] };
