@@ -9,23 +9,18 @@ import { reachedFrom, referencesIn } from "../schema/reading/references-in.js";
 import { fidelityOf, isKeyword } from "../schema/reading/fidelity.js";
 import { mapSubschemas } from "../schema/reading/walk.js";
 import { literal } from "./text/literal.js";
-import { declarationsIn } from "./runtime/runtime-types.js";
+import { runtimeTypes } from "./runtime/runtime-types.js";
 import { literalLines } from "./text/literal-lines.js";
 import { runtimePool } from "./runtime/runtime-pool.js";
 
-/** @param runtime path below `runtime/` → JavaScript. */
-export function emitJsonSchema(
-  { $defs }: CanonicalSchema,
-  model: Workflow,
-  runtime: ReadonlyMap<string, string>,
-): string {
+export function emitJsonSchema({ $defs }: CanonicalSchema, model: Workflow): string {
   const schemas = model.entries.map(({ name }) => ({ name, schema: publicNames(name).schema }));
   const used = definitionsFor(
     schemas.map(({ name }) => name),
     $defs,
   );
   const taken = new Set([...schemas.map(({ schema }) => schema), ...used.map(functionName), "validators"]);
-  const helpers = runtimePool(runtime).take(["withJsonSchema"], taken);
+  const helpers = runtimePool().take(["withJsonSchema"], taken);
   const withJsonSchema = helpers.nameOf("withJsonSchema");
   return [
     `import * as validators from "./validators.js";`,
@@ -79,7 +74,7 @@ function published(schema: Schema): Json {
 const isStandard = (keyword: string): boolean => isKeyword(keyword) && fidelityOf(keyword).by !== "resolution";
 
 /** json-schema.d.ts. */
-export function emitJsonSchemaDeclaration({ entries }: Workflow, runtime: ReadonlyMap<string, string>): string {
+export function emitJsonSchemaDeclaration({ entries }: Workflow): string {
   const types = [...new Set(entries.map(({ type }) => type))].join(", ");
   const schemas = entries.map(
     ({ name, type }) => `/** ${name} as a Standard Schema that also gives its JSON Schema. */
@@ -90,5 +85,5 @@ export declare const ${publicNames(name).schema}: StandardJsonSchema<${type}>;
 import type { StandardSchema } from "./validators.js";
 
 ${schemas.join("")}
-${declarationsIn(runtime.get("json-schema/standard-json-schema-types.d.ts") ?? "")}`;
+${runtimeTypes("json-schema/standard-json-schema-types.d.ts")}`;
 }

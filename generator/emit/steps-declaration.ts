@@ -20,7 +20,7 @@ import {
 import { moduleText } from "./text/source-file.js";
 import { stepRefDeclaration, stepRefTypeNames, stepRefTypes, unnamedStepError } from "./steps/step-ref-types.js";
 import { StructureKind } from "./text/ts-morph.js";
-import { typeImports } from "./steps/type-imports.js";
+import { typeImports, type Refer } from "./steps/type-imports.js";
 
 type FunctionStructure = OptionalKind<FunctionDeclarationStructure>;
 interface Parameter {
@@ -28,7 +28,6 @@ interface Parameter {
   readonly type: string;
   readonly required: boolean;
 }
-type Refer = (type: string) => string;
 
 export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): string {
   const imports = typeImports(

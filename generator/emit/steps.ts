@@ -13,10 +13,9 @@ import { StructureKind } from "./text/ts-morph.js";
 
 type FunctionStructure = OptionalKind<FunctionDeclarationStructure>;
 
-/** @param runtime the runtime's modules, path → JavaScript. */
-export function emitSteps(steps: Steps, runtime: ReadonlyMap<string, string>): string {
+export function emitSteps(steps: Steps): string {
   const names = [...steps.variants.map(({ factory }) => factory), ...(steps.workflow ? [steps.workflow.name] : [])];
-  const shared = runtimePool(runtime).take(
+  const shared = runtimePool().take(
     ["UnhandledStepError", "taggedStep", "dispatch", ...(steps.references ? ["referenceTo"] : [])],
     new Set(names),
   );

@@ -7,22 +7,19 @@ import { publicNames } from "../model/public-names.js";
 import { stepModule } from "../model/step-module.js";
 import { articleOf } from "./text/article.js";
 import { directionWords } from "./text/direction-words.js";
-import { runtimeModules } from "./runtime/runtime-modules.js";
-import { declarationsIn } from "./runtime/runtime-types.js";
+import { runtimeTypes } from "./runtime/runtime-types.js";
 import { mainModule } from "./validators/module/module-plan.js";
 import { relative } from "./validators/module/module-text.js";
 
 /** The runtime's public types, in the order in which they are declared. */
-const runtimeTypes = ["issue.d.ts", "issue-error.d.ts", "format-issues.d.ts", "standard-schema-types.d.ts"];
+const publicTypes = ["issue.d.ts", "issue-error.d.ts", "format-issues.d.ts", "standard-schema-types.d.ts"];
 
 export function emitValidatorsDeclaration({ entries }: Workflow): ReadonlyMap<string, string> {
-  const runtime = runtimeModules(".d.ts");
-  const shared = runtimeTypes.map((path) => declarationsIn(runtime.get(path) ?? "")).join("\n");
   const types = [...new Set(entries.map(({ type }) => type))];
   const imports = `import type { ${types.join(", ")} } from "${relative(mainModule, "types")}";\n`;
   const steps = [...new Set(entries.flatMap(({ module }) => module ?? []))];
   return new Map([
-    [mainModule, `${imports}\n${functionsOf(entries)}\n${shared}`],
+    [mainModule, `${imports}\n${functionsOf(entries)}\n${runtimeTypes(...publicTypes)}`],
     ...steps.map((step): [string, string] => {
       const own = entries.filter(({ module }) => module === step);
       const names = own.flatMap(({ name }) => Object.values(publicNames(name)));

@@ -8,7 +8,6 @@ import { publicNames } from "../model/public-names.js";
 import { formats } from "../schema/reading/formats.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { cyclesIn, leadingTo } from "../graph.js";
-import { runtimeModules } from "./runtime/runtime-modules.js";
 import { runtimePool } from "./runtime/runtime-pool.js";
 import { memoizedInCycles } from "./validators/program/memoized-in-cycles.js";
 import { memoizedOutsideCycles } from "./validators/program/memoized-outside-cycles.js";
@@ -34,7 +33,7 @@ export function emitValidators(
 ): ReadonlyMap<string, string> {
   const entries = model.entries.map(({ name }) => name);
   const taken = new Set(entries.flatMap((entry) => Object.values(publicNames(entry))));
-  const pool = runtimePool(runtimeModules(".js"));
+  const pool = runtimePool();
   const runtimeName = (name: string): string => pool.nameOf(name, taken);
   const program = deduplicated(project(schema.$defs, entries, typeOf), new Set([...entries, stepReference]));
   const calls = new Map([...program].map(([name, fn]) => [name, targetsOf(fn)]));

@@ -2,7 +2,6 @@
  * Definitions of a canonical schema in; what the emitted `json-schema.js` tells of an entry out.
  */
 import { emitJsonSchema } from "#generator/emit/json-schema.js";
-import { runtimeModules } from "#generator/emit/runtime/runtime-modules.js";
 import type { Definitions } from "#generator/json/json-schema.js";
 import type { StandardJsonSchema } from "#generator/runtime/json-schema/standard-json-schema-types.js";
 import { modelOf, validatorText } from "./validators.js";
@@ -13,7 +12,7 @@ export async function jsonSchemasOf(
   entries: readonly string[],
 ): Promise<(entry: string, target: string) => Record<string, unknown>> {
   const schema = { $schema: "https://json-schema.org/draft/2020-12/schema", $defs } as const;
-  const text = emitJsonSchema(schema, modelOf(entries), runtimeModules(".js"));
+  const text = emitJsonSchema(schema, modelOf(entries));
   const validators = moduleUrl(validatorText($defs, [...entries]));
   const exports = (await import(moduleUrl(text.replace("./validators.js", validators)))) as Readonly<
     Record<string, StandardJsonSchema<unknown>>

@@ -5,7 +5,6 @@ import { emitIndex, emitIndexDeclaration } from "../index-module.js";
 import { identifier } from "../text/identifier.js";
 import { modulesOf } from "../modules.js";
 import type { EmittedFile, StepsJob } from "./jobs.js";
-import { runtimeModules } from "../runtime/runtime-modules.js";
 import { emitStepsDeclaration } from "../steps-declaration.js";
 import { emitSteps } from "../steps.js";
 
@@ -19,7 +18,7 @@ export function* emitStepModules({ types, model }: StepsJob): Generator<EmittedF
     yield module("constants.d.ts", emitConstantsDeclaration(model));
   }
   if (model.steps) {
-    yield module("steps.js", emitSteps(model.steps, runtimeModules(".js")));
+    yield module("steps.js", emitSteps(model.steps));
     yield module("steps.d.ts", emitStepsDeclaration(types, model.steps));
   }
 }

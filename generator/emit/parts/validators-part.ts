@@ -3,7 +3,6 @@ import { withHeader } from "./header.js";
 import { emitJsonSchema, emitJsonSchemaDeclaration } from "../json-schema.js";
 import { modulesOf } from "../modules.js";
 import type { EmittedFile, ValidatorsJob } from "./jobs.js";
-import { runtimeModules } from "../runtime/runtime-modules.js";
 import { emitValidatorsDeclaration } from "../validators-declaration.js";
 import { emitValidators } from "../validators.js";
 
@@ -12,6 +11,6 @@ export function* emitValidatorModules({ schema, typeOf, model }: ValidatorsJob):
   const module = (path: string, text: string): EmittedFile => [path, withHeader(model, text)];
   for (const [path, text] of emitValidatorsDeclaration(model)) yield module(`${path}.d.ts`, text);
   for (const [path, text] of emitValidators(schema, model, typeOf)) yield module(`${path}.js`, text);
-  yield module("json-schema.d.ts", emitJsonSchemaDeclaration(model, runtimeModules(".d.ts")));
-  yield module("json-schema.js", emitJsonSchema(schema, model, runtimeModules(".js")));
+  yield module("json-schema.d.ts", emitJsonSchemaDeclaration(model));
+  yield module("json-schema.js", emitJsonSchema(schema, model));
 }

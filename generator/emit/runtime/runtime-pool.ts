@@ -3,6 +3,7 @@
  * comments, and nothing else. Names are unique over the whole runtime, so a declaration is known by its name.
  */
 import { declarationsOf, declaredNames, type Declaration } from "./runtime-declarations.js";
+import { runtimeModules } from "./runtime-modules.js";
 
 interface RuntimePool {
   /**
@@ -26,10 +27,10 @@ interface Taken {
 const pools = new WeakMap<ReadonlyMap<string, string>, RuntimePool>();
 
 /**
- * @param modules path below `runtime/` → JavaScript.
+ * @param modules path below `runtime/` → JavaScript; the runtime's own, where nothing is said.
  * @throws Error where two of them declare one name.
  */
-export function runtimePool(modules: ReadonlyMap<string, string>): RuntimePool {
+export function runtimePool(modules = runtimeModules(".js")): RuntimePool {
   const pool = pools.get(modules) ?? poolOf(modules);
   pools.set(modules, pool);
   return pool;

@@ -11,6 +11,7 @@ import type {
 import type { Steps } from "../../model/model.js";
 import { identifier } from "../text/identifier.js";
 import { literal } from "../text/literal.js";
+import type { Refer } from "./type-imports.js";
 
 const anyStep = { name: "S", constraint: "AnyStep" } as const;
 
@@ -73,12 +74,11 @@ export const matchStepTypeNames = [
 
 /**
  * @param tagType the type of all tags, as steps.d.ts refers to it
- * @param refer how steps.d.ts refers to a type of types.d.ts
  */
 export function matchStepTypes(
   { tag, unions }: Steps,
   tagType: string,
-  refer: (type: string) => string,
+  refer: Refer,
 ): OptionalKind<TypeAliasDeclarationStructure>[] {
   const tagged = (type: string): string => `{ ${literal(tag)}: ${type} }`;
   const unlisted = unions.filter(({ mayBeUnlisted }) => mayBeUnlisted);
@@ -164,7 +164,7 @@ const unlistedTypes = (tag: string, sent: string): OptionalKind<TypeAliasDeclara
 /** The type of all tags, for a schema that gives them none. */
 export const tagTypeOf = (
   { tag, tagType, unions }: Steps,
-  refer: (type: string) => string,
+  refer: Refer,
 ): OptionalKind<TypeAliasDeclarationStructure> => ({
   leadingTrivia: "\n/** The tags that tell step types apart. */\n",
   name: identifier(tagType),

@@ -10,6 +10,7 @@ import type {
 } from "ts-morph";
 import type { StepReferences, Steps } from "../../model/model.js";
 import { literal, templateText } from "../text/literal.js";
+import type { Refer } from "./type-imports.js";
 
 export function stepRefFunction(referenceTo: string): OptionalKind<FunctionDeclarationStructure> {
   return {
@@ -19,8 +20,6 @@ export function stepRefFunction(referenceTo: string): OptionalKind<FunctionDecla
     statements: `return ${referenceTo}(step, path);`,
   };
 }
-
-type Refer = (type: string) => string;
 
 export function stepRefDeclaration(
   { type, made }: StepReferences,

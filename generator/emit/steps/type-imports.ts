@@ -4,9 +4,11 @@
 import type { ImportDeclarationStructure, OptionalKind } from "ts-morph";
 import { identifier } from "../text/identifier.js";
 
+/** How the module refers to a type, which it imports from now on. */
+export type Refer = (type: string) => string;
+
 interface TypeImports {
-  /** How the module refers to a type, which it imports from now on. */
-  refer(type: string): string;
+  readonly refer: Refer;
   declaration(): OptionalKind<ImportDeclarationStructure>;
 }
 
