@@ -4,7 +4,7 @@
 export function isWorkflow(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string") return false;
  value = data.status;
  if (value === undefined || !Object.hasOwn(data, "status") || !checkWorkflowStatus(value)) return false;
  value = data.tags;

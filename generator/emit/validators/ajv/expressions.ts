@@ -94,8 +94,20 @@ export interface NumberCheck {
 const isNamed = (node: ESTree.Node, name: string): boolean => node.type === "Identifier" && node.name === name;
 
 /** `typeof name == "number"` */
-function isTypeofNumber(node: ESTree.Node, name: string): boolean {
-  if (node.type !== "BinaryExpression" || node.left.type !== "UnaryExpression" || node.right.type !== "Literal")
-    return false;
-  return node.left.operator === "typeof" && isNamed(node.left.argument, name) && node.right.value === "number";
+const isTypeofNumber = (node: ESTree.Node, name: string): boolean =>
+  node.type === "BinaryExpression" && isTypeof(node.left, name) && isLiteral(node.right, "number");
+
+const isTypeof = (node: ESTree.Node, name: string): boolean =>
+  node.type === "UnaryExpression" && node.operator === "typeof" && isNamed(node.argument, name);
+
+const isLiteral = (node: ESTree.Node, value: unknown): boolean => node.type === "Literal" && node.value === value;
+
+/**
+ * What a test says of a variable that is undefined, where it asks for a kind of value or compares it with a constant; undefined for any
+ * other test.
+ */
+export function verdictOnUndefined(test: ESTree.Expression, name: string): boolean | undefined {
+  if (test.type === "LogicalExpression") return numberCheck(test)?.name === name ? false : undefined;
+  if (test.type !== "BinaryExpression" || test.right.type !== "Literal") return undefined;
+  return isNamed(test.left, name) || isTypeof(test.left, name) ? test.operator.startsWith("!") : undefined;
 }

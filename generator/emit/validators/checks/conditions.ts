@@ -2,7 +2,7 @@
  * Conditions as a tree, so that they can be joined and turned round before they are text.
  */
 import type { ESTree } from "meriyah";
-import { negatedTest, numberCheck, type ExpressionText } from "../ajv/expressions.js";
+import { negatedTest, numberCheck, verdictOnUndefined, type ExpressionText } from "../ajv/expressions.js";
 
 export type Condition =
   | { readonly kind: "all" | "any"; readonly parts: readonly Condition[] }
@@ -63,6 +63,20 @@ export function not(each: Condition): Condition {
       return any(...each.parts.map(not));
     case "any":
       return all(...each.parts.map(not));
+  }
+}
+
+/** Whether a condition certainly holds where a variable is undefined. */
+export function holdsOfUndefined(each: Condition, name: string): boolean {
+  switch (each.kind) {
+    case "all":
+      return each.parts.every((part) => holdsOfUndefined(part, name));
+    case "any":
+      return each.parts.some((part) => holdsOfUndefined(part, name));
+    case "test":
+      return verdictOnUndefined(each.test, name) === !each.isNegated;
+    default:
+      return false;
   }
 }
 

@@ -3,7 +3,17 @@
  * and then it does not matter.
  */
 import type { Check, PropertyCheck } from "../checks/check.js";
-import { all, any, conditionText, isAlways, isNever, not, whether, type Condition } from "../checks/conditions.js";
+import {
+  all,
+  any,
+  conditionText,
+  holdsOfUndefined,
+  isAlways,
+  isNever,
+  not,
+  whether,
+  type Condition,
+} from "../checks/conditions.js";
 import type { ExpressionText } from "../ajv/expressions.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";
 import { nothingTaken, inner, using, type Locals, type Taken } from "./locals.js";
@@ -85,7 +95,10 @@ export function guardLines(checks: readonly Check[], locals: Locals, text: Expre
     const wrong = rejection(body);
     if (missing !== undefined) {
       const absent = any(isMissing(name), not(own));
-      if (wrong !== undefined) return [assignment, ...rejectIf(all(any(absent, wrong), ...owned))];
+      if (wrong !== undefined) {
+        const missed = holdsOfUndefined(wrong, variable) ? not(own) : absent;
+        return [assignment, ...rejectIf(all(any(missed, wrong), ...owned))];
+      }
       return [assignment, ...fork(not(absent), body, missing, within, owned)];
     }
     if (wrong !== undefined) return [assignment, ...rejectIf(all(isPresent(name), wrong, own, ...owned))];

@@ -4,11 +4,11 @@
 export function isBatch(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string") return false;
  value = data.queue;
- if (value === undefined || !Object.hasOwn(data, "queue") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "queue") || typeof value !== "string") return false;
  value = data.retries;
- if (value === undefined || !Object.hasOwn(data, "retries") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "retries") || !Number.isInteger(value)) return false;
  value = data.price;
  if (value !== undefined && !isPrice(value) && Object.hasOwn(data, "price")) return false;
  value = data.estimate;
@@ -41,7 +41,7 @@ export function isBatchRequest(data) {
   if (!isTaskRequest(item)) return false;
  }
  value = data.queue;
- if (value === undefined || !Object.hasOwn(data, "queue") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "queue") || typeof value !== "string") return false;
  value = data.retries;
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "retries")) return false;
  value = data.token;
@@ -99,7 +99,7 @@ export const taskRequestSchema = /* @__PURE__ */ standardSchema(collectTaskReque
 export function isPrice(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.amount;
- if (value === undefined || !Object.hasOwn(data, "amount") || !Number.isFinite(value)) return false;
+ if (!Object.hasOwn(data, "amount") || !Number.isFinite(value)) return false;
  value = data.currency;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "currency")) return false;
  return true;
@@ -200,7 +200,7 @@ function collectTaskBody(data, max) {
 function checkTaskInput(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.from;
- if (value === undefined || !Object.hasOwn(data, "from") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "from") || typeof value !== "string") return false;
  value = data.to;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "to")) return false;
  return true;
@@ -219,9 +219,9 @@ function collectTaskInput(data, max) {
 function checkBatchOwner(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.name;
- if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "name") || typeof value !== "string") return false;
  value = data.since;
- if (value === undefined || !Object.hasOwn(data, "since") || typeof value !== "string" || !isDate(value)) return false;
+ if (!Object.hasOwn(data, "since") || typeof value !== "string" || !isDate(value)) return false;
  return true;
 }
 function collectBatchOwner(data, max) {
@@ -309,9 +309,9 @@ function collectTaskRequestBody(data, max) {
 function checkBatchOwnerRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.name;
- if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "name") || typeof value !== "string") return false;
  value = data.password;
- if (value === undefined || !Object.hasOwn(data, "password") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "password") || typeof value !== "string") return false;
  for (const key of Object.keys(data)) {
   if (!batchOwnerRequestProperties.includes(key)) return false;
  }

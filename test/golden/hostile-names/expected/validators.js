@@ -136,11 +136,11 @@ export const taskRequestSchema = /* @__PURE__ */ standardSchema(collectTaskReque
 export function isWordsRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.__proto__;
- if (value === undefined || !Object.hasOwn(data, "__proto__") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "__proto__") || !Number.isInteger(value)) return false;
  value = data.constructor;
- if (value === undefined || !Object.hasOwn(data, "constructor") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "constructor") || !Number.isInteger(value)) return false;
  value = data[""];
- if (value === undefined || !Object.hasOwn(data, "") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "") || !Number.isInteger(value)) return false;
  value = data.hasOwnProperty;
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "hasOwnProperty")) return false;
  value = data.delete;
@@ -278,7 +278,7 @@ function collectProtoTaskBody(data, max) {
 function checkProtoTaskProto(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.constructor;
- if (value === undefined || !Object.hasOwn(data, "constructor") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "constructor") || typeof value !== "string") return false;
  value = data.__proto__;
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "__proto__")) return false;
  return true;
@@ -338,11 +338,11 @@ function collect_3DBody(data, max) {
 function checkWords(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.__proto__;
- if (value === undefined || !Object.hasOwn(data, "__proto__") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "__proto__") || !Number.isInteger(value)) return false;
  value = data.constructor;
- if (value === undefined || !Object.hasOwn(data, "constructor") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "constructor") || !Number.isInteger(value)) return false;
  value = data[""];
- if (value === undefined || !Object.hasOwn(data, "") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "") || !Number.isInteger(value)) return false;
  value = data.hasOwnProperty;
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "hasOwnProperty")) return false;
  value = data.delete;

@@ -107,7 +107,7 @@ function collectTask(data, max) {
 }
 function checkWaitBody(data) {
  let value = data.with;
- if (value === undefined || !Object.hasOwn(data, "with") || !Number.isInteger(value) || value < 1) return false;
+ if (!Object.hasOwn(data, "with") || !Number.isInteger(value) || value < 1) return false;
  return true;
 }
 function collectWaitBody(data, max) {
@@ -179,7 +179,7 @@ function collectCallBody(data, max) {
 function checkCallWith(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.url;
- if (value === undefined || !Object.hasOwn(data, "url") || typeof value !== "string" || !isUri(value)) return false;
+ if (!Object.hasOwn(data, "url") || typeof value !== "string" || !isUri(value)) return false;
  return true;
 }
 function collectCallWith(data, max) {
@@ -208,7 +208,7 @@ function collectAskBody(data, max) {
 function checkAskWith(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.question;
- if (value === undefined || !Object.hasOwn(data, "question") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "question") || typeof value !== "string") return false;
  return true;
 }
 function collectAskWith(data, max) {
@@ -222,7 +222,7 @@ function collectAskWith(data, max) {
 }
 function checkPingBody(data) {
  let value = data.host;
- if (value === undefined || !Object.hasOwn(data, "host") || typeof value !== "string" || !isHostname(value)) return false;
+ if (!Object.hasOwn(data, "host") || typeof value !== "string" || !isHostname(value)) return false;
  return true;
 }
 function collectPingBody(data, max) {
@@ -242,7 +242,7 @@ function collectStopBody(data, max) {
 function checkUnlistedTask(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.do;
- if (value === undefined || !Object.hasOwn(data, "do") || typeof value !== "string" || checkUnlistedTaskBranch(value)) return false;
+ if (!Object.hasOwn(data, "do") || typeof value !== "string" || checkUnlistedTaskBranch(value)) return false;
  return true;
 }
 function collectUnlistedTask(data, max) {

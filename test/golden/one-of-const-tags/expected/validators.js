@@ -4,11 +4,11 @@
 export function isOrder(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string" || !isUuid(value)) return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string" || !isUuid(value)) return false;
  value = data.state;
  if (value === undefined || !Object.hasOwn(data, "state") || !checkOrderState(value)) return false;
  value = data.customer;
- if (value === undefined || !Object.hasOwn(data, "customer") || typeof value !== "string" || value.length < 1) return false;
+ if (!Object.hasOwn(data, "customer") || typeof value !== "string" || value.length < 1) return false;
  value = data.steps;
  if (value === undefined || !Object.hasOwn(data, "steps")) return false;
  if (!Array.isArray(value)) return false;
@@ -31,7 +31,7 @@ export const orderSchema = /* @__PURE__ */ standardSchema(collectOrder);
 export function isOrderRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.customer;
- if (value === undefined || !Object.hasOwn(data, "customer") || typeof value !== "string" || value.length < 1) return false;
+ if (!Object.hasOwn(data, "customer") || typeof value !== "string" || value.length < 1) return false;
  value = data.steps;
  if (value === undefined || !Object.hasOwn(data, "steps")) return false;
  if (!Array.isArray(value)) return false;
@@ -192,9 +192,9 @@ function collectPrintStepBody(data, max) {
 function checkPrintInput(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.file;
- if (value === undefined || !Object.hasOwn(data, "file") || typeof value !== "string" || !isUri(value)) return false;
+ if (!Object.hasOwn(data, "file") || typeof value !== "string" || !isUri(value)) return false;
  value = data.copies;
- if (value === undefined || !Object.hasOwn(data, "copies") || !Number.isInteger(value) || value > 10000 || value < 1) return false;
+ if (!Object.hasOwn(data, "copies") || !Number.isInteger(value) || value > 10000 || value < 1) return false;
  value = data.colour;
  if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "colour")) return false;
  return true;
@@ -265,7 +265,7 @@ function collectSewBindStepBody(data, max) {
 function checkBindStepInput(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.edge;
- if (value === undefined || !Object.hasOwn(data, "edge") || (value !== "left" && value !== "top")) return false;
+ if (!Object.hasOwn(data, "edge") || (value !== "left" && value !== "top")) return false;
  return true;
 }
 function collectBindStepInput(data, max) {
@@ -281,7 +281,7 @@ function checkShipStepBody(data) {
  let value = data.input;
  if (value === undefined || !Object.hasOwn(data, "input") || !checkAddress(value)) return false;
  value = data.carrier;
- if (value === undefined || !Object.hasOwn(data, "carrier") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "carrier") || typeof value !== "string") return false;
  value = data.insured;
  if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "insured")) return false;
  return true;
@@ -304,9 +304,9 @@ function collectShipStepBody(data, max) {
 function checkAddress(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.street;
- if (value === undefined || !Object.hasOwn(data, "street") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "street") || typeof value !== "string") return false;
  value = data.city;
- if (value === undefined || !Object.hasOwn(data, "city") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "city") || typeof value !== "string") return false;
  return true;
 }
 function collectAddress(data, max) {
@@ -389,9 +389,9 @@ function collectPrintStepRequestBody(data, max) {
 function checkPrintInputRequest(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.file;
- if (value === undefined || !Object.hasOwn(data, "file") || typeof value !== "string" || !isUri(value)) return false;
+ if (!Object.hasOwn(data, "file") || typeof value !== "string" || !isUri(value)) return false;
  value = data.copies;
- if (value === undefined || !Object.hasOwn(data, "copies") || !Number.isInteger(value) || value > 10000 || value < 1) return false;
+ if (!Object.hasOwn(data, "copies") || !Number.isInteger(value) || value > 10000 || value < 1) return false;
  value = data.colour;
  if (value !== undefined && typeof value !== "boolean" && Object.hasOwn(data, "colour")) return false;
  for (const key of Object.keys(data)) {

@@ -4,7 +4,7 @@
 export function isDeployment(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.service;
- if (value === undefined || !Object.hasOwn(data, "service") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "service") || typeof value !== "string") return false;
  value = data.silent;
  if (value !== undefined && !checkSilent(value) && Object.hasOwn(data, "silent")) return false;
  value = data.open;
@@ -205,7 +205,7 @@ function collectLabels(data, max) {
 function checkLimits(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.unit;
- if (value === undefined || !Object.hasOwn(data, "unit") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "unit") || typeof value !== "string") return false;
  for (const key of Object.keys(data)) {
   if (!limitsProperties.includes(key)) {
    const value = data[key];
@@ -292,7 +292,7 @@ function collectAnswer(data, max) {
 function checkShort(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.code;
- if (value === undefined || !Object.hasOwn(data, "code") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "code") || !Number.isInteger(value)) return false;
  return true;
 }
 function collectShort(data, max) {
@@ -307,9 +307,9 @@ function collectShort(data, max) {
 function checkLong(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.code;
- if (value === undefined || !Object.hasOwn(data, "code") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "code") || !Number.isInteger(value)) return false;
  value = data.text;
- if (value === undefined || !Object.hasOwn(data, "text") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "text") || typeof value !== "string") return false;
  return true;
 }
 function collectLong(data, max) {

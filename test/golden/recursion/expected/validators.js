@@ -182,7 +182,7 @@ function checkRunStepWith(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.command;
- if (value === undefined || !Object.hasOwn(data, "command") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "command") || typeof value !== "string") return false;
  value = data.data;
  if (value !== undefined && !checkData(value, depth + 1) && Object.hasOwn(data, "data")) return false;
  return true;
@@ -413,7 +413,7 @@ function checkComment(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.text;
- if (value === undefined || !Object.hasOwn(data, "text") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "text") || typeof value !== "string") return false;
  value = data.replies;
  if (value !== undefined && !checkComments(value, depth + 1) && Object.hasOwn(data, "replies")) return false;
  return true;

@@ -99,7 +99,7 @@ function collectSurvey(data, max, depth) {
 function checkQuestion(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.text;
- if (value === undefined || !Object.hasOwn(data, "text") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "text") || typeof value !== "string") return false;
  value = data.answer;
  if (value !== undefined && !checkAnswer(value) && Object.hasOwn(data, "answer")) return false;
  return true;
@@ -121,7 +121,7 @@ function collectQuestion(data, max) {
 function checkAnswer(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.value;
- if (value === undefined || !Object.hasOwn(data, "value") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "value") || !Number.isInteger(value)) return false;
  return true;
 }
 function collectAnswer(data, max) {
@@ -157,7 +157,7 @@ function checkMoney(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.amount;
- if (value === undefined || !Object.hasOwn(data, "amount") || !Number.isFinite(value)) return false;
+ if (!Object.hasOwn(data, "amount") || !Number.isFinite(value)) return false;
  value = data.payer;
  if (value === undefined || !Object.hasOwn(data, "payer") || !checkPerson(value, depth + 1)) return false;
  value = data.survey;
@@ -189,7 +189,7 @@ function checkPerson(data, depth) {
  if (depth > maxDepth) throw tooDeep;
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.name;
- if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "name") || typeof value !== "string") return false;
  value = data.friend;
  if (value !== undefined && !checkPerson(value, depth + 1) && Object.hasOwn(data, "friend")) return false;
  return true;
@@ -232,7 +232,7 @@ function collectABCD(data, max) {
 function checkSurveyBranch(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.$ref;
- if (value === undefined || !Object.hasOwn(data, "$ref") || value !== "nobody.json") return false;
+ if (!Object.hasOwn(data, "$ref") || value !== "nobody.json") return false;
  for (const key of Object.keys(data)) {
   if (!list3.includes(key)) return false;
  }

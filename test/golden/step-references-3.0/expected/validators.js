@@ -27,7 +27,7 @@ export const jobTemplateSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ 
 export function isJob(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string") return false;
  value = data.steps;
  if (value === undefined || !Object.hasOwn(data, "steps")) return false;
  if (!Array.isArray(value)) return false;
@@ -148,9 +148,9 @@ function collectRenderInput(data, max) {
 function checkStepReference(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.$ref;
- if (value === undefined || !Object.hasOwn(data, "$ref") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "$ref") || typeof value !== "string") return false;
  value = data.path;
- if (value === undefined || !Object.hasOwn(data, "path") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "path") || typeof value !== "string") return false;
  for (const key of Object.keys(data)) {
   if (!stepReferenceProperties.includes(key)) return false;
  }
@@ -493,7 +493,7 @@ function collectReferableMailTemplateBody(data, max, depth) {
 function checkAddress(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.street;
- if (value === undefined || !Object.hasOwn(data, "street") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "street") || typeof value !== "string") return false;
  value = data.city;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "city")) return false;
  return true;
@@ -599,7 +599,7 @@ function collectRenderOutput(data, max) {
 function checkRenderOutputImagesItem(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.url;
- if (value === undefined || !Object.hasOwn(data, "url") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "url") || typeof value !== "string") return false;
  return true;
 }
 function collectRenderOutputImagesItem(data, max) {

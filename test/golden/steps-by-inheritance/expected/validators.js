@@ -4,7 +4,7 @@
 export function isRelease(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string") return false;
  value = data.steps;
  if (value === undefined || !Object.hasOwn(data, "steps")) return false;
  if (!Array.isArray(value)) return false;
@@ -112,7 +112,7 @@ function collectStep(data, max) {
 }
 function checkBuildBody(data) {
  let value = data.name;
- if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "name") || typeof value !== "string") return false;
  value = data.timeout;
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "timeout")) return false;
  value = data.with;
@@ -136,7 +136,7 @@ function collectBuildBody(data, max) {
 function checkFiles(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.glob;
- if (value === undefined || !Object.hasOwn(data, "glob") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "glob") || typeof value !== "string") return false;
  return true;
 }
 function collectFiles(data, max) {
@@ -150,7 +150,7 @@ function collectFiles(data, max) {
 }
 function checkPublishBody(data) {
  let value = data.name;
- if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "name") || typeof value !== "string") return false;
  value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkFiles(value)) return false;
  value = data.timeout;
@@ -174,7 +174,7 @@ function collectPublishBody(data, max) {
 }
 function checkNotifyBody(data) {
  let value = data.name;
- if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string" || (value.length > 20 && codePoints(value) > 20)) return false;
+ if (!Object.hasOwn(data, "name") || typeof value !== "string" || (value.length > 20 && codePoints(value) > 20)) return false;
  value = data.timeout;
  if (value !== undefined && (!Number.isInteger(value) || value < 1) && Object.hasOwn(data, "timeout")) return false;
  value = data.retries;
@@ -255,7 +255,7 @@ function collectStepRequest(data, max) {
 }
 function checkBuildRequestBody(data) {
  let value = data.name;
- if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "name") || typeof value !== "string") return false;
  value = data.timeout;
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "timeout")) return false;
  value = data.with;

@@ -152,7 +152,7 @@ function collectSource(data, max) {
 }
 function checkUploadBody(data) {
  let value = data.path;
- if (value === undefined || !Object.hasOwn(data, "path") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "path") || typeof value !== "string") return false;
  return true;
 }
 function collectUploadBody(data, max) {
@@ -164,7 +164,7 @@ function collectUploadBody(data, max) {
 }
 function checkQueryBody(data) {
  let value = data.text;
- if (value === undefined || !Object.hasOwn(data, "text") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "text") || typeof value !== "string") return false;
  return true;
 }
 function collectQueryBody(data, max) {
@@ -196,7 +196,7 @@ function collectLoadingBody(data, max) {
 function checkLoadingParams(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.table;
- if (value === undefined || !Object.hasOwn(data, "table") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "table") || typeof value !== "string") return false;
  return true;
 }
 function collectLoadingParams(data, max) {

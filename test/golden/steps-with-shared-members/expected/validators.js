@@ -103,7 +103,7 @@ function collectState(data, max) {
 }
 function checkTaskBody(data) {
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string") return false;
  value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkTaskWith(value)) return false;
  value = data.enteredAt;
@@ -132,7 +132,7 @@ function collectTaskBody(data, max) {
 function checkTaskWith(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.run;
- if (value === undefined || !Object.hasOwn(data, "run") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "run") || typeof value !== "string") return false;
  return true;
 }
 function collectTaskWith(data, max) {
@@ -146,7 +146,7 @@ function collectTaskWith(data, max) {
 }
 function checkFailStepBody(data) {
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string") return false;
  value = data.enteredAt;
  if (value !== undefined && (typeof value !== "string" || !isDateTime(value)) && Object.hasOwn(data, "enteredAt")) return false;
  value = data.error;
@@ -170,7 +170,7 @@ function collectFailStepBody(data, max) {
 }
 function checkWaitStepBody(data) {
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string") return false;
  value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkWaitStepWith(value)) return false;
  value = data.enteredAt;
@@ -199,7 +199,7 @@ function collectWaitStepBody(data, max) {
 function checkWaitStepWith(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.seconds;
- if (value === undefined || !Object.hasOwn(data, "seconds") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "seconds") || !Number.isInteger(value)) return false;
  return true;
 }
 function collectWaitStepWith(data, max) {
@@ -214,7 +214,7 @@ function collectWaitStepWith(data, max) {
 function checkFail(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.kind;
- if (value === undefined || !Object.hasOwn(data, "kind") || value !== "fail") return false;
+ if (!Object.hasOwn(data, "kind") || value !== "fail") return false;
  value = data.error;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "error")) return false;
  return true;
@@ -285,7 +285,7 @@ function collectStateRequest(data, max) {
 }
 function checkTaskRequestBody(data) {
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string") return false;
  value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkTaskWith(value)) return false;
  value = data.token;
@@ -313,7 +313,7 @@ function collectTaskRequestBody(data, max) {
 }
 function checkFailStepRequestBody(data) {
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string") return false;
  value = data.token;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "token")) return false;
  value = data.error;
@@ -333,7 +333,7 @@ function collectFailStepRequestBody(data, max) {
 }
 function checkWaitStepRequestBody(data) {
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string") return false;
  value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with") || !checkWaitStepWith(value)) return false;
  value = data.token;

@@ -388,7 +388,7 @@ function collectRow(data, max) {
 function checkDrawingCornersItem1(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.x;
- if (value === undefined || !Object.hasOwn(data, "x") || !Number.isFinite(value)) return false;
+ if (!Object.hasOwn(data, "x") || !Number.isFinite(value)) return false;
  value = data.id;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "id")) return false;
  return true;
@@ -421,7 +421,7 @@ function checkDrawingBranch(data) {
   const value = data[2];
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   let value2 = value.dpi;
-  if (value2 === undefined || !Object.hasOwn(value, "dpi") || value2 !== null) return false;
+  if (!Object.hasOwn(value, "dpi") || value2 !== null) return false;
   for (const key of Object.keys(value)) {
    if (!list1.includes(key)) return false;
   }
@@ -578,7 +578,7 @@ function collectDrawingRequest(data, max) {
 function checkDrawingCornersItem1Request(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.x;
- if (value === undefined || !Object.hasOwn(data, "x") || !Number.isFinite(value)) return false;
+ if (!Object.hasOwn(data, "x") || !Number.isFinite(value)) return false;
  return true;
 }
 function collectDrawingCornersItem1Request(data, max) {

@@ -120,7 +120,7 @@ function collectExport(data, max) {
 function checkTable(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.table;
- if (value === undefined || !Object.hasOwn(data, "table") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "table") || typeof value !== "string") return false;
  for (const key of Object.keys(data)) {
   if (!tableProperties.includes(key)) return false;
  }
@@ -141,7 +141,7 @@ function collectTable(data, max) {
 function checkBucket(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.bucket;
- if (value === undefined || !Object.hasOwn(data, "bucket") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "bucket") || typeof value !== "string") return false;
  value = data.prefix;
  if (value !== undefined && typeof value !== "string" && value !== null && Object.hasOwn(data, "prefix")) return false;
  for (const key of Object.keys(data)) {
@@ -166,7 +166,7 @@ function collectBucket(data, max) {
 function checkPerson(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.name;
- if (value === undefined || !Object.hasOwn(data, "name") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "name") || typeof value !== "string") return false;
  return true;
 }
 function collectPerson(data, max) {
@@ -181,7 +181,7 @@ function collectPerson(data, max) {
 function checkExportReviewer(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.team;
- if (value === undefined || !Object.hasOwn(data, "team") || typeof value !== "string") return false;
+ if (!Object.hasOwn(data, "team") || typeof value !== "string") return false;
  return true;
 }
 function collectExportReviewer(data, max) {
@@ -283,7 +283,7 @@ function collectFilter(data, max) {
 function checkExportBranch8(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.age;
- if (value === undefined || !Object.hasOwn(data, "age") || !Number.isInteger(value)) return false;
+ if (!Object.hasOwn(data, "age") || !Number.isInteger(value)) return false;
  return true;
 }
 function collectExportBranch8(data, max) {

@@ -21,7 +21,7 @@ export const runEventSchema = /* @__PURE__ */ standardSchema(collectRunEvent);
 export function isSubscription(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.url;
- if (value === undefined || !Object.hasOwn(data, "url") || typeof value !== "string" || !isUri(value)) return false;
+ if (!Object.hasOwn(data, "url") || typeof value !== "string" || !isUri(value)) return false;
  value = data.events;
  if (value === undefined || !Object.hasOwn(data, "events")) return false;
  if (!Array.isArray(value)) return false;
@@ -75,9 +75,9 @@ function checkEventName(data) {
 function checkRunSummary(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.id;
- if (value === undefined || !Object.hasOwn(data, "id") || typeof value !== "string" || !pattern0.test(value)) return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string" || !pattern0.test(value)) return false;
  value = data.seconds;
- if (value === undefined || !Object.hasOwn(data, "seconds") || !Number.isFinite(value) || value < 0) return false;
+ if (!Object.hasOwn(data, "seconds") || !Number.isFinite(value) || value < 0) return false;
  value = data.labels;
  if (Array.isArray(value)) {
   if (value.length > 5 && Object.hasOwn(data, "labels")) return false;
