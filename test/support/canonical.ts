@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { refTo, type Definitions, type Schema, type SchemaObject } from "#generator/json/json-schema.js";
-import { stepReference } from "#generator/schema/step-references/step-references.js";
+import { referenceDefinition, stepReference } from "#generator/schema/step-references/step-references.js";
 import { taggedUnion } from "#generator/schema/reading/tagged-union.js";
 import { optional, schemas } from "./keyword-groups.js";
 import { keys as plainKeys } from "./made-values.js";
@@ -78,18 +78,11 @@ const union: fc.Arbitrary<Definitions> = fc
     ...(unknown && { Unlisted: unknown }),
   }));
 
-const stepReferenceDefinition: SchemaObject = {
-  type: "object",
-  required: ["$ref", "path"],
-  properties: { $ref: { type: "string" }, path: { type: "string" } },
-  additionalProperties: false,
-};
-
 /** A schema's own value may refer to later definitions only; parts of it to all. */
 export const canonicalSchemas: fc.Arbitrary<Definitions> = fc
   .tuple(fc.tuple(...definitions.map((_, index) => canonical([...definitions.slice(index + 1), "Union"]))), union)
   .map(([own, tagged]) => ({
     ...Object.fromEntries(definitions.map((name, index) => [name, own[index] ?? true])),
     ...tagged,
-    [stepReference]: stepReferenceDefinition,
+    [stepReference]: referenceDefinition,
   }));

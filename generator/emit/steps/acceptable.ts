@@ -93,7 +93,7 @@ function isOpenObject(schema: SchemaObject): boolean {
   const { type, properties = {}, required = [], additionalProperties: others, discriminator } = schema;
   if (others !== undefined) return others === true || (isObject(others) && saysNothing(others));
   const isAnyObject = Object.keys(properties).length + required.length === 0 && discriminator === undefined;
-  return isAnyObject && (type === "object" || (Array.isArray(type) && type.includes("object")));
+  return isAnyObject && [type].flat().includes("object");
 }
 
 const isList = ({ type, items, prefixItems }: SchemaObject): boolean =>

@@ -4,7 +4,7 @@
  */
 import type { Direction } from "../../contract.js";
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
-import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "./differing.js";
 import type { Discriminated } from "../discriminate/discriminate-mapping.js";
@@ -12,8 +12,7 @@ import { kindReader } from "../reading/kind-reader.js";
 import { nameInDirection } from "../name/direction-names.js";
 import type { Named } from "../name/name.js";
 import { vainDemands } from "./require-in-request.js";
-import { shapeOf } from "./shape.js";
-import type { ShapeRules } from "./members.js";
+import { shapesIn } from "./shapes.js";
 import { pickingTags } from "./picking-tags.js";
 import { withAnyOf } from "./overlap.js";
 import { reachedFrom } from "../reading/references-in.js";
@@ -132,39 +131,6 @@ function asTypes(all: Shapes): Shapes {
     return { ...rest, oneOf, discriminator } as SchemaObject;
   };
   return new Map([...all].map(([own, schema]) => [own, visible(schema)]));
-}
-
-/** What the direction makes of a definition depends on what it makes of those that a union there refers to. */
-function shapesIn(direction: Direction, rules: Omit<ShapeRules, "changed">): Shapes {
-  const shape = (changed: ReadonlySet<string>): Shapes =>
-    shapes(rules.$defs, (own, schema) => shapeOf(own, schema, direction, { ...rules, changed }));
-  return shape(differing(new Map(Object.entries(rules.$defs)), shape(new Set())));
-}
-
-/** Every definition in one direction; variants that demand what they forbid leave their unions. */
-function shapes($defs: Definitions, shape: (own: string, schema: Schema) => Schema): Shapes {
-  const all = new Map(Object.entries($defs).map(([own, schema]) => [own, shape(own, schema)]));
-  const impossible = new Set([...all].filter(([, schema]) => isImpossible(schema)).map(([own]) => refTo(own)));
-  if (impossible.size === 0) return all;
-  return new Map(
-    [...all].map(([own, schema]) => [own, typeof schema === "boolean" ? schema : withoutBranches(schema, impossible)]),
-  );
-}
-
-const isImpossible = (schema: Schema): boolean =>
-  typeof schema === "object" && (schema.required ?? []).some((key) => schema.properties?.[key] === false);
-
-function withoutBranches(schema: SchemaObject, gone: ReadonlySet<string>): SchemaObject {
-  const { discriminator, oneOf } = schema;
-  if (discriminator === undefined || oneOf === undefined) return schema;
-  const { absent, ...rest } = discriminator;
-  const mapping = Object.fromEntries(Object.entries(discriminator.mapping).filter(([, ref]) => !gone.has(ref)));
-  const stays = absent !== undefined && !gone.has(absent);
-  return {
-    ...schema,
-    oneOf: branchesWithout(oneOf, gone),
-    discriminator: { ...rest, mapping, ...(stays && { absent }) },
-  };
 }
 
 function entriesOf(named: Named, { inputs: { contract } }: Context, direction: Direction): string[] {

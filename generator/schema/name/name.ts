@@ -114,8 +114,5 @@ const isObjectOrNull = (schema: SchemaObject): boolean =>
 function isWorthAName(schema: SchemaObject): boolean {
   const { type, properties, discriminator, oneOf, anyOf } = schema;
   const isBase = discriminator !== undefined && oneOf === undefined && anyOf === undefined;
-  return (
-    (properties !== undefined || isBase) &&
-    (type === undefined || type === "object" || (Array.isArray(type) && type.includes("object")))
-  );
+  return (properties !== undefined || isBase) && [type ?? "object"].flat().includes("object");
 }
