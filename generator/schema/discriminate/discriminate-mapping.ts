@@ -16,7 +16,7 @@ import type { Context } from "../context.js";
 import { impliedTags } from "./implied-tags.js";
 import { namedTags } from "./named-tags.js";
 import { widenedProperties } from "./rest-of-base.js";
-import { withTags, type Tags } from "./with-tags.js";
+import { withTags, type Tag, type Tags } from "./with-tags.js";
 import { defaultOf } from "../reading/conjuncts.js";
 import { pickedBy, taggedUnion } from "../reading/tagged-union.js";
 import { keepOrigin, without } from "../reading/walk.js";
@@ -77,7 +77,7 @@ const isBase = (schema: Schema | undefined): schema is Base =>
   typeof schema === "object" && schema.discriminator !== undefined;
 
 function tagsByDefinition($defs: Definitions): ReadonlyMap<string, Tags> {
-  const found = new Map<string, Map<string, { values: readonly string[]; isDefault: boolean }>>();
+  const found = new Map<string, Map<string, Tag>>();
   const seen = new Set<string>();
   const visit = (own: string, inherited: Tags): void => {
     const base = $defs[own];
@@ -146,17 +146,10 @@ function split(
     unknown: unlisted,
   });
   const anyOther = { type: "string", not: { enum: [...branches.keys()] } } as const;
-  return [
-    [own, union],
-    ...(ownTags.length === 0
-      ? []
-      : [
-          [plainName(own), withTags(body, new Map([[propertyName, { values: ownTags, isDefault }]]))] as [
-            string,
-            Schema,
-          ],
-        ]),
-    [untagged, withTag(false)],
-    ...(unlisted === undefined ? [] : [[unlisted, withTag(anyOther)] as [string, Schema]]),
-  ];
+  const parts: [string, Schema][] = [[own, union]];
+  if (ownTags.length > 0)
+    parts.push([plainName(own), withTags(body, new Map([[propertyName, { values: ownTags, isDefault }]]))]);
+  parts.push([untagged, withTag(false)]);
+  if (unlisted !== undefined) parts.push([unlisted, withTag(anyOther)]);
+  return parts;
 }

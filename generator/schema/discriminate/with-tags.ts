@@ -2,8 +2,15 @@
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { without } from "../reading/walk.js";
 
-/** Tag property → the values with which this schema is reached, and whether one of them is the tag's default. */
-export type Tags = ReadonlyMap<string, { readonly values: readonly string[]; readonly isDefault: boolean }>;
+export interface Tag {
+  /** Those with which a schema is reached. */
+  readonly values: readonly string[];
+  /** Whether one of them is the tag's default. */
+  readonly isDefault: boolean;
+}
+
+/** By the property. */
+export type Tags = ReadonlyMap<string, Tag>;
 
 /** A schema that says its tags: constant and required, or absent, null and the default all the same. */
 export function withTags(schema: SchemaObject, tags: Tags): SchemaObject {
@@ -12,23 +19,19 @@ export function withTags(schema: SchemaObject, tags: Tags): SchemaObject {
   const properties = Object.fromEntries(
     Object.entries(schema.properties ?? {}).map(([key, property]) => {
       const tag = tags.get(key);
-      return [key, tag === undefined ? property : tagProperty(property, tag.values, tag.isDefault)];
+      return [key, tag === undefined ? property : tagProperty(property, tag)];
     }),
   );
-  const missing = [...tags.keys()].filter((key) => !Object.hasOwn(properties, key));
-  const added = missing.map(
-    (key) => [key, tagProperty({}, tags.get(key)?.values ?? [], tags.get(key)?.isDefault ?? false)] as const,
-  );
-  const required = [...tags].filter(([, { isDefault }]) => !isDefault).map(([key]) => key);
-  const optional = new Set([...tags].filter(([, { isDefault }]) => isDefault).map(([key]) => key));
+  const added = [...tags].filter(([key]) => !Object.hasOwn(properties, key));
+  const required = new Set([...tags.keys(), ...(schema.required ?? [])]);
   return {
     ...schema,
-    required: [...new Set([...required, ...(schema.required ?? [])])].filter((key) => !optional.has(key)),
-    properties: { ...Object.fromEntries(added), ...properties },
+    required: [...required].filter((key) => tags.get(key)?.isDefault !== true),
+    properties: { ...Object.fromEntries(added.map(([key, tag]) => [key, tagProperty({}, tag)])), ...properties },
   };
 }
 
-function tagProperty(property: Schema, values: readonly string[], isDefault: boolean): SchemaObject {
+function tagProperty(property: Schema, { values, isDefault }: Tag): SchemaObject {
   const said =
     typeof property === "object"
       ? without(property, "$ref", "type", "enum", "const", "readOnly", "writeOnly", "default")
