@@ -7,7 +7,7 @@ import { listed, report, type CountingCollector, type Draft, type PathKey } from
 
 /**
  * For a value without a tag that is wrong as what that means: it may have the tag with a slip of the pen, or be right with another
- * one, and then that is the one thing to say.
+ * one, or have properties that only another one knows, and then that is the one thing to say.
  * @param found what is wrong with it, at least one thing.
  * @param branches what takes a value with some tags.
  */
@@ -25,12 +25,23 @@ export function untagged(
     if (isUnknown && nearest(String(received), expected as readonly string[]) === String(tag))
       return { ...each, before: undefined, count: 1 };
   }
-  const tags = branches.flatMap(([tags, collect]) => {
-    const tagged = { ...(data as object), [String(tag)]: tags[0] };
-    return collect(tagged, 1, depth) === undefined ? tags : [];
+  const own: Readonly<Record<string, unknown>> = { ...(data as object) };
+  const others = branches.map(([tags, collect]) => {
+    const wrong = collect({ ...own, [String(tag)]: tags[0] }, max, depth);
+    return { tags, strangers: wrong === undefined ? -1 : isOther(wrong) ? Infinity : strangers(wrong) };
   });
-  return tags.length === 0 ? found : report(undefined, max, "required", tags, data, tag);
+  const least = Math.min(...others.map((each) => each.strangers));
+  if (least >= strangers(found)) return found;
+  const tags = others.filter((each) => each.strangers === least).flatMap((each) => each.tags);
+  // Null is no tag either, but it is there.
+  return report(undefined, max, own[String(tag)] === null ? "discriminator" : "required", tags, data, tag);
 }
+
+/** How many properties the value has that are not known. */
+const strangers = (found: Draft): number => issuesOfOwn(found, ["additionalProperties"]).length;
+
+/** Whether the value lacks a property, or a tag of its own says that it is something else. */
+const isOther = (found: Draft): boolean => issuesOfOwn(found, ["required", "discriminator"]).length > 0;
 
 /** For a value without the tag that it must have: one of its properties may be the tag, with a slip of the pen. */
 export function missingTag(

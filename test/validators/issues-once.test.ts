@@ -86,7 +86,8 @@ describe("a slip of the pen is told where it is, and nothing besides", () => {
   };
   const branches = new Map([["flux", "Images"] as const, ["wan", "Videos"] as const]);
   const union = taggedUnion({ type: "object" }, "engine", branches, { absent: "Images" });
-  const $defs = { Closed: closed, Images: images, Videos: videos, Union: union };
+  const nullable: Schema = { ...union, discriminator: { ...union.discriminator!, nullIsAbsent: true } };
+  const $defs = { Closed: closed, Images: images, Videos: videos, Union: union, Nullable: nullable };
 
   test.for<[name: string, type: string, value: unknown, messages: readonly string[]]>([
     [
@@ -121,6 +122,19 @@ describe("a slip of the pen is told where it is, and nothing besides", () => {
       ['engien is not a known property; did you mean "engine"?'],
     ],
     ["what only another tag allows", "Union", { prompt: "x", frames: 3 }, ['engine is required: "wan"']],
+    [
+      "what only another tag knows, with something wrong in it",
+      "Union",
+      { prompt: 1, frames: "3", picture: "x" },
+      ['engine is required: "wan"'],
+    ],
+    [
+      "what another tag knows, which asks for more",
+      "Union",
+      { frames: 3 },
+      ["prompt is required: a string", "frames is not a known property"],
+    ],
+    ["null for a tag", "Nullable", { engine: null, prompt: "x", frames: 3 }, ['engine must be "wan", got null']],
     ["what no tag allows", "Union", { prompt: "x", frame: "x" }, ["frame is not a known property"]],
   ])("%s", async ([, type, value, messages]) => {
     const { issues } = await validatorsOf($defs, [type]);
