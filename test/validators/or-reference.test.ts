@@ -98,3 +98,25 @@ test('a closed object with a "$ref" that it does not know is meant as a referenc
   expect(messages("Root", { own: { $ref: "a", path: 3 } })).toEqual(["own.path must be a string, got 3 (number)"]);
   expect(messages("Root", { own: {} })).toEqual(["own.width is required: a string"]);
 });
+
+test('a slip of the pen in "$ref" is told as one, where the value can only mean to be a reference', async () => {
+  const closed = (key: string): Schema => ({
+    type: "object",
+    properties: { [key]: text },
+    additionalProperties: false,
+  });
+  const properties = {
+    own: orReference(text),
+    closed: orReference(closed("url")),
+    file: orReference(closed("path")),
+    open: orReference({ type: "object" }),
+  };
+  const { messages } = await validatorsOf({ ...$defs, Root: { type: "object", properties } }, ["Root"]);
+  for (const key of ["own", "closed"])
+    expect(messages("Root", { [key]: { ref: "a", path: "b" } })).toEqual([
+      `${key}.ref is not a known property; did you mean "$ref"?`,
+    ]);
+  expect(messages("Root", { own: { url: "a" } })).toEqual(["own must be a string or a StepReference, got an object"]);
+  expect(messages("Root", { file: { path: "b", ref: "a" } })).toEqual(["file.ref is not a known property"]);
+  expect(messages("Root", { file: { path: "b" }, open: { ref: "a", path: "b" } })).toEqual([]);
+});

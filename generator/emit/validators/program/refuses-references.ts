@@ -1,9 +1,10 @@
 /**
- * A schema in; whether no object that it takes looks like a step reference out, as it is closed and names no `$ref`: then an object that
- * does is meant as one, and told what it lacks as a reference.
+ * A schema in; whether no object that it takes looks like a step reference out, as it is closed and names no property of one: then an
+ * object that does is meant as one, and told what it lacks as a reference.
  */
 import { refName, type Definitions, type Schema } from "../../../json/json-schema.js";
 import { isOnlyReference } from "../../../schema/reading/definition-of.js";
+import { referenceDefinition } from "../../../schema/step-references/step-references.js";
 
 export function refusesReferences(schema: Schema, $defs: Definitions, seen: ReadonlySet<Schema> = new Set()): boolean {
   if (typeof schema === "boolean") return !schema;
@@ -12,5 +13,7 @@ export function refusesReferences(schema: Schema, $defs: Definitions, seen: Read
   if (schema.$ref !== undefined) return isOnlyReference(schema) && isRefusing($defs[refName(schema.$ref)] ?? true);
   const { properties = {}, patternProperties, additionalProperties, discriminator, oneOf = [] } = schema;
   if (discriminator !== undefined) return oneOf.every(isRefusing);
-  return additionalProperties === false && patternProperties === undefined && !Object.hasOwn(properties, "$ref");
+  const names = Object.keys(referenceDefinition.properties ?? {});
+  const isClosed = additionalProperties === false && patternProperties === undefined;
+  return isClosed && !names.some((name) => Object.hasOwn(properties, name));
 }

@@ -1093,8 +1093,11 @@ function parse(value, collect, options) {
   return result.data;
  throw new ValidationError(result.issues);
 }
-/** Whether an object has a `$ref` of its own. */
-const refersToStep = (value) => typeof value === "object" && value !== null && Object.hasOwn(value, "$ref");
+/** Whether an object has a `$ref` of its own, or has it with a slip of the pen beside a `path`. */
+const refersToStep = (value) => typeof value === "object" &&
+ value !== null &&
+ (Object.hasOwn(value, "$ref") ||
+  (Object.hasOwn(value, "path") && Object.keys(value).some((key) => nearest(key, ["$ref"]) !== undefined)));
 function standardSchema(collect) {
  return {
   "~standard": {
