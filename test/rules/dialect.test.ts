@@ -58,7 +58,7 @@ const cases: readonly ({
     problems: [
       `SW201 ${file}#/type not a JSON Schema: "type" must be one of array, boolean, integer, null, number, object, string`,
       `SW201 ${file}#/properties/a/type not a JSON Schema: "type" must not say "string" twice`,
-      `SW201 ${file}#/properties/l/type/1 not a JSON Schema: "strng" in "type" must be one of array, boolean, integer, null, number, object, string`,
+      `SW201 ${file}#/properties/l/type/1 not a JSON Schema: "strng" in "type" must be one of array, boolean, integer, null, number, object, string; did you mean "string"?`,
       `SW201 ${file}#/properties/l/type/2 not a JSON Schema: an array in "type" must be one of array, boolean, integer, null, number, object, string`,
       `SW201 ${file}#/properties/b~1c/minLength not a JSON Schema: "minLength" must be 0 or more`,
       `SW201 ${file}#/properties/b~1c/multipleOf not a JSON Schema: "multipleOf" must be more than 0`,

@@ -7,6 +7,7 @@ import { diagnostic, type Diagnostic, type Place } from "../../diagnostics.js";
 import { isObject, originOf, type Json, type JsonObject, type Origin } from "../../json/json-schema.js";
 import { formatPointer, parsePointer } from "../../json/pointer.js";
 import { showValue } from "../../json/show-value.js";
+import { didYouMean } from "../../runtime/did-you-mean.js";
 import type { Dialect } from "./dialects.js";
 
 /** @param documents each with its place, which a part without an origin of its own is told by. */
@@ -70,8 +71,10 @@ function sentence({ keyword, message = "is wrong", params, data, instancePath }:
       const isTuple = Array.isArray(data) && /(?<!\/properties)\/items$/.test(instancePath);
       return `must be ${kinds}${isTuple ? '; a list is called "prefixItems", unless "$schema" says draft-07' : ""}`;
     }
-    case "enum":
-      return `must be one of ${(params["allowedValues"] as readonly unknown[]).join(", ")}`;
+    case "enum": {
+      const allowed = params["allowedValues"] as readonly unknown[];
+      return `must be one of ${allowed.join(", ")}${didYouMean(data, allowed)}`;
+    }
     case "uniqueItems":
       return `must not say ${showValue((data as readonly unknown[])[params["i"]])} twice`;
     case "minItems":
