@@ -171,8 +171,17 @@ describe("did you mean", () => {
     ["operation", ["duration"], undefined],
     ["count", ["cost"], undefined],
     ["hd", ["sd"], undefined],
+    ["first_last_frame_to_video", ["firstLastFrameToVideo"], "firstLastFrameToVideo"],
+    ["FIRST-LAST-FRAME-TO-VIDEO", ["imageToVideo", "firstLastFrameToVideo"], "firstLastFrameToVideo"],
+    ["5", [4, 5], 5],
+    [-5, [4, 5], undefined],
+    ["true", [true], true],
   ])("%s among %j", (value, known, meant) => {
-    expect(didYouMean(value, known)).toBe(meant === undefined ? "" : `; did you mean "${meant}"?`);
+    expect(didYouMean(value, known)).toBe(meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`);
+  });
+
+  test("what may have no text is never near", () => {
+    expect(didYouMean("[object Object]", [{ toString: 1 }, null])).toBe("");
   });
 
   test("a text that is far too long is like none", () => {

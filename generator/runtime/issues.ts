@@ -60,8 +60,7 @@ export function report(
   const isMissing = keyword === "required";
   if (isEnough(found, max) || !(isMissing || isOwn(data, key))) return found;
   let received = data;
-  if (isMissing) received = undefined;
-  else if (key !== undefined) received = (data as Readonly<Record<string, unknown>>)[key as string];
+  if (key !== undefined) received = isMissing ? undefined : (data as Readonly<Record<string, unknown>>)[key as string];
   if (index !== undefined) received = (received as readonly unknown[])[index];
   return {
     place: { key, index },

@@ -15,7 +15,7 @@ export function finish({ place, keyword, expected, received, says, also = "" }: 
     if (typeof key === "string") {
       path.push(key);
       pointer = pointer + "/" + key;
-      where = where === "" ? key : where + "." + key;
+      where += (where && ".") + key;
     } else if (typeof key === "object") {
       path.push(String(key));
       pointer = pointer + "/" + key.token;
@@ -36,15 +36,13 @@ export function finish({ place, keyword, expected, received, says, also = "" }: 
   if (says !== undefined) message += ` ${says}`;
   else if (keyword !== "required") message += ` must be ${wish}, got ${got}`;
   else message += wish ? ` is required: ${wish}` : " is required";
-  if (isList) message += didYouMean(received, expected);
-  if (all && received !== undefined) return { path, pointer, message, keyword, expected: all, received: got };
-  const issue: Writable<Issue> = { path, pointer, message, keyword };
-  if (all) issue.expected = all; // a property that is required may be anything
-  if (received !== undefined) issue.received = got;
-  return issue;
+  if (received !== undefined) {
+    if (isList) message += didYouMean(received, expected);
+    return { path, pointer, message, keyword, expected: all, received: got };
+  }
+  // A property that is required may be anything.
+  return all ? { path, pointer, message, keyword, expected: all } : { path, pointer, message, keyword };
 }
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** A property name that is known at run time only, or is no identifier. The token is that of RFC 6901 section 3. */
 export function propertyName(key: string): Named {

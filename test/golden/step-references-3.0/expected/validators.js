@@ -685,21 +685,23 @@ function bounded(collect) {
   }
  };
 }
-/** The end of a sentence about a text that is not known: a question, or nothing. */
+/** The end of a sentence about a value that is not known: a question, or nothing. */
 function didYouMean(value, known) {
  const near = typeof value === "string" ? nearest(value, known) : undefined;
  return near === undefined ? "" : `; did you mean ${JSON.stringify(near)}?`;
 }
-/** The known text that is the fewest edits away: up to one for each four characters, three in all. */
+/** The known value whose text is the fewest edits away: up to one for each four characters, three in all. */
 function nearest(value, known) {
- const typed = value.toLowerCase();
+ const typed = plain(value);
  for (let edits = 0; edits < 4 && edits * 4 < typed.length + 2; edits++) {
-  const near = known.find((each) => typeof each === "string" && isWithin(edits, typed, each.toLowerCase()));
+  const near = known.find((each) => typeof each !== "object" && isWithin(edits, typed, plain(each)));
   if (near !== undefined)
    return near;
  }
  return undefined;
 }
+/** A number is its text, and it is no edit how the words of a name are joined: by capitals, `_` or `-`. */
+const plain = (value) => String(value).toLowerCase().replace(/[_-]/g, "");
 /** Whether so many characters put in, left out, changed or swapped make one text of the other (Damerau and Levenshtein). */
 function isWithin(edits, a, b) {
  if (a === b)
@@ -709,7 +711,8 @@ function isWithin(edits, a, b) {
  let at = 0;
  while (a[at] === b[at])
   at++;
- const [restOfA, restOfB] = [a.slice(at + 1), b.slice(at + 1)];
+ const restOfA = a.slice(at + 1);
+ const restOfB = b.slice(at + 1);
  const areSwapped = a[at] === restOfB[0] && b[at] === restOfA[0];
  return ((areSwapped && isWithin(edits - 1, restOfA.slice(1), restOfB.slice(1))) ||
   isWithin(edits - 1, restOfA, restOfB) ||
@@ -772,10 +775,8 @@ function report(found, max, keyword, expected, data, key, index) {
  if (isEnough(found, max) || !(isMissing || isOwn(data, key)))
   return found;
  let received = data;
- if (isMissing)
-  received = undefined;
- else if (key !== undefined)
-  received = data[key];
+ if (key !== undefined)
+  received = isMissing ? undefined : data[key];
  if (index !== undefined)
   received = received[index];
  return {
@@ -862,7 +863,7 @@ function finish({ place, keyword, expected, received, says, also = "" }) {
   if (typeof key === "string") {
    path.push(key);
    pointer = pointer + "/" + key;
-   where = where === "" ? key : where + "." + key;
+   where += (where && ".") + key;
   }
   else if (typeof key === "object") {
    path.push(String(key));
@@ -887,16 +888,13 @@ function finish({ place, keyword, expected, received, says, also = "" }) {
   message += ` must be ${wish}, got ${got}`;
  else
   message += wish ? ` is required: ${wish}` : " is required";
- if (isList)
-  message += didYouMean(received, expected);
- if (all && received !== undefined)
+ if (received !== undefined) {
+  if (isList)
+   message += didYouMean(received, expected);
   return { path, pointer, message, keyword, expected: all, received: got };
- const issue = { path, pointer, message, keyword };
- if (all)
-  issue.expected = all; // a property that is required may be anything
- if (received !== undefined)
-  issue.received = got;
- return issue;
+ }
+ // A property that is required may be anything.
+ return all ? { path, pointer, message, keyword, expected: all } : { path, pointer, message, keyword };
 }
 /** A property name that is known at run time only, or is no identifier. The token is that of RFC 6901 section 3. */
 function propertyName(key) {
