@@ -38,6 +38,13 @@ describe("a sentence says what was expected and what came", () => {
       "type",
       'the value must be an integer, a boolean or null, got "a" (string)',
     ],
+    [{ type: ["null", "integer"] }, "a", "type", 'the value must be an integer or null, got "a" (string)'],
+    [
+      { anyOf: [{ type: ["null", "integer"] }, { type: "boolean" }] },
+      "a",
+      "anyOf",
+      'the value must be an integer, null or a boolean, got "a" (string)',
+    ],
     [{ enum: ["a", "b"] }, 1, "enum", 'the value must be one of "a", "b", got 1 (number)'],
     [{ enum: ["a", "b"] }, "c", "enum", 'the value must be one of "a", "b", got "c" (string)'],
     [{ enum: ["a"] }, 1, "enum", 'the value must be "a", got 1 (number)'],

@@ -25,6 +25,7 @@ test.for<[sentence: string, schema: Schema, value: unknown]>([
   ["must be a string or a StepReference, got 1 (number)", text, 1],
   ["must be a boolean or a StepReference, got 1 (number)", { type: "boolean" }, 1],
   ["must be a string, null or a StepReference, got 1 (number)", { type: ["string", "null"] }, 1],
+  ["must be a string, null or a StepReference, got 1 (number)", { type: ["null", "string"] }, 1],
   ["must be an array or a StepReference, got null", to("Texts"), null],
   ["must be an object or a StepReference, got 1 (number)", to("Pet"), 1],
   ["must be a string, an array or a StepReference, got 1 (number)", { anyOf: [text, { type: "array" }] }, 1],
@@ -72,6 +73,7 @@ test("nothing of it is said about the parts of a value", async () => {
 test.for<[expected: string, schema: Schema]>([
   ["a string or a StepReference", text],
   ["a string, null or a StepReference", { type: ["string", "null"] }],
+  ["a string, null or a StepReference", { type: ["null", "string"] }],
   ["a boolean or a StepReference", { type: "boolean" }],
   ["an array or a StepReference", { type: "array", items: to("Cat") }],
   ["a Pet or a StepReference", to("Pet")],

@@ -4,7 +4,7 @@
 import type { Json } from "../../../json/json-schema.js";
 import { stepReference } from "../../../schema/step-references/step-references.js";
 import { articleOf } from "../../text/article.js";
-import { alternatives, keywordPhrase, typePhrase, valuesPhrase } from "./keyword-phrases.js";
+import { alternatives, keywordPhrase, typePhrase, typesIn, valuesPhrase } from "./keyword-phrases.js";
 import { kindPhrase, kindsSpokenOf, saidOf } from "./kind-phrase.js";
 import { negation } from "./negation.js";
 import { eachPart, withParts } from "./parts-phrase.js";
@@ -60,7 +60,7 @@ export function describer(program: Program, depth = deepestPart): Describe {
   }
 
   function ofBranch(branch: Branch): Said | undefined {
-    if ("types" in branch) return all(...branch.types.map(typePhrase));
+    if ("types" in branch) return all(...typesIn(branch.types).map(typePhrase));
     const target = program.get(branch.call);
     if (target?.kind === "constant") return target.accepts ? all("anything") : all();
     if (target?.type !== undefined) return all(`${articleOf(target.type)} ${target.type}`);
@@ -77,7 +77,7 @@ export function describer(program: Program, depth = deepestPart): Describe {
     if (value !== undefined) return orReference(value);
     const { type, ...others } = withLacks(schema);
     const keywords = Object.keys(others);
-    const types = type === undefined ? kindsSpokenOf(others) : [type].flat();
+    const types = type === undefined ? kindsSpokenOf(others) : typesIn(type);
     const isAlone = keywords.length === 1;
     if (type === undefined && isAlone && others.not !== undefined) return ofNegation(others.not);
     const whole = type === undefined || (isAlone && types.length === 1) ? ofWhole(others) : undefined;

@@ -3,7 +3,7 @@
  */
 import type { Describe } from "./describe.js";
 import type { Said } from "./said.js";
-import { alternatives, keywordPhrase, typePhrase } from "./keyword-phrases.js";
+import { alternatives, keywordPhrase, typePhrase, typesIn } from "./keyword-phrases.js";
 import { kindPhrase } from "./kind-phrase.js";
 import { negation } from "./negation.js";
 import { sizePhrase } from "./size-phrase.js";
@@ -48,7 +48,7 @@ export function expectation(
       return (refused && negation(refused, schema.type)) ?? `anything but ${unsaid(keyword)}`;
     }
     case "type":
-      if (others.length > 0) return alternatives([...[value].flat().map(typePhrase), ...others]);
+      if (others.length > 0) return alternatives([...typesIn(schema.type).map(typePhrase), ...others]);
       return known(keyword, keywordPhrase(keyword, schema));
     default:
       return alternatives([known(keyword, keywordPhrase(keyword, schema)), ...others]);

@@ -12,7 +12,7 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
   const value = schema[keyword];
   switch (keyword) {
     case "type":
-      return alternatives([value].flat().map(typePhrase));
+      return alternatives(typesIn(schema.type).map(typePhrase));
     case "const":
       return JSON.stringify(value);
     case "enum":
@@ -53,6 +53,12 @@ const longestPattern = 100;
 /** `matches ^[a-z]+$`; of a very long one the beginning. */
 export const matches = (pattern: string): string =>
   `matches ${pattern.length > longestPattern ? `${[...pattern].slice(0, longestPattern).join("")}...` : pattern}`;
+
+/** What `type` lists, but null last wherever a document has it: it is the exception. */
+export const typesIn = (type: string | readonly string[] = []): readonly string[] => {
+  const types = [type].flat();
+  return [...types.filter((each) => each !== "null"), ...types.filter((each) => each === "null")];
+};
 
 export const typePhrase = (type: unknown): string => typePhrases[String(type)] ?? String(type);
 
