@@ -70,7 +70,12 @@ describe("a sentence says what was expected and what came", () => {
       `the value must be a string that matches ^(?:${"a".repeat(96)}..., got "b" (string)`,
     ],
     [{ minLength: 1 }, "", "minLength", 'the value must be a string of at least 1 character, got "" (string)'],
-    [{ maxLength: 2 }, "abc", "maxLength", 'the value must be a string of at most 2 characters, got "abc" (string)'],
+    [
+      { maxLength: 2 },
+      "ab😀",
+      "maxLength",
+      'the value must be a string of at most 2 characters (it has 3), got "ab😀" (string)',
+    ],
     [{ pattern: "^a/b" }, "x", "pattern", 'the value must be a string that matches ^a/b, got "x" (string)'],
     [{ format: "uri" }, "a b", "format", `the value must be ${uri}, got "a b" (string)`],
     [
@@ -129,14 +134,19 @@ describe("a sentence says what was expected and what came", () => {
       "contains",
       'the value must be an array in which at least 1 item is what "contains" describes, got an empty array',
     ],
-    [{ minProperties: 1 }, {}, "minProperties", "the value must be an object with at least 1 property, got an object"],
+    [
+      { minProperties: 1 },
+      {},
+      "minProperties",
+      "the value must be an object with at least 1 property (it has 0), got an object",
+    ],
     [
       { maxProperties: 2 },
       { a: 1, b: 1, c: 1 },
       "maxProperties",
-      "the value must be an object with at most 2 properties, got an object",
+      "the value must be an object with at most 2 properties (it has 3), got an object",
     ],
-    [{ maxProperties: 0 }, { a: 1 }, "maxProperties", "the value must be an empty object, got an object"],
+    [{ maxProperties: 0 }, { a: 1 }, "maxProperties", "the value must be an empty object (it has 1), got an object"],
     [{ required: ["a"] }, {}, "required", "a is required"],
     [{ required: ["a"], properties: { a: text } }, {}, "required", "a is required: a string"],
     [

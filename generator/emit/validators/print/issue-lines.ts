@@ -42,9 +42,11 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
   const schemaPath = report.schemaPath();
   const schema = report.schema ?? schemaAt(root, schemaPath.slice(0, -1));
   const also = isReferable(report) && isOfAnotherKind(keyword) ? [`a ${stepReference}`] : [];
-  const wanted = (): string => literal(expectation(keyword, schema, describe, also));
+  const wanted = (more = ""): string => literal(expectation(keyword, schema, describe, also) + more);
   const issue = (expected = wanted(), path = keysOf(report, tools)): string =>
     keep(spotted(path, scope, (spot) => issueText(scope, keyword, expected, spot)));
+  const sized = (count: string): string =>
+    `${wanted(" (it has ")} + ${scope.runtime(count)}(${text(report.data)}) + ")"`;
   const nameIssue = (expected: string, says: string, path = keysOf(report, tools)): string =>
     keep(
       spotted(path, scope, ({ before, keys }) => {
@@ -79,6 +81,12 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
       const found = issueText(scope, keyword, choices, { before: "undefined", data: text(report.data), keys: [] });
       return keep(addText(`${scope.runtime("orReference")}(${found})`, keysOf(report, tools), scope));
     }
+    // A long text is cut where it is told, and an object is told without its properties.
+    case "maxLength":
+      return issue(sized("codePoints"));
+    case "minProperties":
+    case "maxProperties":
+      return issue(sized("propertyCount"));
     case "uniqueItems":
       return issue(`${scope.runtime("tellingDuplicates")}(${wanted()}, ${text(report.data)})`);
     case "propertyNames":

@@ -129,8 +129,8 @@ function collectDeployment(data, max) {
      const value2 = value[key];
      if (!Number.isInteger(value2)) found = add(found, max, report(undefined, max, "type", "an integer", data.ports, propertyName(key)), data, "ports");
     }
-    if (propertyCount(value) > 2) found = report(found, max, "maxProperties", "an object with at most 2 properties", data, "ports");
-    else if (propertyCount(value) < 1) found = report(found, max, "minProperties", "an object with at least 1 property", data, "ports");
+    if (propertyCount(value) > 2) found = report(found, max, "maxProperties", "an object with at most 2 properties (it has " + propertyCount(value) + ")", data, "ports");
+    else if (propertyCount(value) < 1) found = report(found, max, "minProperties", "an object with at least 1 property (it has " + propertyCount(value) + ")", data, "ports");
    } else found = report(found, max, "type", "an object", data, "ports");
   }
  } else found = report(found, max, "type", "an object", data);

@@ -188,7 +188,7 @@ function collectNotifyBody(data, max) {
  let value = data.name;
  if (value === undefined || !Object.hasOwn(data, "name")) found = report(found, max, "required", "a string of at most 20 characters", data, "name");
  else if (typeof value === "string") {
-  if (value.length > 20 && codePoints(value) > 20) found = report(found, max, "maxLength", "a string of at most 20 characters", data, "name");
+  if (value.length > 20 && codePoints(value) > 20) found = report(found, max, "maxLength", "a string of at most 20 characters (it has " + codePoints(value) + ")", data, "name");
  } else found = report(found, max, "type", "a string", data, "name");
  value = data.timeout;
  if (value !== undefined) {

@@ -63,7 +63,7 @@ function collectExport(data, max) {
   if (value !== undefined) {
    if (typeof value !== "string" && value !== null) found = report(found, max, "type", "a string or null", data, "note");
    else if (typeof value === "string") {
-    if (value.length > 5 && codePoints(value) > 5) found = report(found, max, "maxLength", "a string of at most 5 characters", data, "note");
+    if (value.length > 5 && codePoints(value) > 5) found = report(found, max, "maxLength", "a string of at most 5 characters (it has " + codePoints(value) + ")", data, "note");
    }
   }
   value = data.owner;

@@ -108,7 +108,7 @@ function collectRunSummary(data, max) {
    for (let i = 0; i < value.length; i++) {
     const item = value[i];
     if (typeof item === "string") {
-     if (item.length > 20 && codePoints(item) > 20) found = report(found, max, "maxLength", "a string of at most 20 characters", data, "labels", i);
+     if (item.length > 20 && codePoints(item) > 20) found = report(found, max, "maxLength", "a string of at most 20 characters (it has " + codePoints(item) + ")", data, "labels", i);
     } else found = report(found, max, "type", "a string", data, "labels", i);
    }
    if (hasDuplicates(value)) found = report(found, max, "uniqueItems", tellingDuplicates("an array without equal items", value), data, "labels");
