@@ -1,6 +1,7 @@
 /**
  * What a person reads about a wrong value: one issue for each thing that is wrong, where it is, and a sentence.
  */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Definitions, Json, Schema, TypeName } from "#generator/json/json-schema.js";
 import type { Issue } from "#generator/runtime/issue.js";
@@ -291,6 +292,13 @@ describe("a sentence says what was expected and what came", () => {
       expect(await issuesOf(schema, value)).toMatchObject([{ message, keyword }]);
     },
   );
+
+  test("whose keyword stands in the schema, or is one that its type's words name", () => {
+    const words = readFileSync("generator/runtime/issue.ts", "utf8");
+    const names = (schema: Schema, keyword: string): boolean =>
+      words.includes(`\`${keyword}\``) || JSON.stringify({ schema, $defs }).includes(`"${keyword}":`);
+    expect(cases.filter(([schema, , keyword]) => !names(schema, keyword))).toEqual([]);
+  });
 });
 
 describe("a value that no branch takes is not told to be what it is", () => {

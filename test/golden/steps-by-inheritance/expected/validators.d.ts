@@ -43,7 +43,10 @@ export interface Issue {
   readonly pointer: string;
   /** A sentence that says what was expected and what came, with a suggestion where a known name is near. */
   readonly message: string;
-  /** The JSON Schema keyword that was not satisfied; `discriminator` for an unknown tag, `depth` for nesting without end. */
+  /**
+   * The JSON Schema keyword that was not satisfied; `discriminator` for an unknown tag, `not` for an `if` that may not hold,
+   * `false schema` for what may not be there, `depth` for nesting without end.
+   */
   readonly keyword: string;
   /** What would have been right, as text. */
   readonly expected?: string;
