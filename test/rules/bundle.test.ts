@@ -401,11 +401,15 @@ describe("the hint says which reference was probably meant", () => {
     ["types.json#/$defs/Mony", "did you mean types.json#/$defs/Money?"],
     ["#/$defs/Quite/other", otherwise],
     ["#Mony", otherwise],
+    ["Money", "did you mean #/$defs/Money?"],
+    ["Mony", "a path in a `$ref` starts at the folder of the file that it stands in, in an overlay at the schema's"],
   ];
   const Money = { type: "integer" };
   test.for(cases)("%s", ([ref, hint]) => {
     const schema = { $ref: ref, $defs: { Money, Order: { properties: { total: text } } } };
-    const context = contextOf(schema, { files: { "types.json": { $defs: { Money } } } });
+    const missing = { why: "missing" } as const;
+    const files = { "types.json": { $defs: { Money } } };
+    const context = contextOf(schema, { files, unavailable: { Money: missing, Mony: missing } });
     bundle(annotatedIn(context), context);
     expect(context.problems.map((each) => each.hint)).toEqual([hint]);
   });

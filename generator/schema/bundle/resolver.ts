@@ -3,8 +3,9 @@
  */
 import { diagnostic, placeOfSchema, type Place } from "../../diagnostics.js";
 import type { Json, Schema, SchemaObject } from "../../json/json-schema.js";
-import { resolvePointer } from "../../json/pointer.js";
+import { formatPointer, resolvePointer } from "../../json/pointer.js";
 import { kindInWords } from "../../json/show-value.js";
+import { componentsPointer } from "../../load/components.js";
 import type { Unavailable } from "../../load/document.js";
 import { isElsewhere, referencedPath } from "../../load/references.js";
 import type { Context } from "../context.js";
@@ -41,7 +42,8 @@ export function resolver(
     const known = urisOf(address, from).find((uri) => resources.byUri.has(uri));
     const resource = known === undefined ? undefined : resources.byUri.get(known);
     const pointer = decodeFragment(fragment);
-    if (known === undefined || resource === undefined || pointer === undefined) return unresolved(ref, from, at);
+    if (known === undefined || resource === undefined || pointer === undefined)
+      return unresolved(ref, from, at, namedSchema(ref, from));
     enter(resource);
     if ([known, `${known}#${pointer}`].some((uri) => resources.ambiguous.has(uri))) {
       problems.push(diagnostic("SW226", placeOfSchema(from, ...at), { ref }));
@@ -76,12 +78,20 @@ export function resolver(
     const place = placeOfSchema(from, ...at);
     const path = referencedPath(ref, fileOf(from));
     const reason = path === undefined ? undefined : inputs.unavailable.get(path);
-    if (path !== undefined && reason?.why === "missing") problems.push(diagnostic("SW224", place, { ref, path }));
+    if (path !== undefined && reason?.why === "missing" && near === undefined)
+      problems.push(diagnostic("SW224", place, { ref, path }));
     else if (reason?.why === "unreadable") tellOnce(reason, place);
     else if (reason?.why === "outside") problems.push(diagnostic("SW212", place, { ref }));
     else if (isElsewhere(ref)) problems.push(diagnostic("SW211", place, { ref }));
     else problems.push(diagnostic("SW210", place, { ref, hint: near ? `did you mean ${near}?` : noNearReference }));
     return undefined;
+  }
+
+  /** A schema's bare name means a file beside it, and was meant as the schema. */
+  function namedSchema(name: string, from: SchemaObject): string | undefined {
+    const root = urisOf("", from).flatMap((uri) => resources.byUri.get(uri)?.root ?? [])[0];
+    const pointers = [componentsPointer, "/$defs", "/definitions"].map((all) => `#${all}${formatPointer([name])}`);
+    return pointers.find((pointer) => root !== undefined && resolvePointer(root, pointer) !== undefined);
   }
 
   function tellOnce(reason: Unreadable, place: Place | undefined): void {
