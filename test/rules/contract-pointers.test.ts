@@ -75,6 +75,18 @@ describe("a pointer into a schema", () => {
   test.for(cases)("%s", ([pointer, answer]) => expect(answerOf(schema, pointer)).toBe(answer));
 });
 
+describe("a schema that only holds definitions is none: any value would be one", () => {
+  const said = "it only holds definitions, so that any value is one: give the pointer of one, such as";
+  const cases: readonly (readonly [name: string, document: Json, pointer: string, answer: string])[] = [
+    ["of draft-07", { $schema: "x", title: "A", definitions: { B: {} } }, "#", `SW123 ${said} #/definitions/B`],
+    ["inside", { $defs: { A: { $defs: { "b/c": true } } } }, "#/$defs/A", `SW123 ${said} #/$defs/A/$defs/b~1c`],
+    ["that refers to one", { $ref: "#/$defs/B", $defs: { B: {} } }, "#", "a schema"],
+    ["that says a kind", { type: "object", $defs: { B: {} } }, "#", "a schema"],
+    ["that holds none", { $defs: {} }, "#", "a schema"],
+  ];
+  test.for(cases)("%s", ([, document, pointer, answer]) => expect(answerOf(document, pointer)).toBe(answer));
+});
+
 describe("a pointer into an OpenAPI document", () => {
   const cases: readonly (readonly [pointer: string, answer: string])[] = [
     ["#/components/schemas/schema", "a schema"],

@@ -247,7 +247,7 @@ describe("a document", () => {
       `SW201 api/x.schema.json#/definitions/A/minContains not a JSON Schema: "minContains" must be 0 or more`,
     ]);
     const draft04 = { $schema: "http://json-schema.org/draft-04/schema#", $id: "a" };
-    expect(read({ $schema, definitions: { A: draft04 } }).problems).toEqual([
+    expect(read({ $schema, type: "object", definitions: { A: draft04 } }).problems).toEqual([
       `SW202 api/x.schema.json#/definitions/A/$schema the dialect http://json-schema.org/draft-04/schema# is not read`,
     ]);
     expect(read({ $schema: draft2019, minContains: -1 }).problems).toEqual([

@@ -9,7 +9,7 @@ import { componentsPointer, isInComponents } from "../../load/components.js";
 import { isOpenApi } from "../../load/document-kind.js";
 import { placesOfSchemas } from "../../runtime/json-schema/subschemas.js";
 import { inContract, type Context } from "../context.js";
-import { isKeyword } from "../reading/fidelity.js";
+import { isAssertion, isKeyword } from "../reading/fidelity.js";
 import { nearPointer } from "./near-pointer.js";
 import { isSchema } from "../reading/walk.js";
 
@@ -28,13 +28,26 @@ export function schemaAt(
     return { problem: diagnostic("SW110", place, { pointer, hint: meant }) };
   }
   const kind = kindOfPlace(document, parsePointer(pointer));
-  if (isSchema(schema) && (kind === "schema" || kind === "unknown")) return { schema };
+  if (isSchema(schema) && (kind === "schema" || kind === "unknown")) {
+    const definition = onlyHeldBy(schema);
+    if (definition === undefined) return { schema };
+    const hint = `it only holds definitions, so that any value is one: give the pointer of one, such as ${pointer}${definition}`;
+    return { problem: diagnostic("SW123", place, { pointer, hint }) };
+  }
   const [first] = kind === "holder" && typeof schema === "object" && schema !== null ? Object.keys(schema) : [];
   const hint =
     first === undefined
       ? exampleIn(document)
       : `it holds schemas: give the pointer of one, such as ${pointer}${formatPointer([first])}`;
   return { problem: diagnostic("SW123", place, { pointer, hint }) };
+}
+
+/** The pointer of the first of a schema's definitions, where it says nothing beside them, as tools write a file of types. */
+function onlyHeldBy(schema: Schema): string | undefined {
+  if (typeof schema === "boolean" || Object.keys(schema).some(isAssertion)) return undefined;
+  return ["$defs", "definitions"]
+    .flatMap((holder) => Object.keys(schema[holder] ?? {}).map((key) => formatPointer([holder, key])))
+    .at(0);
 }
 
 /** The hint for a pointer that is near none: one that the document has. */
