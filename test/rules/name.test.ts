@@ -346,7 +346,10 @@ describe("a place that is referred to is named by the words on its way", () => {
     ["#/$defs/Ship/dependentSchemas/port/not", "ShipDependentSchemasPortNot"],
     ["#/x-types/Money", "XTypesMoney"],
     ["#/properties/3d", "_3d"],
-    ["#/$defs/$meta/properties/a$b", "MetaAb"],
+    ["#/$defs/$meta/properties/a$b", "MetaAB"],
+    ["#/definitions/review$approved/properties/by", "ReviewApprovedBy"],
+    ["#/definitions/Def<number>/properties/of", "DefNumberOf"],
+    ["#/definitions/Def<(number[]|Expr)>/properties/of", "DefNumberArrayExprOf"],
   ];
   test.for(cases)("%s", ([location, name]) => expect(nameFromLocation(location)).toBe(name));
 
