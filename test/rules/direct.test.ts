@@ -359,7 +359,9 @@ describe("what is sent and what is answered", () => {
     {
       name: "a name for the other direction that a type has already is told",
       in: { Root: object({ id: { ...text, readOnly: true }, a: ref("RootRequest") }), RootRequest: text },
-      problems: ["SW220 api/x.schema.json#/$defs/Root two types become the name RootRequest, the second at Root"],
+      problems: [
+        "SW220 api/x.schema.json#/$defs/Root two types become the name RootRequest, the second at Root as it is sent",
+      ],
     },
   ];
   const id = { required: ["id"], properties: { id: { ...text, readOnly: true } } };

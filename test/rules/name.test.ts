@@ -389,6 +389,12 @@ describe("a name that cannot be is told", () => {
       problems: [`SW220 ${file}#/properties/a two types become the name Pet, the second at #/properties/b`],
     },
     {
+      name: "of another file's and one of the schema the contract can name the schema's, wherever it comes first",
+      in: { properties: { a: { $ref: "#/$defs/pet" } }, $defs: { pet: { $ref: "b.json#/$defs/pet", type: "object" } } },
+      files: { "b.json": { $defs: { pet: object } } },
+      problems: ["SW220 api/b.json#/$defs/pet two types become the name Pet, the second at #/$defs/pet"],
+    },
+    {
       name: "nor one from the contract and one that is there",
       in: { properties: { a: { $ref: "#/$defs/Pet" }, b: text }, $defs: { Pet: object } },
       ...names({ "#/properties/b": "Pet" }),

@@ -77,9 +77,8 @@ export function direct(named: Named & Discriminated, context: Context): Directed
       const target = suffix(own, direction);
       if (schema === undefined || !reached.has(own) || directed.has(target)) continue;
       if (target !== own && Object.hasOwn(named.$defs, target)) {
-        context.problems.push(
-          diagnostic("SW220", placeOfSchema(schema), { name: target, location: own, key: "`names`" }),
-        );
+        const location = `${own} as it is ${direction === "request" ? "sent" : "answered"}`;
+        context.problems.push(diagnostic("SW220", placeOfSchema(schema), { name: target, location, key: "`names`" }));
       }
       if (target !== own && !differentTypes.has(own)) typeOf.set(target, own);
       directed.set(

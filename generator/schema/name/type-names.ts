@@ -19,7 +19,7 @@ interface TypeNames {
 
 export function typeNames(given: ReadonlyMap<string, string>, context: Context): TypeNames {
   const nameAt = new Map<string, string>();
-  const schemaOf = new Map<string, Schema>();
+  const firstOf = new Map<string, { readonly location: string; readonly schema: Schema }>();
   return { nameAt, claim };
 
   /** What can be written under `names`: the name with the package's in front. */
@@ -34,16 +34,18 @@ export function typeNames(given: ReadonlyMap<string, string>, context: Context):
     const title = typeof schema === "object" && schema.title ? pascalCase(schema.title) : undefined;
     const chosen = given.get(location) ?? componentName(location) ?? title ?? fromPath;
     const at = placeOfSchema(schema);
-    // The place is the first one's: the message says where the second is.
-    const first = schemaOf.get(chosen);
+    const first = firstOf.get(chosen);
     const told = { name: chosen, location };
-    if (first !== undefined)
-      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { ...told, key: "`names`" }));
-    else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { ...told, line: line(told) }));
+    if (first !== undefined) {
+      // The place is the first one's: the message says where the second is, which `names` can name if it stands in no other file.
+      const [one, other] = location.startsWith("#") ? [first.schema, location] : [schema, first.location];
+      const place = placeOfSchema(one) ?? at;
+      context.problems.push(diagnostic("SW220", place, { ...told, location: other, key: "`names`" }));
+    } else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { ...told, line: line(told) }));
     else if (packageTypeNames.has(chosen))
       context.problems.push(diagnostic("SW223", at, { ...told, line: line(told) }));
     nameAt.set(location, chosen);
-    schemaOf.set(chosen, schema);
+    firstOf.set(chosen, { location, schema });
     return chosen;
   }
 }
