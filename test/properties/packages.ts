@@ -33,7 +33,10 @@ interface Made {
 
 interface Counts {
   readonly packages: number;
-  /** Schemas that are refused: made-up names that a contract's `names` would tell apart, or `unevaluated…` in too many cases. */
+  /**
+   * Schemas that are refused: those that only hold definitions, made-up names that a contract's `names` would tell apart, or
+   * `unevaluated…` in too many cases.
+   */
   readonly refusedSchemas: number;
   readonly accepted: number;
   readonly refused: number;
@@ -91,7 +94,7 @@ const isCode = (path: string): boolean => /\.(?:js|d\.ts)$/.test(path);
 const isDeclaration = ([path]: readonly [string, string?]): boolean => path.endsWith(".d.ts");
 
 const isRefusal = ({ code, severity, message }: Diagnostic): boolean =>
-  severity !== "error" || code === "SW220" || (code === "SW250" && message.includes('"unevaluated'));
+  severity !== "error" || ["SW123", "SW220"].includes(code) || (code === "SW250" && message.includes('"unevaluated'));
 
 async function emittedUnlessRefused(schema: SourceSchema): Promise<readonly EmittedFile[] | undefined> {
   try {
