@@ -540,6 +540,49 @@ describe("branches with a constant tag each are a tagged union", () => {
       Dog: pet("dog"),
     }),
     {
+      name: "a branch that is only a choice is the branches of that",
+      in: {
+        Pet: { oneOf: refs("Feline", "Dog") },
+        Feline: { description: "x", anyOf: refs("Cat", "Big") },
+        Big: { oneOf: refs("Lion") },
+        ...{ Cat: pet("cat"), Lion: pet("lion"), Dog: pet("dog") },
+      },
+      out: {
+        Pet: tagged("Cat", "Lion", "Dog"),
+        Feline: { description: "x", ...(tagged("Cat", "Lion") as object) },
+        Big: tagged("Lion"),
+        ...{ Cat: pet("cat"), Lion: pet("lion"), Dog: pet("dog") },
+      },
+    },
+    {
+      name: "where all of these have the same tag, the choice says it itself",
+      in: {
+        Pet: { anyOf: refs("Cat", "Dog") },
+        Cat: { title: "x", anyOf: refs("Tame", "Wild") },
+        Tame: pet("cat", { required: ["kind", "name"] }),
+        Wild: pet("cat", { required: ["kind", "home"] }),
+        Dog: pet("dog"),
+      },
+      out: {
+        Pet: tagged("Cat", "Dog"),
+        Cat: pet("cat", { title: "x", anyOf: refs("Tame", "Wild") }),
+        Tame: pet("cat", { required: ["kind", "name"] }),
+        Wild: pet("cat", { required: ["kind", "home"] }),
+        Dog: pet("dog"),
+      },
+    },
+    same("but not where it stands alone", {
+      Pet: { anyOf: refs("Cat") },
+      Cat: { anyOf: refs("Tame", "Wild") },
+      Tame: pet("cat"),
+      Wild: pet("cat"),
+    }),
+    same("a choice that is met twice tells nothing, however often it is", {
+      Pet: { anyOf: refs("Group", "Group") },
+      Group: { anyOf: refs("Pet", "Pet", "Cat") },
+      Cat: pet("cat"),
+    }),
+    {
       name: "a step has one: its factory writes it, and there is a type for each",
       in: {
         Step: { oneOf: refs("Cat", "Dog") },

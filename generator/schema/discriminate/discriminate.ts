@@ -7,6 +7,7 @@ import type { ContractSteps } from "../../contract.js";
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
 import { propertyOf, type Definitions, type Schema } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
+import { withCommonTags } from "./common-tags.js";
 import { discriminateMappings, type Discriminated } from "./discriminate-mapping.js";
 import { flattened } from "./flatten.js";
 import { tagBranches } from "./mapped-branches.js";
@@ -24,7 +25,8 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
   const tagged = tagBranches(inherited.$defs, context.problems);
   const bases = mapDefinitions(tagged, (schema) => withoutHints(schema, true));
   const possible = withPossibleKinds(bases, context.problems);
-  const mapped = discriminateMappings(possible, steps?.unknownTags ?? "reject", context);
+  const read = discriminateMappings(possible, steps?.unknownTags ?? "reject", context);
+  const mapped = { ...read, $defs: withCommonTags(read.$defs) };
   const nameOf = (pointer: string | undefined): string | undefined => inherited.nameAt.get(pointer ?? "");
   const [union, answered, workflow] = [steps?.at, steps?.answered, entries[steps?.of ?? ""]?.at].map(nameOf);
   const alone = new Set(Object.values(entries).flatMap(({ at }) => nameOf(at) ?? []));

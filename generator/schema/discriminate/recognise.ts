@@ -4,6 +4,7 @@
  */
 import { propertyOf, referredName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
+import { fidelityOf } from "../reading/fidelity.js";
 import { constantOf, taggedUnion } from "../reading/tagged-union.js";
 import { mapSubschemas, without } from "../reading/walk.js";
 
@@ -26,7 +27,8 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
   if (typeof schema === "boolean") return schema;
   const inner = mapSubschemas(schema, (child) => recognise(child, $defs));
   const keyword = inner.oneOf === undefined ? "anyOf" : "oneOf";
-  const branches = inner[keyword] ?? [];
+  const met = new Set<unknown>();
+  const branches = (inner[keyword] ?? []).flatMap((branch) => leavesOf(branch, $defs, met));
   const names = branches.flatMap((branch) => referredBy(branch) ?? []);
   if (inner.discriminator !== undefined || names.length === 0 || names.length !== branches.length) return inner;
   const objects = names.map((each) => definitionOf($defs[each], $defs));
@@ -39,6 +41,21 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
       return taggedUnion(withoutAsked(without(inner, keyword), objects), tag, mapping);
   }
   return inner;
+}
+
+/** A branch that is only a choice is the branches of that; one that was met before is in no way told apart, and stays. */
+function leavesOf(branch: Schema, $defs: Definitions, met: Set<unknown>): readonly Schema[] {
+  const target = referredBy(branch) === undefined ? undefined : definitionOf(branch, $defs);
+  const choices = met.has(target) ? undefined : choicesOf(target);
+  met.add(target);
+  return choices?.flatMap((choice) => leavesOf(choice, $defs, met)) ?? [branch];
+}
+
+/** The branches of a schema that is a choice and says nothing else of the value. */
+export function choicesOf(schema: Schema | undefined): readonly Schema[] | undefined {
+  if (typeof schema !== "object") return undefined;
+  const [keyword, ...others] = Object.keys(schema).filter((each) => fidelityOf(each).by !== "annotation");
+  return others.length === 0 && (keyword === "anyOf" || keyword === "oneOf") ? schema[keyword] : undefined;
 }
 
 /** What stands beside branches need not require what each of them does, unless it says itself what that is. */
