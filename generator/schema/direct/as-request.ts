@@ -2,7 +2,7 @@
 import { propertyOf, refName, type SchemaObject } from "../../json/json-schema.js";
 import { locationOf } from "../bundle/resources.js";
 import { branchesWithout } from "../reading/tagged-union.js";
-import { droppedIn, noTags, type Tags } from "./dropped.js";
+import { droppedIn, noTags, type KeptTags } from "./dropped.js";
 import { namesMembers, opened, rebuilt, withoutDropped, type ShapeRules } from "./members.js";
 import { overlapping } from "./overlap.js";
 import type { SameValue } from "./same-value.js";
@@ -14,7 +14,7 @@ export function asRequest(
   published: SchemaObject,
   rules: ShapeRules,
   whole: SameValue,
-  tags: Tags = noTags,
+  tags: KeptTags = noTags,
 ): SchemaObject {
   const { $defs, contract } = rules;
   const dropped = droppedIn("request", rules, tags);

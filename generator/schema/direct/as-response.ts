@@ -1,7 +1,7 @@
 /** A schema in; the same as the server answers it out. */
 import { propertyOf, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { without } from "../reading/walk.js";
-import { droppedIn, noTags, type Tags } from "./dropped.js";
+import { droppedIn, noTags, type KeptTags } from "./dropped.js";
 import { namesMembers, opened, rebuilt, withoutDropped, type ShapeRules } from "./members.js";
 import { overlapping } from "./overlap.js";
 import type { SameValue } from "./same-value.js";
@@ -10,7 +10,7 @@ import { writtenOut } from "./written-out.js";
 
 /** What is known of a definition as it is answered. */
 interface Answered {
-  readonly tags: Tags;
+  readonly tags: KeptTags;
   readonly impliedTags: ReadonlySet<string>;
   /** Whether it is what is left of a base beside its branches: it forbids the tag that it inherits the demand for. */
   readonly isRest: boolean;

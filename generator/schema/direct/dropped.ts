@@ -24,16 +24,16 @@ interface DropRules {
 }
 
 /** Properties that a direction has, whatever is said of them. */
-export interface Tags {
+export interface KeptTags {
   /** They pick the definition where it is a branch, and do not once they are left out. */
   readonly picking: readonly string[];
   /** They have a default that picks the definition. */
   readonly defaults: ReadonlySet<string>;
 }
 
-export const noTags: Tags = { picking: [], defaults: new Set() };
+export const noTags: KeptTags = { picking: [], defaults: new Set() };
 
-export function droppedIn(direction: Direction, { $defs, kinds, contract }: DropRules, tags: Tags): Dropped {
+export function droppedIn(direction: Direction, { $defs, kinds, contract }: DropRules, tags: KeptTags): Dropped {
   const isTag = (key: string): boolean => tags.picking.includes(key) || tags.defaults.has(key);
   const isOthers = (schema: Schema): boolean => says(schema, direction === "request" ? "readOnly" : "writeOnly", $defs);
   const stays = (key: string, value: SameValue): boolean =>
