@@ -91,3 +91,18 @@ test.for(cases.map((each) => [each.name, each] as const))(
     if (problems.length === 0) expect(plain(read)).toEqual(out);
   },
 );
+
+test.for(["http://json-schema.org/draft-04/schema#", "http://json-schema.org/draft-06/schema"])(
+  "who has a schema of %s is told what to declare, and that does",
+  ($schema) => {
+    const hintOf = (schema: Json): string | undefined => {
+      const context = contextOf(schema);
+      dialect(annotatedIn(context), context);
+      return context.problems[0]?.hint;
+    };
+    const hint = hintOf({ $schema }) ?? "";
+    const { update } = JSON.parse(/\{.*\}\}/.exec(hint)?.[0] ?? "") as { readonly update: Json };
+    expect(update).toEqual({ $schema: "http://json-schema.org/draft-07/schema" });
+    expect(hintOf(update)).toBeUndefined();
+  },
+);
