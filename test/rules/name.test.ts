@@ -263,6 +263,23 @@ describe("every object worth a name becomes an entry of $defs", () => {
       },
     },
     {
+      name: "there a reference may be the only part of an allOf",
+      in: {
+        properties: { a: { $ref: "#/$defs/Other" }, b: { $ref: "#/$defs/AnyStep" } },
+        $defs: {
+          Other: { allOf: [{ $ref: "#/$defs/Step" }] },
+          AnyStep: { description: "b", allOf: [{ $ref: "#/$defs/Step" }] },
+          Step: object,
+        },
+      },
+      contract: { steps: { of: "Root", at: "#/$defs/AnyStep", tag: "kind", unknownTags: "reject" } },
+      out: {
+        Root: { properties: { a: ref("Other"), b: ref("Step") } },
+        Other: { allOf: [ref("Step")] },
+        Step: object,
+      },
+    },
+    {
       name: "aliases in a circle end",
       in: { items: { $ref: "#/$defs/A" }, $defs: { A: { $ref: "#/$defs/B" }, B: { $ref: "#/$defs/A" } } },
       out: { Root: { items: ref("A") }, A: ref("B"), B: ref("A") },

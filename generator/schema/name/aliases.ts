@@ -4,6 +4,7 @@
  */
 import { refName, type Definitions, type SchemaObject } from "../../json/json-schema.js";
 import { isOnlyReference } from "../reading/definition-of.js";
+import { without } from "../reading/walk.js";
 import { componentName } from "./place-names.js";
 
 /**
@@ -12,14 +13,25 @@ import { componentName } from "./place-names.js";
  */
 export function aliasesIn($defs: Definitions, steps: ReadonlySet<string>): ReadonlyMap<string, string> {
   const next = new Map(
-    Object.entries($defs).flatMap(([location, schema]) =>
-      typeof schema === "object" && schema.$ref !== undefined && isAlias(location, schema, schema.$ref, steps)
-        ? [[location, refName(schema.$ref)] as const]
-        : [],
-    ),
+    Object.entries($defs).flatMap(([location, schema]) => {
+      if (typeof schema === "boolean") return [];
+      const reference = steps.has(location) ? asReference(schema) : schema;
+      const { $ref } = reference;
+      return $ref !== undefined && isAlias(location, reference, $ref, steps)
+        ? [[location, refName($ref)] as const]
+        : [];
+    }),
   );
   const ends = [...next.keys()].map((location) => [location, endOf(location, next)] as const);
   return new Map(ends.flatMap(([location, end]) => (end === undefined ? [] : [[location, end] as const])));
+}
+
+/** `allOf` with a reference alone says the same: it is how OpenAPI 3.0 puts words beside one. */
+function asReference(schema: SchemaObject): SchemaObject {
+  const [part, ...others] = schema.allOf ?? [];
+  if (schema.$ref !== undefined || typeof part !== "object" || others.length > 0 || !isOnlyReference(part))
+    return schema;
+  return { ...without(schema, "allOf"), $ref: part.$ref ?? "" };
 }
 
 const isAlias = (location: string, schema: SchemaObject, $ref: string, steps: ReadonlySet<string>): boolean =>
