@@ -2,7 +2,7 @@
  * What a value was meant to be that is wrong in more than one way, as a union's branches or tags tell it: the issues of that alone.
  */
 
-import { nearest } from "./did-you-mean.js";
+import { didYouMean, nearest } from "./did-you-mean.js";
 import { listed, report, type CountingCollector, type Draft, type PathKey } from "./issues.js";
 
 /**
@@ -40,6 +40,16 @@ export function untagged(
 /** How many properties the value has that are not known. */
 const strangers = (found: Draft): number => issuesOfOwn(found, ["additionalProperties"]).length;
 
+/** How many properties the value lacks. */
+const gaps = (found: Draft): number => issuesOfOwn(found, ["required"]).length;
+const misfits = (found: Draft): number => strangers(found) + gaps(found);
+
+/** How many of the properties that are not known have no name that is nearly one that is. */
+const slipless = (found: Draft): number =>
+  issuesOfOwn(found, ["additionalProperties"]).filter(
+    ({ received, expected }) => didYouMean(received, expected as readonly string[]) === "",
+  ).length;
+
 /** Whether the value lacks a property, or a tag of its own says that it is something else. */
 const isOther = (found: Draft): boolean => issuesOfOwn(found, ["required", "discriminator"]).length > 0;
 
@@ -61,8 +71,9 @@ export function missingTag(
 
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
- * meant for a branch that has something to say about its parts, rather than about the whole; of several, for the one whose
- * constants it has, and that has the least to say; of several such, for the one whose required properties it has.
+ * meant for a branch that has something to say about its parts, rather than about the whole; of several, for one whose
+ * constants it has; of several such, for the one whose properties it has, that has the least to say, and that knows a property
+ * but for a slip of the pen.
  */
 export function closest(
   value: unknown,
@@ -78,13 +89,19 @@ export function closest(
     const found = collect(value, max, depth);
     if (found !== undefined && isOfParts(found)) meant.push(found);
   }
-  const likely = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
-  const least = Math.min(...likely.map(({ count }) => count));
-  const near = likely.filter(({ count }) => count === least);
-  const [closest, ...others] = near.length > 1 ? near.filter((found) => !isMissingOwn(found)) : near;
-  if (others.length === 0 && closest) return closest;
   const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
-  return tag ?? report(undefined, max, keyword, expected, value);
+  if (tag !== undefined && meant.some((found) => hasFewer(found, tag))) return tag;
+  let near: readonly Draft[] = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
+  for (const measure of [misfits, ({ count }: Draft) => count, gaps, slipless]) near = leastBy(measure, near);
+  const [one, ...others] = near;
+  if (others.length === 0 && one) return one;
+  const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
+  return tag ?? same ?? report(undefined, max, keyword, expected, value);
+}
+
+function leastBy(measure: (found: Draft) => number, drafts: readonly Draft[]): readonly Draft[] {
+  const least = Math.min(...drafts.map(measure));
+  return drafts.filter((found) => measure(found) === least);
 }
 
 /** For a property that has another constant in each branch: that it must be one of them all. */
@@ -92,21 +109,31 @@ function tagIssue(meant: readonly Draft[], max: number, value: unknown): Draft |
   const [first = [], ...others] = meant.map(constants);
   for (const one of first) {
     const { key, index } = one.place;
-    const isThere = ({ place }: Draft): boolean => String(place.key) === String(key) && place.index === index;
-    const all = [one, ...others.flatMap((each) => each.find(isThere) ?? [])];
+    const all = [one, ...others.flatMap((each) => each.find((other) => isSamePlace(other, one)) ?? [])];
     if (all.length < meant.length) continue;
-    // A single constant is told as the text it is in JSON.
-    const values = all.flatMap(({ expected }) => (typeof expected === "string" ? [JSON.parse(expected)] : expected));
-    return report(undefined, max, "enum", [...new Set(values)], value, key, index);
+    return report(undefined, max, "enum", [...new Set(all.flatMap(valuesOf))], value, key, index);
   }
   return undefined;
 }
 
-/** Whether a property of the value has another constant, or one that it may not have, which may tell the branches apart. */
-const isOfAnother = (found: Draft): boolean => issuesOfOwn(found, ["const", "enum", "not"]).length > 0;
+const isSamePlace = ({ place }: Draft, other: Draft): boolean =>
+  String(place.key) === String(other.place.key) && place.index === other.place.index;
 
-/** Whether the value lacks a property of its own. */
-const isMissingOwn = (found: Draft): boolean => issuesOfOwn(found, ["required"]).length > 0;
+/** Whether a branch takes fewer values of a property than all of them do, which tells it apart. */
+const hasFewer = (found: Draft, tag: Draft): boolean =>
+  constants(found).some((each) => isSamePlace(each, tag) && valuesOf(each).length < valuesOf(tag).length);
+
+/**
+ * Whether a property of the value has another constant, or one that it may not have, which may tell the branches apart. A slip of
+ * the pen is not another one, and one of several is not what a branch is known by.
+ */
+const isOfAnother = (found: Draft): boolean =>
+  issuesOfOwn(found, ["not"]).length > 0 ||
+  constants(found).some((each) => valuesOf(each).length === 1 && didYouMean(each.received, valuesOf(each)) === "");
+
+/** The values that are expected: a single constant is told as the text it is in JSON. */
+const valuesOf = ({ expected }: Draft): readonly unknown[] =>
+  typeof expected === "string" ? [JSON.parse(expected)] : expected;
 
 /** What is wrong with constants of the value's own properties. */
 const constants = (found: Draft): readonly Draft[] => issuesOfOwn(found, ["const", "enum"]);

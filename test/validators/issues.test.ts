@@ -414,6 +414,11 @@ describe("a list or a map is told with what its parts must be", () => {
 describe("the sentence is about what is wrong", () => {
   const tagged = (tag: Json): Schema => ({ type: "object", required: ["v"], properties: { v: { const: tag } } });
   const nullable = { type: ["string", "null"] } as const;
+  const closed = { type: "object", additionalProperties: false } as const;
+  const type = { enum: ["ordinal", "nominal"] };
+  const ofField = { ...closed, properties: { field: text, type } };
+  const ofDatum = { ...closed, properties: { datum: { type: "number" }, type } } as const;
+  const ofValue = { ...closed, required: ["value"], properties: { value: { type: "number" } } } as const;
   const cases: readonly { name: string; schema: Schema; value: unknown; sentences: readonly string[] }[] = [
     {
       name: "a property that may not be there beside itself",
@@ -449,6 +454,41 @@ describe("the sentence is about what is wrong", () => {
       },
       value: { v: 5 },
       sentences: ["v must be one of 1, 2, 3, 4, got 5 (number)"],
+    },
+    ...[
+      {
+        x: { field: "a", type: "ordnal" },
+        says: 'x.type must be one of "ordinal", "nominal", got "ordnal" (string); did you mean "ordinal"?',
+      },
+      { x: { field: "a", type: "?" }, says: 'x.type must be one of "ordinal", "nominal", got "?" (string)' },
+      { x: { field: 1, type: "ordinal" }, says: "x.field must be a string, got 1 (number)" },
+      { x: { datum: "a", type: "ordinal" }, says: 'x.datum must be a number, got "a" (string)' },
+      { x: { value: "a" }, says: 'x.value must be a number, got "a" (string)' },
+      { x: { feild: "a", type: "ordinal" }, says: 'x.feild is not a known property; did you mean "field"?' },
+    ].map(({ x, says }) => ({
+      name: `a branch is known by its properties, not by one of several values: ${JSON.stringify(x)}`,
+      schema: { properties: { x: { anyOf: [ofField, ofDatum, ofValue] } } },
+      value: { x },
+      sentences: [says],
+    })),
+    {
+      name: "an open branch that lacks a property is less likely than one with two wrong ones",
+      schema: { properties: { x: { anyOf: [ofField, ofValue].map(({ additionalProperties: _, ...open }) => open) } } },
+      value: { x: { field: 1, type: "ordnal" } },
+      sentences: [
+        "x.field must be a string, got 1 (number)",
+        'x.type must be one of "ordinal", "nominal", got "ordnal" (string); did you mean "ordinal"?',
+      ],
+    },
+    {
+      name: "a constant with a slip of the pen is the branch's own",
+      schema: {
+        properties: {
+          x: { anyOf: [{ type: "object", properties: { kind: { const: "image" } }, required: ["kind"] }, ofValue] },
+        },
+      },
+      value: { x: { kind: "imgae", value: 1 } },
+      sentences: ['x.kind must be "image", got "imgae" (string)'],
     },
   ];
   test.each(cases)("$name", async ({ schema, value, sentences }) => {
