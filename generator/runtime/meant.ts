@@ -91,7 +91,7 @@ export function closest(
   }
   const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
   if (tag !== undefined && meant.some((found) => hasFewer(found, tag))) return tag;
-  let near: readonly Draft[] = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
+  let near: readonly Draft[] = meant.filter((found) => !isOfAnother(found, meant));
   for (const measure of [misfits, ({ count }: Draft) => count, gaps, slipless]) near = leastBy(measure, near);
   const [one, ...others] = near;
   if (others.length === 0 && one) return one;
@@ -124,12 +124,17 @@ const hasFewer = (found: Draft, tag: Draft): boolean =>
   constants(found).some((each) => isSamePlace(each, tag) && valuesOf(each).length < valuesOf(tag).length);
 
 /**
- * Whether a property of the value has another constant, or one that it may not have, which may tell the branches apart. A slip of
- * the pen is not another one, and one of several is not what a branch is known by.
+ * Whether a property of the value has another constant, that of another branch, or one that it may not have, which may tell the
+ * branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
  */
-const isOfAnother = (found: Draft): boolean =>
-  issuesOfOwn(found, ["not"]).length > 0 ||
-  constants(found).some((each) => valuesOf(each).length === 1 && didYouMean(each.received, valuesOf(each)) === "");
+function isOfAnother(found: Draft, meant: readonly Draft[]): boolean {
+  if (meant.length < 2) return false;
+  const isAnother = (one: Draft): boolean =>
+    valuesOf(one).length === 1 &&
+    didYouMean(one.received, valuesOf(one)) === "" &&
+    meant.some((other) => listed(other).every(({ place }) => String(place.key) !== String(one.place.key)));
+  return issuesOfOwn(found, ["not"]).length > 0 || constants(found).some(isAnother);
+}
 
 /** The values that are expected: a single constant is told as the text it is in JSON. */
 const valuesOf = ({ expected }: Draft): readonly unknown[] =>

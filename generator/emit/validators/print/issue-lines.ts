@@ -75,10 +75,14 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
       const present = literal(literalParameter(report, "property"));
       return nameIssue(literal(""), `is required because ${present} is present`, path);
     }
+    case "const":
     case "enum": {
-      const choices = scope.list(choicesIn(schema).map(({ value }) => value));
-      if (also.length === 0) return issue(choices);
-      const found = issueText(scope, keyword, choices, { before: "undefined", data: text(report.data), keys: [] });
+      const isList = keyword === "enum";
+      const values = isList
+        ? scope.list(choicesIn(schema).map(({ value }) => value))
+        : literal(expectation(keyword, schema, describe));
+      if (also.length === 0) return issue(values);
+      const found = issueText(scope, keyword, values, { before: "undefined", data: text(report.data), keys: [] });
       return keep(addText(`${scope.runtime("orReference")}(${found})`, keysOf(report, tools), scope));
     }
     // A long text is cut where it is told, and an object is told without its properties.

@@ -615,7 +615,7 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
  if (tag !== undefined && meant.some((found) => hasFewer(found, tag)))
   return tag;
- let near = meant.length > 1 ? meant.filter((found) => !isOfAnother(found)) : meant;
+ let near = meant.filter((found) => !isOfAnother(found, meant));
  for (const measure of [misfits, ({ count }) => count, gaps, slipless])
   near = leastBy(measure, near);
  const [one, ...others] = near;
@@ -644,11 +644,17 @@ const isSamePlace = ({ place }, other) => String(place.key) === String(other.pla
 /** Whether a branch takes fewer values of a property than all of them do, which tells it apart. */
 const hasFewer = (found, tag) => constants(found).some((each) => isSamePlace(each, tag) && valuesOf(each).length < valuesOf(tag).length);
 /**
- * Whether a property of the value has another constant, or one that it may not have, which may tell the branches apart. A slip of
- * the pen is not another one, and one of several is not what a branch is known by.
+ * Whether a property of the value has another constant, that of another branch, or one that it may not have, which may tell the
+ * branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
  */
-const isOfAnother = (found) => issuesOfOwn(found, ["not"]).length > 0 ||
- constants(found).some((each) => valuesOf(each).length === 1 && didYouMean(each.received, valuesOf(each)) === "");
+function isOfAnother(found, meant) {
+ if (meant.length < 2)
+  return false;
+ const isAnother = (one) => valuesOf(one).length === 1 &&
+  didYouMean(one.received, valuesOf(one)) === "" &&
+  meant.some((other) => listed(other).every(({ place }) => String(place.key) !== String(one.place.key)));
+ return issuesOfOwn(found, ["not"]).length > 0 || constants(found).some(isAnother);
+}
 /** The values that are expected: a single constant is told as the text it is in JSON. */
 const valuesOf = ({ expected }) => typeof expected === "string" ? [JSON.parse(expected)] : expected;
 /** What is wrong with constants of the value's own properties. */
