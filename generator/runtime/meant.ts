@@ -91,7 +91,8 @@ export function closest(
   }
   const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
   if (tag !== undefined && meant.some((found) => hasFewer(found, tag))) return tag;
-  let near: readonly Draft[] = meant.filter((found) => !isOfAnother(found, meant));
+  const wrongForAll = keysOfAll(meant);
+  let near: readonly Draft[] = meant.filter((found) => meant.length === 1 || !isOfAnother(found, wrongForAll));
   for (const measure of [misfits, ({ count }: Draft) => count, gaps, slipless]) near = leastBy(measure, near);
   const [one, ...others] = near;
   if (others.length === 0 && one) return one;
@@ -123,16 +124,21 @@ const isSamePlace = ({ place }: Draft, other: Draft): boolean =>
 const hasFewer = (found: Draft, tag: Draft): boolean =>
   constants(found).some((each) => isSamePlace(each, tag) && valuesOf(each).length < valuesOf(tag).length);
 
+/** The properties that are wrong for every branch. */
+function keysOfAll(meant: readonly Draft[]): ReadonlySet<string> {
+  const [first, ...others] = meant.map((found) => new Set(listed(found).map(({ place }) => String(place.key))));
+  return new Set([...(first ?? [])].filter((key) => others.every((each) => each.has(key))));
+}
+
 /**
  * Whether a property of the value has another constant, that of another branch, or one that it may not have, which may tell the
  * branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
  */
-function isOfAnother(found: Draft, meant: readonly Draft[]): boolean {
-  if (meant.length < 2) return false;
+function isOfAnother(found: Draft, wrongForAll: ReadonlySet<string>): boolean {
   const isAnother = (one: Draft): boolean =>
     valuesOf(one).length === 1 &&
     didYouMean(one.received, valuesOf(one)) === "" &&
-    meant.some((other) => listed(other).every(({ place }) => String(place.key) !== String(one.place.key)));
+    !wrongForAll.has(String(one.place.key));
   return issuesOfOwn(found, ["not"]).length > 0 || constants(found).some(isAnother);
 }
 

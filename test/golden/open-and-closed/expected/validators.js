@@ -529,7 +529,8 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
  if (tag !== undefined && meant.some((found) => hasFewer(found, tag)))
   return tag;
- let near = meant.filter((found) => !isOfAnother(found, meant));
+ const wrongForAll = keysOfAll(meant);
+ let near = meant.filter((found) => meant.length === 1 || !isOfAnother(found, wrongForAll));
  for (const measure of [misfits, ({ count }) => count, gaps, slipless])
   near = leastBy(measure, near);
  const [one, ...others] = near;
@@ -557,16 +558,19 @@ function tagIssue(meant, max, value) {
 const isSamePlace = ({ place }, other) => String(place.key) === String(other.place.key) && place.index === other.place.index;
 /** Whether a branch takes fewer values of a property than all of them do, which tells it apart. */
 const hasFewer = (found, tag) => constants(found).some((each) => isSamePlace(each, tag) && valuesOf(each).length < valuesOf(tag).length);
+/** The properties that are wrong for every branch. */
+function keysOfAll(meant) {
+ const [first, ...others] = meant.map((found) => new Set(listed(found).map(({ place }) => String(place.key))));
+ return new Set([...(first ?? [])].filter((key) => others.every((each) => each.has(key))));
+}
 /**
  * Whether a property of the value has another constant, that of another branch, or one that it may not have, which may tell the
  * branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
  */
-function isOfAnother(found, meant) {
- if (meant.length < 2)
-  return false;
+function isOfAnother(found, wrongForAll) {
  const isAnother = (one) => valuesOf(one).length === 1 &&
   didYouMean(one.received, valuesOf(one)) === "" &&
-  meant.some((other) => listed(other).every(({ place }) => String(place.key) !== String(one.place.key)));
+  !wrongForAll.has(String(one.place.key));
  return issuesOfOwn(found, ["not"]).length > 0 || constants(found).some(isAnother);
 }
 /** The values that are expected: a single constant is told as the text it is in JSON. */
