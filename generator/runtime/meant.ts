@@ -3,7 +3,8 @@
  */
 
 import { didYouMean, nearest } from "./did-you-mean.js";
-import { listed, report, type CountingCollector, type Draft, type PathKey } from "./issues.js";
+import { countOf, listed, report, type CountingCollector, type Draft, type PathKey } from "./issues.js";
+import { finish } from "./message.js";
 
 /**
  * For a value without a tag that is wrong as what that means: it may have the tag with a slip of the pen, or be right with another
@@ -73,7 +74,7 @@ export function missingTag(
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for one whose
  * constants it has; of several such, for the one whose properties it has, that has the least to say, and that knows a property
- * but for a slip of the pen.
+ * but for a slip of the pen. Of several such, what they have in common.
  */
 export function closest(
   value: unknown,
@@ -94,11 +95,23 @@ export function closest(
   const wrongForAll = keysOfAll(meant);
   let near: readonly Draft[] = meant.filter((found) => meant.length === 1 || !isOfAnother(found, wrongForAll));
   for (const measure of [misfits, ({ count }: Draft) => count, gaps, slipless]) near = leastBy(measure, near);
-  const [one, ...others] = near;
-  if (others.length === 0 && one) return one;
-  const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
-  return tag ?? same ?? report(undefined, max, keyword, expected, value);
+  const common =
+    inCommon(near) ?? tag ?? (near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined);
+  return common ?? report(undefined, max, keyword, expected, value);
 }
+
+/** What all of several branches say of a value; all that one says. */
+function inCommon(near: readonly Draft[]): Draft | undefined {
+  const [first = [], ...others] = near.map(listed);
+  const texts = others.map((drafts) => new Set(drafts.map(textOf)));
+  let found: Draft | undefined;
+  for (const each of first) {
+    if (texts.every((other) => other.has(textOf(each)))) found = { ...each, before: found, count: countOf(found) + 1 };
+  }
+  return found;
+}
+
+const textOf = (draft: Draft): string => JSON.stringify(finish(draft));
 
 function leastBy(measure: (found: Draft) => number, drafts: readonly Draft[]): readonly Draft[] {
   const least = Math.min(...drafts.map(measure));

@@ -416,6 +416,11 @@ describe("the sentence is about what is wrong", () => {
   const nullable = { type: ["string", "null"] } as const;
   const closed = { type: "object", additionalProperties: false } as const;
   const type = { enum: ["ordinal", "nominal"] };
+  const branch = (kind: string, properties: Record<string, Schema>): Schema => ({
+    type: "object",
+    properties: { kind: { const: kind }, ...properties },
+    required: ["kind", ...Object.keys(properties).slice(0, 1)],
+  });
   const ofField = { ...closed, properties: { field: text, type } };
   const ofDatum = { ...closed, properties: { datum: { type: "number" }, type } } as const;
   const ofValue = { ...closed, required: ["value"], properties: { value: { type: "number" } } } as const;
@@ -482,6 +487,22 @@ describe("the sentence is about what is wrong", () => {
         'x.type must be one of "ordinal", "nominal", got "ordnal" (string); did you mean "ordinal"?',
       ],
     },
+    ...[
+      { x: { kind: "text" }, says: ["x.text is required: a string"] },
+      { x: { kind: "text", text: 1 }, says: ["x.text must be a string, got 1 (number)"] },
+      { x: { kind: "note" }, says: ['x.kind must be one of "text", "image", got "note" (string)'] },
+    ].map(({ x, says }) => ({
+      name: `what all likely branches say is told: ${JSON.stringify(x)}`,
+      schema: {
+        properties: {
+          x: {
+            anyOf: [branch("text", { text }), branch("text", { text, more: text }), branch("image", { url: text })],
+          },
+        },
+      },
+      value: { x },
+      sentences: says,
+    })),
     {
       name: "a constant with a slip of the pen is the branch's own",
       schema: {

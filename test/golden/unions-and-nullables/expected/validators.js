@@ -519,7 +519,7 @@ const slipless = (found) => issuesOfOwn(found, ["additionalProperties"]).filter(
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for one whose
  * constants it has; of several such, for the one whose properties it has, that has the least to say, and that knows a property
- * but for a slip of the pen.
+ * but for a slip of the pen. Of several such, what they have in common.
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
@@ -536,12 +536,21 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  let near = meant.filter((found) => meant.length === 1 || !isOfAnother(found, wrongForAll));
  for (const measure of [misfits, ({ count }) => count, gaps, slipless])
   near = leastBy(measure, near);
- const [one, ...others] = near;
- if (others.length === 0 && one)
-  return one;
- const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
- return tag ?? same ?? report(undefined, max, keyword, expected, value);
+ const common = inCommon(near) ?? tag ?? (near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined);
+ return common ?? report(undefined, max, keyword, expected, value);
 }
+/** What all of several branches say of a value; all that one says. */
+function inCommon(near) {
+ const [first = [], ...others] = near.map(listed);
+ const texts = others.map((drafts) => new Set(drafts.map(textOf)));
+ let found;
+ for (const each of first) {
+  if (texts.every((other) => other.has(textOf(each))))
+   found = { ...each, before: found, count: countOf(found) + 1 };
+ }
+ return found;
+}
+const textOf = (draft) => JSON.stringify(finish(draft));
 function leastBy(measure, drafts) {
  const least = Math.min(...drafts.map(measure));
  return drafts.filter((found) => measure(found) === least);
