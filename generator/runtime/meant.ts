@@ -85,10 +85,11 @@ export function closest(
   depth = 0,
 ): Draft | undefined {
   const meant: Draft[] = [];
+  const whole: Draft[] = [];
   // A loop takes less of the stack than a callback.
   for (const collect of branches) {
     const found = collect(value, max, depth);
-    if (found !== undefined && isOfParts(found)) meant.push(found);
+    if (found !== undefined) (isOfParts(found) ? meant : whole).push(found);
   }
   const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
   if (tag !== undefined && meant.some((found) => hasFewer(found, tag))) return tag;
@@ -97,7 +98,13 @@ export function closest(
   for (const measure of [misfits, ({ count }: Draft) => count, gaps, slipless]) near = leastBy(measure, near);
   const common =
     inCommon(near) ?? tag ?? (near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined);
-  return common ?? report(undefined, max, keyword, expected, value);
+  return common ?? slipIssue(whole, max, value) ?? report(undefined, max, keyword, expected, value);
+}
+
+/** For a text that is nearly a constant of some branches: that it must be one of them. */
+function slipIssue(whole: readonly Draft[], max: number, value: unknown): Draft | undefined {
+  const values = [...new Set(whole.flatMap(constants).flatMap(valuesOf))];
+  return didYouMean(value, values) === "" ? undefined : report(undefined, max, "enum", values, value);
 }
 
 /** What all of several branches say of a value; all that one says. */

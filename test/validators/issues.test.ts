@@ -504,6 +504,12 @@ describe("the sentence is about what is wrong", () => {
       sentences: says,
     })),
     {
+      name: "a text that is nearly one of a branch's is told with those",
+      schema: { properties: { x: { anyOf: [{ enum: ["area", "bar"] }, { const: "boxplot" }, cat] } } },
+      value: { x: "boxplt" },
+      sentences: ['x must be one of "area", "bar", "boxplot", got "boxplt" (string); did you mean "boxplot"?'],
+    },
+    {
       name: "a constant with a slip of the pen is the branch's own",
       schema: {
         properties: {

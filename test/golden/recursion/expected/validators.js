@@ -900,11 +900,12 @@ function missingTag(max, tags, data, tag) {
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
+ const whole = [];
  // A loop takes less of the stack than a callback.
  for (const collect of branches) {
   const found = collect(value, max, depth);
-  if (found !== undefined && isOfParts(found))
-   meant.push(found);
+  if (found !== undefined)
+   (isOfParts(found) ? meant : whole).push(found);
  }
  const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
  if (tag !== undefined && meant.some((found) => hasFewer(found, tag)))
@@ -914,7 +915,12 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  for (const measure of [misfits, ({ count }) => count, gaps, slipless])
   near = leastBy(measure, near);
  const common = inCommon(near) ?? tag ?? (near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined);
- return common ?? report(undefined, max, keyword, expected, value);
+ return common ?? slipIssue(whole, max, value) ?? report(undefined, max, keyword, expected, value);
+}
+/** For a text that is nearly a constant of some branches: that it must be one of them. */
+function slipIssue(whole, max, value) {
+ const values = [...new Set(whole.flatMap(constants).flatMap(valuesOf))];
+ return didYouMean(value, values) === "" ? undefined : report(undefined, max, "enum", values, value);
 }
 /** What all of several branches say of a value; all that one says. */
 function inCommon(near) {
