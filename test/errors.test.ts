@@ -176,6 +176,8 @@ describe("did you mean", () => {
     ["5", [4, 5], 5],
     [-5, [4, 5], undefined],
     ["true", [true], true],
+    ["1", [-1, 1], 1],
+    ["-1", [1, -1], -1],
   ])("%s among %j", (value, known, meant) => {
     expect(didYouMean(value, known)).toBe(meant === undefined ? "" : `; did you mean ${JSON.stringify(meant)}?`);
   });

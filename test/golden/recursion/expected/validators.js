@@ -716,8 +716,8 @@ function nearest(value, known) {
  }
  return undefined;
 }
-/** A number is its text, and it is no edit how the words of a name are joined: by capitals, `_` or `-`. */
-const plain = (value) => String(value).toLowerCase().replace(/[_-]/g, "");
+/** A number is its text, sign and all, and it is no edit how the words of a name are joined: by capitals, `_` or `-`. */
+const plain = (value) => String(value).toLowerCase().replace(/_|\b-/g, "");
 /** Whether so many characters put in, left out, changed or swapped make one text of the other (Damerau and Levenshtein). */
 function isWithin(edits, a, b) {
  if (a === b)
