@@ -111,6 +111,7 @@ test('a slip of the pen in "$ref" is told as one, where the value can only mean 
     own: orReference(text),
     closed: orReference(closed("url")),
     file: orReference(closed("path")),
+    git: orReference(closed("ref")),
     open: orReference({ type: "object" }),
   };
   const { messages } = await validatorsOf({ ...$defs, Root: { type: "object", properties } }, ["Root"]);
@@ -120,6 +121,7 @@ test('a slip of the pen in "$ref" is told as one, where the value can only mean 
     ]);
   expect(messages("Root", { own: { url: "a" } })).toEqual(["own must be a string or a StepReference, got an object"]);
   expect(messages("Root", { file: { path: "b", ref: "a" } })).toEqual(["file.ref is not a known property"]);
+  expect(messages("Root", { git: { ref: "a", path: "b" } })).toEqual(["git.path is not a known property"]);
   expect(messages("Root", { file: { path: "b" }, open: { ref: "a", path: "b" } })).toEqual([]);
 });
 

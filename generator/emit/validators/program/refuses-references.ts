@@ -3,6 +3,7 @@
  * object that does is meant as one, and told what it lacks as a reference.
  */
 import { refName, type Definitions, type Schema } from "../../../json/json-schema.js";
+import { nearest } from "../../../runtime/did-you-mean.js";
 import { isOnlyReference } from "../../../schema/reading/definition-of.js";
 import { referenceDefinition } from "../../../schema/step-references/step-references.js";
 
@@ -13,7 +14,10 @@ export function refusesReferences(schema: Schema, $defs: Definitions, seen: Read
   if (schema.$ref !== undefined) return isOnlyReference(schema) && isRefusing($defs[refName(schema.$ref)] ?? true);
   const { properties = {}, patternProperties, additionalProperties, discriminator, oneOf = [] } = schema;
   if (discriminator !== undefined) return oneOf.every(isRefusing);
-  const names = Object.keys(referenceDefinition.properties ?? {});
   const isClosed = additionalProperties === false && patternProperties === undefined;
-  return isClosed && !names.some((name) => Object.hasOwn(properties, name));
+  return isClosed && !Object.keys(properties).some(isOfReference);
 }
+
+/** A property such as `ref` is no slip of the pen where the object has it. */
+const isOfReference = (name: string): boolean =>
+  Object.hasOwn(referenceDefinition.properties ?? {}, name) || nearest(name, ["$ref"]) !== undefined;
