@@ -577,6 +577,12 @@ describe("branches with a constant tag each are a tagged union", () => {
       Tame: pet("cat"),
       Wild: pet("cat"),
     }),
+    same("nor where it may be null", {
+      Pet: { anyOf: [ref("Cat"), { type: "null" }] },
+      Cat: { anyOf: refs("Tame", "Wild") },
+      Tame: pet("cat"),
+      Wild: pet("cat"),
+    }),
     same("a choice that is met twice tells nothing, however often it is", {
       Pet: { anyOf: refs("Group", "Group") },
       Group: { anyOf: refs("Pet", "Pet", "Cat") },

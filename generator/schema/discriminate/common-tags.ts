@@ -16,8 +16,11 @@ export function withCommonTags($defs: Definitions): Definitions {
   return mapDefinitions($defs, (schema, own) => (branches.has(own) ? withConstants(schema, flat) : schema));
 }
 
-const amongOthers = ({ anyOf = [], oneOf = [] }: SchemaObject): readonly string[] =>
-  anyOf.length + oneOf.length > 1 ? [...anyOf, ...oneOf].flatMap((branch) => referredBy(branch) ?? []) : [];
+/** The branches that are named; one beside `null` has no other to be told from. */
+function amongOthers({ anyOf = [], oneOf = [] }: SchemaObject): readonly string[] {
+  const names = [...anyOf, ...oneOf].flatMap((branch) => referredBy(branch) ?? []);
+  return names.length > 1 ? names : [];
+}
 
 function withConstants(schema: Schema, $defs: Definitions): Schema {
   const choices = choicesOf(schema)?.map((choice) => definitionOf(choice, $defs)) ?? [];
