@@ -565,6 +565,7 @@ describe("a branch is told with all its bounds", () => {
     ["a 32-bit integer that is less than 0", { type: "integer", exclusiveMaximum: 0, format: "int32" }],
     ["an array of at least 2 items without equal items", { type: "array", minItems: 2, uniqueItems: true }],
     ['an object with at least 2 properties and with "b"', { type: "object", minProperties: 2, required: ["b"] }],
+    ["an object with at least 2 properties", { type: "object", minProperties: 2, required: [] }],
     ['an object with "b", "c" and "d"', { type: "object", required: ["b", "c", "d"] }],
     ['an object with "b", "c", "d" and 2 more', { type: "object", required: ["b", "c", "d", "e", "f"] }],
     ["a number that is greater than 0 and at most 1", { exclusiveMinimum: 0, maximum: 1, type: "number" }],

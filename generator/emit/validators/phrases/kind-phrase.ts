@@ -64,10 +64,10 @@ function constantIn(schema: Projected | undefined): string | undefined {
   return Object.keys(others).length === 0 && only !== undefined ? JSON.stringify(only) : undefined;
 }
 
-function objectPhrase({ required, lacks = [], ...schema }: ProjectedSchema): string {
+function objectPhrase({ required = [], lacks = [], ...schema }: ProjectedSchema): string {
   const sized = sizePhrase("object", schema);
   const properties = [
-    ...(required === undefined ? [] : [`with ${membersText(required, schema)}`]),
+    ...(required.length === 0 ? [] : [`with ${membersText(required, schema)}`]),
     ...(lacks as readonly string[]).map((name) => `without ${JSON.stringify(name)}`),
   ].join(" and ");
   if (properties === "") return sized;
