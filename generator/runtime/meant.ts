@@ -46,10 +46,12 @@ const gaps = (found: Draft): number => issuesOfOwn(found, ["required"]).length;
 const misfits = (found: Draft): number => strangers(found) + gaps(found);
 
 /** How many of the properties that are not known have no name that is nearly one that is. */
-const slipless = (found: Draft): number =>
-  issuesOfOwn(found, ["additionalProperties"]).filter(
-    ({ received, expected }) => didYouMean(received, expected as readonly string[]) === "",
-  ).length;
+const slipless = (found: Draft): number => issuesOfOwn(found, ["additionalProperties"]).filter(isNoSlip).length;
+
+/** How many constants the value has that are not nearly the branch's. */
+const strays = (found: Draft): number => constants(found).filter(isNoSlip).length;
+
+const isNoSlip = (one: Draft): boolean => didYouMean(one.received, valuesOf(one)) === "";
 
 /** Whether the value lacks a property, or a tag of its own says that it is something else. */
 const isOther = (found: Draft): boolean => issuesOfOwn(found, ["required", "discriminator"]).length > 0;
@@ -74,7 +76,7 @@ export function missingTag(
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for one whose
  * constants it has; of several such, for the one whose properties it has, that has the least to say, and that knows a property
- * but for a slip of the pen. Of several such, what they have in common.
+ * but for a slip of the pen. Of several such, what they have in common, or what the one says that has one of several values.
  */
 export function closest(
   value: unknown,
@@ -96,9 +98,9 @@ export function closest(
   const wrongForAll = keysOfAll(meant);
   let near: readonly Draft[] = meant.filter((found) => meant.length === 1 || !isOfAnother(found, wrongForAll));
   for (const measure of [misfits, ({ count }: Draft) => count, gaps, slipless]) near = leastBy(measure, near);
-  const common =
-    inCommon(near) ?? tag ?? (near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined);
-  return common ?? slipIssue(whole, max, value) ?? report(undefined, max, keyword, expected, value);
+  const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
+  const found = inCommon(near) ?? tag ?? same ?? inCommon(leastBy(strays, near)) ?? slipIssue(whole, max, value);
+  return found ?? report(undefined, max, keyword, expected, value);
 }
 
 /** For a text that is nearly a constant of some branches: that it must be one of them. */
@@ -156,9 +158,7 @@ function keysOfAll(meant: readonly Draft[]): ReadonlySet<string> {
  */
 function isOfAnother(found: Draft, wrongForAll: ReadonlySet<string>): boolean {
   const isAnother = (one: Draft): boolean =>
-    valuesOf(one).length === 1 &&
-    didYouMean(one.received, valuesOf(one)) === "" &&
-    !wrongForAll.has(String(one.place.key));
+    valuesOf(one).length === 1 && isNoSlip(one) && !wrongForAll.has(String(one.place.key));
   return issuesOfOwn(found, ["not"]).length > 0 || constants(found).some(isAnother);
 }
 

@@ -476,6 +476,26 @@ describe("the sentence is about what is wrong", () => {
       value: { x },
       sentences: [says],
     })),
+    ...[
+      { x: { k: "c", v: "1" }, says: 'x.v must be an integer, got "1" (string)' },
+      { x: { k: "a", v: 1 }, says: "x.v must be a string, got 1 (number)" },
+      { x: { k: "b", v: true }, says: 'x must be an object with "k" and "v", as "anyOf" describes, got an object' },
+      { x: { k: "d", v: 1 }, says: 'x.k must be one of "a", "b", "c", got "d" (string)' },
+    ].map(({ x, says }) => ({
+      name: `of two that are as likely, the one that has the value of several: ${JSON.stringify(x)}`,
+      schema: {
+        properties: {
+          x: {
+            anyOf: [
+              { type: "object", required: ["k", "v"], properties: { k: { enum: ["a", "b"] }, v: text } },
+              { type: "object", required: ["k", "v"], properties: { k: { enum: ["b", "c"] }, v: { type: "integer" } } },
+            ],
+          },
+        },
+      } as Schema,
+      value: { x },
+      sentences: [says],
+    })),
     {
       name: "an open branch that lacks a property is less likely than one with two wrong ones",
       schema: {
