@@ -27,7 +27,8 @@ const contract: Partial<Contract> = {
 };
 const root = object({ steps: { items: ref("Step") } });
 const Step = union("do", { draw: "Draw" });
-const draw = (input: Schema): Definitions[string] => object({ do: { const: "draw" }, name: text, input });
+const draw = (input: Schema, more: object = {}): Definitions[string] =>
+  object({ do: { const: "draw" }, name: text, input }, more);
 
 function run($defs: Definitions, entries: readonly string[] = ["Root"]) {
   const context = contextOf({}, { contract });
@@ -157,6 +158,31 @@ describe("a value inside a step's input may be a reference", () => {
           name: or(text),
           input: or(object({ then: or(ref("ReferableStep")) })),
         }),
+      },
+    },
+    {
+      name: "in all that the step says of its input: in conditions, and in what asks the same value",
+      in: {
+        Root: root,
+        Step,
+        Draw: draw(object({ a: text }), {
+          if: { ...ref("DrawAlone"), required: ["name"] },
+          then: { properties: { input: ref("Small") } },
+          dependentSchemas: { name: object({ input: object({ a: text }), b: text }) },
+        }),
+        DrawAlone: object({ do: { const: "draw" }, input: object({ a: text }), b: text }),
+        Small: object({ a: { maxLength: 2 } }),
+      },
+      out: {
+        Root: root,
+        Step,
+        Draw: draw(object({ a: or(text) }), {
+          if: { ...ref("DrawAlone"), required: ["name"] },
+          then: { properties: { input: ref("Small") } },
+          dependentSchemas: { name: object({ input: object({ a: or(text) }), b: text }) },
+        }),
+        DrawAlone: object({ do: { const: "draw" }, input: object({ a: or(text) }), b: text }),
+        Small: object({ a: or({ maxLength: 2 }) }),
       },
     },
   ];

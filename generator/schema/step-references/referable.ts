@@ -5,7 +5,8 @@
  */
 import type { Direction } from "../../contract.js";
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
-import { propertyOf, refName, refTo, type Definitions, type Schema } from "../../json/json-schema.js";
+import { reachable } from "../../graph.js";
+import { referredName, refName, refTo, type Definitions, type Schema } from "../../json/json-schema.js";
 import { branchTags } from "./branch-tags.js";
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "../direct/differing.js";
@@ -14,8 +15,8 @@ import { reachedFrom, referencesIn } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
 import { inputOf } from "../reading/step-input.js";
 import { referenceDefinition, stepReference, withReferences } from "./step-references.js";
-import { lastName } from "../reading/definition-of.js";
 import { discriminatorOf, pickedBy } from "../reading/tagged-union.js";
+import { eachSubschema, inPlaceApplicators, mapSubschemas } from "../reading/walk.js";
 
 /**
  * A type that a request has inside a step's input and elsewhere, too, becomes two: elsewhere it takes no references. In an answer,
@@ -36,7 +37,12 @@ export function referable(
   const tagsOf = branchTags($defs);
   const types = stepTypes($defs[named.nameAt.get(at) ?? ""], $defs);
   const input = inputOf(steps);
-  const inputs = [...types].map((own) => propertyOf($defs[own], input) ?? true);
+  const inputs: Schema[] = [];
+  for (const own of types)
+    mapInput($defs[own] ?? true, (each) => {
+      inputs.push(each);
+      return each;
+    });
   const inside = reachedFrom(inputs.flatMap(referencesIn), (own) => $defs[own]);
   const asInputs = new Set(inputs.flatMap((schema) => (typeof schema === "object" ? (schema.$ref ?? []) : [])));
   const outside = reachedFrom(
@@ -71,26 +77,39 @@ export function referable(
   /** A definition but for what is a step's input in it. */
   function withoutInput(own: string): Schema {
     const schema = $defs[own] ?? true;
-    if (typeof schema === "boolean" || !types.has(own)) return schema;
-    const others = Object.entries(schema.properties ?? {}).filter(([key]) => key !== input);
-    return { ...schema, properties: Object.fromEntries(others) };
+    return types.has(own) ? mapInput(schema, () => true) : schema;
   }
 
   /** A definition with references in what is a step's input in it, and nowhere else. */
   function withInput(own: string): Schema {
     const schema = $defs[own] ?? true;
-    const property = types.has(own) ? propertyOf(schema, input) : undefined;
-    if (typeof schema === "boolean" || property === undefined) return schema;
-    return {
-      ...schema,
-      properties: { ...schema.properties, [input]: renameReferences(withReferences(property, $defs), nameInside) },
-    };
+    if (!types.has(own)) return schema;
+    return mapInput(schema, (each) => renameReferences(withReferences(each, $defs), nameInside));
+  }
+
+  /** All that a step's schema says of its input, its conditions too: they would take a reference for a step of another kind. */
+  function mapInput(schema: Schema, change: (property: Schema) => Schema): Schema {
+    if (typeof schema === "boolean") return schema;
+    return mapSubschemas(schema, (child, [keyword, key]) => {
+      if (keyword === "properties" && key === input) return change(child);
+      return inPlaceApplicators.has(keyword) ? mapInput(child, change) : child;
+    });
   }
 }
 
-/** The definitions of the step types. */
+/** The definitions of the step types, and those by which they ask the same value. */
 function stepTypes(union: Schema | undefined, $defs: Definitions): ReadonlySet<string> {
   const absent = discriminatorOf(union)?.absent;
   const types = [...pickedBy(union), ...(absent === undefined ? [] : [refName(absent)])];
-  return new Set(types.map((own) => lastName(own, $defs)));
+  return reachable(types, (own) => referredInPlace($defs[own] ?? true));
+}
+
+function referredInPlace(schema: Schema): readonly string[] {
+  if (typeof schema === "boolean") return [];
+  const own = referredName(schema);
+  const found = own === undefined ? [] : [own];
+  eachSubschema(schema, (child, [keyword]) => {
+    if (inPlaceApplicators.has(keyword)) found.push(...referredInPlace(child));
+  });
+  return found;
 }
