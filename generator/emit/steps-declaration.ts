@@ -64,6 +64,7 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
 
 function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: Refer): FunctionStructure {
   const { tag, type, input, options, description } = variant;
+  const isDefault = steps.unions.some((union) => union.default !== undefined && union.untagged === type);
   const property = propertyOf($defs[type], steps.inputProperty);
   return {
     leadingTrivia: "\n" + jsDoc(prose(description ?? `A step of type ${literal(tag)}.`)),
@@ -79,7 +80,8 @@ function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: 
         : []),
       ...optionsParameter(options, $defs, refer),
     ]),
-    returnType: refer(type),
+    // What it makes has its tag, also where a step of its type may leave it out for the default.
+    returnType: isDefault ? `${refer(type)} & { ${literal(steps.tag)}: ${literal(tag)} }` : refer(type),
   };
 }
 

@@ -57,12 +57,14 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   function unionsIn(direction: Direction, pointer: string): StepUnion[] {
     const union = unionAt(pointer, direction, canonical);
     if (union === undefined) return [];
-    const { name, absent, unknown } = union;
+    const { name, mapping, absent, unknown, nullIsAbsent = false } = union;
+    const hasDefault = absent !== undefined && Object.values(mapping).includes(absent);
     return [
       {
         name: typeName(name),
         direction,
         ...(absent !== undefined && { untagged: typeName(refName(absent)) }),
+        ...(hasDefault && { default: { isNullable: nullIsAbsent } }),
         ...(unknown !== undefined && { mayBeUnlisted: true }),
       },
     ];

@@ -78,6 +78,8 @@ export interface StepUnion {
   readonly direction: Directions;
   /** The variant without a tag, where the tag is not required. */
   readonly untagged?: string;
+  /** Whether that is one of the tagged, because the tag has a default; and whether null stands for the default as well. */
+  readonly default?: { readonly isNullable: boolean };
   /** Whether a step may have a tag that the schema does not list: an answer, where the contract lets it pass. */
   readonly mayBeUnlisted?: true;
 }

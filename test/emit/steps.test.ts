@@ -312,3 +312,56 @@ export { kinds };
     expect(await problemsOf("typescript", [unlisted], same, marked)).toEqual(markedPlaces("program.ts", marked));
   });
 });
+
+describe("where a step may leave its tag out for the default", () => {
+  const types = `
+export interface Print { kind?: "print" | null | undefined; sheets: number }
+export interface Fold { kind: "fold"; at: string }
+export type StepRequest = Print | Fold;
+export interface Printed { kind: "print"; output?: { pages: string[] } }
+export interface Folded { kind: "fold" }
+export type Step = Printed | Folded;
+export interface StepReference { $ref: string; path: string }
+`;
+  const program = `
+import { isStep, matchStep, print, stepRef } from "./steps.js";
+import type { StepRequest } from "./types.js";
+declare const request: StepRequest;
+
+const words: string = matchStep(request, { print: ({ kind, sheets }) => kind + sheets, fold: ({ at }) => at, _: () => "" });
+matchStep(request, { print: (step) => step.kind satisfies "print", _: (step) => step.kind satisfies "print" | "fold" | null | undefined });
+if (isStep(request, "print")) request.kind satisfies "print";
+else request satisfies StepRequest;
+matchStep(print(), { print: ({ kind }) => kind });
+stepRef(print(), "output.pages[0]");
+if ("sheets" in request) stepRef(request, "output.pages");
+matchStep(request, /*!*/{ print: () => 1, fold: () => 2 });
+matchStep(request, { print: () => 1, /*!*/other: () => 2, _: () => 3 });
+stepRef(print(), /*!*/"output.page");
+export { words };
+`;
+
+  test.each(["typescript-5.4", "typescript"] as const)("it is told by the tag all the same, in %s", async (version) => {
+    const sent = {
+      name: "StepRequest",
+      direction: "request",
+      untagged: "Print",
+      default: { isNullable: true },
+    } as const;
+    const { workflow: _, ...rest } = steps;
+    const declaration = await stepsDeclaration(
+      { ...civitaiSchema, $defs: {} },
+      {
+        ...rest,
+        tag: "kind",
+        tagType: "Kind",
+        unions: [{ name: "Step", direction: "response" }, sent],
+        variants: [{ tag: "print", factory: "print", type: "Print" }],
+        references: { type: "StepReference", made: { answered: "Step", output: "output" } },
+      },
+    );
+    const files = { "types.d.ts": types, "steps.d.ts": declaration, "steps.js": "", "program.ts": program };
+    const errors = await typeErrors(version, await folderOf(files));
+    expect(errors.map((error) => error.replace(/ TS\d+$/, ""))).toEqual(markedPlaces("program.ts", program));
+  });
+});

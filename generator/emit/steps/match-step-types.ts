@@ -83,11 +83,16 @@ export function matchStepTypes(
   const tagged = (type: string): string => `{ ${literal(tag)}: ${type} }`;
   const unlisted = unions.filter(({ mayBeUnlisted }) => mayBeUnlisted);
   const sent = unions.find(({ mayBeUnlisted }) => !mayBeUnlisted);
+  const defaults = unions.flatMap((union) => union.default ?? []);
+  const hasDefault = defaults.length > 0;
+  // A step that may leave its tag out has none of the tags for sure.
+  const own = hasDefault ? `Tagged<S & ${tagged("K")}>` : `Extract<S, ${tagged("K")}>`;
+  const anyTag = `${tagType}${defaults.some(({ isNullable }) => isNullable) ? " | null" : ""}`;
   return [
     {
       leadingTrivia: "\n/** What is looked at of a step. */\n",
       name: "AnyStep",
-      type: `{ readonly ${literal(tag)}?: ${tagType} | undefined }`,
+      type: `{ readonly ${literal(tag)}?: ${anyTag} | undefined }`,
     },
     {
       leadingTrivia:
@@ -115,7 +120,13 @@ export function matchStepTypes(
       type: "[S][S extends unknown ? 0 : never]",
     },
     // With the tags picked from the steps, not intersected, the compiler has a tenth of the work.
-    { name: "TagOf", typeParameters: ["S"], type: `Extract<S, ${tagged(tagType)}>[${literal(tag)}]` },
+    {
+      name: "TagOf",
+      typeParameters: ["S"],
+      type: hasDefault
+        ? `Extract<Extract<S, AnyStep>[${literal(tag)}], ${tagType}>`
+        : `Extract<S, ${tagged(tagType)}>[${literal(tag)}]`,
+    },
     {
       leadingTrivia:
         "\n/** What `_` takes: the steps without a handler of their own; any step where each has one. */\n",
@@ -126,7 +137,7 @@ export function matchStepTypes(
     {
       name: "Handler",
       typeParameters: ["S", "K", "Key"],
-      type: `K extends "_" ? (step: RestOf<S, Key>) => unknown : (step: Extract<S, ${tagged("K")}>) => unknown`,
+      type: `K extends "_" ? (step: RestOf<S, Key>) => unknown : (step: ${own}) => unknown`,
     },
     {
       leadingTrivia:

@@ -66,19 +66,20 @@ export function stepRefDeclaration(
 export const stepRefTypeNames = ["OutputPath", "PathBelow"] as const;
 
 export function stepRefTypes(
-  { tag }: Steps,
+  { tag, unions }: Steps,
   { made }: StepReferences,
   refer: Refer,
 ): OptionalKind<TypeAliasDeclarationStructure>[] {
   if (made === undefined) return [];
   const { answered, output } = made;
   const property = literal(output);
+  const mayBeLeftOut = unions.some((union) => union.default !== undefined) ? "?" : "";
   return [
     {
       leadingTrivia: "\n/** The paths into what a step answers: `output.images[0].url`. */\n",
       name: "OutputPath",
       typeParameters: ["S"],
-      type: `S extends { ${literal(tag)}: infer T } ? Extract<${refer(answered)}, { ${literal(tag)}: T }> extends { ${property}?: infer Output } ? \`${templateText(output)}\${PathBelow<NonNullable<Output>>}\` : never : never`,
+      type: `S extends { ${literal(tag)}${mayBeLeftOut}: infer T } ? Extract<${refer(answered)}, { ${literal(tag)}: T }> extends { ${property}?: infer Output } ? \`${templateText(output)}\${PathBelow<NonNullable<Output>>}\` : never : never`,
     },
     {
       leadingTrivia:

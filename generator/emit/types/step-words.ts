@@ -57,7 +57,7 @@ const way: Readonly<Record<Directions, string>> = {
 
 /** @param inSeveral references to the types that go both ways. */
 function unionSentences(
-  { name, direction, untagged, mayBeUnlisted }: StepUnion,
+  { name, direction, untagged, default: hasDefault, mayBeUnlisted }: StepUnion,
   $defs: Definitions,
   inSeveral: ReadonlySet<string>,
 ): readonly Sentence[] {
@@ -69,12 +69,15 @@ function unionSentences(
       `A step of any type${way[direction]}.${mayBeUnlisted ? " It may be of one that is newer than this package." : ""}`,
     ],
     ...[...tagsByBranch].map(([ref, tags]): Sentence => {
+      const orNone = hasDefault && refName(ref) === untagged ? " or one that does not say its type" : "";
       return [
         refName(ref),
-        `A step of type ${tags.map(literal).join(" or ")}${way[inSeveral.has(ref) ? "both" : direction]}.`,
+        `A step of type ${tags.map(literal).join(" or ")}${orNone}${way[inSeveral.has(ref) ? "both" : direction]}.`,
       ];
     }),
-    ...(untagged === undefined ? [] : [[untagged, "A step that does not say of which type it is."] as const]),
+    ...(untagged === undefined || hasDefault
+      ? []
+      : [[untagged, "A step that does not say of which type it is."] as const]),
     ...(unknown === undefined ? [] : [[refName(unknown), "A step of a type that the schema does not list."] as const]),
   ];
 }
