@@ -216,6 +216,26 @@ describe("README.md", () => {
     ]);
   });
 
+  test("has an input that may be undefined, but not left out before options that must be there", async () => {
+    const [first, ...rest] = civitaiModel.steps.variants;
+    const own = {
+      ...first!,
+      input: { type: "StepInput", required: false },
+      options: { type: "StepOptions", required: true },
+    };
+    const model = { ...civitaiModel, steps: { ...civitaiModel.steps, variants: [own, ...rest] } };
+    expect(rowsOf(await readme(civitaiSchema, model), "Step types")[0]?.[1]).toBe(
+      "`imageGen(input: StepInput \\| undefined, options: StepOptions)`",
+    );
+  });
+
+  test("reads a request where nothing is answered", async () => {
+    const requests = civitaiModel.entries.filter(({ direction }) => direction === "request");
+    const text = await readme(civitaiSchema, { ...civitaiModel, entries: requests });
+    expect(text).toContain("/** Says what a request holds, or what is wrong with it. */");
+    expect(text).not.toContain("answer: unknown");
+  });
+
   test("has the properties of the input, where all steps share one", async () => {
     const heading = "Properties of `StepInput`";
     const rows = rowsOf(await readme(civitaiSchema, civitaiModel), heading);

@@ -93,14 +93,16 @@ function reading(model: Workflow, $defs: Definitions): Example {
   const found = model.steps && answerWithSteps(model.steps, model.entries, $defs);
   const entry = found?.entry ?? model.entries[0];
   const safeParse = `safeParse${entry?.name ?? ""}`;
+  // A package may have requests only.
+  const [what, value] = entry?.direction === "request" ? ["a request", "value"] : ["an answer", "answer"];
   const [used, answer] = found ? matching(found.steps) : [[], [`  return "it is valid";`]];
   return {
     used: ["formatIssues", safeParse, ...used],
     types: [],
     lines: [
-      "/** Says what an answer holds, or what is wrong with it. */",
-      "export function report(answer: unknown): string {",
-      `  const result = ${safeParse}(answer);`,
+      `/** Says what ${what} holds, or what is wrong with it. */`,
+      `export function report(${value}: unknown): string {`,
+      `  const result = ${safeParse}(${value});`,
       "  if (!result.success) return formatIssues(result.issues);",
       ...answer,
       "}",

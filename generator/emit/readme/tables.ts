@@ -1,6 +1,6 @@
 /** The tables of the package's README: the canonical schema and the model come in, Markdown tables go out. */
 import { propertyOf, type CanonicalSchema, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import type { Steps, Workflow, WorkflowFactory } from "../../model/model.js";
+import type { Steps, StepVariant, Workflow, WorkflowFactory } from "../../model/model.js";
 import { publicNames } from "../../model/public-names.js";
 import { stepModule } from "../../model/step-module.js";
 import { articleOf } from "../text/article.js";
@@ -45,13 +45,20 @@ export function stepTable(steps: Steps): string {
   const rows = steps.variants.map((variant) => {
     const { tag, factory, input, options, type, description = "" } = variant;
     const parameters = [
-      ...(input ? [parameter("input", { ...input, type: inputType(variant, steps) })] : []),
+      ...(input ? [inputParameter(inputType(variant, steps), variant)] : []),
       ...(options ? [parameter("options", options)] : []),
     ];
     const signature = code(`${factory}(${parameters.join(", ")})`);
     return [code(tag), signature, code(type), ...(isDescribed ? [inline(description)] : [])];
   });
   return table(["Step type", "Factory", "Returns", ...(isDescribed ? ["Description"] : [])], rows);
+}
+
+/** What must be followed by options cannot be left out. */
+function inputParameter(type: string, { input, options }: StepVariant): string {
+  const isOptional = input?.required !== true;
+  if (isOptional && options?.required) return `input: ${type} | undefined`;
+  return parameter("input", { type, required: !isOptional });
 }
 
 const parameter = (name: string, { type, required }: { readonly type: string; readonly required: boolean }): string =>
