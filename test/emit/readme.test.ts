@@ -229,6 +229,18 @@ describe("README.md", () => {
     );
   });
 
+  test.each<readonly [Schema, string]>([
+    [{ type: "array", items: { $ref: "#/$defs/WorkflowStep" } }, "result.data.steps.map("],
+    [{ $ref: "#/$defs/List" }, "result.data.steps.map("],
+    [{ type: ["array", "null"], items: { $ref: "#/$defs/WorkflowStep" } }, "(result.data.steps ?? []).map("],
+    [{ anyOf: [{ $ref: "#/$defs/List" }, { type: "null" }] }, "(result.data.steps ?? []).map("],
+  ])("reads the steps where they must be there, as %j", async (steps, expected) => {
+    const Workflow = { type: "object", required: ["steps"], properties: { steps } } as const;
+    const List = { type: "array", items: { $ref: "#/$defs/WorkflowStep" } } as const;
+    const $defs = { ...civitaiSchema.$defs, Workflow, List };
+    expect(await readme({ ...civitaiSchema, $defs }, civitaiModel)).toContain(expected);
+  });
+
   test("reads a request where nothing is answered", async () => {
     const requests = civitaiModel.entries.filter(({ direction }) => direction === "request");
     const text = await readme(civitaiSchema, { ...civitaiModel, entries: requests });

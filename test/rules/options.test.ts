@@ -1,10 +1,10 @@
 /** Rule options: what is sent in, the types of what a factory takes beside the input out. */
 import { describe, expect, test } from "vitest";
 import type { Contract } from "#generator/contract.js";
-import type { Definitions } from "#generator/json/json-schema.js";
+import type { Definitions, Schema } from "#generator/json/json-schema.js";
 import { direct } from "#generator/schema/direct/direct.js";
 import { discriminate } from "#generator/schema/discriminate/discriminate.js";
-import { options } from "#generator/schema/options/options.js";
+import { itemIn, options } from "#generator/schema/options/options.js";
 import { contextOf, namedOf, plain, told } from "../support/rules.js";
 
 const text = { type: "string" } as const;
@@ -263,4 +263,17 @@ describe("what can be said beside the input is a type of its own", () => {
     expect(added).toEqual(each.added);
     expect(optionsOf).toEqual(each.optionsOf);
   });
+});
+
+test.each<readonly [Schema, string | undefined]>([
+  [{ type: ["array", "null"], items: ref("Step") }, "Step"],
+  [ref("List"), "Step"],
+  [{ allOf: [ref("List"), { minItems: 1 }] }, "Step"],
+  [{ anyOf: [ref("List"), { type: "null" }] }, "Step"],
+  [{ oneOf: [{ type: "null" }, { items: ref("Step") }] }, "Step"],
+  [{ anyOf: [ref("List"), text] }, undefined],
+  [{ items: text }, undefined],
+  [true, undefined],
+])("what the items of %j are", (list, expected) => {
+  expect(itemIn(list, { List: { type: "array", items: ref("Step") }, Step: object({}) })).toBe(expected);
 });

@@ -110,12 +110,12 @@ function reading(model: Workflow, $defs: Definitions): Example {
   };
 }
 
-function matching({ property, isRequired, tag, firstTag }: StepList): [string[], string[]] {
+function matching({ property, isAlways, tag, firstTag }: StepList): [string[], string[]] {
   const steps = memberAccess("result.data", property);
   return [
     ["matchStep"],
     [
-      `  const lines = ${isRequired ? steps : `(${steps} ?? [])`}.map((step) =>`,
+      `  const lines = ${isAlways ? steps : `(${steps} ?? [])`}.map((step) =>`,
       "    matchStep(step, {",
       `      ${propertyKey(firstTag)}: (step) => "a step of type " + ${memberAccess("step", tag)},`,
       `      _: () => "another step",`,

@@ -7,6 +7,8 @@ import {
   type Json,
   type Schema,
 } from "../../json/json-schema.js";
+import { itemIn } from "../../schema/options/options.js";
+import { conjunctsOf } from "../../schema/reading/conjuncts.js";
 import type { Entry, Steps, Workflow } from "../../model/model.js";
 import { publicNames, type PublicNames } from "../../model/public-names.js";
 import { literal } from "../text/literal.js";
@@ -31,7 +33,8 @@ interface EntryNames extends PublicNames {
 /** The property that holds the steps of an answer. */
 export interface StepList {
   readonly property: string;
-  readonly isRequired: boolean;
+  /** Whether it is always there, and a list. */
+  readonly isAlways: boolean;
   readonly tag: string;
   readonly firstTag: string;
 }
@@ -85,10 +88,11 @@ function stepListIn(
   const schema = $defs[type];
   if (property === undefined || typeof schema !== "object") return undefined;
   const list = propertyOf(schema, property);
-  const item = typeof list === "object" ? referredName(list.items) : undefined;
+  const item = itemIn(list, $defs);
   if (!unions.some(({ name }) => name === item)) return undefined;
-  const isRequired = schema.required?.includes(property) ?? false;
-  return { property, isRequired, tag, firstTag: variants[0]?.tag ?? "" };
+  const mayBeNull = conjunctsOf(list, $defs).every(({ type }) => type === undefined || [type].flat().includes("null"));
+  const isAlways = (schema.required?.includes(property) ?? false) && !mayBeNull;
+  return { property, isAlways, tag, firstTag: variants[0]?.tag ?? "" };
 }
 
 /** The property that says how far things are in one of several words, with the word that sounds like a good end. */

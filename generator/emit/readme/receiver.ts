@@ -7,7 +7,7 @@ export function receiverExample({ from, callback }: ExampleNames): readonly stri
   const list = steps && memberAccess("result.data", steps.property);
   const handling = steps
     ? [
-        `for (const step of ${steps.isRequired ? list : `${list} ?? []`})`,
+        `for (const step of ${steps.isAlways ? list : `${list} ?? []`})`,
         `  if (isStep(step, ${literal(steps.firstTag)})) console.log("done:", ${memberAccess("step", steps.tag)});`,
       ]
     : [`console.log(${status ? `"done:"` : `"received:"`}, result.data);`];

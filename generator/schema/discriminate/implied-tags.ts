@@ -4,6 +4,7 @@
  */
 import { reachable } from "../../graph.js";
 import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
+import { isNull } from "../reading/kinds.js";
 import { pickedBy } from "../reading/tagged-union.js";
 import { subschemas } from "../reading/walk.js";
 
@@ -40,5 +41,3 @@ function namedAlone(schema: Schema): readonly string[] {
       .flatMap(namedAlone),
   ];
 }
-
-const isNull = (schema: Schema): boolean => typeof schema === "object" && schema.type === "null";

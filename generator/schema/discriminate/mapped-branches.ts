@@ -8,10 +8,10 @@ import {
   refName,
   type Definitions,
   type Discriminator,
-  type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { definitionOf, lastName } from "../reading/definition-of.js";
+import { isNull } from "../reading/kinds.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
 import { flattened } from "./flatten.js";
 import { referredBy, requiredValues } from "./recognise.js";
@@ -41,10 +41,12 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
 
   /** The definition at the end of each branch's reference; undefined where a branch is something else. Null needs no tag. */
   function branchesOf({ oneOf, anyOf }: Choice): readonly (string | undefined)[] {
-    return (oneOf ?? anyOf ?? []).filter(isNotNull).map((branch) => {
-      const name = referredBy(branch);
-      return name === undefined ? undefined : lastName(name, $defs);
-    });
+    return (oneOf ?? anyOf ?? [])
+      .filter((branch) => !isNull(branch))
+      .map((branch) => {
+        const name = referredBy(branch);
+        return name === undefined ? undefined : lastName(name, $defs);
+      });
   }
 
   function saysTag(branch: string | undefined, tag: string): boolean {
@@ -69,8 +71,6 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
     tags.set(branch, own.set(tag, new Set([...(own.get(tag) ?? []), ...values])));
   }
 }
-
-const isNotNull = (branch: Schema): boolean => typeof branch === "boolean" || branch.type !== "null";
 
 const isChoice = (schema: SchemaObject): schema is Choice =>
   schema.discriminator !== undefined && (schema.oneOf ?? schema.anyOf) !== undefined;

@@ -1,7 +1,7 @@
 /**
  * The six kinds of JSON value, and which keywords speak about values of one kind only (2020-12, validation section 6).
  */
-import type { Json, SchemaObject, TypeName } from "../../json/json-schema.js";
+import type { Json, Schema, SchemaObject, TypeName } from "../../json/json-schema.js";
 
 export type Kind = Exclude<TypeName, "integer">;
 
@@ -53,3 +53,6 @@ export const isOfType = (value: Json, type: TypeName): boolean =>
   type === "integer" ? Number.isInteger(value) : type === kindOf(value);
 
 const typeNames = ({ type }: SchemaObject): readonly TypeName[] => (typeof type === "string" ? [type] : (type ?? []));
+
+/** As one of several choices says it. */
+export const isNull = (schema: Schema): boolean => typeof schema === "object" && schema.type === "null";
