@@ -19,6 +19,8 @@ export interface Origin {
   readonly at?: string;
   /** What an overlay has changed in the node. */
   readonly overlaid?: Overlaid;
+  /** Where the bases stand that rule **inherit** has merged with it, as a contract's pointers name them. */
+  readonly bases?: readonly string[];
 }
 
 /** Members and entries of lists below a node, by their pointers from there, and where an overlay gives them. */

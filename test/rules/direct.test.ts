@@ -4,6 +4,7 @@ import type { Contract, ContractEntry } from "#generator/contract.js";
 import type { Definitions } from "#generator/json/json-schema.js";
 import { direct } from "#generator/schema/direct/direct.js";
 import { discriminate } from "#generator/schema/discriminate/discriminate.js";
+import { inherit } from "#generator/schema/inherit/inherit.js";
 import { contextOf, namedOf, plain, told } from "../support/rules.js";
 
 const text = { type: "string" } as const;
@@ -558,6 +559,37 @@ describe("what is sent and what is answered", () => {
       "SW116 api/x.contract.json#/requireInRequest/#~1$defs~1Root/1",
       "SW116 api/x.contract.json#/requireInRequest/#~1$defs~1No/0",
     ]);
+  });
+
+  test("what is demanded of a base is demanded of what inherits it, at any depth, and may be what all of those have", () => {
+    const closed = { additionalProperties: false };
+    const child = (parent: string, properties: object): Definitions[string] => ({
+      allOf: [ref(parent), object(properties, closed)],
+    });
+    const $defs = {
+      Root: object({ child: ref("Child"), leaf: ref("Leaf") }),
+      Base: object({ a: text }, closed),
+      Child: child("Base", { b: text }),
+      Leaf: child("Child", { c: text }),
+    };
+    const demand = (requireInRequest: NonNullable<Contract["requireInRequest"]>): readonly unknown[] => {
+      const context = contextOf({}, { contract: { entries: entry("Root", "request"), requireInRequest } });
+      const { Child, Leaf } = direct(discriminate(inherit(namedOf($defs), "every"), context), context).$defs;
+      return [...told(context.problems).map((line) => line.slice(0, 5)), plain(Child), plain(Leaf)];
+    };
+    const [whole, leaf] = [
+      { a: text, b: text },
+      { a: text, b: text, c: text },
+    ];
+    expect(demand({ "#/$defs/Base": ["a"] })).toEqual([
+      object(whole, { required: ["a"], ...closed }),
+      object(leaf, { required: ["a"], ...closed }),
+    ]);
+    expect(demand({ "#/$defs/Child": ["b"] })).toEqual([
+      object(whole, { required: ["b"], ...closed }),
+      object(leaf, { required: ["b"], ...closed }),
+    ]);
+    expect(demand({ "#/$defs/Base": ["c"] })[0]).toBe("SW116");
   });
 
   test("a demand of what the server assigns is told, but a tag that it assigns is sent", () => {

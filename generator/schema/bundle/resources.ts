@@ -137,6 +137,10 @@ export function locationOf(schema: SchemaObject): string | undefined {
   return at === undefined || /^[^/]/.test(at) ? at : `#${at}`;
 }
 
+/** Where the bases of a schema stand, the nearest first. */
+export const locationsOfBases = (schema: Schema): readonly string[] =>
+  typeof schema === "object" ? (schema[origin]?.bases ?? []) : [];
+
 /** The schemas a document holds at its top: itself, or an OpenAPI document's components. */
 function schemaRoots(root: Json): readonly SchemaObject[] {
   if (isOpenApi(root)) return Object.values(componentsOf(root)).filter((schema) => isObject(schema));

@@ -1,6 +1,6 @@
 /** A schema in; the same as its sender writes it out. */
 import { propertyOf, refName, type SchemaObject } from "../../json/json-schema.js";
-import { locationOf } from "../bundle/resources.js";
+import { locationOf, locationsOfBases } from "../bundle/resources.js";
 import { branchesWithout } from "../reading/tagged-union.js";
 import { droppedIn, noTags, type KeptTags } from "./dropped.js";
 import { namesMembers, opened, rebuilt, withoutDropped, type ShapeRules } from "./members.js";
@@ -28,7 +28,8 @@ export function asRequest(
   const inner = overlapping(sent, mapped, rules.changed);
   const shaped = contract.requests === "open" ? opened(inner) : inner;
   if (shaped.discriminator !== undefined && !namesMembers(shaped)) return shaped;
-  const demanded = shaped.$ref === undefined ? (contract.requireInRequest?.[locationOf(schema) ?? ""] ?? []) : [];
+  const places = shaped.$ref === undefined ? [locationOf(schema) ?? "", ...locationsOfBases(schema)] : [];
+  const demanded = places.flatMap((place) => contract.requireInRequest?.[place] ?? []);
   if (!namesMembers(shaped) && demanded.length === 0) return shaped;
   return rebuilt(withoutDropped(shaped, whole, dropped), (key) => !dropped.demand(key, whole), demanded);
 }

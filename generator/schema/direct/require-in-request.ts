@@ -8,7 +8,7 @@ import { formatPointer } from "../../json/pointer.js";
 import { didYouMean } from "../../words/did-you-mean.js";
 import { inContract, type Context } from "../context.js";
 import { pointerHint } from "../bundle/contract-pointers.js";
-import { locationOf } from "../bundle/resources.js";
+import { locationOf, locationsOfBases } from "../bundle/resources.js";
 import { objectsIn } from "../reading/walk.js";
 
 /**
@@ -38,13 +38,25 @@ export function vainDemands(
 
 const noObject = "give the pointer of an object schema that a request reaches, or take it out";
 
-/** Location → the properties of the object schemas that stand there; a step that is split by its tag stands there often. */
+/**
+ * Location → the properties of the object schemas that stand there; a step that is split by its tag stands there often. Of a base also
+ * those that all have which descend from it: it need not be sent itself.
+ */
 function propertiesIn(schemas: readonly Schema[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const found = new Map<string, Set<string>>();
+  const own = new Map<string, Set<string>>();
+  const common = new Map<string, readonly string[]>();
   for (const schema of schemas.flatMap(objectsIn)) {
     const location = locationOf(schema);
     if (location === undefined || schema.properties === undefined) continue;
-    found.set(location, new Set([...(found.get(location) ?? []), ...Object.keys(schema.properties)]));
+    const names = Object.keys(schema.properties);
+    own.set(location, new Set([...(own.get(location) ?? []), ...names]));
+    for (const base of locationsOfBases(schema))
+      common.set(
+        base,
+        names.filter((name) => common.get(base)?.includes(name) ?? true),
+      );
   }
-  return found;
+  return new Map(
+    [...own.keys(), ...common.keys()].map((at) => [at, new Set([...(own.get(at) ?? []), ...(common.get(at) ?? [])])]),
+  );
 }

@@ -6,7 +6,8 @@
  * discriminator does, the child may be open too: to the letter its base would be the union that it is a branch of. Of a
  * property of an open child both hold: nothing says that it would replace the parent's.
  */
-import type { Schema, SchemaObject } from "../../json/json-schema.js";
+import { origin, originOf, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { locationOf, locationsOfBases } from "../bundle/resources.js";
 import { inheritanceIn, type Bases, type Inheritance } from "./inheritance.js";
 import type { Named } from "../name/name.js";
 import { keepOrigin, without } from "../reading/walk.js";
@@ -26,7 +27,7 @@ export function inherit(named: Named, bases: Bases): Named {
     flat.set(own, schema); // a cycle of parents ends here
     const found = inheritanceOf(own);
     if (typeof schema === "boolean" || found?.isKind !== true) return schema;
-    const complete = keepOrigin(merged(found), schema);
+    const complete = withBases(keepOrigin(merged(found), schema), found.parents.map(asParent));
     flat.set(own, complete);
     return complete;
   }
@@ -44,6 +45,14 @@ export function inherit(named: Named, bases: Bases): Named {
     const found = inheritanceOf(own);
     return found?.isKind === false ? merged(found) : flatten(own);
   }
+}
+
+/** What a contract says of a base goes for all that descends from it. */
+function withBases(schema: SchemaObject, parents: readonly Schema[]): SchemaObject {
+  const from = originOf(schema);
+  if (from === undefined) return schema;
+  const own = parents.flatMap((each) => (typeof each === "object" ? (locationOf(each) ?? []) : []));
+  return { ...schema, [origin]: { ...from, bases: [...new Set([...own, ...parents.flatMap(locationsOfBases)])] } };
 }
 
 /** What a child has of its parent: neither its words nor its tag, and not that there is nothing besides. */
