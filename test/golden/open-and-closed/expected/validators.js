@@ -511,12 +511,15 @@ const strangers = (found) => issuesOfOwn(found, ["additionalProperties"]).length
 const gaps = (found) => issuesOfOwn(found, ["required"]).length;
 const misfits = (found) => strangers(found) + gaps(found);
 /** How many of the properties that are not known have no name that is nearly one that is. */
-const slipless = (found) => issuesOfOwn(found, ["additionalProperties"]).filter(({ received, expected }) => didYouMean(received, expected) === "").length;
+const slipless = (found) => issuesOfOwn(found, ["additionalProperties"]).filter(isNoSlip).length;
+/** How many constants the value has that are not nearly the branch's. */
+const strays = (found) => constants(found).filter(isNoSlip).length;
+const isNoSlip = (one) => didYouMean(one.received, valuesOf(one)) === "";
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for one whose
  * constants it has; of several such, for the one whose properties it has, that has the least to say, and that knows a property
- * but for a slip of the pen. Of several such, what they have in common.
+ * but for a slip of the pen. Of several such, what they have in common, or what the one says that has one of several values.
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
@@ -534,8 +537,9 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  let near = meant.filter((found) => meant.length === 1 || !isOfAnother(found, wrongForAll));
  for (const measure of [misfits, ({ count }) => count, gaps, slipless])
   near = leastBy(measure, near);
- const common = inCommon(near) ?? tag ?? (near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined);
- return common ?? slipIssue(whole, max, value) ?? report(undefined, max, keyword, expected, value);
+ const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
+ const found = inCommon(near) ?? tag ?? same ?? inCommon(leastBy(strays, near)) ?? slipIssue(whole, max, value);
+ return found ?? report(undefined, max, keyword, expected, value);
 }
 /** For a text that is nearly a constant of some branches: that it must be one of them. */
 function slipIssue(whole, max, value) {
@@ -583,9 +587,7 @@ function keysOfAll(meant) {
  * branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
  */
 function isOfAnother(found, wrongForAll) {
- const isAnother = (one) => valuesOf(one).length === 1 &&
-  didYouMean(one.received, valuesOf(one)) === "" &&
-  !wrongForAll.has(String(one.place.key));
+ const isAnother = (one) => valuesOf(one).length === 1 && isNoSlip(one) && !wrongForAll.has(String(one.place.key));
  return issuesOfOwn(found, ["not"]).length > 0 || constants(found).some(isAnother);
 }
 /** The values that are expected: a single constant is told as the text it is in JSON. */
