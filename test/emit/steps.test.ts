@@ -7,7 +7,7 @@ import { civitaiModel, civitaiSchema } from "../fixtures/civitai.js";
 import { openEditor } from "../support/editor.js";
 import { folderOf, stepsDeclaration, stepsModule } from "../support/emitted.js";
 import { expectDueErrors, stepPrograms } from "../support/step-programs.js";
-import { markedPlaces, typeErrors, type TypeScript } from "../support/type-check.js";
+import { markedPlaces, typeErrors, typeReports, type TypeScript } from "../support/type-check.js";
 
 // Formatting and two compilers.
 vi.setConfig({ testTimeout: 60_000 });
@@ -361,7 +361,11 @@ export { words };
       },
     );
     const files = { "types.d.ts": types, "steps.d.ts": declaration, "steps.js": "", "program.ts": program };
-    const errors = await typeErrors(version, await folderOf(files));
+    const folder = await folderOf(files);
+    const errors = await typeErrors(version, folder);
     expect(errors.map((error) => error.replace(/ TS\d+$/, ""))).toEqual(markedPlaces("program.ts", program));
+    const loose = { strict: false, target: "es2022", module: "nodenext", types: [], noEmit: true };
+    const reports = await typeReports(version, folder, loose);
+    expect(reports.filter(({ file }) => file !== "program.ts")).toEqual([]);
   });
 });

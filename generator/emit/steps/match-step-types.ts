@@ -124,7 +124,7 @@ export function matchStepTypes(
       name: "TagOf",
       typeParameters: ["S"],
       type: hasDefault
-        ? `Extract<Extract<S, AnyStep>[${literal(tag)}], ${tagType}>`
+        ? `S extends { ${literal(tag)}?: infer T } ? Extract<T, ${tagType}> : never`
         : `Extract<S, ${tagged(tagType)}>[${literal(tag)}]`,
     },
     {
