@@ -477,6 +477,15 @@ describe("a branch without a name", () => {
     expect(Object.keys(named.$defs)).toEqual(["Root", "OneStep", "SecondStep"]);
   });
 
+  test("of a step that is answered as another schema is named after its tag and its direction", () => {
+    const both = { ...(schema as object), $defs: { Answered: schema } } as Json;
+    const contract = { steps: { ...steps, answered: "#/$defs/Answered" } };
+    const { named } = namedFrom(both, { contract });
+    expect(Object.keys(named.$defs)).toEqual(
+      expect.arrayContaining(["OneStep", "SecondStep", "OneStepResponse", "SecondStepResponse"]),
+    );
+  });
+
   test("of anything else is named by its place", () => {
     const { named } = namedFrom(schema, {});
     expect(Object.keys(named.$defs)).toEqual(["Root", "RootOneOf1", "RootOneOf2"]);

@@ -13,6 +13,7 @@ import { locationOf } from "../bundle/resources.js";
 import { renameOwnReferences } from "../reading/rename-references.js";
 import { constantOf } from "../reading/tagged-union.js";
 import { mapSubschemas, without, type SchemaPosition } from "../reading/walk.js";
+import { nameInDirection } from "./direction-names.js";
 import { stepTypeName } from "./step-names.js";
 import { typeNames } from "./type-names.js";
 
@@ -65,10 +66,14 @@ export function name({ $defs }: Bundle, context: Context): Named {
   /** What a step's branch is called that its tag tells from the others, wherever in the list it stands. */
   function stepTypeOf(child: Schema, [keyword]: SchemaPosition, path: string | undefined): string | undefined {
     const { steps } = context.inputs.contract;
-    if (steps === undefined || path === undefined || path !== nameAt.get(steps.at) || !isBranch(keyword))
-      return undefined;
+    if (steps === undefined || path === undefined || !isBranch(keyword)) return undefined;
     const tag = constantOf(propertyOf(child, steps.tag));
-    return tag === undefined ? undefined : stepTypeName(tag, steps);
+    if (tag === undefined) return undefined;
+    if (path === nameAt.get(steps.at)) return stepTypeName(tag, steps);
+    // What is answered as another schema is another type.
+    return path === nameAt.get(steps.answered ?? "")
+      ? nameInDirection(stepTypeName(tag, steps), "response")
+      : undefined;
   }
 
   /** @param around the schema that this one stands in. */
