@@ -95,8 +95,7 @@ export function closest(
   }
   const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
   if (tag !== undefined && meant.some((found) => hasFewer(found, tag))) return tag;
-  const wrongForAll = keysOfAll(meant);
-  let near: readonly Draft[] = meant.filter((found) => meant.length === 1 || !isOfAnother(found, wrongForAll));
+  let near: readonly Draft[] = meant.length > 1 ? withoutOthers(meant) : meant;
   for (const measure of [misfits, ({ count }: Draft) => count, gaps, slipless]) near = leastBy(measure, near);
   const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
   const found = inCommon(near) ?? tag ?? same ?? inCommon(leastBy(strays, near)) ?? slipIssue(whole, max, value);
@@ -130,36 +129,32 @@ function leastBy(measure: (found: Draft) => number, drafts: readonly Draft[]): r
 /** For a property that has another constant in each branch: that it must be one of them all. */
 function tagIssue(meant: readonly Draft[], max: number, value: unknown): Draft | undefined {
   const [first = [], ...others] = meant.map(constants);
+  const known = others.map((each) => new Map(each.map((one) => [placeOf(one), one])));
   for (const one of first) {
     const { key, index } = one.place;
-    const all = [one, ...others.flatMap((each) => each.find((other) => isSamePlace(other, one)) ?? [])];
+    const all = [one, ...known.flatMap((each) => each.get(placeOf(one)) ?? [])];
     if (all.length < meant.length) continue;
     return report(undefined, max, "enum", [...new Set(all.flatMap(valuesOf))], value, key, index);
   }
   return undefined;
 }
 
-const isSamePlace = ({ place }: Draft, other: Draft): boolean =>
-  String(place.key) === String(other.place.key) && place.index === other.place.index;
+const placeOf = ({ place }: Draft): string => `${String(place.key)}/${place.index}`;
 
 /** Whether a branch takes fewer values of a property than all of them do, which tells it apart. */
 const hasFewer = (found: Draft, tag: Draft): boolean =>
-  constants(found).some((each) => isSamePlace(each, tag) && valuesOf(each).length < valuesOf(tag).length);
-
-/** The properties that are wrong for every branch. */
-function keysOfAll(meant: readonly Draft[]): ReadonlySet<string> {
-  const [first, ...others] = meant.map((found) => new Set(listed(found).map(({ place }) => String(place.key))));
-  return new Set([...(first ?? [])].filter((key) => others.every((each) => each.has(key))));
-}
+  constants(found).some((each) => placeOf(each) === placeOf(tag) && valuesOf(each).length < valuesOf(tag).length);
 
 /**
- * Whether a property of the value has another constant, that of another branch, or one that it may not have, which may tell the
- * branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
+ * Those of several branches of which no property of the value has another constant, that of another branch, or one that it may not
+ * have, which may tell the branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
  */
-function isOfAnother(found: Draft, wrongForAll: ReadonlySet<string>): boolean {
+function withoutOthers(meant: readonly Draft[]): readonly Draft[] {
+  // There may be as many issues as the value has parts: all of them are looked at once.
+  const wrong = meant.map((found) => new Set(listed(found).map(({ place }) => String(place.key))));
   const isAnother = (one: Draft): boolean =>
-    valuesOf(one).length === 1 && isNoSlip(one) && !wrongForAll.has(String(one.place.key));
-  return issuesOfOwn(found, ["not"]).length > 0 || constants(found).some(isAnother);
+    valuesOf(one).length === 1 && isNoSlip(one) && wrong.some((keys) => !keys.has(String(one.place.key)));
+  return meant.filter((found) => issuesOfOwn(found, ["not"]).length === 0 && !constants(found).some(isAnother));
 }
 
 /** The values that are expected: a single constant is told as the text it is in JSON. */

@@ -604,46 +604,31 @@ function missingTag(max, tags, data, tag) {
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for one whose
- * constants it has; of several such, for the one whose properties it has, that has the least to say, and that knows a property
- * but for a slip of the pen. Of several such, what they have in common, or what the one says that has one of several values.
+ * constants it has; of several such, for the one whose properties it has, that has the least to say, that knows a property but
+ * for a slip of the pen, and that has one of several values.
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
- const whole = [];
  // A loop takes less of the stack than a callback.
  for (const collect of branches) {
   const found = collect(value, max, depth);
-  if (found !== undefined)
-   (isOfParts(found) ? meant : whole).push(found);
+  if (found !== undefined && isOfParts(found))
+   meant.push(found);
  }
  const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
  if (tag !== undefined && meant.some((found) => hasFewer(found, tag)))
   return tag;
- const wrongForAll = keysOfAll(meant);
- let near = meant.filter((found) => meant.length === 1 || !isOfAnother(found, wrongForAll));
+ let near = meant.length > 1 ? withoutOthers(meant) : meant;
  for (const measure of [misfits, ({ count }) => count, gaps, slipless])
   near = leastBy(measure, near);
+ const [one, ...others] = near;
+ if (others.length === 0 && one)
+  return one;
  const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
- const found = inCommon(near) ?? tag ?? same ?? inCommon(leastBy(strays, near)) ?? slipIssue(whole, max, value);
- return found ?? report(undefined, max, keyword, expected, value);
+ const [likely, ...asLikely] = leastBy(strays, near);
+ const last = asLikely.length === 0 ? likely : undefined;
+ return tag ?? same ?? last ?? report(undefined, max, keyword, expected, value);
 }
-/** For a text that is nearly a constant of some branches: that it must be one of them. */
-function slipIssue(whole, max, value) {
- const values = [...new Set(whole.flatMap(constants).flatMap(valuesOf))];
- return didYouMean(value, values) === "" ? undefined : report(undefined, max, "enum", values, value);
-}
-/** What all of several branches say of a value; all that one says. */
-function inCommon(near) {
- const [first = [], ...others] = near.map(listed);
- const texts = others.map((drafts) => new Set(drafts.map(textOf)));
- let found;
- for (const each of first) {
-  if (texts.every((other) => other.has(textOf(each))))
-   found = { ...each, before: found, count: countOf(found) + 1 };
- }
- return found;
-}
-const textOf = (draft) => JSON.stringify(finish(draft));
 function leastBy(measure, drafts) {
  const least = Math.min(...drafts.map(measure));
  return drafts.filter((found) => measure(found) === least);
@@ -651,30 +636,28 @@ function leastBy(measure, drafts) {
 /** For a property that has another constant in each branch: that it must be one of them all. */
 function tagIssue(meant, max, value) {
  const [first = [], ...others] = meant.map(constants);
+ const known = others.map((each) => new Map(each.map((one) => [placeOf(one), one])));
  for (const one of first) {
   const { key, index } = one.place;
-  const all = [one, ...others.flatMap((each) => each.find((other) => isSamePlace(other, one)) ?? [])];
+  const all = [one, ...known.flatMap((each) => each.get(placeOf(one)) ?? [])];
   if (all.length < meant.length)
    continue;
   return report(undefined, max, "enum", [...new Set(all.flatMap(valuesOf))], value, key, index);
  }
  return undefined;
 }
-const isSamePlace = ({ place }, other) => String(place.key) === String(other.place.key) && place.index === other.place.index;
+const placeOf = ({ place }) => `${String(place.key)}/${place.index}`;
 /** Whether a branch takes fewer values of a property than all of them do, which tells it apart. */
-const hasFewer = (found, tag) => constants(found).some((each) => isSamePlace(each, tag) && valuesOf(each).length < valuesOf(tag).length);
-/** The properties that are wrong for every branch. */
-function keysOfAll(meant) {
- const [first, ...others] = meant.map((found) => new Set(listed(found).map(({ place }) => String(place.key))));
- return new Set([...(first ?? [])].filter((key) => others.every((each) => each.has(key))));
-}
+const hasFewer = (found, tag) => constants(found).some((each) => placeOf(each) === placeOf(tag) && valuesOf(each).length < valuesOf(tag).length);
 /**
- * Whether a property of the value has another constant, that of another branch, or one that it may not have, which may tell the
- * branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
+ * Those of several branches of which no property of the value has another constant, that of another branch, or one that it may not
+ * have, which may tell the branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
  */
-function isOfAnother(found, wrongForAll) {
- const isAnother = (one) => valuesOf(one).length === 1 && isNoSlip(one) && !wrongForAll.has(String(one.place.key));
- return issuesOfOwn(found, ["not"]).length > 0 || constants(found).some(isAnother);
+function withoutOthers(meant) {
+ // There may be as many issues as the value has parts: all of them are looked at once.
+ const wrong = meant.map((found) => new Set(listed(found).map(({ place }) => String(place.key))));
+ const isAnother = (one) => valuesOf(one).length === 1 && isNoSlip(one) && wrong.some((keys) => !keys.has(String(one.place.key)));
+ return meant.filter((found) => issuesOfOwn(found, ["not"]).length === 0 && !constants(found).some(isAnother));
 }
 /** The values that are expected: a single constant is told as the text it is in JSON. */
 const valuesOf = ({ expected }) => typeof expected === "string" ? [JSON.parse(expected)] : expected;
