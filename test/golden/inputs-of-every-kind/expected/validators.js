@@ -604,16 +604,17 @@ function missingTag(max, tags, data, tag) {
 /**
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for one whose
- * constants it has; of several such, for the one whose properties it has, that has the least to say, that knows a property but
- * for a slip of the pen, and that has one of several values.
+ * constants it has; of several such, for the one whose properties it has, that has the least to say, and that knows a property
+ * but for a slip of the pen. Of several such, what they have in common, or what the one says that has one of several values.
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
+ const whole = [];
  // A loop takes less of the stack than a callback.
  for (const collect of branches) {
   const found = collect(value, max, depth);
-  if (found !== undefined && isOfParts(found))
-   meant.push(found);
+  if (found !== undefined)
+   (isOfParts(found) ? meant : whole).push(found);
  }
  const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
  if (tag !== undefined && meant.some((found) => hasFewer(found, tag)))
@@ -621,14 +622,27 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  let near = meant.length > 1 ? withoutOthers(meant) : meant;
  for (const measure of [misfits, ({ count }) => count, gaps, slipless])
   near = leastBy(measure, near);
- const [one, ...others] = near;
- if (others.length === 0 && one)
-  return one;
  const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
- const [likely, ...asLikely] = leastBy(strays, near);
- const last = asLikely.length === 0 ? likely : undefined;
- return tag ?? same ?? last ?? report(undefined, max, keyword, expected, value);
+ const found = inCommon(near) ?? tag ?? same ?? inCommon(leastBy(strays, near)) ?? slipIssue(whole, max, value);
+ return found ?? report(undefined, max, keyword, expected, value);
 }
+/** For a text that is nearly a constant of some branches: that it must be one of them. */
+function slipIssue(whole, max, value) {
+ const values = [...new Set(whole.flatMap(constants).flatMap(valuesOf))];
+ return didYouMean(value, values) === "" ? undefined : report(undefined, max, "enum", values, value);
+}
+/** What all of several branches say of a value; all that one says. */
+function inCommon(near) {
+ const [first = [], ...others] = near.map(listed);
+ const texts = others.map((drafts) => new Set(drafts.map(textOf)));
+ let found;
+ for (const each of first) {
+  if (texts.every((other) => other.has(textOf(each))))
+   found = { ...each, before: found, count: countOf(found) + 1 };
+ }
+ return found;
+}
+const textOf = (draft) => JSON.stringify(finish(draft));
 function leastBy(measure, drafts) {
  const least = Math.min(...drafts.map(measure));
  return drafts.filter((found) => measure(found) === least);
