@@ -33,9 +33,9 @@ export function finish({ place, keyword, expected, received, says, also = "" }: 
   const wish = (isList ? listText(expected, 12) : expected) + also;
   const got = receivedText(received);
   let message = where || "the value";
-  if (says !== undefined) message += ` ${says}`;
-  else if (keyword !== "required") message += ` must be ${wish}, got ${got}`;
-  else message += wish ? ` is required: ${wish}` : " is required";
+  if (says) message += " " + says;
+  else if (keyword !== "required") message += " must be " + wish + ", got " + got;
+  else message += " is required" + (wish && ": " + wish);
   if (received !== undefined) {
     if (isList) message += didYouMean(received, expected);
     return { path, pointer, message, keyword, expected: all, received: got };

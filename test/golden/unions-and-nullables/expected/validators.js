@@ -633,12 +633,12 @@ function finish({ place, keyword, expected, received, says, also = "" }) {
  const wish = (isList ? listText(expected, 12) : expected) + also;
  const got = receivedText(received);
  let message = where || "the value";
- if (says !== undefined)
-  message += ` ${says}`;
+ if (says)
+  message += " " + says;
  else if (keyword !== "required")
-  message += ` must be ${wish}, got ${got}`;
+  message += " must be " + wish + ", got " + got;
  else
-  message += wish ? ` is required: ${wish}` : " is required";
+  message += " is required" + (wish && ": " + wish);
  if (received !== undefined) {
   if (isList)
    message += didYouMean(received, expected);
