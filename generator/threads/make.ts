@@ -3,8 +3,7 @@
  */
 import type { Job } from "../emit/parts/jobs.js";
 import { emitPart } from "../emit/parts/emit-part.js";
-import { format } from "../format.js";
-import type { Files } from "../format.js";
+import { format, type Files } from "../format.js";
 
 /** @throws Failure with all that is wrong in the part. */
 export type Make = (job: Job) => Promise<Files>;

@@ -6,8 +6,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { Failure } from "../diagnostics.js";
 import type { Job, Part } from "../emit/parts/jobs.js";
-import { format } from "../format.js";
-import type { Files } from "../format.js";
+import { format, type Files } from "../format.js";
 import { makeHere, type Make } from "./make.js";
 import type { Answer } from "./thread.js";
 

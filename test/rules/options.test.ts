@@ -4,7 +4,8 @@ import type { Contract } from "#generator/contract.js";
 import type { Definitions, Schema } from "#generator/json/json-schema.js";
 import { direct } from "#generator/schema/direct/direct.js";
 import { discriminate } from "#generator/schema/discriminate/discriminate.js";
-import { itemIn, options } from "#generator/schema/options/options.js";
+import { options } from "#generator/schema/options/options.js";
+import { itemIn } from "#generator/schema/reading/list-item.js";
 import { contextOf, namedOf, plain, told } from "../support/rules.js";
 
 const text = { type: "string" } as const;

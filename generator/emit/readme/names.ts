@@ -7,8 +7,8 @@ import {
   type Json,
   type Schema,
 } from "../../json/json-schema.js";
-import { itemIn } from "../../schema/options/options.js";
 import { conjunctsOf } from "../../schema/reading/conjuncts.js";
+import { itemIn } from "../../schema/reading/list-item.js";
 import type { Entry, Steps, Workflow } from "../../model/model.js";
 import { publicNames, type PublicNames } from "../../model/public-names.js";
 import { literal } from "../text/literal.js";

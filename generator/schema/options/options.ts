@@ -4,22 +4,14 @@
  */
 import type { ContractSteps } from "../../contract.js";
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
-import {
-  referredName,
-  refName,
-  refTo,
-  type Definitions,
-  type Schema,
-  type SchemaObject,
-} from "../../json/json-schema.js";
+import { refName, refTo, type SchemaObject } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
 import type { Directed } from "../direct/direct.js";
 import { restOf } from "./rest-of.js";
 import { inputOf } from "../reading/step-input.js";
 import { stepTypeName } from "../name/step-names.js";
-import { conjunctsOf } from "../reading/conjuncts.js";
 import { definitionOf } from "../reading/definition-of.js";
-import { isNull } from "../reading/kinds.js";
+import { itemIn } from "../reading/list-item.js";
 import { isSame } from "../reading/same.js";
 import { discriminatorOf } from "../reading/tagged-union.js";
 
@@ -86,14 +78,4 @@ export function listOf({ $defs }: Pick<Directed, "$defs">, workflow: string, uni
   const schema = definitionOf($defs[workflow], $defs);
   const properties = typeof schema === "object" ? Object.entries(schema.properties ?? {}) : [];
   return properties.find(([, property]) => itemIn(property, $defs) === union)?.[0];
-}
-
-/** The definition that a list's items are, also where the list is said elsewhere, or may be null. */
-export function itemIn(list: Schema | undefined, $defs: Definitions): string | undefined {
-  for (const { items, anyOf = [], oneOf = [] } of conjunctsOf(list, $defs)) {
-    const choices = [...anyOf, ...oneOf].filter((each) => !isNull(each));
-    const item = referredName(items) ?? (choices.length === 1 ? itemIn(choices[0], $defs) : undefined);
-    if (item !== undefined) return item;
-  }
-  return undefined;
 }
