@@ -4,7 +4,8 @@
  */
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { equal } from "../runtime/equal.js";
-import { type KindReader, valuesOf } from "../schema/reading/kind-reader.js";
+import type { KindReader } from "../schema/reading/kind-reader.js";
+import { valuesOf } from "../schema/reading/listed-values.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 
 export function areExclusive(branches: readonly Schema[], $defs: Definitions, kinds: KindReader): boolean {

@@ -1,13 +1,8 @@
 /** The names that the README's examples use: the canonical schema and the model come in. */
-import {
-  propertyOf,
-  referredName,
-  type CanonicalSchema,
-  type Definitions,
-  type Json,
-  type Schema,
-} from "../../json/json-schema.js";
+import { propertyOf, type CanonicalSchema, type Definitions, type Schema } from "../../json/json-schema.js";
 import { conjunctsOf } from "../../schema/reading/conjuncts.js";
+import { definitionOf } from "../../schema/reading/definition-of.js";
+import { valuesOf } from "../../schema/reading/listed-values.js";
 import { itemIn } from "../../schema/reading/list-item.js";
 import type { Entry, Steps, Workflow } from "../../model/model.js";
 import { publicNames, type PublicNames } from "../../model/public-names.js";
@@ -98,14 +93,11 @@ function stepListIn(
 /** The property that says how far things are in one of several words, with the word that sounds like a good end. */
 function statusOf(schema: Schema | undefined, $defs: Definitions): { property: string; value: string } | undefined {
   for (const property of ["status", "state"]) {
-    const values = choicesOf(propertyOf(schema, property), $defs).filter((value) => typeof value === "string");
-    const value = values.find((each) => /^(?:succe|complet|finish|done|ok)/i.test(each));
+    const named = definitionOf(propertyOf(schema, property), $defs);
+    const values = typeof named === "object" ? (valuesOf(named) ?? []) : [];
+    const words = values.filter((value) => typeof value === "string");
+    const value = words.find((each) => /^(?:succe|complet|finish|done|ok)/i.test(each));
     if (value !== undefined) return { property, value };
   }
   return undefined;
-}
-
-function choicesOf(schema: Schema | undefined, $defs: Definitions): readonly Json[] {
-  if (typeof schema !== "object") return [];
-  return schema.enum ?? choicesOf($defs[referredName(schema) ?? ""], {});
 }

@@ -1,5 +1,6 @@
 /** A property's type for a reader of the package's README: a canonical schema comes in, a short TypeScript type goes out. */
 import { refName, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { valuesOf } from "../../schema/reading/listed-values.js";
 import { literal } from "../text/literal.js";
 import { isTuple, tuplePlaces } from "../types/tuple-places.js";
 
@@ -9,8 +10,8 @@ export function typeText(schema: Schema | undefined): string {
   if (schema === false) return "never";
   const { $ref, type } = schema;
   if ($ref !== undefined) return refName($ref);
-  const values = schema.const === undefined ? schema.enum : [schema.const];
-  if (values !== undefined) return values.map(literal).join(" | ");
+  const values = valuesOf(schema);
+  if (values !== undefined) return values.map(literal).join(" | ") || "never";
   const branches = schema.oneOf ?? schema.anyOf;
   if (branches !== undefined) return [...new Set(branches.map(typeText))].join(" | ");
   if (typeof type !== "string")

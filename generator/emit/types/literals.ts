@@ -3,7 +3,7 @@
  */
 import type { Json, SchemaObject } from "../../json/json-schema.js";
 import { equal } from "../../runtime/equal.js";
-import { valuesOf } from "../../schema/reading/kind-reader.js";
+import { valuesOf } from "../../schema/reading/listed-values.js";
 import { kindOf, takesFractions, type Kind } from "../../schema/reading/kinds.js";
 import { literal } from "../text/literal.js";
 import { union, type TypeNode } from "./nodes.js";

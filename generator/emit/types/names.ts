@@ -3,7 +3,7 @@
  * each of them as a property of its own and nothing beside them out.
  */
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
-import { valuesOf } from "../../schema/reading/kind-reader.js";
+import { valuesOf } from "../../schema/reading/listed-values.js";
 import { definitionOf } from "../../schema/reading/definition-of.js";
 
 /** Another schema as it is: patterns may give the listed names different types, so that they are left to the validator. */

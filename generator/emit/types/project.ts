@@ -3,7 +3,8 @@
  * schema takes; what a type cannot say makes it wider, never narrower.
  */
 import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { kindReader, valuesOf } from "../../schema/reading/kind-reader.js";
+import { kindReader } from "../../schema/reading/kind-reader.js";
+import { valuesOf } from "../../schema/reading/listed-values.js";
 import { everyKind, type Kind } from "../../schema/reading/kinds.js";
 import { arrayType, describesArray } from "./arrays.js";
 import { boundedIntersection, boundedUnion, breadthReader } from "./breadth.js";

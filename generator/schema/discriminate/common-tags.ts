@@ -4,7 +4,7 @@
  */
 import { propertyOf, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf } from "../reading/definition-of.js";
-import { constantOf } from "../reading/tagged-union.js";
+import { constantOf } from "../reading/listed-values.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
 import { flattened } from "./flatten.js";
 import { choicesOf, referredBy, requiredValues } from "./recognise.js";

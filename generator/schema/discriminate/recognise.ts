@@ -5,7 +5,8 @@
 import { propertyOf, referredName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
 import { fidelityOf } from "../reading/fidelity.js";
-import { constantOf, taggedUnion } from "../reading/tagged-union.js";
+import { valuesOf } from "../reading/listed-values.js";
+import { taggedUnion } from "../reading/tagged-union.js";
 import { mapSubschemas, without } from "../reading/walk.js";
 
 /**
@@ -77,8 +78,6 @@ export const requiredValues = (object: Schema | undefined, tag: string): readonl
 
 /** The strings that a property allows; none where it may be anything else. */
 export function tagsIn(property: Schema | undefined): readonly string[] {
-  const constant = constantOf(property);
-  if (constant !== undefined) return [constant];
-  const values = typeof property === "object" && property.const === undefined ? (property.enum ?? []) : [];
+  const values = typeof property === "object" ? (valuesOf(property) ?? []) : [];
   return values.every((value) => typeof value === "string") ? values : [];
 }

@@ -8,7 +8,7 @@ import { conjunctsOf } from "../reading/conjuncts.js";
 import { definitionOf, isOnlyReference, lastName } from "../reading/definition-of.js";
 import { referencesIn } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
-import { constantOf } from "../reading/tagged-union.js";
+import { constantOf } from "../reading/listed-values.js";
 import { without } from "../reading/walk.js";
 import { wordsOfPlaces } from "../reading/words.js";
 import { stepTypeName } from "../name/step-names.js";

@@ -8,7 +8,7 @@ import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaOb
 import { formatPointer } from "../../json/pointer.js";
 import { inContract, type Context } from "../context.js";
 import { stepTypeName } from "../name/step-names.js";
-import { valuesOf } from "../reading/kind-reader.js";
+import { valuesOf } from "../reading/listed-values.js";
 import { defaultOf, conjunctsOf } from "../reading/conjuncts.js";
 import { taggedUnion } from "../reading/tagged-union.js";
 import { takesTag } from "./takes-tag.js";

@@ -11,7 +11,7 @@ import { namedKinds, speaksOfEveryKind } from "../reading/kinds.js";
 import { nameFromLocation, pathBelow } from "./place-names.js";
 import { locationOf } from "../bundle/resources.js";
 import { renameOwnReferences } from "../reading/rename-references.js";
-import { constantOf } from "../reading/tagged-union.js";
+import { constantOf } from "../reading/listed-values.js";
 import { mapSubschemas, without, type SchemaPosition } from "../reading/walk.js";
 import { nameInDirection } from "./direction-names.js";
 import { stepTypeName } from "./step-names.js";

@@ -4,7 +4,7 @@
  */
 import { reachable } from "../../graph.js";
 import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { constantOf } from "./tagged-union.js";
+import { constantOf } from "./listed-values.js";
 
 /** The nearest first. */
 export const conjunctsOf = (schema: Schema | undefined, $defs: Definitions): readonly SchemaObject[] => [

@@ -3,7 +3,7 @@
  * reference, in its branches, its conditions and what it excludes.
  */
 import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { equal } from "../../runtime/equal.js";
+import { valuesOf } from "./listed-values.js";
 import { without } from "./walk.js";
 import { everyKind, kindOf, namedKinds, restricts, takesFractions, type Kind } from "./kinds.js";
 
@@ -130,12 +130,6 @@ export function kindReader($defs: Definitions): KindReader {
       return kinds;
     };
   }
-}
-
-/** The values that a schema lists; both keywords at once allow what is in both. */
-export function valuesOf({ const: single, enum: listed }: SchemaObject): readonly Json[] | undefined {
-  if (single === undefined) return listed;
-  return listed === undefined || listed.some((each) => equal(each, single)) ? [single] : [];
 }
 
 /** Whether values are all there are of a kind. */

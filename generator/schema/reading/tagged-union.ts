@@ -1,13 +1,6 @@
 /** Unions whose branches a tag tells apart: what the canonical schema writes for them, and how to read it back. */
 import { refName, refTo, type Discriminator, type Schema, type SchemaObject } from "../../json/json-schema.js";
 
-/** The one string that a property schema allows, or undefined. */
-export function constantOf(schema: Schema | undefined): string | undefined {
-  if (typeof schema !== "object") return undefined;
-  const only = schema.const ?? (schema.enum?.length === 1 ? schema.enum[0] : undefined);
-  return typeof only === "string" ? only : undefined;
-}
-
 /** How a schema tells its branches apart; undefined where it is no tagged union. */
 export const discriminatorOf = (schema: Schema | undefined): Discriminator | undefined =>
   typeof schema === "object" ? schema.discriminator : undefined;

@@ -4,6 +4,7 @@
  */
 import { referredName, refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import { lastName } from "../reading/definition-of.js";
+import { valuesOf } from "../reading/listed-values.js";
 import { discriminatorOf, pickedBy } from "../reading/tagged-union.js";
 import { objectsIn } from "../reading/walk.js";
 
@@ -44,5 +45,4 @@ function branchesOf(schema: Schema): readonly string[] {
 const partsOf = (schema: Schema): readonly string[] =>
   typeof schema === "object" ? (schema.allOf ?? []).flatMap((part) => referredName(part) ?? partsOf(part)) : [];
 
-const hasOneValue = (schema: Schema): boolean =>
-  typeof schema === "object" && (schema.const !== undefined || schema.enum?.length === 1);
+const hasOneValue = (schema: Schema): boolean => typeof schema === "object" && valuesOf(schema)?.length === 1;

@@ -3,7 +3,7 @@
  * after the type or the property that lists it, or what the names of all of them have in common. A list without one is numbered.
  */
 import { isObject, type Definitions, type Json, type Schema, type SchemaObject } from "../../../json/json-schema.js";
-import { valuesOf } from "../../../schema/reading/kind-reader.js";
+import { valuesOf } from "../../../schema/reading/listed-values.js";
 import { pascalCase } from "../../../schema/name/identifier-case.js";
 import { multimap } from "../../../multimap.js";
 import { literal } from "../../text/literal.js";

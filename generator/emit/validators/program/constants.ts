@@ -4,6 +4,7 @@
  */
 import { isArray, isObject, type Json, type SchemaObject } from "../../../json/json-schema.js";
 import { isOfType } from "../../../schema/reading/kinds.js";
+import { valuesOf } from "../../../schema/reading/listed-values.js";
 import { without } from "../../../schema/reading/walk.js";
 
 export const isCompound = (value: unknown): value is Json => Array.isArray(value) || isObject(value);
@@ -11,7 +12,7 @@ export const isCompound = (value: unknown): value is Json => Array.isArray(value
 /** The same schema where `enum` and `const` stand for the type as well: one wrong value is one issue. */
 export function withoutImpliedType(schema: SchemaObject): SchemaObject {
   const { type } = schema;
-  const values = schema.const === undefined ? schema.enum : [schema.const];
+  const values = valuesOf(schema);
   if (type === undefined || values === undefined) return schema;
   const allowed = values.filter((value) => [type].flat().some((each) => isOfType(value, each)));
   if (allowed.length === values.length) return without(schema, "type");

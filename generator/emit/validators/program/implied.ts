@@ -3,6 +3,7 @@
  * other keywords say already.
  */
 import type { SchemaObject } from "../../../json/json-schema.js";
+import { valuesOf } from "../../../schema/reading/listed-values.js";
 import { without } from "../../../schema/reading/walk.js";
 
 /** What comes next is rounded to infinity by single precision. */
@@ -28,7 +29,7 @@ function saysFormat({ format = "", ...schema }: SchemaObject): boolean {
   if (range === undefined) return false;
   const isWhole = format.startsWith("int");
   const [least, most] = range;
-  const values = schema.const === undefined ? schema.enum : [schema.const];
+  const values = valuesOf(schema);
   if (values !== undefined)
     return values.every(
       (each) => typeof each !== "number" || (each >= least && each <= most && (!isWhole || Number.isInteger(each))),

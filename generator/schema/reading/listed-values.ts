@@ -1,0 +1,15 @@
+/** A schema in; the values that it lists out, in `const` or in `enum`. */
+import type { Json, Schema, SchemaObject } from "../../json/json-schema.js";
+import { equal } from "../../runtime/equal.js";
+
+/** Both keywords at once allow what is in both; undefined where there is neither. */
+export function valuesOf({ const: single, enum: listed }: SchemaObject): readonly Json[] | undefined {
+  if (single === undefined) return listed;
+  return listed === undefined || listed.some((each) => equal(each, single)) ? [single] : [];
+}
+
+/** The one string that a schema lists; undefined where it takes anything else. */
+export function constantOf(schema: Schema | undefined): string | undefined {
+  const [only, ...others] = typeof schema === "object" ? (valuesOf(schema) ?? []) : [];
+  return typeof only === "string" && others.length === 0 ? only : undefined;
+}
