@@ -5,10 +5,10 @@
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { topologicalOrder, type Graph } from "../graph.js";
-import { refName, type Definitions, type Schema } from "../json/json-schema.js";
+import type { Definitions } from "../json/json-schema.js";
 import { mostLevels } from "../load/limits.js";
 import type { Context } from "./context.js";
-import { eachSubschema, inPlaceApplicators } from "./reading/walk.js";
+import { referredInPlace } from "./reading/in-place.js";
 
 export function endless({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
   const depths = circles($defs, problems);
@@ -28,7 +28,7 @@ function circles($defs: Definitions, problems: Diagnostic[]): ReadonlyMap<string
   const next = new Map(
     Object.entries($defs).map(([location, schema]) => [
       location,
-      askedOfTheSame(schema).filter((each) => Object.hasOwn($defs, each)),
+      referredInPlace(schema).filter((each) => Object.hasOwn($defs, each)),
     ]),
   );
   const depths = depthsOf(next);
@@ -81,12 +81,3 @@ function wayTo(end: string, cameFrom: ReadonlyMap<string, string>): readonly str
 
 const shortened = (way: readonly string[]): string =>
   (way.length > 12 ? [...way.slice(0, 6), "…", ...way.slice(-5)] : way).join(" → ");
-
-function askedOfTheSame(schema: Schema): readonly string[] {
-  if (typeof schema === "boolean") return [];
-  const found = schema.$ref === undefined ? [] : [refName(schema.$ref)];
-  eachSubschema(schema, (child, [keyword]) => {
-    if (inPlaceApplicators.has(keyword)) for (const each of askedOfTheSame(child)) found.push(each);
-  });
-  return found;
-}

@@ -1,9 +1,9 @@
-/** A schema in; the schemas that it asks of the same value itself, its reference's target among them, out. */
-import { refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+/** A schema in; out, the schemas that are asked of the same value. */
+import { referredName, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { eachSubschema, inPlaceApplicators } from "./walk.js";
 
 /**
- * What a schema excludes is not asked.
+ * Those that it asks itself, its reference's target among them. What it excludes is not asked.
  * @param holds whether one is asked that is not asked always.
  */
 export function inPlaceSubschemas(
@@ -24,3 +24,22 @@ export const inPlaceOrExcluded = (schema: SchemaObject, $defs: Definitions): rea
   ...inPlaceSubschemas(schema, $defs),
   ...(schema.not === undefined ? [] : [schema.not]),
 ];
+
+/** A schema and all inside it that is asked of the same value, at any depth; not what references lead to. */
+export function objectsInPlace(schema: Schema): readonly SchemaObject[] {
+  const found: SchemaObject[] = [];
+  collect(schema);
+  return found;
+
+  function collect(each: Schema): void {
+    if (typeof each === "boolean") return;
+    found.push(each);
+    eachSubschema(each, (child, [keyword]) => {
+      if (inPlaceApplicators.has(keyword)) collect(child);
+    });
+  }
+}
+
+/** The definitions to which a schema hands the same value on, itself or in anything inside it. */
+export const referredInPlace = (schema: Schema): readonly string[] =>
+  objectsInPlace(schema).flatMap((each) => referredName(each) ?? []);

@@ -6,17 +6,18 @@
 import type { Direction } from "../../contract.js";
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
 import { reachable } from "../../graph.js";
-import { referredName, refName, refTo, type Definitions, type Schema } from "../../json/json-schema.js";
+import { propertyOf, referredName, refName, type Definitions, type Schema } from "../../json/json-schema.js";
 import { branchTags } from "./branch-tags.js";
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "../direct/differing.js";
 import type { Named } from "../name/name.js";
+import { objectsInPlace, referredInPlace } from "../reading/in-place.js";
 import { reachedFrom, referencesIn } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
 import { inputOf } from "../reading/step-input.js";
 import { referenceDefinition, stepReference, withReferences } from "./step-references.js";
 import { discriminatorOf, pickedBy } from "../reading/tagged-union.js";
-import { eachSubschema, inPlaceApplicators, mapSubschemas } from "../reading/walk.js";
+import { inPlaceApplicators, mapSubschemas } from "../reading/walk.js";
 
 /**
  * A type that a request has inside a step's input and elsewhere, too, becomes two: elsewhere it takes no references. In an answer,
@@ -37,16 +38,14 @@ export function referable(
   const tagsOf = branchTags($defs);
   const types = stepTypes($defs[named.nameAt.get(at) ?? ""], $defs);
   const input = inputOf(steps);
-  const inputs: Schema[] = [];
-  for (const own of types)
-    mapInput($defs[own] ?? true, (each) => {
-      inputs.push(each);
-      return each;
-    });
+  const inputs = [...types]
+    .flatMap((own) => objectsInPlace($defs[own] ?? true))
+    .map((each) => propertyOf(each, input))
+    .filter((each) => each !== undefined);
   const inside = reachedFrom(inputs.flatMap(referencesIn), (own) => $defs[own]);
-  const asInputs = new Set(inputs.flatMap((schema) => (typeof schema === "object" ? (schema.$ref ?? []) : [])));
+  const asInputs = new Set(inputs.flatMap((each) => referredName(each) ?? []));
   const outside = reachedFrom(
-    entries.filter((own) => !asInputs.has(refTo(own))),
+    entries.filter((own) => !asInputs.has(own)),
     (own) => withoutInput(own),
   );
   const isReferable = (own: string): boolean => inside.has(own) && (direction === "request" || !outside.has(own));
@@ -102,14 +101,4 @@ function stepTypes(union: Schema | undefined, $defs: Definitions): ReadonlySet<s
   const absent = discriminatorOf(union)?.absent;
   const types = [...pickedBy(union), ...(absent === undefined ? [] : [refName(absent)])];
   return reachable(types, (own) => referredInPlace($defs[own] ?? true));
-}
-
-function referredInPlace(schema: Schema): readonly string[] {
-  if (typeof schema === "boolean") return [];
-  const own = referredName(schema);
-  const found = own === undefined ? [] : [own];
-  eachSubschema(schema, (child, [keyword]) => {
-    if (inPlaceApplicators.has(keyword)) found.push(...referredInPlace(child));
-  });
-  return found;
 }
