@@ -3,7 +3,7 @@
  * union have stand once, in an interface that each branch extends. That is how the schema's author thinks of them, and it
  * halves what a compiler reads.
  */
-import { refName, type Definitions } from "../../json/json-schema.js";
+import { referredName, type Definitions } from "../../json/json-schema.js";
 import { isObjectNode, unknownNode, type ObjectNode, type TypeNode } from "./nodes.js";
 
 export interface NamedType {
@@ -76,8 +76,8 @@ function unionTree($defs: Definitions): ReadonlyMap<string, readonly string[]> {
   const tree = new Map<string, readonly string[]>();
   for (const [name, schema] of Object.entries($defs)) {
     if (typeof schema === "boolean" || schema.discriminator === undefined) continue;
-    const named = (schema.oneOf ?? []).flatMap((branch) => (typeof branch === "object" ? (branch.$ref ?? []) : []));
-    const branches = named.map(refName).filter((branch) => !owned.has(branch));
+    const named = (schema.oneOf ?? []).flatMap((branch) => referredName(branch) ?? []);
+    const branches = named.filter((branch) => !owned.has(branch));
     for (const branch of branches) owned.add(branch);
     tree.set(name, branches);
   }

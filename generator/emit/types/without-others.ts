@@ -2,9 +2,9 @@
  * The branches of a `oneOf` in; out, each without the property that would make a value fit another branch as well. A value
  * that has what the other demands, where that demands nothing else, fits both, and so none.
  */
-import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
+import type { Definitions, Schema } from "../../json/json-schema.js";
 import type { KindReader } from "../../schema/reading/kind-reader.js";
-import { definitionOf, isOnlyReference } from "../../schema/reading/definition-of.js";
+import { definitionOf, meantBy } from "../../schema/reading/definition-of.js";
 import { without } from "../../schema/reading/walk.js";
 
 export function withoutOthers(branches: readonly Schema[], $defs: Definitions, kinds: KindReader): readonly Schema[] {
@@ -23,20 +23,8 @@ export function withoutOthers(branches: readonly Schema[], $defs: Definitions, k
   });
 }
 
-/** What a branch refers to, to the end; undefined where a reference has something to say beside that. */
-function meantBy(branch: Schema, $defs: Definitions): Schema | undefined {
-  const seen = new Set<Schema>();
-  let meant: Schema | undefined = branch;
-  while (typeof meant === "object" && meant.$ref !== undefined) {
-    if (!isOnlyReference(meant) || seen.has(meant)) return undefined;
-    seen.add(meant);
-    meant = $defs[refName(meant.$ref)];
-  }
-  return meant;
-}
-
 /** Names of which a schema takes every object that has them all; undefined where it asks more than that. */
-function demandedNames(schema: Schema | undefined, kinds: KindReader): readonly string[] | undefined {
-  if (typeof schema !== "object") return undefined;
+function demandedNames(schema: Schema, kinds: KindReader): readonly string[] | undefined {
+  if (typeof schema === "boolean" || schema.$ref !== undefined) return undefined;
   return kinds.full(without(schema, "required")).includes("object") ? schema.required : undefined;
 }

@@ -38,7 +38,7 @@ export function flattened($defs: Definitions): Definitions {
   /** What a part says of members, if anything, and, where it says more than that, the part. */
   function readPart(part: Schema): { readonly members?: SchemaObject | undefined; readonly rest?: Schema | undefined } {
     if (typeof part === "boolean") return { rest: part ? undefined : part };
-    const target = part.$ref !== undefined && isOnlyReference(part) ? flat(refName(part.$ref)) : part;
+    const target = isOnlyReference(part) ? flat(refName(part.$ref)) : part;
     if (typeof target === "boolean" || target.$ref !== undefined) return { rest: part };
     const whole = target === part && part.allOf !== undefined ? merged(part, part.allOf) : target;
     const members = membersOf(whole);

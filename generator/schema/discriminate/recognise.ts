@@ -2,7 +2,7 @@
  * The part of rule **discriminate** for branches that carry constant tags: a schema in, the same schema with each `oneOf` and
  * `anyOf` that a tag tells apart as a tagged union out.
  */
-import { propertyOf, referredName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
 import { fidelityOf } from "../reading/fidelity.js";
 import { valuesOf } from "../reading/listed-values.js";
@@ -68,7 +68,7 @@ function withoutAsked(beside: SchemaObject, branches: readonly (Schema | undefin
 }
 
 export const referredBy = (branch: Schema): string | undefined =>
-  typeof branch === "object" && isOnlyReference(branch) ? referredName(branch) : undefined;
+  isOnlyReference(branch) ? refName(branch.$ref) : undefined;
 
 /** The strings of which an object must have one as its tag; none where it may be anything else. */
 export const requiredValues = (object: Schema | undefined, tag: string): readonly string[] =>

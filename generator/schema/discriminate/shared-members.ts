@@ -110,9 +110,7 @@ function choiceIn(step: Schema, $defs: Definitions): Choice | undefined {
 
 /** `allOf: [{ what is shared }, { oneOf: [ … ] }]`, the part itself or a reference to it. */
 function withBranchesOfPart(step: SchemaObject, $defs: Definitions): SchemaObject {
-  const parts = (step.allOf ?? []).map((part) =>
-    typeof part === "object" && isOnlyReference(part) ? (definitionOf(part, $defs) ?? part) : part,
-  );
+  const parts = (step.allOf ?? []).map((part) => (isOnlyReference(part) ? (definitionOf(part, $defs) ?? part) : part));
   const [found, ...more] = parts.filter((part) => typeof part === "object" && hasBranches(part));
   if (typeof found !== "object" || more.length > 0 || hasBranches(step)) return step;
   const beside = without(found, "oneOf", "anyOf", ...wordsOfPlaces);

@@ -50,7 +50,7 @@ interface Branch {
 
 function branchOf(branch: Schema, index: number, $defs: Definitions): Branch {
   const written = typeof branch === "object" ? branch : undefined;
-  const type = written && isOnlyReference(written) ? definitionOf(written, $defs) : undefined;
+  const type = isOnlyReference(branch) ? definitionOf(branch, $defs) : undefined;
   return {
     name: written?.$ref === undefined ? `branch ${index + 1}` : refName(written.$ref),
     written,

@@ -29,9 +29,8 @@ export function aliasesIn($defs: Definitions, steps: ReadonlySet<string>): Reado
 /** `allOf` with a reference alone says the same: it is how OpenAPI 3.0 puts words beside one. */
 function asReference(schema: SchemaObject): SchemaObject {
   const [part, ...others] = schema.allOf ?? [];
-  if (schema.$ref !== undefined || typeof part !== "object" || others.length > 0 || !isOnlyReference(part))
-    return schema;
-  return { ...without(schema, "allOf"), $ref: part.$ref ?? "" };
+  if (schema.$ref !== undefined || part === undefined || others.length > 0 || !isOnlyReference(part)) return schema;
+  return { ...without(schema, "allOf"), $ref: part.$ref };
 }
 
 const isAlias = (location: string, schema: SchemaObject, $ref: string, steps: ReadonlySet<string>): boolean =>

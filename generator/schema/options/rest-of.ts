@@ -6,7 +6,7 @@
 import { origin, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { closedToNames } from "./closed-to-names.js";
 import { inPlaceOrExcluded } from "../reading/in-place.js";
-import { isOnlyReference } from "../reading/definition-of.js";
+import { isOnlyReference, meantBy } from "../reading/definition-of.js";
 import { mapDefinitions, without } from "../reading/walk.js";
 
 /** How many definitions are written out in the place of a reference, at most; from there on everything is taken. */
@@ -21,14 +21,10 @@ export function restOf(schema: Schema, given: Given, $defs: Definitions): Schema
   let references = mostWritten;
   const rest = left(schema);
   if (typeof rest === "boolean") return undefined;
-  const whole = closedToNames({ ...leftKeywords(withTarget(rest)), type: "object" }, $defs);
+  // A reference to what does not speak of the given names stays where it stands in a branch; here its properties are wanted.
+  const target = meantBy(rest, $defs);
+  const whole = closedToNames({ ...leftKeywords(typeof target === "object" ? target : rest), type: "object" }, $defs);
   return saysSomething(whole) ? { ...whole, ...(rest[origin] && { [origin]: rest[origin] }) } : undefined;
-
-  /** A reference to what does not speak of the given names stays where it stands in a branch; here its properties are wanted. */
-  function withTarget(schema: SchemaObject): SchemaObject {
-    const target = schema.$ref === undefined || !isOnlyReference(schema) ? schema : $defs[refName(schema.$ref)];
-    return typeof target !== "object" || target === schema ? schema : withTarget(target);
-  }
 
   function left(schema: Schema): Schema {
     if (typeof schema === "boolean" || !isConcerned(schema)) return schema;
