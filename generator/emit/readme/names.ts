@@ -1,7 +1,7 @@
 /** The names that the README's examples use: the canonical schema and the model come in. */
 import { propertyOf, type CanonicalSchema, type Definitions, type Schema } from "../../json/json-schema.js";
-import { conjunctsOf } from "../../schema/reading/conjuncts.js";
 import { definitionOf } from "../../schema/reading/definition-of.js";
+import { kindReader } from "../../schema/reading/kind-reader.js";
 import { valuesOf } from "../../schema/reading/listed-values.js";
 import { itemIn } from "../../schema/reading/list-item.js";
 import type { Entry, Steps, Workflow } from "../../model/model.js";
@@ -85,7 +85,9 @@ function stepListIn(
   const list = propertyOf(schema, property);
   const item = itemIn(list, $defs);
   if (!unions.some(({ name }) => name === item)) return undefined;
-  const mayBeNull = conjunctsOf(list, $defs).every(({ type }) => type === undefined || [type].flat().includes("null"));
+  const mayBeNull = kindReader($defs)
+    .possible(list ?? true)
+    .includes("null");
   const isAlways = (schema.required?.includes(property) ?? false) && !mayBeNull;
   return { property, isAlways, tag, firstTag: variants[0]?.tag ?? "" };
 }
