@@ -61,7 +61,6 @@ function unionSentences(
   $defs: Definitions,
   inSeveral: ReadonlySet<string>,
 ): readonly Sentence[] {
-  const unknown = discriminatorOf($defs[name])?.unknown;
   const tagsByBranch = multimap(Object.entries(mappingOf($defs[name])).map(([tag, ref]) => [ref, tag] as const));
   return [
     [
@@ -78,7 +77,6 @@ function unionSentences(
     ...(untagged === undefined || hasDefault
       ? []
       : [[untagged, "A step that does not say of which type it is."] as const]),
-    ...(unknown === undefined ? [] : [[refName(unknown), "A step of a type that the schema does not list."] as const]),
   ];
 }
 

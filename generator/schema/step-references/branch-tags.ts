@@ -38,8 +38,8 @@ export function branchTags($defs: Definitions): ReadonlyMap<string, ReadonlySet<
 }
 
 function branchesOf(schema: Schema): readonly string[] {
-  const { absent, default: defaultBranch, unknown } = discriminatorOf(schema) ?? {};
-  return [...pickedBy(schema), ...[absent, defaultBranch, unknown].filter((ref) => ref !== undefined).map(refName)];
+  const { absent, unknown } = discriminatorOf(schema) ?? {};
+  return [...pickedBy(schema), ...[absent, unknown].filter((ref) => ref !== undefined).map(refName)];
 }
 
 const partsOf = (schema: Schema): readonly string[] =>
