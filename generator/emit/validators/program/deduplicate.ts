@@ -127,19 +127,19 @@ function equalFunctions(program: Program, entries: ReadonlySet<string>) {
 
 /** A function that the projection made has no type. An object or a list may well be called after a type that asks the same. */
 function areOtherTypes(one: ValidatorFunction, other: ValidatorFunction | undefined): boolean {
-  const [first, second] = [one, other].map((fn) => (fn && "type" in fn ? fn.type : undefined));
+  const [first, second] = [one.type, other?.type];
   return first !== undefined && second !== undefined && first !== second;
 }
 
 /** Whether only one of them is a type, of plain values: what they are says more than the name of a type that has nothing to do with it. */
 function isInFewWords(one: ValidatorFunction, other: ValidatorFunction | undefined): boolean {
-  const types = [one, other].filter((fn) => fn !== undefined && "type" in fn && fn.type !== undefined);
+  const types = [one, other].filter((fn) => fn?.type !== undefined);
   if (types.length !== 1 || one.kind !== "schema") return false;
   const kinds = [one.schema.type ?? []].flat();
   return kinds.length > 0 && !kinds.includes("object") && !kinds.includes("array");
 }
 
 function withoutType(fn: ValidatorFunction): ValidatorFunction {
-  const { type: _, ...question } = { type: undefined, ...fn };
+  const { type: _, ...question } = fn;
   return question;
 }

@@ -9,18 +9,21 @@ export type Program = ReadonlyMap<string, ValidatorFunction>;
 
 export type ValidatorFunction = SchemaFunction | DispatchFunction | ConstantFunction;
 
-/** AJV writes its body. */
-export interface SchemaFunction {
-  readonly kind: "schema";
-  readonly schema: ProjectedSchema;
+interface OfType {
   /** The name of the type it stands for, for sentences; absent where the projection made the function, or the name says nothing. */
   readonly type?: string;
+}
+
+/** AJV writes its body. */
+export interface SchemaFunction extends OfType {
+  readonly kind: "schema";
+  readonly schema: ProjectedSchema;
   /** It is called by a dispatch, for objects only, and need not ask whether a value is one. */
   readonly isForObjects?: boolean;
 }
 
 /** Picks the function by a tag; AJV validates the branch. */
-export interface DispatchFunction {
+export interface DispatchFunction extends OfType {
   readonly kind: "dispatch";
   readonly tag: string;
   readonly cases: readonly DispatchCase[];
@@ -30,7 +33,6 @@ export interface DispatchFunction {
   readonly nullIsAbsent: boolean;
   /** The function for a tag that no case has; such a value is rejected where there is none. */
   readonly unknown?: string;
-  readonly type?: string;
 }
 
 interface DispatchCase {
@@ -47,7 +49,7 @@ export const hasDefault = ({ cases, absent }: DispatchFunction): boolean =>
   cases.length > 1 && cases.some(({ to }) => to === absent);
 
 /** A boolean schema. */
-interface ConstantFunction {
+interface ConstantFunction extends OfType {
   readonly kind: "constant";
   readonly accepts: boolean;
 }
