@@ -4,11 +4,11 @@
  */
 import type { CallCheck, Check, PropertyCheck } from "../checks/check.js";
 import { all, any, conditionText, not, whether, type Condition } from "../checks/conditions.js";
-import type { ExpressionText } from "../ajv/expressions.js";
+import { blockLines, loopLines, type Question } from "./blocks.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";
 import { freeName } from "../../../words/free-name.js";
-import { nothingTaken, inner, using, type Locals, type Taken } from "./locals.js";
-import { declarationLine, loopHead } from "./loops.js";
+import { nothingTaken, inner, using, type Taken } from "./locals.js";
+import type { Printer } from "./printer.js";
 import { oneIssue } from "../checks/one-issue.js";
 import { isList, isMissing, isOwn, isPresent } from "./property-tests.js";
 import type { Report } from "../checks/report.js";
@@ -30,28 +30,15 @@ const inOrder = (checks: readonly Check[]): readonly Check[] => [
   ...checks.filter(isLast),
 ];
 
-export function collectorLines(
-  checks: readonly Check[],
-  style: CollectorStyle,
-  locals: Locals,
-  text: ExpressionText,
-): readonly string[] {
+export function collectorLines(checks: readonly Check[], style: CollectorStyle, printer: Printer): readonly string[] {
+  const { locals, text } = printer;
   return block(checks, nothingTaken());
 
   function block(checks: readonly Check[], place: Taken): readonly string[] {
-    const lines: string[] = [];
-    let here = place;
-    for (const check of inOrder(oneIssue(checks))) {
-      if (check.kind === "declaration") {
-        const [line, after] = declarationLine(check, here, locals, text);
-        here = after;
-        lines.push(line);
-      } else for (const line of linesOf(check, here)) lines.push(line);
-    }
-    return lines;
+    return blockLines(inOrder(oneIssue(checks)), place, printer, linesOf);
   }
 
-  function linesOf(check: Exclude<Check, { kind: "declaration" }>, place: Taken): readonly string[] {
+  function linesOf(check: Question, place: Taken): readonly string[] {
     switch (check.kind) {
       case "report":
         return [style.report(check.report)];
@@ -61,10 +48,8 @@ export function collectorLines(
         place.declared.add(found);
         return style.call(check, found);
       }
-      case "loop": {
-        const [head, body] = loopHead(check, place, locals, text);
-        return wrapped(head, block(check.body, body));
-      }
+      case "loop":
+        return loopLines(check, place, printer, block);
       case "property":
         return property(check, place);
       case "if":

@@ -6,14 +6,13 @@ import type { Describe } from "../phrases/describe.js";
 import type { CallCheck } from "../checks/check.js";
 import { readChecks } from "../checks/read-checks.js";
 import { collectorLines as linesOf, type CollectorStyle } from "./collector-lines.js";
-import { expressionPrinter, type ExpressionText } from "../ajv/expressions.js";
+import type { ExpressionText } from "../ajv/expressions.js";
 import { functionText } from "./lines.js";
-import { createLocals } from "./locals.js";
 import { dispatchLines } from "./dispatch.js";
 import type { GuardTools } from "./guard.js";
 import { isReferable, issueText, keep, reportLine } from "./issue-lines.js";
 import { listsInPlace } from "../checks/listed.js";
-import { nameFor } from "./name-for.js";
+import { printerFor } from "./printer.js";
 import { addText, keysOf, literalKey, type Spot } from "./spots.js";
 import {
   hasDefault,
@@ -51,9 +50,8 @@ function collectorLines(target: ValidatorFunction, tools: CollectorTools): reado
     case "schema": {
       const compiled = compile(target.schema);
       const checks = listsInPlace(readChecks(compiled, target), program);
-      const locals = createLocals();
-      const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf, depth.argument);
-      const lines = linesOf(checks, collectorStyle(target.schema, text, tools), locals, text);
+      const printer = printerFor(compiled, scope, depth);
+      const lines = linesOf(checks, collectorStyle(target.schema, printer.text, tools), printer);
       return lines.length === 0 ? [] : ["let found;", ...lines, "return found;"];
     }
   }

@@ -14,16 +14,17 @@ import {
   whether,
   type Condition,
 } from "../checks/conditions.js";
-import type { ExpressionText } from "../ajv/expressions.js";
+import { blockLines, loopLines, type Question } from "./blocks.js";
 import { elseLines, joinElse, wrapped } from "./lines.js";
-import { nothingTaken, inner, using, type Locals, type Taken } from "./locals.js";
-import { declarationLine, loopHead } from "./loops.js";
+import { nothingTaken, inner, using, type Taken } from "./locals.js";
+import type { Printer } from "./printer.js";
 import { isList, isMissing, isOwn, isPresent } from "./property-tests.js";
 import { isRejection, rejection } from "../checks/rejection.js";
 
 export const rejected = "return false;";
 
-export function guardLines(checks: readonly Check[], locals: Locals, text: ExpressionText): readonly string[] {
+export function guardLines(checks: readonly Check[], printer: Printer): readonly string[] {
+  const { locals, text } = printer;
   const whole = rejection(checks);
   if (whole !== undefined && isNever(whole)) return ["return true;"];
   if (whole !== undefined) return [isAlways(whole) ? rejected : `return ${conditionText(not(whole), text)};`];
@@ -31,30 +32,15 @@ export function guardLines(checks: readonly Check[], locals: Locals, text: Expre
 
   /** @param owned the tests for own properties that any rejection here still needs. */
   function block(checks: readonly Check[], place: Taken, owned: readonly Condition[]): readonly string[] {
-    const lines: string[] = [];
-    let here = place;
-    for (const check of checks) {
-      if (check.kind === "declaration") {
-        const [line, after] = declarationLine(check, here, locals, text);
-        here = after;
-        lines.push(line);
-      } else for (const line of linesOf(check, here, owned)) lines.push(line);
-    }
-    return lines;
+    return blockLines(checks, place, printer, (check, here) => linesOf(check, here, owned));
   }
 
-  function linesOf(
-    check: Exclude<Check, { kind: "declaration" }>,
-    place: Taken,
-    owned: readonly Condition[],
-  ): readonly string[] {
+  function linesOf(check: Question, place: Taken, owned: readonly Condition[]): readonly string[] {
     const wrong = rejection([check]);
     if (wrong !== undefined) return rejectIf(all(wrong, ...owned));
     switch (check.kind) {
-      case "loop": {
-        const [head, body] = loopHead(check, place, locals, text);
-        return wrapped(head, block(check.body, body, owned));
-      }
+      case "loop":
+        return loopLines(check, place, printer, (body, within) => block(body, within, owned));
       case "property":
         return property(check, place, owned);
       case "if":

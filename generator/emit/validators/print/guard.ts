@@ -5,11 +5,9 @@ import type { Compile } from "../ajv/compile.js";
 import type { Depth } from "./depth.js";
 import { dispatchLines } from "./dispatch.js";
 import { readChecks } from "../checks/read-checks.js";
-import { expressionPrinter } from "../ajv/expressions.js";
 import { guardLines as linesOf, rejected } from "./guard-lines.js";
 import { functionText } from "./lines.js";
-import { createLocals } from "./locals.js";
-import { nameFor } from "./name-for.js";
+import { printerFor } from "./printer.js";
 import type { ValidatorFunction } from "../program/program.js";
 import type { Scope } from "./scope.js";
 
@@ -43,9 +41,7 @@ function guardLines(target: ValidatorFunction, { compile, scope, depth }: GuardT
       });
     case "schema": {
       const compiled = compile(target.schema);
-      const locals = createLocals();
-      const text = expressionPrinter(compiled, nameFor(scope), locals.nameOf, depth.argument);
-      return linesOf(readChecks(compiled, target), locals, text);
+      return linesOf(readChecks(compiled, target), printerFor(compiled, scope, depth));
     }
   }
 }
