@@ -3,8 +3,9 @@
  * of nothing, or of the server, out.
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import type { Schema } from "../../json/json-schema.js";
+import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
+import { multimap } from "../../multimap.js";
 import { didYouMean } from "../../words/did-you-mean.js";
 import { inContract, type Context } from "../context.js";
 import { pointerHint } from "../bundle/contract-pointers.js";
@@ -26,12 +27,12 @@ export function vainDemands(
   return demands.flatMap(([pointer, properties]) =>
     properties.flatMap((property, index) => {
       const place = inContract(context, `/requireInRequest${formatPointer([pointer, index])}`);
-      const names = known.get(pointer) ?? new Set();
+      const names = known(pointer);
       if (!names.has(property)) {
         const hint = names.size > 0 ? didYouMean(property, [...names]) : pointerHint(context, pointer, noObject);
         return [diagnostic("SW116", place, { pointer, property, hint })];
       }
-      return left.get(pointer)?.has(property) ? [] : [diagnostic("SW119", place, { pointer, property })];
+      return left(pointer).has(property) ? [] : [diagnostic("SW119", place, { pointer, property })];
     }),
   );
 }
@@ -39,24 +40,20 @@ export function vainDemands(
 const noObject = "give the pointer of an object schema that a request reaches, or take it out";
 
 /**
- * Location → the properties of the object schemas that stand there; a step that is split by its tag stands there often. Of a base also
- * those that all have which descend from it: it need not be sent itself.
+ * The properties of the object schemas that stand at a location; a step that is split by its tag stands there often. Of a base also those
+ * that all have which descend from it: it need not be sent itself.
  */
-function propertiesIn(schemas: readonly Schema[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const own = new Map<string, Set<string>>();
-  const common = new Map<string, readonly string[]>();
-  for (const schema of schemas.flatMap(objectsIn)) {
-    const location = locationOf(schema);
-    if (location === undefined || schema.properties === undefined) continue;
-    const names = Object.keys(schema.properties);
-    own.set(location, new Set([...(own.get(location) ?? []), ...names]));
-    for (const base of locationsOfBases(schema))
-      common.set(
-        base,
-        names.filter((name) => common.get(base)?.includes(name) ?? true),
-      );
-  }
-  return new Map(
-    [...own.keys(), ...common.keys()].map((at) => [at, new Set([...(own.get(at) ?? []), ...(common.get(at) ?? [])])]),
+function propertiesIn(schemas: readonly Schema[]): (location: string) => ReadonlySet<string> {
+  const objects = schemas.flatMap(objectsIn).filter(({ properties }) => properties !== undefined);
+  const concerned = multimap(
+    objects.flatMap((each) => [locationOf(each), ...locationsOfBases(each)].map((at) => [at, each] as const)),
   );
+  return (location) => {
+    const all = concerned.get(location) ?? [];
+    const own = all.filter((each) => locationOf(each) === location).flatMap(namesIn);
+    const [first = [], ...others] = all.filter((each) => locationOf(each) !== location).map(namesIn);
+    return new Set([...own, ...first.filter((name) => others.every((names) => names.includes(name)))]);
+  };
 }
+
+const namesIn = ({ properties = {} }: SchemaObject): readonly string[] => Object.keys(properties);
