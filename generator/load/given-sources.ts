@@ -20,9 +20,7 @@ export async function givenSources({ contract, schema, overlay, references = {} 
   const contractDocument = await attempt(problems, parsed(contract, "contract"));
   const schemaDocument = await attempt(problems, parsed(schema, "schema"));
   const overlayDocument = overlay && (await attempt(problems, parsed(overlay, "overlay")));
-  const found = schemaDocument
-    ? await readReferences(schemaDocument, overlayDocument, open)
-    : { referenced: new Map(), unavailable: new Map(), problems: [] };
+  const found = await readReferences(schemaDocument, overlayDocument, open);
   return {
     contractDocument,
     schema: schemaDocument,
@@ -31,11 +29,11 @@ export async function givenSources({ contract, schema, overlay, references = {} 
     problems: [...problems, ...found.problems],
   };
 
-  async function open(relative: string): Promise<Document | Unavailable> {
+  async function open(relative: string, schemaFile: string): Promise<Document | Unavailable> {
     if (isOutside(relative)) return { why: "outside" };
     const text = texts.get(relative);
     if (text === undefined) return { why: "missing" };
-    const file = path.posix.join(path.posix.dirname(schema.file), relative);
+    const file = path.posix.join(path.posix.dirname(schemaFile), relative);
     return orUnreadable(parsed({ file, text }, "schema"));
   }
 }

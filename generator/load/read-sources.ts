@@ -36,9 +36,7 @@ export async function readSources(
       : read(forwardSlashes(givenSchema), "schema", given),
   );
   const overlay = await attempt(problems, readNamed(contractDocument, "overlay", read));
-  const references = schema
-    ? await readReferences(schema, overlay, (relative) => readBelow(schema.file, relative, willRead))
-    : { referenced: new Map(), unavailable: new Map(), problems: [] };
+  const references = await readReferences(schema, overlay, (...paths) => readBelow(...paths, willRead));
   return { contractDocument, schema, overlay, ...references, problems: [...problems, ...references.problems] };
 }
 

@@ -12,17 +12,19 @@ import { mostReferencedCharacters, mostFiles } from "./limits.js";
 import { readDocument } from "./read-document.js";
 
 /**
+ * None where there is no schema.
  * @param overlay its references are those of the schema that it changes
  * @param open gives the file at a path relative to the schema's folder, or tells why there is none
  */
 export async function readReferences(
-  schema: Document,
+  schema: Document | undefined,
   overlay: Document | undefined,
-  open: (relative: string) => Promise<Document | Unavailable>,
+  open: (relative: string, schemaFile: string) => Promise<Document | Unavailable>,
 ): Promise<Pick<Sources, "referenced" | "unavailable" | "problems">> {
-  const own = path.posix.basename(schema.file);
   const referenced = new Map<string, Document>();
   const unavailable = new Map<string, Unavailable>();
+  if (schema === undefined) return { referenced, unavailable, problems: [] };
+  const own = path.posix.basename(schema.file);
   const paths = new Set([schema, overlay].flatMap((each) => [...(each ? referencedPaths(each.value, own) : [])]));
   let characters = 0;
   // The set grows while it is read.
@@ -33,7 +35,7 @@ export async function readReferences(
       const problems = [diagnostic("SW236", { file: schema.file }, { limit })];
       return { referenced, unavailable, problems };
     }
-    const found = await open(next);
+    const found = await open(next, schema.file);
     if ("why" in found) unavailable.set(next, found);
     else {
       referenced.set(next, found);
@@ -49,8 +51,8 @@ export async function readReferences(
  * @param willRead told of a file that is looked for
  */
 export async function readBelow(
-  schemaFile: string,
   relative: string,
+  schemaFile: string,
   willRead: (file: string) => void,
 ): Promise<Document | Unavailable> {
   if (!isOutside(relative)) willRead(path.posix.join(path.posix.dirname(schemaFile), relative));
