@@ -5,25 +5,19 @@
 import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
-import { formats } from "../schema/reading/formats.js";
 import { stepReference } from "../schema/step-references/step-references.js";
-import { cyclesIn, leadingTo } from "../graph.js";
 import { runtimePool } from "./runtime/runtime-pool.js";
-import { memoizedInCycles } from "./validators/program/memoized-in-cycles.js";
-import { memoizedOutsideCycles } from "./validators/program/memoized-outside-cycles.js";
-import { createCompiler } from "./validators/ajv/compile.js";
 import { planModules, runtimeModule } from "./validators/module/module-plan.js";
 import { publicFunctions } from "./validators/module/public-functions.js";
 import { exportAll, exportPublic, importLines, passedOn, publicRuntime } from "./validators/module/module-text.js";
 import { functionNames, type FunctionNames } from "./validators/print/names.js";
 import { listNames } from "./validators/print/list-names.js";
-import { mayReportTwice } from "./validators/program/may-report-twice.js";
 import { printModules, type ModuleScope, type PrintedModule } from "./validators/module/print-modules.js";
 import type { Program } from "./validators/program/program.js";
 import { project } from "./validators/program/project.js";
 import { createScope } from "./validators/print/scope.js";
 import { deduplicated } from "./validators/program/deduplicate.js";
-import { targetsOf } from "./validators/program/targets-of.js";
+import { traitsOf } from "./validators/program/traits.js";
 
 /** @param typeOf definition → the type that stands for it, where that is another's. */
 export function emitValidators(
@@ -36,15 +30,8 @@ export function emitValidators(
   const pool = runtimePool();
   const runtimeName = (name: string): string => pool.nameOf(name, taken);
   const program = deduplicated(project(schema.$defs, entries, typeOf), new Set([...entries, stepReference]));
-  const calls = new Map([...program].map(([name, fn]) => [name, targetsOf(fn)]));
-  const cycles = cyclesIn(calls);
-  const memoized = new Set([
-    ...memoizedInCycles(program, cycles.within),
-    ...memoizedOutsideCycles(program, cycles.within),
-  ]);
-  const leadToMemoized = leadingTo(memoized, calls);
-  const repeating = mayReportTwice(program, calls);
-  const plain = new Set(entries.filter((entry) => !cycles.above.has(entry)));
+  const traits = traitsOf(program);
+  const plain = new Set(entries.filter((entry) => !traits.cycles.above.has(entry)));
   const names = functionNames(plain);
   const plan = planModules(program, model.entries);
   const lists = listNames(schema.$defs);
@@ -52,16 +39,12 @@ export function emitValidators(
   const scopeOf = (path: string): ModuleScope => scopes.get(path) as ModuleScope;
 
   const publics = new Map(
-    entries.map((entry) => [
-      scopeOf(plan.moduleOf(entry)).guard(entry),
-      publicFunctions(entry, scopeOf(plan.moduleOf(entry)), {
-        mayEndEarly: cycles.above.has(entry),
-        mayRepeat: repeating.has(entry),
-        needsMemory: leadToMemoized.has(entry),
-      }),
-    ]),
+    entries.map((entry) => {
+      const scope = scopeOf(plan.moduleOf(entry));
+      return [scope.guard(entry), publicFunctions(entry, scope, traits)];
+    }),
   );
-  const printed = printModules(program, cycles, memoized, createCompiler(formats), plan, scopeOf);
+  const printed = printModules(program, traits, plan, scopeOf);
   for (const entry of plain) printed.get(plan.moduleOf(entry))?.exported.add(names.guard(entry));
   const wanted = [...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])];
   const helpers = pool.take(wanted, taken).text;

@@ -5,7 +5,7 @@
 import { Ajv2020, type Format } from "ajv/dist/2020.js";
 import { parseScript, type ESTree } from "meriyah";
 import type { Json } from "../../../json/json-schema.js";
-import type { KnownFormat } from "../../../schema/reading/formats.js";
+import { formats } from "../../../schema/reading/formats.js";
 import { callIdentifiers } from "./call-identifiers.js";
 import { branchKeywords } from "./keywords-branch.js";
 import { placeKeywords } from "./keywords-place.js";
@@ -24,8 +24,7 @@ export interface Compiled {
 /** @throws Error where AJV gives no source. */
 export type Compile = (schema: ProjectedSchema) => Compiled;
 
-/** @param formats the formats that are checked; all others are annotations. */
-export function createCompiler(formats: ReadonlyMap<string, KnownFormat>): Compile {
+export function createCompiler(): Compile {
   const calls = callIdentifiers();
   const ajv = new Ajv2020({
     allErrors: true,
@@ -65,7 +64,7 @@ export function createCompiler(formats: ReadonlyMap<string, KnownFormat>): Compi
     const meanings = new Map<string, Meaning>();
     for (const values of Object.values(source.scopeValues)) {
       for (const { str, prefix, value } of values ?? []) {
-        const meaning = meaningOf(prefix, value?.key, value?.ref, formats);
+        const meaning = meaningOf(prefix, value?.key, value?.ref);
         if (meaning !== undefined) meanings.set(str, meaning);
       }
     }
@@ -83,12 +82,7 @@ const placeholder = (type: "string" | "number"): Format =>
   type === "string" ? { type, validate: () => true } : { type, validate: () => true };
 
 /** What AJV keeps outside its function, by the prefix of its name. */
-function meaningOf(
-  prefix: string,
-  key: unknown,
-  ref: unknown,
-  formats: ReadonlyMap<string, KnownFormat>,
-): Meaning | undefined {
+function meaningOf(prefix: string, key: unknown, ref: unknown): Meaning | undefined {
   if (prefix === "formats") return { kind: "runtime", name: formats.get(String(key))?.check ?? "" };
   if (prefix === "pattern") return { kind: "pattern", source: (ref as RegExp).source };
   if (prefix === "obj") return { kind: "list", values: ref as readonly Json[] };

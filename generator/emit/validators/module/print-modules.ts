@@ -3,13 +3,13 @@
  * and so on. A function of another module is asked for there, and imported.
  */
 import { collectorText } from "../print/collector.js";
-import type { Compile, Compiled } from "../ajv/compile.js";
-import type { Cycles } from "../../../graph.js";
+import { createCompiler, type Compile, type Compiled } from "../ajv/compile.js";
 import { depthIn } from "../print/depth.js";
 import { describer } from "../phrases/describe.js";
 import { guardText } from "../print/guard.js";
 import type { ModulePlan } from "./module-plan.js";
 import type { ProjectedSchema, Program, ValidatorFunction } from "../program/program.js";
+import type { Traits } from "../program/traits.js";
 import type { Asked, FunctionId, Scope } from "../print/scope.js";
 
 export interface PrintedModule {
@@ -23,20 +23,15 @@ export interface PrintedModule {
 
 export type ModuleScope = Scope & Asked;
 
-/**
- * @param memoized functions that may be asked about one value again and again.
- * @throws Error where a function asks for one that the program does not have.
- */
+/** @throws Error where a function asks for one that the program does not have. */
 export function printModules(
   program: Program,
-  cycles: Cycles,
-  memoized: ReadonlySet<string>,
-  compile: Compile,
+  { cycles, memoized }: Traits,
   plan: ModulePlan,
   scopeOf: (path: string) => ModuleScope,
 ): ReadonlyMap<string, PrintedModule> {
   const describe = describer(program);
-  const compiled = shared(compile);
+  const compile = compiledTwice(createCompiler());
   const printed = new Map(
     plan.modules.map((path): [string, PrintedModule] => [
       path,
@@ -73,7 +68,7 @@ export function printModules(
 
   function print(name: string, { kind, target }: FunctionId, scope: Scope): string {
     const fn = functionFor(target);
-    const tools = { compile: compiled, scope, depth: depthIn(target, cycles, scope), isMemoized: memoized.has(target) };
+    const tools = { compile, scope, depth: depthIn(target, cycles, scope), isMemoized: memoized.has(target) };
     return kind === "guard" ? guardText(name, fn, tools) : collectorText(name, fn, { ...tools, program, describe });
   }
 
@@ -85,7 +80,7 @@ export function printModules(
 }
 
 /** Guard and collector are made of the same tree; whoever comes second takes it along, so that memory holds few of them. */
-function shared(compile: Compile): Compile {
+function compiledTwice(compile: Compile): Compile {
   const waiting = new Map<ProjectedSchema, Compiled>();
   return (schema) => {
     const compiled = waiting.get(schema) ?? compile(schema);

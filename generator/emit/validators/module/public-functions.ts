@@ -3,27 +3,21 @@
  * `isX` itself where nothing has to stand around it.
  */
 import { publicNames } from "../../../model/public-names.js";
+import type { Traits } from "../program/traits.js";
 import type { Scope } from "../print/scope.js";
-
-interface Traits {
-  /** For a value that is nested too deep: then what the caller sees stands around the functions that check. */
-  readonly mayEndEarly: boolean;
-  /** Whether it may say the same thing twice. */
-  readonly mayRepeat: boolean;
-  /** Whether what it calls is memoized. */
-  readonly needsMemory: boolean;
-}
 
 export function publicFunctions(
   entry: string,
   scope: Scope,
-  { mayEndEarly, mayRepeat, needsMemory }: Traits,
+  { cycles, mayRepeat, needMemory }: Traits,
 ): readonly string[] {
+  // For a value that is nested too deep: then what the caller sees stands around the functions that check.
+  const mayEndEarly = cycles.above.has(entry);
   const { guard, parse, safeParse, schema } = publicNames(entry);
   const wrappers = [
-    ...(mayRepeat ? ["distinct"] : []),
+    ...(mayRepeat.has(entry) ? ["distinct"] : []),
     ...(mayEndEarly ? ["bounded"] : []),
-    ...(needsMemory ? ["withMemory"] : []),
+    ...(needMemory.has(entry) ? ["withMemory"] : []),
   ].map(scope.runtime);
   const collected = (mark: string): string =>
     wrappers.reduceRight((inner, wrapper) => `${mark}${wrapper}(${inner})`, scope.collector(entry));
