@@ -8,6 +8,9 @@ export function showValue(value: unknown): string {
 /** "an object", "a string", "null": a JSON value's type with its article. */
 export function kindInWords(value: unknown): string {
   if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  return typeInWords(Array.isArray(value) ? "array" : typeof value);
 }
+
+/** The same of the word for a type: "an integer". */
+export const typeInWords = (type: string): string =>
+  type === "null" ? type : `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;

@@ -6,7 +6,7 @@ import type { AnyValidateFunction, ErrorObject } from "ajv/dist/types/index.js";
 import { diagnostic, type Diagnostic, type Place } from "../../diagnostics.js";
 import { isObject, originOf, type Json, type JsonObject, type Origin } from "../../json/json-schema.js";
 import { formatPointer, parsePointer } from "../../json/pointer.js";
-import { showValue } from "../../json/show-value.js";
+import { showValue, typeInWords } from "../../json/show-value.js";
 import { didYouMean } from "../../runtime/did-you-mean.js";
 import type { Dialect } from "./dialects.js";
 
@@ -66,7 +66,7 @@ const pathsAbove = (path: string): readonly string[] =>
 function sentence({ keyword, message = "is wrong", params, data, instancePath }: ErrorObject): string {
   switch (keyword) {
     case "type": {
-      const kinds = [params["type"] as string | string[]].flat().map(withArticle).join(" or ");
+      const kinds = [params["type"] as string | string[]].flat().map(typeInWords).join(" or ");
       // What tools write without a `$schema`.
       const isTuple = Array.isArray(data) && /(?<!\/properties)\/items$/.test(instancePath);
       return `must be ${kinds}${isTuple ? '; a list is called "prefixItems", unless "$schema" says draft-07' : ""}`;
@@ -87,8 +87,6 @@ function sentence({ keyword, message = "is wrong", params, data, instancePath }:
       return message;
   }
 }
-
-const withArticle = (type: string): string => `${/^[aeiou]/.test(type) ? "an" : "a"} ${type}`;
 
 /** The place of the node at a pointer: its own origin, else where it stands in what has one. */
 function placeAt(document: Json, pointer: string, place: Origin): Place {

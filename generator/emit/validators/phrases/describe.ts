@@ -1,10 +1,11 @@
 /**
  * A schema or a branch in a few words, for sentences about it: `a Cat`, `null`, `a string of at most 3 characters`.
  */
+import { typeInWords } from "../../../json/show-value.js";
 import type { Json } from "../../../json/json-schema.js";
 import { stepReference } from "../../../schema/step-references/step-references.js";
 import { articleOf } from "../../text/article.js";
-import { alternatives, keywordPhrase, typePhrase, typesIn, valuesPhrase } from "./keyword-phrases.js";
+import { alternatives, keywordPhrase, typesIn, valuesPhrase } from "./keyword-phrases.js";
 import { kindPhrase, kindsSpokenOf, saidOf } from "./kind-phrase.js";
 import { negation } from "./negation.js";
 import { eachPart, withParts } from "./parts-phrase.js";
@@ -60,7 +61,7 @@ export function describer(program: Program, depth = deepestPart): Describe {
   }
 
   function ofBranch(branch: Branch): Said | undefined {
-    if ("types" in branch) return all(...typesIn(branch.types).map(typePhrase));
+    if ("types" in branch) return all(...typesIn(branch.types).map(typeInWords));
     const target = program.get(branch.call);
     if (target?.kind === "constant") return target.accepts ? all("anything") : all();
     if (target?.type !== undefined) return all(`${articleOf(target.type)} ${target.type}`);

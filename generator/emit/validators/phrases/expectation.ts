@@ -1,9 +1,10 @@
 /**
  * What a keyword asks for, as the words after "must be", where it has subschemas too.
  */
+import { typeInWords } from "../../../json/show-value.js";
 import type { Describe } from "./describe.js";
 import type { Said } from "./said.js";
-import { alternatives, keywordPhrase, typePhrase, typesIn } from "./keyword-phrases.js";
+import { alternatives, keywordPhrase, typesIn } from "./keyword-phrases.js";
 import { kindPhrase } from "./kind-phrase.js";
 import { negation } from "./negation.js";
 import { sizePhrase } from "./size-phrase.js";
@@ -48,7 +49,7 @@ export function expectation(
       return (refused && negation(refused, schema.type)) ?? `anything but ${unsaid(keyword)}`;
     }
     case "type":
-      if (others.length > 0) return alternatives([...typesIn(schema.type).map(typePhrase), ...others]);
+      if (others.length > 0) return alternatives([...typesIn(schema.type).map(typeInWords), ...others]);
       return known(keyword, keywordPhrase(keyword, schema));
     default:
       return alternatives([known(keyword, keywordPhrase(keyword, schema)), ...others]);

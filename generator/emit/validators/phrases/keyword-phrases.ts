@@ -2,6 +2,7 @@
  * What a keyword that stands for itself asks for, as the words after "must be": `an integer`, `at least 3`, `a URI`.
  */
 import type { Json } from "../../../json/json-schema.js";
+import { typeInWords } from "../../../json/show-value.js";
 import { listText } from "../../../runtime/message.js";
 import { formats } from "../../../schema/reading/formats.js";
 import { sizePhrase } from "./size-phrase.js";
@@ -12,7 +13,7 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
   const value = schema[keyword];
   switch (keyword) {
     case "type":
-      return alternatives(typesIn(schema.type).map(typePhrase));
+      return alternatives(typesIn(schema.type).map(typeInWords));
     case "const":
       return JSON.stringify(value);
     case "enum":
@@ -60,8 +61,6 @@ export const typesIn = (type: string | readonly string[] = []): readonly string[
   return [...types.filter((each) => each !== "null"), ...types.filter((each) => each === "null")];
 };
 
-export const typePhrase = (type: unknown): string => typePhrases[String(type)] ?? String(type);
-
 /** How many choices a sentence tells, at most. */
 const mostAlternatives = 12;
 
@@ -79,13 +78,3 @@ export function alternatives(phrases: readonly string[]): string {
 
 export const joined = (phrases: readonly string[], word: "and" | "or"): string =>
   [phrases.slice(0, -1).join(", "), ...phrases.slice(-1)].filter((part) => part !== "").join(` ${word} `);
-
-const typePhrases: Readonly<Record<string, string>> = {
-  array: "an array",
-  boolean: "a boolean",
-  integer: "an integer",
-  null: "null",
-  number: "a number",
-  object: "an object",
-  string: "a string",
-};

@@ -2,10 +2,11 @@
  * One kind of the values that a schema takes → that kind, with all that the keywords about it say: `an array of exactly 2 items`,
  * `a URI (RFC 3986) that matches ^https:`.
  */
+import { typeInWords } from "../../../json/show-value.js";
 import { propertyOf } from "../../../json/json-schema.js";
 import { formats } from "../../../schema/reading/formats.js";
 import { everyKind, restricts } from "../../../schema/reading/kinds.js";
-import { joined, keywordPhrase, matches, typePhrase } from "./keyword-phrases.js";
+import { joined, keywordPhrase, matches } from "./keyword-phrases.js";
 import { sizePhrase } from "./size-phrase.js";
 import type { Projected, ProjectedSchema } from "../program/program.js";
 
@@ -42,7 +43,7 @@ export function kindPhrase(type: string, schema: ProjectedSchema): string {
     case "integer":
       return numberPhrase(type, schema);
     default:
-      return typePhrase(type);
+      return typeInWords(type);
   }
 }
 
@@ -71,7 +72,7 @@ function objectPhrase({ required = [], lacks = [], ...schema }: ProjectedSchema)
     ...(lacks as readonly string[]).map((name) => `without ${JSON.stringify(name)}`),
   ].join(" and ");
   if (properties === "") return sized;
-  return `${sized}${sized === typePhrase("object") ? "" : " and"} ${properties}`;
+  return `${sized}${sized === typeInWords("object") ? "" : " and"} ${properties}`;
 }
 
 /** `"a", "b": 1 and "c"`; of many the first three. */
@@ -88,7 +89,7 @@ function numberPhrase(type: string, schema: ProjectedSchema): string {
   const { multipleOf } = schema;
   // A multiple of a whole number is one.
   const saysType = multipleOf !== undefined && (type === "number" || Number.isInteger(multipleOf));
-  const begin = formatOf("number", schema) ?? (saysType ? keywordPhrase("multipleOf", schema) : typePhrase(type));
+  const begin = formatOf("number", schema) ?? (saysType ? keywordPhrase("multipleOf", schema) : typeInWords(type));
   const others = bounds.filter((each) => each in schema).map((each) => keywordPhrase(each, schema));
   const more = others.filter((each) => each !== begin).join(" and ");
   return more === "" ? `${begin}` : `${begin} that is ${more}`;

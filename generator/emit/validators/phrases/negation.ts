@@ -1,5 +1,6 @@
 /** What a branch asks for → what a value must be that it does not take: `anything but a Cat`. */
-import { alternatives, typePhrase } from "./keyword-phrases.js";
+import { typeInWords } from "../../../json/show-value.js";
+import { alternatives } from "./keyword-phrases.js";
 import type { Said } from "./said.js";
 import type { ProjectedSchema } from "../program/program.js";
 
@@ -14,7 +15,7 @@ export function negation({ phrases, about, isAll }: Said, type: ProjectedSchema[
   const [kind, ...more] = about;
   if (!isAll || more.length > 0) return undefined;
   if (kind !== undefined && kind !== (type === "integer" ? "number" : type))
-    return `${typePhrase(kind)}, but not ${refused}`;
+    return `${typeInWords(kind)}, but not ${refused}`;
   if (refused === "anything") return "absent";
   return phrases.length === 1 && refused.startsWith(but) ? refused.slice(but.length) : but + refused;
 }

@@ -2,7 +2,7 @@
  * What each item of a list or each property of a map must be → the words for the list or the map with that: `an array of strings`,
  * `an object (each property a Cat)`.
  */
-import { typePhrase } from "./keyword-phrases.js";
+import { typeInWords } from "../../../json/show-value.js";
 import type { Projected, ProjectedSchema } from "../program/program.js";
 
 /** What all parts of a kind of value must be, and the keyword that says so; undefined where there are several such. */
@@ -22,7 +22,7 @@ export function eachPart(
  */
 export function withParts(whole: string, type: string, part: Projected, words: string | undefined): string {
   const noun = plainNoun(part);
-  if (noun !== undefined && whole === typePhrase(type)) return `${whole} of ${noun}s`;
+  if (noun !== undefined && whole === typeInWords(type)) return `${whole} of ${noun}s`;
   if (words === undefined || words === "anything") return whole;
   return `${whole} (each ${type === "array" ? "item" : "property"} ${words})`;
 }
@@ -31,6 +31,6 @@ export function withParts(whole: string, type: string, part: Projected, words: s
 function plainNoun(part: Projected): string | undefined {
   const { type, ...others } = typeof part === "object" ? part : {};
   return typeof type === "string" && Object.keys(others).length === 0
-    ? typePhrase(type).replace(/^an? /, "")
+    ? typeInWords(type).replace(/^an? /, "")
     : undefined;
 }
