@@ -7,7 +7,7 @@ import { refName, type Definitions, type Schema, type SchemaObject } from "../..
 import { bothSay } from "../reading/both-say.js";
 import { isOnlyReference } from "../reading/definition-of.js";
 import { words } from "../reading/words.js";
-import { keepOrigin, mapDefinitions, without } from "../reading/walk.js";
+import { keepOrigin, mapDefinitions, only, without } from "../reading/walk.js";
 
 /** The definitions, each flat where it can be. */
 export function flattened($defs: Definitions): Definitions {
@@ -59,7 +59,7 @@ const isPlain = (schema: SchemaObject): boolean =>
 function membersOf(schema: SchemaObject): SchemaObject | undefined {
   const isAboutObjects = schema.type === undefined || schema.type === "object";
   if (!isAboutObjects || schema.patternProperties !== undefined) return undefined;
-  return Object.fromEntries(memberKeywords.filter((each) => each in schema).map((each) => [each, schema[each]]));
+  return only(schema, ...memberKeywords);
 }
 
 /** What all objects say together. */

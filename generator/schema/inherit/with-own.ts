@@ -4,7 +4,7 @@
 import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { bothSay } from "../reading/both-say.js";
 import { isAssertion } from "../reading/fidelity.js";
-import { keepOrigin, without } from "../reading/walk.js";
+import { keepOrigin, only, without } from "../reading/walk.js";
 
 /** A closed child's property replaces the inherited one, unless it only has other words for it. */
 export const withOwn = (inherited: SchemaObject, own: SchemaObject): SchemaObject =>
@@ -25,8 +25,8 @@ function together(
     additionalProperties === undefined ? [] : [additionalProperties],
   );
   const apart = contradicted(one, other);
-  const aside = Object.fromEntries(Object.entries(one).filter(([keyword]) => apart.includes(keyword)));
-  const allOf = [...(one.allOf ?? []), ...(apart.length > 0 ? [keepOrigin(aside, one)] : []), ...(other.allOf ?? [])];
+  const aside = apart.length > 0 ? [keepOrigin(only(one, ...apart), one)] : [];
+  const allOf = [...(one.allOf ?? []), ...aside, ...(other.allOf ?? [])];
   return {
     ...without(one, ...apart),
     ...other,

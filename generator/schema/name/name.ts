@@ -12,7 +12,7 @@ import { nameFromLocation, pathBelow } from "./place-names.js";
 import { locationOf } from "../bundle/resources.js";
 import { renameOwnReferences } from "../reading/rename-references.js";
 import { constantOf } from "../reading/listed-values.js";
-import { mapSubschemas, without, type SchemaPosition } from "../reading/walk.js";
+import { mapSubschemas, only, without, type SchemaPosition } from "../reading/walk.js";
 import { nameInDirection } from "./direction-names.js";
 import { stepTypeName } from "./step-names.js";
 import { typeNames } from "./type-names.js";
@@ -85,9 +85,7 @@ export function name({ $defs }: Bundle, context: Context): Named {
     // A part of an `allOf` is no type of its own: rule inherit merges it into the one it is part of.
     const isType = path !== undefined && keyword !== "allOf" && isWorthAName(schema);
     if (location === undefined || !(isNamed || isType)) return inside(schema, path);
-    const site = Object.fromEntries(
-      siteKeywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]),
-    );
+    const site = only(schema, ...siteKeywords);
     const nullable = isObjectOrNull(schema);
     // What is referred to from elsewhere is asked there for itself.
     const isAlone = isBranch(keyword) && !nameAt.has(location);

@@ -6,7 +6,7 @@ import type { Json, Schema, SchemaObject } from "../../json/json-schema.js";
 import { equal } from "../../runtime/equal.js";
 import { isSame } from "./same.js";
 import { wordsOfPlaces } from "./words.js";
-import { keepOrigin, without } from "./walk.js";
+import { keepOrigin, only, without } from "./walk.js";
 
 export function bothSay(one: Schema, other: Schema): Schema {
   if (one === false || other === false) return false;
@@ -52,10 +52,7 @@ function apart(one: SchemaObject, other: SchemaObject): SchemaObject {
   const parts = [one, other].flatMap((each) => partsOf(without(each, ...wordsOfPlaces)));
   const different = new Map(parts.map((part) => [JSON.stringify(part), part]));
   // The second has the last word.
-  const said = [one, other].flatMap((each) =>
-    wordsOfPlaces.filter((key) => key in each).map((key) => [key, each[key]] as const),
-  );
-  return { allOf: [...different.values()], ...Object.fromEntries(said) };
+  return { allOf: [...different.values()], ...only(one, ...wordsOfPlaces), ...only(other, ...wordsOfPlaces) };
 }
 
 const partsOf = (schema: SchemaObject): readonly Schema[] =>

@@ -115,6 +115,10 @@ export function without(schema: SchemaObject, ...keywords: readonly string[]): S
   return rest;
 }
 
+/** The schema with some keywords and no others, in the order in which they are named. */
+export const only = (schema: SchemaObject, ...keywords: readonly string[]): SchemaObject =>
+  Object.fromEntries(keywords.filter((keyword) => keyword in schema).map((keyword) => [keyword, schema[keyword]]));
+
 /** A newly made object, given the origin that `previous` has. */
 export function keepOrigin<T extends object>(made: T, previous: object): T {
   const from = originOf(previous);

@@ -5,7 +5,7 @@
 import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf } from "../reading/definition-of.js";
 import { wordsOfPlaces } from "../reading/words.js";
-import { mapSubschemas, without, type SchemaPosition } from "../reading/walk.js";
+import { mapSubschemas, only, without, type SchemaPosition } from "../reading/walk.js";
 
 export const stepReference = "StepReference";
 
@@ -51,8 +51,10 @@ function choice(schema: Schema, [keyword]: SchemaPosition, $defs: Readonly<Recor
   if (typeof schema === "boolean" || Object.keys(without(schema, ...wordsOfPlaces)).length === 0) return schema;
   const value = definitionOf(schema, $defs);
   if (value === true || (keyword === "properties" && isProbablyTag(value))) return schema;
-  const said = Object.fromEntries(wordsOfPlaces.filter((word) => word in schema).map((word) => [word, schema[word]]));
-  return { anyOf: [without(schema, ...wordsOfPlaces), { $ref: refTo(stepReference) }], ...said };
+  return {
+    anyOf: [without(schema, ...wordsOfPlaces), { $ref: refTo(stepReference) }],
+    ...only(schema, ...wordsOfPlaces),
+  };
 }
 
 /** A constant is most often a tag that nobody calls one; a list that happens to have one value is a value like others. */
