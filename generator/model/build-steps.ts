@@ -1,9 +1,10 @@
 /**
  * The step table of the model: unions, variants with their factories, `workflow()`.
  */
-import type { Direction } from "../contract.js";
+import type { ContractSteps, Direction } from "../contract.js";
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { propertyOf, refName, type SchemaObject } from "../json/json-schema.js";
+import { formatPointer } from "../json/pointer.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
 import { listOf } from "../schema/options/options.js";
@@ -35,7 +36,7 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   return {
     tag,
     inputProperty: inputOf(steps),
-    tagType: tagTypeOf(canonical, context),
+    tagType: tagTypeOf(canonical, steps),
     unions: onceEach([...unionsIn("response", answered), ...unionsIn("request", at)]),
     variants,
     ...(workflow && { workflow }),
@@ -80,10 +81,10 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
 const noStepList = (entry: string, context: Context): Diagnostic =>
   diagnostic("SW114", inContract(context, "/steps/of"), { entry });
 
-function tagTypeOf({ $defs, nameAt, nameIn }: Canonical, { inputs: { contract } }: Context): string {
-  const tag = nameAt.get(`${contract.steps?.at ?? ""}/properties/${contract.steps?.tag ?? ""}`) ?? "";
+function tagTypeOf({ $defs, nameAt, nameIn }: Canonical, { at, tag }: ContractSteps): string {
+  const name = nameAt.get(at + formatPointer(["properties", tag])) ?? "";
   // A name that nothing refers to any more, since each variant has its own constant, is still the name for the tags.
-  const own = nameIn(tag, "response") ?? nameIn(tag, "request") ?? tag;
+  const own = nameIn(name, "response") ?? nameIn(name, "request") ?? name;
   return own === "" ? freeName("StepType", (name) => Object.hasOwn($defs, name)) : own;
 }
 

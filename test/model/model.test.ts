@@ -290,6 +290,12 @@ describe("steps", () => {
     expect(modelOf(schema as Json, contract({}, { names: {}, steps: flat })).model.steps?.tagType).toBe("StepType2");
   });
 
+  test("have the type of their tags that the contract names, whatever the tag is called", () => {
+    const schema = schemaWith({ required: ["a/b"], properties: { "a/b": { enum: ["x"] } } });
+    const names = { "#/$defs/Task/properties/a~1b": "StepKind" };
+    expect(modelOf(schema, contract({ tag: "a/b" }, { names })).model.steps?.tagType).toBe("StepKind");
+  });
+
   test("whose options are required say so", () => {
     const { model } = modelOf(schemaWith({ required: ["kind", "name"], properties: plain.properties }), contract());
     expect(model.steps?.variants[0]).toMatchObject({
