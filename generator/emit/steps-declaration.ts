@@ -14,7 +14,7 @@ import {
   matchStepFunctions,
   matchStepTypeNames,
   matchStepTypes,
-  tagTypeOf,
+  tagTypeAlias,
   unhandledStepError,
 } from "./steps/match-step-types.js";
 import { moduleText } from "./text/source-file.js";
@@ -48,7 +48,7 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
   const aliases = [
     ...matchStepTypes(steps, tagType, imports.refer),
     ...(references ? stepRefTypes(steps, references, imports.refer) : []),
-    ...(isTyped ? [] : [tagTypeOf(steps, imports.refer)]),
+    ...(isTyped ? [] : [tagTypeAlias(steps, imports.refer)]),
     ...acceptableTypes.filter(({ name }) => factories.some((each) => takes(each, name))),
   ];
   const classes = [unhandledStepError, ...(references ? [unnamedStepError] : [])];

@@ -173,7 +173,7 @@ const unlistedTypes = (tag: string, sent: string): OptionalKind<TypeAliasDeclara
 ];
 
 /** The type of all tags, for a schema that gives them none. */
-export const tagTypeOf = (
+export const tagTypeAlias = (
   { tag, tagType, unions }: Steps,
   refer: Refer,
 ): OptionalKind<TypeAliasDeclarationStructure> => ({

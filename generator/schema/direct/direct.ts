@@ -45,9 +45,8 @@ interface OneWay {
 
 export function direct(named: Named & Discriminated, context: Context): Directed {
   const { contract } = context.inputs;
-  const { $defs, defaultTags, impliedTags, widened } = named;
-  const known = { $defs, kinds: kindReader($defs), pickingTags: pickingTags($defs) };
-  const rules = { ...known, contract, defaultTags, impliedTags, widened };
+  const { $defs } = named;
+  const rules = { ...named, contract, kinds: kindReader($defs), pickingTags: pickingTags($defs) };
   const request = oneWay("request");
   const response = oneWay("response");
   context.problems.push(
@@ -76,7 +75,7 @@ export function direct(named: Named & Discriminated, context: Context): Directed
       const schema = shapes.get(own);
       const target = suffix(own, direction);
       if (schema === undefined || !reached.has(own) || directed.has(target)) continue;
-      if (target !== own && Object.hasOwn(named.$defs, target)) {
+      if (target !== own && Object.hasOwn($defs, target)) {
         const location = `${own} as it is ${direction === "request" ? "sent" : "answered"}`;
         context.problems.push(diagnostic("SW220", placeOfSchema(schema), { name: target, location, key: "`names`" }));
       }
