@@ -46,7 +46,7 @@ export function referable(
   const asInputs = new Set(inputs.flatMap((each) => referredName(each) ?? []));
   const outside = reachedFrom(
     entries.filter((own) => !asInputs.has(own)),
-    (own) => withoutInput(own),
+    (own) => withInput(own, () => true),
   );
   const isReferable = (own: string): boolean => inside.has(own) && (direction === "request" || !outside.has(own));
   const widened = new Map(
@@ -59,11 +59,9 @@ export function referable(
   const nameInside = (own: string): string => (twofold.has(own) ? `Referable${own}` : own);
   const made = [...shapes.keys()].flatMap((own): [string, Schema][] => {
     const within = renameReferences(widened.get(own) ?? true, nameInside);
-    if (!twofold.has(own)) return [[own, outside.has(own) ? withInput(own) : within]];
-    return [
-      [own, withInput(own)],
-      [nameInside(own), within],
-    ];
+    if (!outside.has(own)) return [[own, within]];
+    const elsewhere = withInput(own, (each) => renameReferences(withReferences(each, $defs), nameInside));
+    return [[own, elsewhere], ...(twofold.has(own) ? [[nameInside(own), within] as [string, Schema]] : [])];
   });
   for (const name of direction === "request" ? [stepReference, ...[...twofold].map(nameInside)] : []) {
     const taken = $defs[name];
@@ -73,17 +71,10 @@ export function referable(
   }
   return new Map([...made, [stepReference, referenceDefinition]]);
 
-  /** A definition but for what is a step's input in it. */
-  function withoutInput(own: string): Schema {
+  /** A definition with what is a step's input in it changed, and nothing else. */
+  function withInput(own: string, change: (property: Schema) => Schema): Schema {
     const schema = $defs[own] ?? true;
-    return types.has(own) ? mapInput(schema, () => true) : schema;
-  }
-
-  /** A definition with references in what is a step's input in it, and nowhere else. */
-  function withInput(own: string): Schema {
-    const schema = $defs[own] ?? true;
-    if (!types.has(own)) return schema;
-    return mapInput(schema, (each) => renameReferences(withReferences(each, $defs), nameInside));
+    return types.has(own) ? mapInput(schema, change) : schema;
   }
 
   /** All that a step's schema says of its input, its conditions too: they would take a reference for a step of another kind. */
