@@ -1,6 +1,6 @@
 /** A schema in; out, the schemas that are asked of the same value. */
 import { referredName, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { eachSubschema, inPlaceApplicators } from "./walk.js";
+import { eachSubschema, inPlaceApplicators, objectsInPlace } from "./walk.js";
 
 /**
  * Those that it asks itself, its reference's target among them. What it excludes is not asked.
@@ -24,21 +24,6 @@ export const inPlaceOrExcluded = (schema: SchemaObject, $defs: Definitions): rea
   ...inPlaceSubschemas(schema, $defs),
   ...(schema.not === undefined ? [] : [schema.not]),
 ];
-
-/** A schema and all inside it that is asked of the same value, at any depth; not what references lead to. */
-export function objectsInPlace(schema: Schema): readonly SchemaObject[] {
-  const found: SchemaObject[] = [];
-  collect(schema);
-  return found;
-
-  function collect(each: Schema): void {
-    if (typeof each === "boolean") return;
-    found.push(each);
-    eachSubschema(each, (child, [keyword]) => {
-      if (inPlaceApplicators.has(keyword)) collect(child);
-    });
-  }
-}
 
 /** The definitions to which a schema hands the same value on, itself or in anything inside it. */
 export const referredInPlace = (schema: Schema): readonly string[] =>

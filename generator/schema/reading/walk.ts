@@ -81,7 +81,13 @@ export function subschemas(schema: Schema): readonly Schema[] {
 }
 
 /** A schema and all inside it, at any depth, in document order; neither `true` and `false` nor what references lead to. */
-export function objectsIn(schema: Schema): readonly SchemaObject[] {
+export const objectsIn = (schema: Schema): readonly SchemaObject[] => objectsBelow(schema, () => true);
+
+/** The same of what is asked of the same value. */
+export const objectsInPlace = (schema: Schema): readonly SchemaObject[] =>
+  objectsBelow(schema, (keyword) => inPlaceApplicators.has(keyword));
+
+function objectsBelow(schema: Schema, isEntered: (keyword: string) => boolean): readonly SchemaObject[] {
   const found: SchemaObject[] = [];
   collect(schema);
   return found;
@@ -89,7 +95,9 @@ export function objectsIn(schema: Schema): readonly SchemaObject[] {
   function collect(each: Schema): void {
     if (typeof each === "boolean") return;
     found.push(each);
-    eachSubschema(each, collect);
+    eachSubschema(each, (child, [keyword]) => {
+      if (isEntered(keyword)) collect(child);
+    });
   }
 }
 

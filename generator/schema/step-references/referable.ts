@@ -11,13 +11,13 @@ import { branchTags } from "./branch-tags.js";
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "../direct/differing.js";
 import type { Named } from "../name/name.js";
-import { objectsInPlace, referredInPlace } from "../reading/in-place.js";
+import { referredInPlace } from "../reading/in-place.js";
 import { reachedFrom, referencesIn } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
 import { inputOf } from "../reading/step-input.js";
 import { referenceDefinition, stepReference, withReferences } from "./step-references.js";
 import { discriminatorOf, pickedBy } from "../reading/tagged-union.js";
-import { inPlaceApplicators, mapSubschemas } from "../reading/walk.js";
+import { inPlaceApplicators, mapSubschemas, objectsInPlace } from "../reading/walk.js";
 
 /**
  * A type that a request has inside a step's input and elsewhere, too, becomes two: elsewhere it takes no references. In an answer,
