@@ -1,6 +1,5 @@
 /** The modules that are built with ts-morph, and the index of all: the canonical schema and the model in, files out. */
 import { emitConstants, emitConstantsDeclaration } from "../constants.js";
-import { withHeader } from "./header.js";
 import { emitIndex, emitIndexDeclaration } from "../index-module.js";
 import { identifier } from "../text/identifier.js";
 import { modulesOf } from "../modules.js";
@@ -10,15 +9,14 @@ import { emitSteps } from "../steps.js";
 
 export function* emitStepModules({ types, model }: StepsJob): Generator<EmittedFile> {
   for (const name of Object.keys(types.$defs)) identifier(name);
-  const module = (path: string, text: string): EmittedFile => [path, withHeader(model, text)];
-  yield module("index.js", emitIndex(model));
-  yield module("index.d.ts", emitIndexDeclaration(model));
+  yield ["index.js", emitIndex(model)];
+  yield ["index.d.ts", emitIndexDeclaration(model)];
   if (modulesOf(model).includes("constants")) {
-    yield module("constants.js", emitConstants(model));
-    yield module("constants.d.ts", emitConstantsDeclaration(model));
+    yield ["constants.js", emitConstants(model)];
+    yield ["constants.d.ts", emitConstantsDeclaration(model)];
   }
   if (model.steps) {
-    yield module("steps.js", emitSteps(model.steps));
-    yield module("steps.d.ts", emitStepsDeclaration(types, model.steps));
+    yield ["steps.js", emitSteps(model.steps)];
+    yield ["steps.d.ts", emitStepsDeclaration(types, model.steps)];
   }
 }

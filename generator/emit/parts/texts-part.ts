@@ -1,6 +1,5 @@
 /** The types and all that is no module: the canonical schema, as validators and as types see it, and the model in, files out. */
 import { formatChecks } from "../../schema/reading/format-checks.js";
-import { withHeader } from "./header.js";
 import { emitLicense } from "../license.js";
 import { emitPackageJson } from "../package-json.js";
 import type { EmittedFile, TextsJob } from "./jobs.js";
@@ -13,7 +12,7 @@ export async function* emitTexts({ schema, types, model, annotated }: TextsJob):
   yield ["README.md", emitReadme(types, model, schema.$defs, await formatChecks(schema.$defs))];
   yield ["LICENSE", emitLicense(model.package)];
   yield ["schema.json", emitSchemaJson(annotated)];
-  yield ["types.d.ts", withHeader(model, await emitTypes(types, model))];
+  yield ["types.d.ts", await emitTypes(types, model)];
   // `import { type Workflow } from` leaves an import when a compiler has taken the types out: it has to find a module.
-  yield ["types.js", withHeader(model, "export {};\n")];
+  yield ["types.js", "export {};\n"];
 }
