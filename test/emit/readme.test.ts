@@ -176,6 +176,8 @@ test.each<[Schema | undefined, string]>([
   [{ type: ["integer", "null"] }, "number | null"],
   [{ anyOf: [{ $ref: "#/$defs/Job" }, { type: "null" }] }, "Job | null"],
   [{ type: "object" }, "object"],
+  [{ const: "a", enum: ["a", "b"] }, '"a"'],
+  [{ const: "a", enum: ["b"] }, "never"],
   [false, "never"],
   [undefined, "unknown"],
 ])("the type of %j reads %s", (schema, expected) => expect(typeText(schema)).toBe(expected));
@@ -275,6 +277,13 @@ describe("README.md", () => {
     expect(validators[1]?.slice(1)).toEqual([
       ...["`isWorkflowRequest`", "`parseWorkflowRequest`", "`safeParseWorkflowRequest`", "`workflowRequestSchema`"],
     ]);
+  });
+
+  test("shows a tag's characters that cannot be seen", async () => {
+    const [variant] = civitaiModel.steps?.variants ?? [];
+    const steps = { ...civitaiModel.steps, variants: [{ ...variant, tag: "a\u202eb" }] } as Workflow["steps"];
+    const text = await readme(civitaiSchema, { ...civitaiModel, ...(steps && { steps }) });
+    expect(text).toContain('`isStep(step, "a\\u{202e}b")`');
   });
 
   test("names what comes with references to steps", async () => {

@@ -5,6 +5,7 @@
 import type { CanonicalSchema } from "../../json/json-schema.js";
 import type { Workflow } from "../../model/model.js";
 import { articleOf } from "../text/article.js";
+import { literal } from "../text/literal.js";
 import { code, codeBlock } from "../text/markdown.js";
 import { exampleNames, type ExampleNames } from "./names.js";
 import { receiverExample } from "./receiver.js";
@@ -126,7 +127,7 @@ const tanStackForm = ({ from, sent }: ExampleNames): Chapter => ({
 });
 
 const jsonSchema = ({ name, sent }: ExampleNames): readonly string[] => [
-  `import { ${sent.schema} } from ${JSON.stringify(`${name}/json-schema`)};`,
+  `import { ${sent.schema} } from ${literal(`${name}/json-schema`)};`,
   "",
   `export const schema = ${sent.schema}["~standard"].jsonSchema.input({ target: "draft-07" });`,
 ];

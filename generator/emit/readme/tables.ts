@@ -6,6 +6,7 @@ import { stepModule } from "../../model/step-module.js";
 import { articleOf } from "../text/article.js";
 import { directionWords } from "../text/direction-words.js";
 import { inputType } from "../steps/input-type.js";
+import { literal } from "../text/literal.js";
 import { code, inline, table } from "../text/markdown.js";
 import { subpathsOf, type Subpath } from "../modules.js";
 import { typeText } from "./type-text.js";
@@ -98,7 +99,7 @@ const workflowRow = ({ name, type, options }: WorkflowFactory): string[] => [
 ];
 
 const stepRows = ({ tag, variants, references }: Steps): string[][] => [
-  [code(`isStep(step, ${JSON.stringify(variants[0]?.tag ?? "")})`), `Narrows a step by its ${code(tag)}.`],
+  [code(`isStep(step, ${literal(variants[0]?.tag ?? "")})`), `Narrows a step by its ${code(tag)}.`],
   [
     code("matchStep(step, handlers)"),
     `Calls the handler of the step's type; ${code("_")} takes the rest. A missing case does not compile.`,
