@@ -5,7 +5,7 @@
 import { refName, type Definitions, type SchemaObject } from "../../json/json-schema.js";
 import { isOnlyReference } from "../reading/definition-of.js";
 import { without } from "../reading/walk.js";
-import { componentName } from "./place-names.js";
+import { nameFromKey } from "./place-names.js";
 
 /**
  * Location → the location at the end of the references. One that only leads back to itself is no alias.
@@ -35,7 +35,7 @@ function asReference(schema: SchemaObject): SchemaObject {
 
 const isAlias = (location: string, schema: SchemaObject, $ref: string, steps: ReadonlySet<string>): boolean =>
   Object.keys(schema).length === 1 ||
-  ((componentName(location) === undefined || steps.has(location) || steps.has(refName($ref))) &&
+  ((nameFromKey(location) === undefined || steps.has(location) || steps.has(refName($ref))) &&
     schema.default === undefined &&
     isOnlyReference(schema));
 

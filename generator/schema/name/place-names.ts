@@ -9,7 +9,7 @@ import { pascalCase } from "./identifier-case.js";
 import { conditions, type SchemaPosition } from "../reading/walk.js";
 
 /** `Pet` for `#/$defs/pet` and `#/components/schemas/pet`; undefined where no key names the schema. */
-export function componentName(location: string): string | undefined {
+export function nameFromKey(location: string): string | undefined {
   const segments = parsePointer(location.slice(location.indexOf("#")));
   const holder = formatPointer(segments.slice(0, -1));
   const isNamed = ["/$defs", "/definitions", componentsPointer].some((each) => holder.endsWith(each));

@@ -8,7 +8,7 @@ import type { Context } from "../context.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
 import { packageTypeNames } from "./package-names.js";
-import { componentName } from "./place-names.js";
+import { nameFromKey } from "./place-names.js";
 
 interface TypeNames {
   /** Location → name. */
@@ -32,7 +32,7 @@ export function typeNames(given: ReadonlyMap<string, string>, context: Context):
     const known = nameAt.get(location);
     if (known !== undefined) return known;
     const title = typeof schema === "object" && schema.title ? pascalCase(schema.title) : undefined;
-    const chosen = given.get(location) ?? componentName(location) ?? title ?? fromPath;
+    const chosen = given.get(location) ?? nameFromKey(location) ?? title ?? fromPath;
     const at = placeOfSchema(schema);
     const first = firstOf.get(chosen);
     const told = { name: chosen, location };

@@ -5,7 +5,7 @@ import { literal } from "../../text/literal.js";
 import type { Describe } from "../phrases/describe.js";
 import type { CallCheck } from "../checks/check.js";
 import { readChecks } from "../checks/read-checks.js";
-import { collectorLines as linesOf, type CollectorStyle } from "./collector-lines.js";
+import { collectorLines, type CollectorStyle } from "./collector-lines.js";
 import type { ExpressionText } from "../ajv/expressions.js";
 import { functionText } from "./lines.js";
 import { dispatchLines } from "./dispatch.js";
@@ -29,7 +29,7 @@ interface CollectorTools extends GuardTools {
 
 export function collectorText(name: string, target: ValidatorFunction, tools: CollectorTools): string {
   const { depth, isMemoized, scope } = tools;
-  const lines = collectorLines(target, tools);
+  const lines = bodyLines(target, tools);
   const body = isMemoized
     ? [
         `return ${scope.runtime("memoizedIssues")}(${name}, data, max, () => {`,
@@ -40,7 +40,7 @@ export function collectorText(name: string, target: ValidatorFunction, tools: Co
   return functionText(`function ${name}(data, max${depth.parameter})`, [...depth.check, ...body]);
 }
 
-function collectorLines(target: ValidatorFunction, tools: CollectorTools): readonly string[] {
+function bodyLines(target: ValidatorFunction, tools: CollectorTools): readonly string[] {
   const { compile, program, scope, depth } = tools;
   switch (target.kind) {
     case "constant":
@@ -51,7 +51,7 @@ function collectorLines(target: ValidatorFunction, tools: CollectorTools): reado
       const compiled = compile(target.schema);
       const checks = listsInPlace(readChecks(compiled, target), program);
       const printer = printerFor(compiled, scope, depth);
-      const lines = linesOf(checks, collectorStyle(target.schema, printer.text, tools), printer);
+      const lines = collectorLines(checks, collectorStyle(target.schema, printer.text, tools), printer);
       return lines.length === 0 ? [] : ["let found;", ...lines, "return found;"];
     }
   }

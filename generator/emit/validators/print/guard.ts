@@ -5,7 +5,7 @@ import type { Compile } from "../ajv/compile.js";
 import type { Depth } from "./depth.js";
 import { dispatchLines } from "./dispatch.js";
 import { readChecks } from "../checks/read-checks.js";
-import { guardLines as linesOf, rejected } from "./guard-lines.js";
+import { guardLines, rejected } from "./guard-lines.js";
 import { functionText } from "./lines.js";
 import { printerFor } from "./printer.js";
 import type { ValidatorFunction } from "../program/program.js";
@@ -21,14 +21,14 @@ export interface GuardTools {
 
 export function guardText(name: string, target: ValidatorFunction, tools: GuardTools): string {
   const { parameter, check } = tools.depth;
-  const lines = guardLines(target, tools);
+  const lines = bodyLines(target, tools);
   const body = tools.isMemoized
     ? [`return ${tools.scope.runtime("memoized")}(${name}, data, () => {`, ...lines.map((line) => ` ${line}`), "});"]
     : lines;
   return functionText(`function ${name}(data${parameter})`, [...check, ...body]);
 }
 
-function guardLines(target: ValidatorFunction, { compile, scope, depth }: GuardTools): readonly string[] {
+function bodyLines(target: ValidatorFunction, { compile, scope, depth }: GuardTools): readonly string[] {
   switch (target.kind) {
     case "constant":
       return [`return ${String(target.accepts)};`];
@@ -41,7 +41,7 @@ function guardLines(target: ValidatorFunction, { compile, scope, depth }: GuardT
       });
     case "schema": {
       const compiled = compile(target.schema);
-      return linesOf(readChecks(compiled, target), printerFor(compiled, scope, depth));
+      return guardLines(readChecks(compiled, target), printerFor(compiled, scope, depth));
     }
   }
 }
