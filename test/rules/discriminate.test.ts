@@ -168,6 +168,27 @@ describe("a step is split by its tag", () => {
       },
     },
     {
+      name: "and no type of the schema is taken for the branch for other tags",
+      in: {
+        Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a"] } } },
+        UnlistedStep: text,
+      },
+      steps: stepsAt("Step", { unknownTags: "pass" }),
+      out: {
+        Step: {
+          oneOf: refs("AStep", "UnlistedStep2"),
+          discriminator: { propertyName: "kind", mapping: { a: "#/$defs/AStep" }, unknown: "#/$defs/UnlistedStep2" },
+        },
+        UnlistedStep2: {
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { type: "string", not: { enum: ["a"] } } },
+        },
+        AStep: { type: "object", required: ["kind"], properties: { kind: { const: "a" } } },
+        UnlistedStep: text,
+      },
+    },
+    {
       name: "the default's variant takes a missing tag in a request, the others keep theirs",
       in: { Step: { type: "object", required: ["kind"], properties: { kind: { enum: ["a", "b"], default: "b" } } } },
       steps: stepsAt("Step"),

@@ -44,12 +44,13 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
   );
   if (union !== undefined)
     context.problems.push(...[workflow ?? "", ...branchesIn(whole[union] ?? true)].flatMap(impossible));
-  const $defs = Object.entries(whole).flatMap(([own, schema]): [string, Schema][] => {
-    if (steps === undefined || (own !== union && own !== answered)) return [[own, schema]];
-    const split: [string, Schema][] = own === union ? splitStep(own, schema, steps, flat, context) : [[own, schema]];
-    return steps.unknownTags === "pass" ? withUnlisted(own, published[own] ?? true, split) : split;
-  });
-  return { ...named, $defs: inStepUnions(Object.fromEntries($defs), withOneTagEach) };
+  const split = Object.entries(whole).flatMap(([own, schema]): [string, Schema][] =>
+    steps !== undefined && own === union ? splitStep(own, schema, steps, flat, context) : [[own, schema]],
+  );
+  const open = inStepUnions(Object.fromEntries(split), (all, own, { unknownTags }) =>
+    unknownTags === "pass" ? withUnlisted(all, own, published[own] ?? true) : all,
+  );
+  return { ...named, $defs: inStepUnions(open, withOneTagEach) };
 
   /** The definitions as they are when both unions of steps have been changed. */
   function inStepUnions(

@@ -14,6 +14,7 @@ import { taggedUnion } from "../reading/tagged-union.js";
 import { takesTag } from "./takes-tag.js";
 import { untaggableStep } from "./untaggable-step.js";
 import { without } from "../reading/walk.js";
+import { freeName } from "../../words/free-name.js";
 
 /**
  * The union under the step's name, a variant a value of its tag, and the untagged rest where the tag is not required.
@@ -41,9 +42,9 @@ export function splitStep(
     typeof property === "object" ? without(property, "$ref", "allOf", "type", "enum", "const", "default") : {};
   const variants = [...branches].map(([value, branch]): [string, Schema] => {
     const tagSchema = { ...said, ...(value === defaultTag && { default: value }), const: value };
-    return [branch, variant(schema, tag, tagSchema, true)];
+    return [branch, variant(schema, tag, tagSchema)];
   });
-  const rest: [string, Schema][] = absent === undefined ? [] : [[absent, variant(schema, tag, false, false)]];
+  const rest: [string, Schema][] = absent === undefined ? [] : [[absent, variant(schema, tag, false)]];
   reportNames();
   const base: SchemaObject = {
     ...(schema.title !== undefined && { title: schema.title }),
@@ -81,31 +82,39 @@ export function splitStep(
   }
 }
 
-/** The union of steps with a branch for tags that it does not list, which answers may carry. */
-export function withUnlisted(own: string, step: Schema, split: readonly [string, Schema][]): [string, Schema][] {
-  const name = `Unlisted${own}`;
-  return split.flatMap(([each, schema]): [string, Schema][] => {
-    if (each !== own || typeof schema === "boolean" || !schema.discriminator || schema.discriminator.unknown)
-      return [[each, schema]];
-    const { propertyName, mapping } = schema.discriminator;
-    const anyOther = { type: "string", not: { enum: Object.keys(mapping) } } as const;
-    // Of a step that is split by its tag all else is known; of branches without anything in common only the tag.
-    const body = typeof step === "object" ? without(step, "oneOf", "anyOf", "discriminator") : {};
-    const union = {
-      ...schema,
-      oneOf: [...(schema.oneOf ?? []), { $ref: refTo(name) }],
-      discriminator: { ...schema.discriminator, unknown: refTo(name) },
-    };
-    return [
-      [own, union],
-      [name, variant(body, propertyName, anyOther, true)],
-    ];
-  });
+/**
+ * A union of steps with a branch for tags that it does not list, which answers may carry.
+ * @param step the step as the schema has it.
+ */
+export function withUnlisted($defs: Definitions, own: string, step: Schema): Definitions {
+  const union = $defs[own];
+  if (typeof union !== "object" || !union.discriminator || union.discriminator.unknown) return $defs;
+  const { propertyName, mapping } = union.discriminator;
+  const name = freeName(`Unlisted${own}`, (each) => Object.hasOwn($defs, each));
+  const open = {
+    ...union,
+    oneOf: [...(union.oneOf ?? []), { $ref: refTo(name) }],
+    discriminator: { ...union.discriminator, unknown: refTo(name) },
+  };
+  // Of a step that is split by its tag all else is known; of branches without anything in common only the tag.
+  const body = typeof step === "object" ? without(step, "oneOf", "anyOf", "discriminator") : {};
+  const branch = variant(body, propertyName, { type: "string", not: { enum: Object.keys(mapping) } });
+  return Object.fromEntries(
+    Object.entries($defs).flatMap(([each, schema]): (readonly [string, Schema])[] =>
+      each === own
+        ? [
+            [own, open],
+            [name, branch],
+          ]
+        : [[each, schema]],
+    ),
+  );
 }
 
-function variant(schema: SchemaObject, tag: string, tagSchema: Schema, required: boolean): SchemaObject {
+/** @param tagSchema false where the tag is absent; else it must be there. */
+function variant(schema: SchemaObject, tag: string, tagSchema: Schema): SchemaObject {
   const others = Object.entries(schema.properties ?? {}).filter(([key]) => key !== tag);
-  const names = [...new Set([...(required ? [tag] : []), ...(schema.required ?? [])])];
+  const names = [...new Set([...(tagSchema === false ? [] : [tag]), ...(schema.required ?? [])])];
   return {
     ...without(schema, "required", "title"),
     type: "object",
