@@ -3,8 +3,8 @@
  * schema itself says nothing, which most often has no such type.
  */
 import type { Directions } from "../../contract.js";
-import { refName, type Definitions, type Schema } from "../../json/json-schema.js";
-import { discriminatorOf } from "../../schema/reading/tagged-union.js";
+import { refName, type Definitions } from "../../json/json-schema.js";
+import { mappingOf } from "../../schema/reading/tagged-union.js";
 import type { Steps, StepUnion, StepVariant } from "../../model/model.js";
 import { multimap } from "../../multimap.js";
 import { articleOf } from "../text/article.js";
@@ -79,6 +79,3 @@ function unionSentences(
       : [[untagged, "A step that does not say of which type it is."] as const]),
   ];
 }
-
-const mappingOf = (union: Schema | undefined): Readonly<Record<string, string>> =>
-  discriminatorOf(union)?.mapping ?? {};

@@ -13,7 +13,7 @@ import { stepTypeName } from "../name/step-names.js";
 import { definitionOf } from "../reading/definition-of.js";
 import { itemIn } from "../reading/list-item.js";
 import { isSame } from "../reading/same.js";
-import { discriminatorOf } from "../reading/tagged-union.js";
+import { mappingOf } from "../reading/tagged-union.js";
 
 export interface WithOptions extends Directed {
   /** Request type → the name of its options; absent where there is nothing to choose. */
@@ -56,8 +56,7 @@ export function options(directed: Directed, context: Context): WithOptions {
 
 /** One name for all steps where their options are the same, else one for each. */
 function stepRests(directed: Directed, union: string, steps: ContractSteps): Rest[] {
-  const mapping = discriminatorOf(directed.$defs[union])?.mapping ?? {};
-  const rests = Object.entries(mapping).flatMap(([tag, ref]) => {
+  const rests = Object.entries(mappingOf(directed.$defs[union])).flatMap(([tag, ref]) => {
     const [type, name] = [refName(ref), `${stepTypeName(tag, steps)}Options`];
     const step = definitionOf(directed.$defs[type], directed.$defs);
     const hasInput = typeof step === "object" && (step.required ?? []).includes(inputOf(steps));

@@ -5,9 +5,13 @@ import { refName, refTo, type Discriminator, type Schema, type SchemaObject } fr
 export const discriminatorOf = (schema: Schema | undefined): Discriminator | undefined =>
   typeof schema === "object" ? schema.discriminator : undefined;
 
-/** The definitions that a schema's tags pick, one for each tag; none where it is no tagged union. */
+/** A schema's tags, each with the reference that it picks; none where it is no tagged union. */
+export const mappingOf = (schema: Schema | undefined): Discriminator["mapping"] =>
+  discriminatorOf(schema)?.mapping ?? {};
+
+/** The definitions that a schema's tags pick, one for each tag. */
 export const pickedBy = (schema: Schema | undefined): readonly string[] =>
-  Object.values(discriminatorOf(schema)?.mapping ?? {}).map(refName);
+  Object.values(mappingOf(schema)).map(refName);
 
 /** Branches but for those that refer to what is gone. */
 export const branchesWithout = (branches: readonly Schema[] = [], gone: ReadonlySet<string | undefined>) =>
