@@ -1,7 +1,7 @@
 /**
  * steps.d.ts: the canonical schema and the model's step table come in, the declarations of what steps.js exports go out.
  */
-import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from "ts-morph";
+import type { OptionalKind, ParameterDeclarationStructure } from "ts-morph";
 import { propertyOf, type CanonicalSchema, type Definitions } from "../json/json-schema.js";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
 import { articleOf } from "./text/article.js";
@@ -19,10 +19,9 @@ import {
 } from "./steps/match-step-types.js";
 import { moduleText } from "./text/source-file.js";
 import { stepRefDeclaration, stepRefTypeNames, stepRefTypes, unnamedStepError } from "./steps/step-ref-types.js";
-import { StructureKind } from "./text/ts-morph.js";
+import { StructureKind, type FunctionStructure } from "./text/ts-morph.js";
 import { typeImports, type Refer } from "./steps/type-imports.js";
 
-type FunctionStructure = OptionalKind<FunctionDeclarationStructure>;
 interface Parameter {
   readonly name: string;
   readonly type: string;

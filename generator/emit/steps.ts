@@ -2,16 +2,13 @@
  * steps.js: the model's step table comes in, one factory a variant, `workflow()`, `isStep()` and `matchStep()` go out.
  * What they share is copied from the runtime, so that the module imports nothing.
  */
-import type { FunctionDeclarationStructure, OptionalKind } from "ts-morph";
 import type { Steps, StepVariant, WorkflowFactory } from "../model/model.js";
 import { identifier } from "./text/identifier.js";
 import { literal, propertyKey } from "./text/literal.js";
 import { runtimePool } from "./runtime/runtime-pool.js";
 import { moduleText } from "./text/source-file.js";
 import { stepRefFunction } from "./steps/step-ref-types.js";
-import { StructureKind } from "./text/ts-morph.js";
-
-type FunctionStructure = OptionalKind<FunctionDeclarationStructure>;
+import { StructureKind, type FunctionStructure } from "./text/ts-morph.js";
 
 export function emitSteps(steps: Steps): string {
   const names = [...steps.variants.map(({ factory }) => factory), ...(steps.workflow ? [steps.workflow.name] : [])];

@@ -2,7 +2,6 @@
  * What a factory's parameter is typed as. A type and its schema come in, the type's text goes out: the type itself, or
  * `Acceptable` of it where the plain type would refuse values of the caller's own interfaces.
  */
-import type { OptionalKind, TypeAliasDeclarationStructure } from "ts-morph";
 import { reachable } from "../../graph.js";
 import {
   isObject,
@@ -14,6 +13,7 @@ import {
 } from "../../json/json-schema.js";
 import { speaksOfEveryKind } from "../../schema/reading/kinds.js";
 import { subschemas } from "../../schema/reading/walk.js";
+import type { AliasStructure } from "../text/ts-morph.js";
 
 /** Mapping a type costs the compiler, a union of a hundred inputs ten thousand instantiations: only where it is needed. */
 export function acceptableInput(type: string, schema: Schema, $defs: Definitions): string {
@@ -26,7 +26,7 @@ export const acceptableOptions = (type: string, schema: Schema, $defs: Definitio
   isMapped((each) => isOpenObject(each) || isList(each), schema, $defs) ? `Acceptable<${type}>` : type;
 
 /** The types that such texts name. */
-export const acceptableTypes: readonly OptionalKind<TypeAliasDeclarationStructure>[] = [
+export const acceptableTypes: readonly AliasStructure[] = [
   {
     // Maps property by property, so that completion, documentation and errors are those of the type itself.
     leadingTrivia:

@@ -2,23 +2,15 @@
  * The types behind `isStep` and `matchStep`: the step table comes in, declarations of steps.d.ts go out. What they infer is
  * checked with every TypeScript that the package supports; a change here needs all of them.
  */
-import type {
-  ClassDeclarationStructure,
-  FunctionDeclarationStructure,
-  OptionalKind,
-  TypeAliasDeclarationStructure,
-} from "ts-morph";
 import type { Steps } from "../../model/model.js";
 import { identifier } from "../text/identifier.js";
 import { literal } from "../text/literal.js";
 import type { Refer } from "./type-imports.js";
+import type { AliasStructure, ClassStructure, FunctionStructure } from "../text/ts-morph.js";
 
 const anyStep = { name: "S", constraint: "AnyStep" } as const;
 
-export function matchStepFunctions(
-  { tag, unions }: Steps,
-  tagType: string,
-): OptionalKind<FunctionDeclarationStructure>[] {
+export function matchStepFunctions({ tag, unions }: Steps, tagType: string): FunctionStructure[] {
   const demand = unions.some(({ mayBeUnlisted }) => mayBeUnlisted)
     ? " A step that was answered needs it:\n * its tag may be newer than this package."
     : "";
@@ -75,11 +67,7 @@ export const matchStepTypeNames = [
 /**
  * @param tagType the type of all tags, as steps.d.ts refers to it
  */
-export function matchStepTypes(
-  { tag, unions }: Steps,
-  tagType: string,
-  refer: Refer,
-): OptionalKind<TypeAliasDeclarationStructure>[] {
+export function matchStepTypes({ tag, unions }: Steps, tagType: string, refer: Refer): AliasStructure[] {
   const tagged = (type: string): string => `{ ${literal(tag)}: ${type} }`;
   const unlisted = unions.filter(({ mayBeUnlisted }) => mayBeUnlisted);
   const sent = unions.find(({ mayBeUnlisted }) => !mayBeUnlisted);
@@ -162,7 +150,7 @@ export function matchStepTypes(
  * Which steps may have a tag that nobody listed: those that are none of the request's. What is answered may well be assignable to
  * what is sent, so that only identity tells.
  */
-const unlistedTypes = (tag: string, sent: string): OptionalKind<TypeAliasDeclarationStructure>[] => [
+const unlistedTypes = (tag: string, sent: string): AliasStructure[] => [
   { name: "Sent", type: `{ [S in ${sent} as S[${literal(tag)}] & string]: S }` },
   {
     leadingTrivia: "/** The steps that are answered, and so may have a tag that is newer than this package. */\n",
@@ -173,17 +161,14 @@ const unlistedTypes = (tag: string, sent: string): OptionalKind<TypeAliasDeclara
 ];
 
 /** The type of all tags, for a schema that gives them none. */
-export const tagTypeAlias = (
-  { tag, tagType, unions }: Steps,
-  refer: Refer,
-): OptionalKind<TypeAliasDeclarationStructure> => ({
+export const tagTypeAlias = ({ tag, tagType, unions }: Steps, refer: Refer): AliasStructure => ({
   leadingTrivia: "\n/** The tags that tell step types apart. */\n",
   name: identifier(tagType),
   isExported: true,
   type: `(${unions.map(({ name }) => refer(name)).join(" | ")})[${literal(tag)}] & string`,
 });
 
-export const unhandledStepError: OptionalKind<ClassDeclarationStructure> = {
+export const unhandledStepError: ClassStructure = {
   leadingTrivia: "\n/** Thrown by `matchStep` for a step that no handler takes. */\n",
   name: "UnhandledStepError",
   isExported: true,

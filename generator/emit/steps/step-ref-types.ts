@@ -2,17 +2,12 @@
  * `stepRef` and its types, for an API whose inputs may refer to other steps' outputs: the step table comes in,
  * declarations of steps.js and steps.d.ts go out.
  */
-import type {
-  ClassDeclarationStructure,
-  FunctionDeclarationStructure,
-  OptionalKind,
-  TypeAliasDeclarationStructure,
-} from "ts-morph";
 import type { StepReferences, Steps } from "../../model/model.js";
 import { literal, templateText } from "../text/literal.js";
 import type { Refer } from "./type-imports.js";
+import type { AliasStructure, ClassStructure, FunctionStructure } from "../text/ts-morph.js";
 
-export function stepRefFunction(referenceTo: string): OptionalKind<FunctionDeclarationStructure> {
+export function stepRefFunction(referenceTo: string): FunctionStructure {
   return {
     name: "stepRef",
     isExported: true,
@@ -21,10 +16,7 @@ export function stepRefFunction(referenceTo: string): OptionalKind<FunctionDecla
   };
 }
 
-export function stepRefDeclaration(
-  { type, made }: StepReferences,
-  refer: Refer,
-): OptionalKind<FunctionDeclarationStructure> {
+export function stepRefDeclaration({ type, made }: StepReferences, refer: Refer): FunctionStructure {
   const declared = { name: "stepRef", isExported: true, hasDeclareKeyword: true, returnType: refer(type) } as const;
   if (made === undefined) {
     return {
@@ -65,11 +57,7 @@ export function stepRefDeclaration(
 /** The names that `stepRefTypes` declares. */
 export const stepRefTypeNames = ["OutputPath", "PathBelow"] as const;
 
-export function stepRefTypes(
-  { tag, unions }: Steps,
-  { made }: StepReferences,
-  refer: Refer,
-): OptionalKind<TypeAliasDeclarationStructure>[] {
+export function stepRefTypes({ tag, unions }: Steps, { made }: StepReferences, refer: Refer): AliasStructure[] {
   if (made === undefined) return [];
   const { answered, output } = made;
   const property = literal(output);
@@ -91,7 +79,7 @@ export function stepRefTypes(
   ];
 }
 
-export const unnamedStepError: OptionalKind<ClassDeclarationStructure> = {
+export const unnamedStepError: ClassStructure = {
   leadingTrivia: "\n/** Thrown by `stepRef` for a step without a name. */\n",
   name: "UnnamedStepError",
   isExported: true,
