@@ -19,6 +19,10 @@ const without = (...tags: readonly string[]): Schema => ({
 });
 const beside = (name: string): Schema => ({ anyOf: [{ $ref: `#/$defs/${name}` }, tagless] });
 
+const nullable = (reference: Schema): Schema => ({
+  anyOf: [{ anyOf: [{ $ref: "#/$defs/Base" }, { type: "null" }] }, reference],
+});
+
 const cases: readonly { readonly name: string; readonly in: Definitions; readonly out: Definitions }[] = [
   {
     name: "beside a union there is a reference without its tags, of every level",
@@ -42,6 +46,11 @@ const cases: readonly { readonly name: string; readonly in: Definitions; readonl
       Leaf: leaf,
     },
     out: { Input: { prefixItems: [beside("A"), beside("B")] }, UntaggedStepReference: without("a", "b") },
+  },
+  {
+    name: "one that may be null as well is such a union",
+    in: { Input: { items: nullable(toReference) }, Base: union("kind", "Leaf"), Leaf: leaf },
+    out: { Input: { items: nullable(tagless) }, UntaggedStepReference: without("kind") },
   },
   {
     name: "of a name that is free",

@@ -2,7 +2,7 @@
  * Where a tagged union may also be a step reference, TypeScript goes by the tag only if every choice says something of it. In:
  * the definitions as types see them; out: the same, with a reference of its own for such places, which has none of those tags.
  */
-import { refName, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { freeName } from "../../words/free-name.js";
 import { definitionOf } from "../reading/definition-of.js";
 import { mapDefinitions, mapSubschemas } from "../reading/walk.js";
@@ -35,12 +35,12 @@ const isOwn = (property: string): boolean => Object.hasOwn(referenceDefinition.p
 const isReference = (schema: Schema): schema is SchemaObject =>
   typeof schema === "object" && schema.$ref === refTo(stepReference);
 
-/** The tags of a union, level by level. */
-function tagsOf(schema: Schema, $defs: Definitions, seen: Set<string>): readonly string[] {
+/** The tags of a union, level by level; one that may be null as well is a choice of its own. */
+function tagsOf(schema: Schema, $defs: Definitions, seen: Set<Schema>): readonly string[] {
   const union = definitionOf(schema, $defs);
-  if (typeof union !== "object" || union.discriminator === undefined) return [];
-  const { propertyName, mapping } = union.discriminator;
-  const below = Object.values(mapping).filter((ref) => !seen.has(ref));
-  for (const ref of below) seen.add(ref);
-  return [propertyName, ...below.flatMap((ref) => tagsOf($defs[refName(ref)] ?? true, $defs, seen))];
+  if (typeof union !== "object" || seen.has(union)) return [];
+  seen.add(union);
+  const { discriminator, oneOf = [], anyOf = [] } = union;
+  const below = [...oneOf, ...anyOf].flatMap((branch) => tagsOf(branch, $defs, seen));
+  return discriminator === undefined ? below : [discriminator.propertyName, ...below];
 }
