@@ -4,6 +4,7 @@ import { project } from "#generator/emit/validators/program/project.js";
 import type { Definitions, Schema } from "#generator/json/json-schema.js";
 
 const wide: Schema = { type: "integer", minimum: 256, maximum: 2048, multipleOf: 8 };
+const filled: Schema = { type: "array", minItems: 1, items: wide };
 const short: Schema = { type: "string", enum: ["16:9", "1:1", "9:16", "auto", "as the picture has it"] };
 const long: Schema = { type: "string", enum: ["21:9", "16:9", "4:3", "1:1", "3:4", "9:16", "9:21", "auto"] };
 const each = (properties: Definitions): Schema => ({ type: "object", properties });
@@ -15,6 +16,16 @@ test.each<[string, Definitions, readonly string[]]>([
     "what it takes, where that has several names",
     { A: each({ width: wide, height: wide, depth: wide }) },
     ["Integer256To2048Value"],
+  ],
+  [
+    "what is in it, where that has several names",
+    { A: each({ in: filled, out: filled, at: filled }) },
+    ["ArrayFrom1OfInteger256To2048Value", "Integer256To2048Value"],
+  ],
+  [
+    "its range, too, where another has that name",
+    { ...three("width", wide, "Old"), ...three("width", { ...wide, minimum: -0.5 }) },
+    ["Width256To2048Value", "WidthMinus0Point5To2048Value"],
   ],
   [
     "its type, too, where another has that name",

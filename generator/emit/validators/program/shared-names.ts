@@ -15,17 +15,19 @@ export interface Place {
   readonly words: string;
 }
 
+type Places = readonly [Place, ...Place[]];
+
 /** @param repeated a part's text → where it stands. */
-export function sharedNames(
-  repeated: ReadonlyMap<string, readonly [Place, ...Place[]]>,
-  program: Program,
-): ReadonlyMap<string, string> {
-  const wanted = multimap([...repeated].map(([text, places]) => [plainName(places), text]));
+export function sharedNames(repeated: ReadonlyMap<string, Places>, program: Program): ReadonlyMap<string, string> {
+  const choices = [shortName, rangedName].map(
+    (nameOf) => new Map([...repeated].map(([text, at]) => [text, nameOf(at)])),
+  );
+  const wanted = choices.map((each) => multimap([...each].map(([text, name]) => [name, text])));
   const names = new Map<string, string>();
   const taken = new Set(program.keys());
-  for (const [text, places] of repeated) {
-    const plain = plainName(places);
-    const name = freeName(wanted.get(plain)?.length === 1 ? plain : ownName(places[0]), (each) => taken.has(each));
+  for (const [text, [first]] of repeated) {
+    const only = choices.find((each, index) => wanted[index]?.get(each.get(text) ?? "")?.length === 1);
+    const name = freeName(only?.get(text) ?? ownName(first), (each) => taken.has(each));
     names.set(text, name);
     taken.add(name);
   }
@@ -33,19 +35,40 @@ export function sharedNames(
 }
 
 /** After the property, where it is always the same one, else after what it takes. */
-function plainName([{ part, words }, ...others]: readonly [Place, ...Place[]]): string {
-  const isAlways = others.every((other) => other.words === words);
-  return `${isAlways ? pascalCase(words) : kindName(part)}${suffixOf(part)}`;
+const shortName = (places: Places): string =>
+  (propertyOf(places) ?? kindName(places[0].part)) + suffixOf(places[0].part);
+
+/** With the range that it takes. */
+function rangedName(places: Places): string {
+  const [{ part }] = places;
+  const property = propertyOf(places);
+  return (property === undefined ? kindName(part) : property + rangeOf(part)) + suffixOf(part);
 }
 
-/** After the type in which it stands first, too. */
+/** After the type in which it stands first. */
 const ownName = ({ part, owner, words }: Place): string => pascalCase(`${ownerOf(owner)} ${words}`) + suffixOf(part);
+
+const propertyOf = ([{ words }, ...others]: Places): string | undefined =>
+  others.every((other) => other.words === words) ? pascalCase(words) : undefined;
 
 const suffixOf = (part: ProjectedSchema): string => (unreferred(part) === undefined ? "Value" : "OrReference");
 
-/** `Integer1To8`, `NullOrString` */
+/** `Integer1To8`, `NullOrStringUri`, `ArrayUpTo4OfString` */
 function kindName(part: ProjectedSchema): string {
-  const { type = "any", minimum, maximum } = unreferred(part) ?? part;
-  const range = [minimum, maximum].every(Number.isSafeInteger) ? `${minimum}To${maximum}` : "";
-  return [type].flat().map(pascalCase).join("Or") + range.replaceAll("-", "Minus");
+  const { type = "any", format, pattern, items } = unreferred(part) ?? part;
+  const kinds = [type].flat().map(pascalCase).join("Or");
+  const form = (format === undefined ? "" : pascalCase(format)) + (pattern === undefined ? "" : "Pattern");
+  const of = typeof items === "object" && !("call" in items) ? `Of${kindName(items)}` : "";
+  return kinds + form + rangeOf(part) + of;
 }
+
+/** `1To8`, `From1`, `UpTo8`; nothing where there is none. */
+function rangeOf(part: ProjectedSchema): string {
+  const { minimum, maximum, minLength, maxLength, minItems, maxItems } = unreferred(part) ?? part;
+  const [least, most] = [minimum ?? minLength ?? minItems, maximum ?? maxLength ?? maxItems].map(inWords);
+  if (least !== undefined && most !== undefined) return `${least}To${most}`;
+  return most === undefined ? (least === undefined ? "" : `From${least}`) : `UpTo${most}`;
+}
+
+const inWords = (limit: number | undefined): string | undefined =>
+  limit === undefined ? undefined : String(limit).replace("-", "Minus").replace(".", "Point");
