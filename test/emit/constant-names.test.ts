@@ -44,9 +44,9 @@ test.each<[string, Definitions, Readonly<Record<string, string>>]>([
   ],
   ["types whose names have nothing in common is shared", { A: one, B: one }, { '["a", "b"]': "sharedValues" }],
   [
-    "another name, where that is taken",
+    "another name, where other types share one, too",
     { A: one, B: one, C: other, D: other },
-    { '["a", "b"]': "sharedValues", '["c"]': "cValues" },
+    { '["a", "b"]': "aValues", '["c"]': "cValues" },
   ],
   [
     "what it is most often",
@@ -60,7 +60,7 @@ test.each<[string, Definitions, Readonly<Record<string, string>>]>([
   [
     "a property that has others elsewhere is named after its type, too",
     { A: { properties: { kind: one } }, B: { properties: { kind: other } } },
-    { '["a", "b"]': "kindValues", '["c"]': "bKindValues" },
+    { '["a", "b"]': "aKindValues", '["c"]': "bKindValues" },
   ],
   ["what a function may be called is not", { T: { properties: { isFoo: one } } }, { '["a", "b"]': "tIsFooValues" }],
 ])("a list of %s", (_, $defs, expected) => {
@@ -73,6 +73,16 @@ test.each<[string, Definitions, Readonly<Record<string, string>>]>([
   ["of keys", { T: { properties: { labels: { patternProperties: { "^x-": true } } } } }, { "/^x-/u": "labelsPattern" }],
 ])("a pattern %s", (_, $defs, expected) => {
   expect(Object.fromEntries(namesIn($defs))).toMatchObject(expected);
+});
+
+test("a type that a function may be called after leaves its list without a name", () => {
+  expect([...namesIn({ IsReady: one }).keys()]).toEqual([]);
+});
+
+test("one more list of a name leaves those of the others alone", () => {
+  const two = { B: { properties: { kind: one } }, C: { properties: { kind: other } } };
+  const added = { A: { properties: { kind: { enum: ["d"] } } } };
+  expect(Object.fromEntries(namesIn({ ...added, ...two }))).toMatchObject(Object.fromEntries(namesIn(two)));
 });
 
 function namesIn($defs: Definitions): ReadonlyMap<string, string> {

@@ -24,8 +24,8 @@ test.each<[string, Definitions, readonly string[]]>([
   ],
   [
     "its range, too, where another has that name",
-    { ...three("width", wide, "Old"), ...three("width", { ...wide, minimum: -0.5 }) },
-    ["Width256To2048Value", "WidthMinus0Point5To2048Value"],
+    { ...three("width", wide, "Old"), ...three("width", { ...wide, minimum: -1.5e-7, maximum: 1e21 }) },
+    ["Width256To2048Value", "WidthMinus1Point5eMinus7To1e21Value"],
   ],
   [
     "its type, too, where another has that name",

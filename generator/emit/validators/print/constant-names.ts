@@ -1,6 +1,7 @@
 /**
  * What the hoisted lists and patterns of a validator module are called: a constant's text → its name, after the type or the property that
- * has it, or what the names of all of them have in common. None is counted through, so that one more leaves the others' names alone.
+ * has it, or what the names of all of them have in common. None has a name that another one might have, and none is counted
+ * through: one more leaves the others' names alone.
  */
 import { pascalCase } from "../../../schema/name/identifier-case.js";
 import { multimap } from "../../../multimap.js";
@@ -23,14 +24,16 @@ interface Use {
  * @param program the one that is printed, with the tags in its order.
  */
 export function constantNames(projected: Program, program: Program): ReadonlyMap<string, string> {
+  const candidates = [...usesIn(projected, program)].map(([text, uses]) => [text, candidatesFor(uses)] as const);
+  const wanted = multimap(candidates.flatMap(([text, names]) => names.map((name) => [name, text] as const)));
   const names = new Map<string, string>();
   const taken = new Set<string>();
-  const isTaken = (name: string): boolean => taken.has(name) || isFunctionName(name);
-  for (const [text, uses] of usesIn(projected, program)) {
-    const candidates = candidatesFor(uses).map(variableName);
-    const name = candidates.find((each) => !isTaken(each)) ?? freeName(candidates.at(-1) ?? "", isTaken);
-    names.set(text, name);
-    taken.add(name);
+  for (const [text, own] of candidates) {
+    const name = own.find((each) => wanted.get(each)?.length === 1) ?? own.at(-1);
+    if (name === undefined) continue;
+    const free = freeName(name, (each) => taken.has(each));
+    names.set(text, free);
+    taken.add(free);
   }
   return names;
 }
@@ -69,17 +72,14 @@ function usesIn(projected: Program, program: Program): ReadonlyMap<string, reado
   }
 }
 
-/** What the constant is most often, and whose. */
-function candidatesFor(uses: readonly Use[]): readonly string[] {
+/** What the constant is most often, and whose; the last one is the longest. */
+function candidatesFor(uses: readonly [Use, ...Use[]]): readonly string[] {
   const byKind = kinds.map((kind) => uses.filter((use) => use.kind === kind));
   const [most = []] = byKind.toSorted((one, other) => other.length - one.length);
-  return most
-    .slice(0, 1)
-    .flatMap(({ kind, owner, within }) => [
-      `${common(most.map((use) => use.owner)) || "shared"} ${kind}`,
-      `${owner} ${kind}`,
-      ...(within === undefined ? [] : [`${within} ${owner} ${kind}`]),
-    ]);
+  const [{ kind, owner, within } = uses[0]] = most;
+  const words = [common(most.map((use) => use.owner)) || "shared", owner, `${within ?? ""} ${owner}`];
+  const names = words.map((each) => variableName(`${each} ${kind}`));
+  return [...new Set(names)].filter((each) => !isFunctionName(each));
 }
 
 /** The words with which all names end, or begin: `StepTemplate` of `EchoStepTemplate` and `ImageGenStepTemplate`. */

@@ -71,4 +71,4 @@ function rangeOf(part: ProjectedSchema): string {
 }
 
 const inWords = (limit: number | undefined): string | undefined =>
-  limit === undefined ? undefined : String(limit).replace("-", "Minus").replace(".", "Point");
+  limit === undefined ? undefined : String(limit).replaceAll("-", "Minus").replace("+", "").replace(".", "Point");

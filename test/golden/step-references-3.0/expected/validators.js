@@ -44,7 +44,7 @@ export function safeParseJob(value, options) {
  return safeParse(value, collectJob, options);
 }
 export const jobSchema = /* @__PURE__ */ standardSchema(collectJob);
-const sharedTags = ["render", "mail"];
+const stepTemplateTags = ["render", "mail"];
 const stepReferenceProperties = ["$ref", "path"];
 const sceneTags = ["photo", "drawing", "film"];
 const targetTags = ["ssd", "hdd", "tape"];
@@ -89,9 +89,9 @@ function collectStepTemplate(data, max) {
   case "mail":
    return collectMailTemplateBody(data, max);
   case undefined:
-   return missingTag(max, sharedTags, data, "kind");
+   return missingTag(max, stepTemplateTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", sharedTags, data, "kind");
+   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
  }
 }
 function checkRenderTemplateBody(data) {
@@ -439,9 +439,9 @@ function collectReferableStepTemplate(data, max, depth) {
   case "mail":
    return collectReferableMailTemplateBody(data, max, depth);
   case undefined:
-   return missingTag(max, sharedTags, data, "kind");
+   return missingTag(max, stepTemplateTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", sharedTags, data, "kind");
+   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
  }
 }
 function checkReferableRenderTemplateBody(data) {
@@ -548,9 +548,9 @@ function collectStep(data, max) {
   case "mail":
    return collectMailBody(data, max);
   case undefined:
-   return missingTag(max, sharedTags, data, "kind");
+   return missingTag(max, stepTemplateTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", sharedTags, data, "kind");
+   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
  }
 }
 function checkRenderBody(data) {
