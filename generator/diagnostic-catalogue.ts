@@ -195,7 +195,7 @@ export const catalogue = {
   SW150: {
     severity: "error",
     message: "not a manifest of stepwright: {problem}",
-    hint: "restore it from version control, or remove the whole folder and generate it anew",
+    hint: "restore it from version control (in a merge, from either side), or remove the folder and generate anew",
   },
   SW151: {
     severity: "error",

@@ -18,6 +18,9 @@ const parsers = new Map([
   ["md", "markdown"],
 ]);
 
+/** A table wider than a screen is not aligned: a longer cell is a change of its own row, not of all. */
+const unalignedTables = { proseWrap: "never" } as const;
+
 /** Babel reads TypeScript as well, in half the time that TypeScript takes, and is there already for JavaScript. */
 const typescript: Plugin = { parsers: { typescript: babel.parsers["babel-ts"] } };
 
@@ -42,7 +45,8 @@ async function formatOne(path: string, text: string): Promise<string | Diagnosti
   const parser = parsers.get(path.slice(path.lastIndexOf(".") + 1));
   if (parser === undefined) return text;
   try {
-    if (!isPrintedCompactly(path)) return await prettier(text, { parser, plugins: await pluginsFor(parser) });
+    if (!isPrintedCompactly(path))
+      return await prettier(text, { parser, plugins: await pluginsFor(parser), ...unalignedTables });
     parseModule(text, { next: true });
     return text;
   } catch (error) {

@@ -40,6 +40,15 @@ describe("a hover is short", () => {
     ["const copy = /**/answered;", "const answered: WorkflowStep"],
     ['if (isStep(answered, "tts")) /**/answered;', "const answered: TtsStep"],
     ["matchStep(answered, { imageGen: (/**/image) => 1, _: () => 0 });", "(parameter) image: ImageGenStep"],
+    [
+      "/**/matchStep(answered, { _: () => 0 });",
+      `(alias) matchStep<WorkflowStep, "_", {
+    _: () => number;
+}>(step: WorkflowStep, handlers: {
+    _: () => number;
+} & Record<"_", unknown> & HandlersOf<WorkflowStep>): number
+import matchStep`,
+    ],
   ])("%s", (line, shown) => expect(editor.hover(line)).toBe(shown));
 });
 

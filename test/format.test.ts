@@ -20,3 +20,13 @@ test("a text that does not parse is a diagnostic for each file, and never passed
     "SW240 the text of steps.js does not parse",
   ]);
 });
+
+test("a wide table is not aligned: a longer cell changes its own row and no other", async () => {
+  const rows = (cell: string): string =>
+    `| Property | Description |\n| --- | --- |\n| \`a\` | ${cell} |\n| \`b\` | ${"so ".repeat(30)} |\n`;
+  const [short, long] = await Promise.all(
+    ["Short.", "Longer. ".repeat(30)].map(async (cell) => (await format([["README.md", rows(cell)]])).get("README.md")),
+  );
+  const changed = (short ?? "").split("\n").filter((line) => !long?.includes(line));
+  expect(changed).toEqual(["| `a` | Short. |"]);
+});

@@ -64,9 +64,12 @@ export function emitStepsDeclaration({ $defs }: CanonicalSchema, steps: Steps): 
 function factory(variant: StepVariant, steps: Steps, $defs: Definitions, refer: Refer): FunctionStructure {
   const { tag, type, input, options, description } = variant;
   const isDefault = steps.unions.some((union) => union.default !== undefined && union.untagged === type);
-  const property = propertyOf($defs[type], steps.inputProperty);
+  const step = $defs[type];
+  const property = propertyOf(step, steps.inputProperty);
+  const words = prose(description ?? `A step of type ${literal(tag)}.`);
+  const isDeprecated = typeof step === "object" && step.deprecated === true;
   return {
-    leadingTrivia: "\n" + jsDoc(prose(description ?? `A step of type ${literal(tag)}.`)),
+    leadingTrivia: "\n" + jsDoc(isDeprecated ? [...words, "@deprecated"] : words),
     ...declared(variant.factory, [
       ...(input
         ? [

@@ -11,7 +11,7 @@ import { planModules, runtimeModule } from "./validators/module/module-plan.js";
 import { publicFunctions } from "./validators/module/public-functions.js";
 import { exportAll, exportPublic, importLines, passedOn, publicRuntime } from "./validators/module/module-text.js";
 import { functionNames, type FunctionNames } from "./validators/print/names.js";
-import { listNames } from "./validators/print/list-names.js";
+import { constantNames } from "./validators/print/constant-names.js";
 import { printModules, type ModuleScope, type PrintedModule } from "./validators/module/print-modules.js";
 import type { Program } from "./validators/program/program.js";
 import { project } from "./validators/program/project.js";
@@ -29,13 +29,14 @@ export function emitValidators(
   const taken = new Set(entries.flatMap((entry) => Object.values(publicNames(entry))));
   const pool = runtimePool();
   const runtimeName = (name: string): string => pool.nameOf(name, taken);
-  const program = deduplicated(project(schema.$defs, entries, typeOf), new Set([...entries, stepReference]));
+  const projected = project(schema.$defs, entries, typeOf);
+  const program = deduplicated(projected, new Set([...entries, stepReference]));
   const traits = traitsOf(program);
   const plain = new Set(entries.filter((entry) => !traits.cycles.above.has(entry)));
   const names = functionNames(plain);
   const plan = planModules(program, model.entries);
-  const lists = listNames(schema.$defs);
-  const scopes = new Map(plan.modules.map((path) => [path, createScope(names, runtimeName, lists)]));
+  const constants = constantNames(projected, program);
+  const scopes = new Map(plan.modules.map((path) => [path, createScope(names, runtimeName, constants)]));
   const scopeOf = (path: string): ModuleScope => scopes.get(path) as ModuleScope;
 
   const publics = new Map(

@@ -28,7 +28,7 @@ export interface CheckResult {
  * @throws Failure SW15x and SW510 where writing would end with the same.
  */
 export async function checkPackage(sealed: SealedPackage, out: string, command: string): Promise<CheckResult> {
-  const found = regardless(sealed.manifest, survey(hashesOf(sealed.files), out));
+  const found = regardless(sealed, survey(hashesOf(sealed.files), out));
   refuseForeign(found, out);
   const notes = foreignNotes(found, out);
   if (isUpToDate(found)) return { isStale: false, diagnostics: notes, difference: "" };
@@ -40,10 +40,15 @@ export async function checkPackage(sealed: SealedPackage, out: string, command: 
   };
 }
 
-/** White space in an input is no reason: then only what the manifest knows of texts is another. */
-function regardless(now: Manifest, found: Survey): Survey {
-  const same = manifestText(withTexts(now, found.manifest?.texts));
-  return { ...found, changed: found.changed.filter(({ path, found }) => path !== manifestName || `${found}` !== same) };
+/**
+ * White space in an input is no reason: then only what the manifest knows of texts is another. Nor are line ends, which Git puts
+ * into every checkout where it is told to.
+ */
+function regardless({ manifest, files }: SealedPackage, found: Survey): Survey {
+  const same = new Map([...files, [manifestName, manifestText(withTexts(manifest, found.manifest?.texts))]]);
+  const isOther = ({ path, found }: Survey["changed"][number]): boolean =>
+    String(found).replaceAll("\r\n", "\n") !== same.get(path);
+  return { ...found, changed: found.changed.filter(isOther) };
 }
 
 function reasons(found: Survey, { manifest: now }: SealedPackage, at: { folder: string; command: string }) {

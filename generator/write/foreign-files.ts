@@ -8,7 +8,7 @@ import { lockName } from "./lock.js";
 import { stagingName } from "./staging.js";
 
 /** Never called foreign, never touched: npm's, and another run's. */
-export const tolerated: ReadonlySet<string> = new Set([lockName, stagingName, installedFolder]);
+const tolerated: ReadonlySet<string> = new Set([lockName, stagingName, installedFolder]);
 
 /** @returns a path for a file; for a folder with nothing of ours in it, its path with a slash behind. */
 export function foreignFiles(out: string, ours: readonly string[]): readonly string[] {

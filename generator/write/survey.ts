@@ -6,7 +6,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import { diagnostic, Failure } from "../diagnostics.js";
 import { contentAt, fileAt, ifThere } from "./disk.js";
 import { asFolder, below, foldersOf, isPathBelow, someOf } from "./emitted-path.js";
-import { foreignFiles, tolerated } from "./foreign-files.js";
+import { foreignFiles } from "./foreign-files.js";
 import { lockName, refuseOtherThanFolder } from "./lock.js";
 import { isSealed, manifestName, sha256, type Hashes, type Manifest } from "./manifest.js";
 import { readManifest } from "./read-manifest.js";
@@ -71,6 +71,8 @@ export function survey(expected: Hashes, out: string): Survey {
   const changed = found.flatMap(({ path, hash, found }) =>
     found === undefined || sha256(found) === hash ? [] : [{ path, found }],
   );
+  const foreign = foreignFiles(out, [...expected.keys(), ...dropped.filter((path) => !strangers.has(path))]);
+  const clashes = changed.filter(({ path, found }) => !isOurs(path, found)).map(({ path }) => path);
   return {
     manifest,
     missing: found.filter((each) => each.found === undefined).map(({ path }) => path),
@@ -79,9 +81,9 @@ export function survey(expected: Hashes, out: string): Survey {
     surplus,
     respelled: [...spellings.values()],
     recorded,
-    foreign: foreignFiles(out, [...expected.keys(), ...dropped.filter((path) => !strangers.has(path))]),
-    clashes: changed.filter(({ path, found }) => !isOurs(path, found)).map(({ path }) => path),
-    isForeign: !manifest && interrupted.size === 0 && entries.some((name) => !tolerated.has(name)),
+    foreign,
+    clashes,
+    isForeign: !manifest && interrupted.size === 0 && foreign.length + clashes.length > 0,
     interrupted: entries.includes(stagingName),
     locked: entries.includes(lockName),
   };

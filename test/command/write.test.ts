@@ -138,6 +138,16 @@ describe("writing", () => {
     expect(fs.statSync(out, { bigint: true }).mtimeNs).toBe(mtimeNs); // not even a lock for a moment
   });
 
+  test("takes a folder for its own that has nothing but what it would write: all that is missing is the manifest", async () => {
+    await writePackage(old(), out);
+    fs.rmSync(path.join(out, manifestName));
+    expect(texts((await checkPackage(old(), out, "mend")).diagnostics)).toEqual([
+      "SW301 TMP/out/ has not been generated",
+    ]);
+    await writePackage(old(), out);
+    expect(tree(out)).toEqual(packageTree(old()));
+  });
+
   test("refuses to write over a file that it did not write", async () => {
     await writePackage(old(), out);
     put("more/added.js", "mine");
@@ -498,6 +508,14 @@ describe("checking", () => {
     const { problems, diagnostics } = await check(old());
     expect(problems).toEqual(["SW303 TMP/out/ was edited by hand: types.d.ts, index.js"]);
     expect(diagnostics[0]?.hint).toContain("`npm run generate` writes over the edits");
+  });
+
+  test("line ends that Git put into a checkout are no edit", async () => {
+    await writePackage(old(), out);
+    for (const [file, text] of Object.entries(tree(out))) put(file, text.replaceAll("\n", "\r\n"));
+    expect(await check(old())).toMatchObject({ isStale: false, difference: "", problems: [] });
+    put("index.js", "mine\r\n");
+    expect((await check(old())).problems).toEqual(["SW303 TMP/out/ was edited by hand: index.js"]);
   });
 
   test("both at once", async () => {

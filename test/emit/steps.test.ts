@@ -152,6 +152,22 @@ export declare function imageGen(
 `);
   });
 
+  test("a factory of a deprecated type of step is deprecated", async () => {
+    const { ImageGenStepRequest = true, ...$defs } = civitaiSchema.$defs;
+    const deprecated = { ...(ImageGenStepRequest as object), deprecated: true };
+    const text = await stepsDeclaration(
+      { ...civitaiSchema, $defs: { ...$defs, ImageGenStepRequest: deprecated } },
+      steps,
+    );
+    expect(text.match(/@deprecated/g)).toHaveLength(1);
+    expect(text).toContain(`
+/**
+ * A step of type "imageGen".
+ * @deprecated
+ */
+export declare function imageGen(`);
+  });
+
   const closed = { type: "object", properties: { a: { type: "string" } } } as const;
   const open = { ...closed, additionalProperties: true } as const;
   const discriminator = { propertyName: "a", mapping: { b: "#/$defs/Closed" } } as const;

@@ -6,7 +6,7 @@ import { OpenApiDocument } from "./document.js";
 import { consumerFolder, isThere, packageFolder, titled } from "./package.js";
 
 const chosen = 'engine: "flux2", model: "klein", operation: "createImage"';
-const start = `import { imageGen, isStep, matchStep, safeParseWorkflow, workflow, type ImageGenStepTemplate } from "civitai-orchestration";
+const start = `import { blobArchive, imageGen, isStep, matchStep, safeParseWorkflow, workflow, type ImageGenStepTemplate } from "civitai-orchestration";
 const step = imageGen({ ${chosen}, prompt: "a fox" }, { name: "hero" });
 const request = workflow([step]);
 const result = safeParseWorkflow({});
@@ -47,8 +47,14 @@ describe.skipIf(!isThere)(titled("an editor"), () => {
     );
   });
 
+  test("offers what an object or a reference in its place has, and no tag of other values", () => {
+    const offered = editor.completions("blobArchive({ entries: [{ /**/ }] });");
+    expect(offered.sort()).toEqual(["$ref", "blobId", "fileName", "path"]);
+  });
+
   test.each([
     [`imageGen({ ${chosen}, prompt: 1 });`, "prompt"],
+    ['blobArchive({ entries: [{ blobId: "b", type: "image" }] });', "type"],
     [`workflow([imageGen({ ${chosen}, prompt: "a fox", width: "1024" })]);`, "width"],
     [`const whole: ImageGenStepTemplate = { $type: "imageGen", input: { ${chosen}, prompt: 1 } };`, "prompt"],
     ['imageGen({ engine: "flux9" });', "engine"],

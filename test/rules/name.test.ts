@@ -244,6 +244,20 @@ describe("every object worth a name becomes an entry of $defs", () => {
       out: { Root: { properties: { a: ref("One"), b: ref("Two") } }, One: ref("Two"), Two: object },
     },
     {
+      name: "a place that the contract names may become a reference to a definition of that name",
+      in: {
+        properties: { a: { $ref: "#/$defs/Thing", readOnly: true }, b: { items: { $ref: "#/$defs/Other" } } },
+        $defs: { Thing: object, Other: object },
+      },
+      ...names({ "#/properties/a": "Thing", "#/properties/b/items": "Item" }),
+      out: {
+        Root: { properties: { a: { ...ref("Thing"), readOnly: true }, b: { items: ref("Item") } } },
+        Thing: object,
+        Other: object,
+        Item: ref("Other"),
+      },
+    },
+    {
       name: "with words of its own it is one, unless it is where the contract says that steps stand",
       in: {
         properties: { a: { $ref: "#/$defs/Other" }, b: { $ref: "#/$defs/AnyStep" } },

@@ -50,7 +50,7 @@ export function matchStepFunctions({ tag, unions }: Steps, tagType: string): Fun
           name: "handlers",
           // The parts: what comes out, the names that there are, what must be there, and what an editor may offer. What a handler
           // gets is told once, by the constraint: without strict TypeScript puts several tellings together as `any`.
-          type: `Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & { [K in TagOf<S> | "_"]?: unknown }`,
+          type: "Handlers & Record<Key, unknown> & Missing<Told<S>, Key> & HandlersOf<S>",
         },
       ],
       returnType: "Answer<Handlers[keyof Handlers]>",
@@ -60,7 +60,7 @@ export function matchStepFunctions({ tag, unions }: Steps, tagType: string): Fun
 
 /** The names that `matchStepTypes` declares. */
 export const matchStepTypeNames = [
-  ...["AnyStep", "Tagged", "OneOf", "Told", "TagOf", "RestOf", "Handler", "Missing", "Answer"],
+  ...["AnyStep", "Tagged", "OneOf", "Told", "TagOf", "RestOf", "Handler", "Missing", "HandlersOf", "Answer"],
   ...["Sent", "Unlisted"],
 ] as const;
 
@@ -135,6 +135,13 @@ export function matchStepTypes({ tag, unions }: Steps, tagType: string, refer: R
       type: `"_" extends Key ? unknown : ${needed()}`,
     },
     ...(unlisted.length > 0 && sent !== undefined ? unlistedTypes(tag, refer(sent.name)) : []),
+    {
+      leadingTrivia:
+        "/** The handlers that there may be, which an editor offers: by this name, where it shows a call, not one by one. */\n",
+      name: "HandlersOf",
+      typeParameters: ["S"],
+      type: `{ [K in TagOf<S> | "_"]?: unknown }`,
+    },
     { name: "Answer", typeParameters: ["H"], type: "H extends (step: never) => infer R ? R : never" },
   ];
 

@@ -2,7 +2,15 @@
  * Rule **name**: every object worth a name becomes a `$defs` entry. A name comes from the contract, else from the
  * component or `$defs` key, else from `title`, else from the path. It never shadows a global, and no two things share one.
  */
-import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import {
+  origin,
+  propertyOf,
+  refName,
+  refTo,
+  type Definitions,
+  type Schema,
+  type SchemaObject,
+} from "../../json/json-schema.js";
 import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "../bundle/bundle.js";
 import type { Context } from "../context.js";
@@ -12,6 +20,7 @@ import { nameFromLocation, pathBelow } from "./place-names.js";
 import { locationOf } from "../bundle/resources.js";
 import { renameOwnReferences } from "../reading/rename-references.js";
 import { constantOf } from "../reading/listed-values.js";
+import { isOnlyReference } from "../reading/definition-of.js";
 import { mapSubschemas, only, without, type SchemaPosition } from "../reading/walk.js";
 import { nameInDirection } from "./direction-names.js";
 import { stepTypeName } from "./step-names.js";
@@ -76,6 +85,12 @@ export function name({ $defs }: Bundle, context: Context): Named {
       : undefined;
   }
 
+  /** Whether a schema has moved to a definition of the name that the contract gives it. */
+  function isReferenceTo(name: string, schema: SchemaObject): boolean {
+    const reference = without(schema, ...siteKeywords);
+    return isOnlyReference(reference) && nameAt.get(refName(reference.$ref ?? "")) === name;
+  }
+
   /** @param around the schema that this one stands in. */
   function hoist(schema: Schema, [keyword]: SchemaPosition, path: string | undefined, around: SchemaObject): Schema {
     if (typeof schema === "boolean") return schema;
@@ -85,6 +100,11 @@ export function name({ $defs }: Bundle, context: Context): Named {
     // A part of an `allOf` is no type of its own: rule inherit merges it into the one it is part of.
     const isType = path !== undefined && keyword !== "allOf" && isWorthAName(schema);
     if (location === undefined || !(isNamed || isType)) return inside(schema, path);
+    const asked = given.get(location);
+    if (asked !== undefined && isReferenceTo(asked, schema)) {
+      nameAt.set(location, asked);
+      return inside(schema, path);
+    }
     const site = only(schema, ...siteKeywords);
     const nullable = isObjectOrNull(schema);
     // What is referred to from elsewhere is asked there for itself.

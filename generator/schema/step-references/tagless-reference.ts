@@ -1,29 +1,46 @@
 /**
  * Where a tagged union may also be a step reference, TypeScript goes by the tag only if every choice says something of it. In:
- * the definitions as types see them; out: the same, with a reference that has none of those tags.
+ * the definitions as types see them; out: the same, with a reference of its own for such places, which has none of those tags.
  */
-import { reachable } from "../../graph.js";
-import type { Definitions, Schema } from "../../json/json-schema.js";
-import { referableValue, stepReference } from "./step-references.js";
+import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { freeName } from "../../words/free-name.js";
 import { definitionOf } from "../reading/definition-of.js";
-import { discriminatorOf, pickedBy } from "../reading/tagged-union.js";
-import { objectsIn } from "../reading/walk.js";
+import { mapDefinitions, mapSubschemas } from "../reading/walk.js";
+import { referenceDefinition, stepReference } from "./step-references.js";
 
 const noTag: Schema = { not: true, description: "Never there: it is what tells other values apart." };
 
 export function taglessReference($defs: Definitions): Definitions {
-  const reference = $defs[stepReference];
-  if (typeof reference !== "object") return $defs;
-  const values = Object.values($defs)
-    .flatMap(objectsIn)
-    .map(referableValue)
-    .filter((value) => value !== undefined);
-  const unions = reachable(
-    values.map((value) => definitionOf(value, $defs)),
-    (union) => pickedBy(union).map((name) => definitionOf($defs[name], $defs)),
-  );
-  const tags = new Set([...unions].flatMap((union) => discriminatorOf(union)?.propertyName ?? []));
-  const own = reference.properties ?? {};
-  const without = Object.fromEntries([...tags].filter((tag) => !Object.hasOwn(own, tag)).map((tag) => [tag, noTag]));
-  return { ...$defs, [stepReference]: { ...reference, properties: { ...own, ...without } } };
+  const name = freeName(`Untagged${stepReference}`, (taken) => Object.hasOwn($defs, taken));
+  const tags = new Set<string>();
+  const replaced = mapDefinitions($defs, besideTags);
+  const properties = Object.fromEntries([...tags].map((tag) => [tag, noTag]));
+  const description = `A \`${stepReference}\` in place of a value that is told by a tag.`;
+  return tags.size === 0 ? $defs : { ...replaced, [name]: { description, $ref: refTo(stepReference), properties } };
+
+  function besideTags(schema: Schema): Schema {
+    if (typeof schema === "boolean") return schema;
+    const inner = mapSubschemas(schema, besideTags);
+    const { anyOf: choices = [] } = inner;
+    if (!choices.some(isReference)) return inner;
+    const beside = choices.flatMap((choice) => tagsOf(choice, $defs, new Set())).filter((tag) => !isOwn(tag));
+    if (beside.length === 0) return inner;
+    for (const tag of beside) tags.add(tag);
+    return { ...inner, anyOf: choices.map((choice) => (isReference(choice) ? { $ref: refTo(name) } : choice)) };
+  }
+}
+
+const isOwn = (property: string): boolean => Object.hasOwn(referenceDefinition.properties ?? {}, property);
+
+const isReference = (schema: Schema): schema is SchemaObject =>
+  typeof schema === "object" && schema.$ref === refTo(stepReference);
+
+/** The tags of a union, level by level; one that may be null as well is a choice of its own. */
+function tagsOf(schema: Schema, $defs: Definitions, seen: Set<Schema>): readonly string[] {
+  const union = definitionOf(schema, $defs);
+  if (typeof union !== "object" || seen.has(union)) return [];
+  seen.add(union);
+  const { discriminator, oneOf = [], anyOf = [] } = union;
+  const below = [...oneOf, ...anyOf].flatMap((branch) => tagsOf(branch, $defs, seen));
+  return discriminator === undefined ? below : [discriminator.propertyName, ...below];
 }

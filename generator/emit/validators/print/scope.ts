@@ -24,18 +24,18 @@ export interface Asked {
   /** By name. */
   readonly functions: ReadonlyMap<string, FunctionId>;
   readonly helpers: ReadonlySet<string>;
-  /** `const statusValues = […];` and `const pattern0 = /…/u;` */
+  /** `const statusValues = […];` and `const idPattern = /…/u;` */
   declarations(): readonly string[];
 }
 
 /**
  * @param runtimeName the name of a runtime function in this module.
- * @param listNames a list's text → its name, where it has one.
+ * @param constantNames the text of a list or a pattern → its name, where it has one.
  */
 export function createScope(
   names: FunctionNames,
   runtimeName: (name: string) => string,
-  listNames: ReadonlyMap<string, string>,
+  constantNames: ReadonlyMap<string, string>,
 ): Scope & Asked {
   const functions = new Map<string, FunctionId>();
   const helpers = new Set<string>();
@@ -47,26 +47,24 @@ export function createScope(
     return name;
   }
 
+  /** @param word what it is called where it has no name, with its number. */
+  function hoist(hoisted: Map<string, string>, text: string, word: string): string {
+    const name = constantNames.get(text) ?? hoisted.get(text) ?? `${word}${hoisted.size}`;
+    hoisted.set(text, name);
+    return name;
+  }
+
   return {
     functions,
     helpers,
     guard: (target) => ask(names.guard(target), { kind: "guard", target }),
     collector: (target) => ask(names.collector(target), { kind: "collector", target }),
-    pattern: (source) => hoist(patterns, patternLiteral(source), `pattern${patterns.size}`),
-    list(values) {
-      const text = literal(values);
-      return hoist(lists, text, listNames.get(text) ?? `list${lists.size}`);
-    },
+    pattern: (source) => hoist(patterns, patternLiteral(source), "pattern"),
+    list: (values) => hoist(lists, literal(values), "list"),
     runtime(name) {
       helpers.add(name);
       return runtimeName(name);
     },
     declarations: () => [...lists, ...patterns].map(([text, name]) => `const ${name} = ${text};`),
   };
-}
-
-function hoist(names: Map<string, string>, text: string, newName: string): string {
-  const name = names.get(text) ?? newName;
-  names.set(text, name);
-  return name;
 }

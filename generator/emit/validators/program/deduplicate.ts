@@ -3,9 +3,9 @@
  * same variant under many names. In: a program. Out: an equal program with less text; entries keep their own functions.
  */
 import { topologicalOrder } from "../../../graph.js";
-import { pascalCase } from "../../../schema/name/identifier-case.js";
-import { freeName } from "../../../words/free-name.js";
-import { mapPlaces } from "./places.js";
+import { multimap } from "../../../multimap.js";
+import { sharedNames, type Place } from "./shared-names.js";
+import { eachPart, mapPlaces } from "./places.js";
 import { unreferred, type Program, type Projected, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";
 import { callsOf } from "./targets-of.js";
@@ -19,12 +19,7 @@ export const deduplicated = (program: Program, entries: ReadonlySet<string>): Pr
 
 function shareParts(program: Program): Program {
   const texts = new Map<object, string>();
-  const uses = new Map<string, number>();
-  const keys = new Map<string, Set<string>>();
-  for (const fn of program.values()) {
-    if (fn.kind === "schema") countParts(fn.schema);
-  }
-  const shared = new Map<string, string>();
+  const shared = sharedNames(repeatedParts(), program);
   const added = new Map<string, ValidatorFunction>();
   const functions = [...program].map(([name, fn]): [string, ValidatorFunction] => [
     name,
@@ -32,16 +27,16 @@ function shareParts(program: Program): Program {
   ]);
   return new Map([...functions, ...added]);
 
-  function countParts(schema: ProjectedSchema): void {
-    mapPlaces(schema, (part, key) => {
-      if (typeof part === "boolean") return part;
-      if (isWorthIt(part)) {
-        uses.set(textOf(part), (uses.get(textOf(part)) ?? 0) + 1);
-        keys.set(textOf(part), (keys.get(textOf(part)) ?? new Set()).add(key));
-      }
-      countParts(part);
-      return part;
-    });
+  /** The text of a part → where it stands. */
+  function repeatedParts(): ReadonlyMap<string, readonly [Place, ...Place[]]> {
+    const places: [text: string, place: Place][] = [];
+    for (const [owner, fn] of program) {
+      if (fn.kind !== "schema") continue;
+      eachPart(fn.schema, (part, words) => {
+        if (isWorthIt(part)) places.push([textOf(part), { part, owner, words }]);
+      });
+    }
+    return new Map([...multimap(places)].filter(([, { length }]) => length >= leastUses));
   }
 
   function isWorthIt(part: ProjectedSchema): boolean {
@@ -56,29 +51,15 @@ function shareParts(program: Program): Program {
 
   function replace(part: Projected): Projected {
     if (typeof part === "boolean") return part;
-    if (!isWorthIt(part) || (uses.get(textOf(part)) ?? 0) < leastUses) return mapPlaces(part, replace);
-    const name = shared.get(textOf(part)) ?? freeName(partName(part), (each) => program.has(each) || added.has(each));
+    const name = shared.get(textOf(part));
+    if (name === undefined) return mapPlaces(part, replace);
     if (!added.has(name)) {
-      shared.set(textOf(part), name);
       added.set(name, { kind: "constant", accepts: true }); // holds the place while its own parts are shared
       added.set(name, { kind: "schema", schema: mapPlaces(part, replace) });
     }
     return { call: [name] };
   }
-
-  /** After the property, where it is always the same one, else after the type. */
-  function partName(part: ProjectedSchema): string {
-    const [key = "", ...others] = keys.get(textOf(part)) ?? [];
-    return `${others.length === 0 ? pascalCase(key) : typeName(part)}Value`;
-  }
 }
-
-const typeName = (part: ProjectedSchema): string => {
-  const value = unreferred(part);
-  if (value !== undefined) return typeName(value);
-  const { type = "any" } = part;
-  return [type].flat().map(pascalCase).join("Or");
-};
 
 /**
  * Functions that ask the same question become the first of them, until no two are equal. One that stands for several types

@@ -12,6 +12,30 @@ export function partsIn(schema: ProjectedSchema): readonly ProjectedSchema[] {
   return parts.filter((part) => typeof part === "object");
 }
 
+/** Each part, and the parts in it, with words for where it stands: `tags` for a property's value, `tags item` for what is in it. */
+export function eachPart(
+  schema: ProjectedSchema,
+  visit: (part: ProjectedSchema, words: string) => void,
+  at = "",
+): void {
+  mapPlaces(schema, (part, key) => {
+    if (typeof part === "boolean") return part;
+    const words = wordsFor(key, at);
+    visit(part, words);
+    eachPart(part, visit, words);
+    return part;
+  });
+}
+
+/** What a value must be that is no step reference stands where the reference may. */
+function wordsFor(key: string, at: string): string {
+  if (key === "unlessReference" || key === "orReference") return at;
+  return key === "item" ? `${at} item` : key;
+}
+
+/** The type that a function is for: one for a variant whose tag is known is called after it, with `Body` behind. */
+export const ownerOf = (name: string): string => name.replace(/Body$/, "");
+
 /** A new schema with each part replaced by what `change` returns. `key` is the property's name, else the keyword's. */
 export function mapPlaces(
   schema: ProjectedSchema,

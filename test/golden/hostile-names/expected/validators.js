@@ -15,7 +15,7 @@ export function isJob(data) {
  value = data.constructor;
  if (value !== undefined && !checkWord(value) && Object.hasOwn(data, "constructor")) return false;
  value = data["a-b"];
- if (value !== undefined && (typeof value !== "string" || !pattern0.test(value)) && Object.hasOwn(data, "a-b")) return false;
+ if (value !== undefined && (typeof value !== "string" || !aBPattern.test(value)) && Object.hasOwn(data, "a-b")) return false;
  value = data.__proto__;
  if (value !== undefined) {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
@@ -52,7 +52,7 @@ export function isJobRequest(data) {
  value = data.constructor;
  if (value !== undefined && !checkWord(value) && Object.hasOwn(data, "constructor")) return false;
  value = data["a-b"];
- if (value !== undefined && (typeof value !== "string" || !pattern0.test(value)) && Object.hasOwn(data, "a-b")) return false;
+ if (value !== undefined && (typeof value !== "string" || !aBPattern.test(value)) && Object.hasOwn(data, "a-b")) return false;
  value = data.__proto__;
  if (value !== undefined) {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
@@ -192,9 +192,9 @@ export function safeParseWordsRequest(value, options) {
 }
 export const wordsRequestSchema = /* @__PURE__ */ standardSchema(collectWordsRequest);
 const wordsProperties = ["__proto__", "constructor", "hasOwnProperty", "delete", "3D", "a-b", "\"'`", "*/", "<\/script>", "\u{2028}", "🚀", "toString", "", "then", "${1}", "\\", "\n", "valueOf", "x.y", "a/b~c", "[0]", "'] + alert(1) + ['"];
-const list1 = ["__proto__", "constructor", "hasOwnProperty", "delete", "a-b", "quo\"te'`", "*/", "<\/script>", "🚀", "3D"];
-const constructorProperties = ["a-b", "constructor", "hasOwnProperty"];
-const pattern0 = /^[/"`'\]]+$/u;
+const taskTags = ["__proto__", "constructor", "hasOwnProperty", "delete", "a-b", "quo\"te'`", "*/", "<\/script>", "🚀", "3D"];
+const constructorRequestProperties = ["a-b", "constructor", "hasOwnProperty"];
+const aBPattern = /^[/"`'\]]+$/u;
 function collectJob(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -217,7 +217,7 @@ function collectJob(data, max) {
   value = data["a-b"];
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!pattern0.test(value)) found = report(found, max, "pattern", "a string that matches ^[/\"`'\\]]+$", data, propertyName("a-b"));
+    if (!aBPattern.test(value)) found = report(found, max, "pattern", "a string that matches ^[/\"`'\\]]+$", data, propertyName("a-b"));
    } else found = report(found, max, "type", "a string", data, propertyName("a-b"));
   }
   value = data.__proto__;
@@ -255,9 +255,9 @@ function collectTask(data, max) {
   case "3D":
    return collect_3DBody(data, max);
   case undefined:
-   return missingTag(max, list1, data, propertyName("a-b"));
+   return missingTag(max, taskTags, data, propertyName("a-b"));
   default:
-   return report(undefined, max, "discriminator", list1, data, propertyName("a-b"));
+   return report(undefined, max, "discriminator", taskTags, data, propertyName("a-b"));
  }
 }
 function checkProtoTaskBody(data) {
@@ -461,7 +461,7 @@ function collectJobRequest(data, max) {
   value = data["a-b"];
   if (value !== undefined) {
    if (typeof value === "string") {
-    if (!pattern0.test(value)) found = report(found, max, "pattern", "a string that matches ^[/\"`'\\]]+$", data, propertyName("a-b"));
+    if (!aBPattern.test(value)) found = report(found, max, "pattern", "a string that matches ^[/\"`'\\]]+$", data, propertyName("a-b"));
    } else found = report(found, max, "type", "a string", data, propertyName("a-b"));
   }
   value = data.__proto__;
@@ -499,9 +499,9 @@ function collectTaskRequest(data, max) {
   case "3D":
    return collect_3DBody(data, max);
   case undefined:
-   return missingTag(max, list1, data, propertyName("a-b"));
+   return missingTag(max, taskTags, data, propertyName("a-b"));
   default:
-   return report(undefined, max, "discriminator", list1, data, propertyName("a-b"));
+   return report(undefined, max, "discriminator", taskTags, data, propertyName("a-b"));
  }
 }
 function checkConstructorRequestBody(data) {
@@ -510,7 +510,7 @@ function checkConstructorRequestBody(data) {
  value = data.hasOwnProperty;
  if (value !== undefined && !Number.isInteger(value) && Object.hasOwn(data, "hasOwnProperty")) return false;
  for (const key of Object.keys(data)) {
-  if (!constructorProperties.includes(key)) return false;
+  if (!constructorRequestProperties.includes(key)) return false;
  }
  return true;
 }
@@ -521,7 +521,7 @@ function collectConstructorRequestBody(data, max) {
  value = data.hasOwnProperty;
  if (value !== undefined && !Number.isInteger(value)) found = report(found, max, "type", "an integer", data, "hasOwnProperty");
  for (const key of Object.keys(data)) {
-  if (!constructorProperties.includes(key)) found = reportUnknown(found, max, constructorProperties, data, propertyName(key));
+  if (!constructorRequestProperties.includes(key)) found = reportUnknown(found, max, constructorRequestProperties, data, propertyName(key));
  }
  return found;
 }

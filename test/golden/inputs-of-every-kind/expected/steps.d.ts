@@ -64,9 +64,10 @@ export declare function matchStep<
   Handlers extends { [K in Key]: Handler<Told<S>, K, Key> },
 >(
   step: S,
-  handlers: Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & {
-      [K in TagOf<S> | "_"]?: unknown;
-    },
+  handlers: Handlers &
+    Record<Key, unknown> &
+    Missing<Told<S>, Key> &
+    HandlersOf<S>,
 ): Answer<Handlers[keyof Handlers]>;
 
 /** Thrown by `matchStep` for a step that no handler takes. */
@@ -119,6 +120,8 @@ type Unlisted<S> = S extends { do: infer T extends keyof Sent }
     ? never
     : S
   : S;
+/** The handlers that there may be, which an editor offers: by this name, where it shows a call, not one by one. */
+type HandlersOf<S> = { [K in TagOf<S> | "_"]?: unknown };
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 
 /** The tags that tell step types apart. */

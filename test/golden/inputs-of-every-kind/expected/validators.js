@@ -39,7 +39,7 @@ export function safeParsePlaybookRequest(value, options) {
 export const playbookRequestSchema = /* @__PURE__ */ standardSchema(collectPlaybookRequest);
 const taskTags = ["wait", "log", "tag", "call", "ask", "ping", "stop"];
 const levelValues = ["info", "warn"];
-const sharedProperties = ["do"];
+const unlistedTaskProperties = ["do"];
 function collectPlaybook(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -336,14 +336,14 @@ function collectCallRequestBody(data, max) {
 }
 function checkStopRequestBody(data) {
  for (const key of Object.keys(data)) {
-  if (!sharedProperties.includes(key)) return false;
+  if (!unlistedTaskProperties.includes(key)) return false;
  }
  return true;
 }
 function collectStopRequestBody(data, max) {
  let found;
  for (const key of Object.keys(data)) {
-  if (!sharedProperties.includes(key)) found = reportUnknown(found, max, sharedProperties, data, propertyName(key));
+  if (!unlistedTaskProperties.includes(key)) found = reportUnknown(found, max, unlistedTaskProperties, data, propertyName(key));
  }
  return found;
 }

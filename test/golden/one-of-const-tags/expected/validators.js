@@ -101,7 +101,7 @@ export function safeParseOrderStepRequest(value, options) {
 export const orderStepRequestSchema = /* @__PURE__ */ standardSchema(collectOrderStepRequest);
 const orderStateValues = ["waiting", "printing", "shipped"];
 const orderStepTags = ["print", "fold", "sew", "glue", "ship"];
-const sharedProperties = ["kind", "input"];
+const foldStepRequestProperties = ["kind", "input"];
 const patternValues = ["half", "letter", "gate"];
 const edgeValues = ["left", "top"];
 const printInputProperties = ["file", "copies", "colour"];
@@ -426,7 +426,7 @@ function checkFoldStepRequestBody(data) {
  let value = data.input;
  if (value !== undefined && !checkFoldStepInputRequest(value) && Object.hasOwn(data, "input")) return false;
  for (const key of Object.keys(data)) {
-  if (!sharedProperties.includes(key)) return false;
+  if (!foldStepRequestProperties.includes(key)) return false;
  }
  return true;
 }
@@ -438,7 +438,7 @@ function collectFoldStepRequestBody(data, max) {
   if (inner !== undefined) found = add(found, max, inner, data, "input");
  }
  for (const key of Object.keys(data)) {
-  if (!sharedProperties.includes(key)) found = reportUnknown(found, max, sharedProperties, data, propertyName(key));
+  if (!foldStepRequestProperties.includes(key)) found = reportUnknown(found, max, foldStepRequestProperties, data, propertyName(key));
  }
  return found;
 }

@@ -73,8 +73,8 @@ const list0 = [];
 const sharedProperties = ["a"];
 const limitsProperties = ["unit"];
 const deploymentHeadersProperties = ["accept"];
-const pattern0 = /^x-/u;
-const pattern1 = /^[0-9]+$/u;
+const deploymentHeadersPattern = /^x-/u;
+const deploymentBranchPattern = /^[0-9]+$/u;
 function collectDeployment(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -234,13 +234,13 @@ function checkDeploymentHeaders(data) {
  let value = data.accept;
  if (value !== undefined && typeof value !== "string" && Object.hasOwn(data, "accept")) return false;
  for (const key of Object.keys(data)) {
-  if (pattern0.test(key)) {
+  if (deploymentHeadersPattern.test(key)) {
    const value = data[key];
    if (typeof value !== "string") return false;
   }
  }
  for (const key of Object.keys(data)) {
-  if (!deploymentHeadersProperties.includes(key) && !pattern0.test(key)) return false;
+  if (!deploymentHeadersProperties.includes(key) && !deploymentHeadersPattern.test(key)) return false;
  }
  return true;
 }
@@ -250,19 +250,19 @@ function collectDeploymentHeaders(data, max) {
   let value = data.accept;
   if (value !== undefined && typeof value !== "string") found = report(found, max, "type", "a string", data, "accept");
   for (const key of Object.keys(data)) {
-   if (pattern0.test(key)) {
+   if (deploymentHeadersPattern.test(key)) {
     const value = data[key];
     if (typeof value !== "string") found = report(found, max, "type", "a string", data, propertyName(key));
    }
   }
   for (const key of Object.keys(data)) {
-   if (!deploymentHeadersProperties.includes(key) && !pattern0.test(key)) found = reportUnknown(found, max, deploymentHeadersProperties, data, propertyName(key));
+   if (!deploymentHeadersProperties.includes(key) && !deploymentHeadersPattern.test(key)) found = reportUnknown(found, max, deploymentHeadersProperties, data, propertyName(key));
   }
  } else found = report(found, max, "type", "an object", data);
  return found;
 }
 function checkDeploymentBranch(data) {
- return typeof data !== "string" || pattern1.test(data);
+ return typeof data !== "string" || deploymentBranchPattern.test(data);
 }
 function collectAnswer(data, max) {
  let found;

@@ -41,7 +41,7 @@ export const surveySchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ bound
 const countryValues = ["ch", "fr"];
 const shadeValues = ["light", "dark"];
 const dataValues = [{ $ref: "nobody.json" }, "plain"];
-const list3 = ["$ref"];
+const surveyBranchProperties = ["$ref"];
 function collectSurvey(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
@@ -234,7 +234,7 @@ function checkSurveyBranch(data) {
  let value = data.$ref;
  if (!Object.hasOwn(data, "$ref") || value !== "nobody.json") return false;
  for (const key of Object.keys(data)) {
-  if (!list3.includes(key)) return false;
+  if (!surveyBranchProperties.includes(key)) return false;
  }
  return true;
 }

@@ -85,8 +85,8 @@ export interface Mail {
 
 /** What a step of type "render" works on. */
 export interface RenderInput {
-  scene: Scene | StepReference;
-  target?: Target | StepReference | undefined;
+  scene: Scene | UntaggedStepReference;
+  target?: Target | UntaggedStepReference | undefined;
   seed?: number | StepReference | undefined;
 }
 
@@ -94,7 +94,10 @@ export interface RenderInput {
 export interface MailInput {
   to: ReferableAddress | StepReference;
   attach?: (string | StepReference)[] | StepReference | undefined;
-  after?: (ReferableStepTemplate | StepReference)[] | StepReference | undefined;
+  after?:
+    | (ReferableStepTemplate | UntaggedStepReference)[]
+    | StepReference
+    | undefined;
 }
 
 export type Scene = Still | Film;
@@ -129,12 +132,6 @@ export interface StepReference {
   $ref: string;
   /** Where in that step the value stands: `output.images[0].url`. */
   path: string;
-  /** Never there: it is what tells other values apart. */
-  form?: never;
-  /** Never there: it is what tells other values apart. */
-  medium?: never;
-  /** Never there: it is what tells other values apart. */
-  kind?: never;
 }
 
 /** What a step says beside `kind` and `input`. */
@@ -146,3 +143,13 @@ export interface StepOptions {
 export interface JobTemplateOptions {
   deliverTo?: Address | undefined;
 }
+
+/** A `StepReference` in place of a value that is told by a tag. */
+export type UntaggedStepReference = StepReference & {
+  /** Never there: it is what tells other values apart. */
+  form?: never;
+  /** Never there: it is what tells other values apart. */
+  medium?: never;
+  /** Never there: it is what tells other values apart. */
+  kind?: never;
+};

@@ -51,9 +51,10 @@ export declare function matchStep<
   Handlers extends { [K in Key]: Handler<Told<S>, K, Key> },
 >(
   step: S,
-  handlers: Handlers & { [K in Key]: unknown } & Missing<Told<S>, Key> & {
-      [K in TagOf<S> | "_"]?: unknown;
-    },
+  handlers: Handlers &
+    Record<Key, unknown> &
+    Missing<Told<S>, Key> &
+    HandlersOf<S>,
 ): Answer<Handlers[keyof Handlers]>;
 
 /**
@@ -123,6 +124,8 @@ type Unlisted<S> = S extends { kind: infer T extends keyof Sent }
     ? never
     : S
   : S;
+/** The handlers that there may be, which an editor offers: by this name, where it shows a call, not one by one. */
+type HandlersOf<S> = { [K in TagOf<S> | "_"]?: unknown };
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 
 /** The paths into what a step answers: `output.images[0].url`. */

@@ -86,14 +86,14 @@ export interface Mail {
 
 /** What a step of type "render" works on. */
 export interface RenderInput {
-  scene: Scene | StepReference;
-  target?: Target | StepReference | undefined;
+  scene: Scene | UntaggedStepReference;
+  target?: Target | UntaggedStepReference | undefined;
   seed?: number | StepReference | undefined;
 }
 
 export interface RenderInputResponse {
-  scene: Scene | StepReference;
-  target?: TargetResponse | StepReference;
+  scene: Scene | UntaggedStepReference;
+  target?: TargetResponse | UntaggedStepReference;
   seed?: number | StepReference;
 }
 
@@ -101,7 +101,10 @@ export interface RenderInputResponse {
 export interface MailInput {
   to: ReferableAddress | StepReference;
   attach?: (string | StepReference)[] | StepReference | undefined;
-  after?: (ReferableStepTemplate | StepReference)[] | StepReference | undefined;
+  after?:
+    | (ReferableStepTemplate | UntaggedStepReference)[]
+    | StepReference
+    | undefined;
 }
 
 export type Scene = Still | Film;
@@ -143,12 +146,6 @@ export interface StepReference {
   $ref: string;
   /** Where in that step the value stands: `output.images[0].url`. */
   path: string;
-  /** Never there: it is what tells other values apart. */
-  form?: never;
-  /** Never there: it is what tells other values apart. */
-  medium?: never;
-  /** Never there: it is what tells other values apart. */
-  kind?: never;
 }
 
 /** What a step says beside `kind` and `input`. */
@@ -160,3 +157,13 @@ export interface StepOptions {
 export interface JobTemplateOptions {
   deliverTo?: Address | undefined;
 }
+
+/** A `StepReference` in place of a value that is told by a tag. */
+export type UntaggedStepReference = StepReference & {
+  /** Never there: it is what tells other values apart. */
+  form?: never;
+  /** Never there: it is what tells other values apart. */
+  medium?: never;
+  /** Never there: it is what tells other values apart. */
+  kind?: never;
+};

@@ -44,7 +44,7 @@ export function safeParseJob(value, options) {
  return safeParse(value, collectJob, options);
 }
 export const jobSchema = /* @__PURE__ */ standardSchema(collectJob);
-const sharedTags = ["render", "mail"];
+const stepTemplateTags = ["render", "mail"];
 const stepReferenceProperties = ["$ref", "path"];
 const sceneTags = ["photo", "drawing", "film"];
 const targetTags = ["ssd", "hdd", "tape"];
@@ -89,9 +89,9 @@ function collectStepTemplate(data, max) {
   case "mail":
    return collectMailTemplateBody(data, max);
   case undefined:
-   return missingTag(max, sharedTags, data, "kind");
+   return missingTag(max, stepTemplateTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", sharedTags, data, "kind");
+   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
  }
 }
 function checkRenderTemplateBody(data) {
@@ -120,7 +120,7 @@ function checkRenderInput(data) {
  value = data.target;
  if (value !== undefined && !checkStepReference(value) && !checkTarget(value) && Object.hasOwn(data, "target")) return false;
  value = data.seed;
- if (value !== undefined && !checkIntegerValue(value) && Object.hasOwn(data, "seed")) return false;
+ if (value !== undefined && !checkIntegerOrReference(value) && Object.hasOwn(data, "seed")) return false;
  return true;
 }
 function collectRenderInput(data, max) {
@@ -139,7 +139,7 @@ function collectRenderInput(data, max) {
   }
   value = data.seed;
   if (value !== undefined) {
-   const inner = collectIntegerValue(value, max);
+   const inner = collectIntegerOrReference(value, max);
    if (inner !== undefined) found = add(found, max, inner, data, "seed");
   }
  } else found = report(found, max, "type", "an object", data);
@@ -201,14 +201,14 @@ function collectScene(data, max) {
 }
 function checkStillBody(data) {
  let value = data.width;
- if (value !== undefined && !checkIntegerValue(value) && Object.hasOwn(data, "width")) return false;
+ if (value !== undefined && !checkIntegerOrReference(value) && Object.hasOwn(data, "width")) return false;
  return true;
 }
 function collectStillBody(data, max) {
  let found;
  let value = data.width;
  if (value !== undefined) {
-  const inner = collectIntegerValue(value, max);
+  const inner = collectIntegerOrReference(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "width");
  }
  return found;
@@ -258,42 +258,42 @@ function collectTarget(data, max) {
 }
 function checkDiskBody(data) {
  let value = data.label;
- if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "label")) return false;
+ if (value !== undefined && !checkStringOrReference(value) && Object.hasOwn(data, "label")) return false;
  value = data.path;
- if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "path")) return false;
+ if (value !== undefined && !checkStringOrReference(value) && Object.hasOwn(data, "path")) return false;
  return true;
 }
 function collectDiskBody(data, max) {
  let found;
  let value = data.label;
  if (value !== undefined) {
-  const inner = collectStringValue(value, max);
+  const inner = collectStringOrReference(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "label");
  }
  value = data.path;
  if (value !== undefined) {
-  const inner = collectStringValue(value, max);
+  const inner = collectStringOrReference(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "path");
  }
  return found;
 }
 function checkTapeBody(data) {
  let value = data.label;
- if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "label")) return false;
+ if (value !== undefined && !checkStringOrReference(value) && Object.hasOwn(data, "label")) return false;
  value = data.reel;
- if (value !== undefined && !checkIntegerValue(value) && Object.hasOwn(data, "reel")) return false;
+ if (value !== undefined && !checkIntegerOrReference(value) && Object.hasOwn(data, "reel")) return false;
  return true;
 }
 function collectTapeBody(data, max) {
  let found;
  let value = data.label;
  if (value !== undefined) {
-  const inner = collectStringValue(value, max);
+  const inner = collectStringOrReference(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "label");
  }
  value = data.reel;
  if (value !== undefined) {
-  const inner = collectIntegerValue(value, max);
+  const inner = collectIntegerOrReference(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "reel");
  }
  return found;
@@ -330,7 +330,7 @@ function checkMailInput(data, depth) {
    if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
      const item = value[i];
-     if (!checkStringValue(item) && Object.hasOwn(data, "attach")) return false;
+     if (!checkStringOrReference(item) && Object.hasOwn(data, "attach")) return false;
     }
    } else if (Object.hasOwn(data, "attach")) return false;
   }
@@ -368,7 +368,7 @@ function collectMailInput(data, max, depth) {
    } else if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
      const item = value[i];
-     const inner = collectStringValue(item, max);
+     const inner = collectStringOrReference(item, max);
      if (inner !== undefined) found = add(found, max, inner, data, "attach", i);
     }
    } else found = report(found, max, "type", "an array or a StepReference", data, "attach");
@@ -394,9 +394,9 @@ function collectMailInput(data, max, depth) {
 function checkReferableAddress(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.street;
- if (value === undefined || !Object.hasOwn(data, "street") || !checkStringValue(value)) return false;
+ if (value === undefined || !Object.hasOwn(data, "street") || !checkStringOrReference(value)) return false;
  value = data.city;
- if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "city")) return false;
+ if (value !== undefined && !checkStringOrReference(value) && Object.hasOwn(data, "city")) return false;
  return true;
 }
 function collectReferableAddress(data, max) {
@@ -405,12 +405,12 @@ function collectReferableAddress(data, max) {
   let value = data.street;
   if (value === undefined || !Object.hasOwn(data, "street")) found = report(found, max, "required", "a string or a StepReference", data, "street");
   else {
-   const inner = collectStringValue(value, max);
+   const inner = collectStringOrReference(value, max);
    if (inner !== undefined) found = add(found, max, inner, data, "street");
   }
   value = data.city;
   if (value !== undefined) {
-   const inner = collectStringValue(value, max);
+   const inner = collectStringOrReference(value, max);
    if (inner !== undefined) found = add(found, max, inner, data, "city");
   }
  } else found = report(found, max, "type", "an object", data);
@@ -439,16 +439,16 @@ function collectReferableStepTemplate(data, max, depth) {
   case "mail":
    return collectReferableMailTemplateBody(data, max, depth);
   case undefined:
-   return missingTag(max, sharedTags, data, "kind");
+   return missingTag(max, stepTemplateTags, data, "kind");
   default:
-   return report(undefined, max, "discriminator", sharedTags, data, "kind");
+   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
  }
 }
 function checkReferableRenderTemplateBody(data) {
  let value = data.input;
  if (value === undefined || !Object.hasOwn(data, "input") || (!checkStepReference(value) && !checkRenderInput(value))) return false;
  value = data.name;
- if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "name")) return false;
+ if (value !== undefined && !checkStringOrReference(value) && Object.hasOwn(data, "name")) return false;
  return true;
 }
 function collectReferableRenderTemplateBody(data, max) {
@@ -461,7 +461,7 @@ function collectReferableRenderTemplateBody(data, max) {
  }
  value = data.name;
  if (value !== undefined) {
-  const inner = collectStringValue(value, max);
+  const inner = collectStringOrReference(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "name");
  }
  return found;
@@ -471,7 +471,7 @@ function checkReferableMailTemplateBody(data, depth) {
  let value = data.input;
  if (value === undefined || !Object.hasOwn(data, "input") || (!checkStepReference(value) && !checkMailInput(value, depth + 1))) return false;
  value = data.name;
- if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "name")) return false;
+ if (value !== undefined && !checkStringOrReference(value) && Object.hasOwn(data, "name")) return false;
  return true;
 }
 function collectReferableMailTemplateBody(data, max, depth) {
@@ -485,7 +485,7 @@ function collectReferableMailTemplateBody(data, max, depth) {
  }
  value = data.name;
  if (value !== undefined) {
-  const inner = collectStringValue(value, max);
+  const inner = collectStringOrReference(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "name");
  }
  return found;
@@ -551,10 +551,10 @@ function collectStep(data, max) {
   case "mail":
    return collectMailBody(data, max);
   case undefined:
-   return missingTag(max, sharedTags, data, "kind");
+   return missingTag(max, stepTemplateTags, data, "kind");
   default:
    if (typeof tag === "string") return collectUnlistedStep(data, max);
-   return report(undefined, max, "discriminator", sharedTags, data, "kind");
+   return report(undefined, max, "discriminator", stepTemplateTags, data, "kind");
  }
 }
 function checkRenderBody(data) {
@@ -589,7 +589,7 @@ function checkRenderInputResponse(data) {
  value = data.target;
  if (value !== undefined && !checkStepReference(value) && !checkTargetResponse(value) && Object.hasOwn(data, "target")) return false;
  value = data.seed;
- if (value !== undefined && !checkIntegerValue(value) && Object.hasOwn(data, "seed")) return false;
+ if (value !== undefined && !checkIntegerOrReference(value) && Object.hasOwn(data, "seed")) return false;
  return true;
 }
 function collectRenderInputResponse(data, max) {
@@ -608,7 +608,7 @@ function collectRenderInputResponse(data, max) {
   }
   value = data.seed;
   if (value !== undefined) {
-   const inner = collectIntegerValue(value, max);
+   const inner = collectIntegerOrReference(value, max);
    if (inner !== undefined) found = add(found, max, inner, data, "seed");
   }
  } else found = report(found, max, "type", "an object", data);
@@ -648,14 +648,14 @@ function collectTargetResponse(data, max) {
 }
 function checkUntaggedTargetBody(data) {
  let value = data.label;
- if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "label")) return false;
+ if (value !== undefined && !checkStringOrReference(value) && Object.hasOwn(data, "label")) return false;
  return true;
 }
 function collectUntaggedTargetBody(data, max) {
  let found;
  let value = data.label;
  if (value !== undefined) {
-  const inner = collectStringValue(value, max);
+  const inner = collectStringOrReference(value, max);
   if (inner !== undefined) found = add(found, max, inner, data, "label");
  }
  return found;
@@ -665,7 +665,7 @@ function checkUnlistedTarget(data) {
  let value = data.medium;
  if (!Object.hasOwn(data, "medium") || typeof value !== "string" || checkUnlistedTargetBranch(value)) return false;
  value = data.label;
- if (value !== undefined && !checkStringValue(value) && Object.hasOwn(data, "label")) return false;
+ if (value !== undefined && !checkStringOrReference(value) && Object.hasOwn(data, "label")) return false;
  return true;
 }
 function collectUnlistedTarget(data, max) {
@@ -677,7 +677,7 @@ function collectUnlistedTarget(data, max) {
   else if (checkUnlistedTargetBranch(value)) found = report(found, max, "not", "anything but one of \"ssd\", \"hdd\", \"tape\"", data, "medium");
   value = data.label;
   if (value !== undefined) {
-   const inner = collectStringValue(value, max);
+   const inner = collectStringOrReference(value, max);
    if (inner !== undefined) found = add(found, max, inner, data, "label");
   }
  } else found = report(found, max, "type", "an object", data);
@@ -764,10 +764,10 @@ function collectUnlistedStep(data, max) {
 function checkUnlistedStepBranch(data) {
  return data === "render" || data === "mail";
 }
-function checkIntegerValue(data) {
+function checkIntegerOrReference(data) {
  return Number.isInteger(data) || checkStepReference(data);
 }
-function collectIntegerValue(data, max) {
+function collectIntegerOrReference(data, max) {
  let found;
  if (refersToStep(data)) {
   const inner = collectStepReference(data, max);
@@ -775,10 +775,10 @@ function collectIntegerValue(data, max) {
  } else if (!Number.isInteger(data)) found = report(found, max, "type", "an integer or a StepReference", data);
  return found;
 }
-function checkStringValue(data) {
+function checkStringOrReference(data) {
  return typeof data === "string" || checkStepReference(data);
 }
-function collectStringValue(data, max) {
+function collectStringOrReference(data, max) {
  let found;
  if (refersToStep(data)) {
   const inner = collectStepReference(data, max);

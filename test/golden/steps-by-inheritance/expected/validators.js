@@ -54,7 +54,7 @@ export function safeParseReleaseRequest(value, options) {
 }
 export const releaseRequestSchema = /* @__PURE__ */ standardSchema(collectReleaseRequest);
 const stepTags = ["build", "publish", "notify"];
-const list1 = ["does", "name", "timeout", "with"];
+const buildRequestProperties = ["does", "name", "timeout", "with"];
 function collectRelease(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -261,7 +261,7 @@ function checkBuildRequestBody(data) {
  value = data.with;
  if (value !== undefined && !checkFiles(value) && Object.hasOwn(data, "with")) return false;
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) return false;
+  if (!buildRequestProperties.includes(key)) return false;
  }
  return true;
 }
@@ -278,7 +278,7 @@ function collectBuildRequestBody(data, max) {
   if (inner !== undefined) found = add(found, max, inner, data, "with");
  }
  for (const key of Object.keys(data)) {
-  if (!list1.includes(key)) found = reportUnknown(found, max, list1, data, propertyName(key));
+  if (!buildRequestProperties.includes(key)) found = reportUnknown(found, max, buildRequestProperties, data, propertyName(key));
  }
  return found;
 }

@@ -227,8 +227,8 @@ export function safeParseDrawingRequest(value, options) {
  return safeParse(value, collectDrawingRequest, options);
 }
 export const drawingRequestSchema = /* @__PURE__ */ standardSchema(collectDrawingRequest);
-const list0 = ["line", "curve"];
-const list1 = ["dpi"];
+const restValues = ["line", "curve"];
+const branchProperties = ["dpi"];
 function collectDrawing(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -274,7 +274,7 @@ function collectDrawing(data, max) {
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if (value2 !== "line" && value2 !== "curve") found = report(found, max, "enum", list0, data, "rest", 0);
+    if (value2 !== "line" && value2 !== "curve") found = report(found, max, "enum", restValues, data, "rest", 0);
    }
    for (let i = 1; i < value.length; i++) {
     const item = value[i];
@@ -423,7 +423,7 @@ function checkDrawingBranch(data) {
   let value2 = value.dpi;
   if (!Object.hasOwn(value, "dpi") || value2 !== null) return false;
   for (const key of Object.keys(value)) {
-   if (!list1.includes(key)) return false;
+   if (!branchProperties.includes(key)) return false;
   }
  }
  return true;
@@ -449,7 +449,7 @@ function collectDrawingBranch(data, max) {
     if (value2 === undefined || !Object.hasOwn(value, "dpi")) found = add(found, max, report(undefined, max, "required", "null", data[2], "dpi"), data, 2);
     else if (value2 !== null) found = add(found, max, report(undefined, max, "const", "null", data[2], "dpi"), data, 2);
     for (const key of Object.keys(value)) {
-     if (!list1.includes(key)) found = add(found, max, reportUnknown(undefined, max, list1, data[2], propertyName(key)), data, 2);
+     if (!branchProperties.includes(key)) found = add(found, max, reportUnknown(undefined, max, branchProperties, data[2], propertyName(key)), data, 2);
     }
    } else found = report(found, max, "type", "an object", data, 2);
   }
@@ -504,7 +504,7 @@ function collectDrawingRequest(data, max) {
    const len = value.length;
    if (len > 0) {
     const value2 = value[0];
-    if (value2 !== "line" && value2 !== "curve") found = report(found, max, "enum", list0, data, "rest", 0);
+    if (value2 !== "line" && value2 !== "curve") found = report(found, max, "enum", restValues, data, "rest", 0);
    }
    for (let i = 1; i < value.length; i++) {
     const item = value[i];

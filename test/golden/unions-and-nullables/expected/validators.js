@@ -14,7 +14,7 @@ export function isExport(data) {
  value = data.reviewer;
  if (value !== undefined && !checkExportReviewer(value) && value !== null && Object.hasOwn(data, "reviewer")) return false;
  value = data.limit;
- if (value !== undefined && ((!Number.isInteger(value) && typeof value !== "string") || (Number.isFinite(value) && value < 1) || (typeof value === "string" && !pattern0.test(value))) && Object.hasOwn(data, "limit")) return false;
+ if (value !== undefined && ((!Number.isInteger(value) && typeof value !== "string") || (Number.isFinite(value) && value < 1) || (typeof value === "string" && !limitPattern.test(value))) && Object.hasOwn(data, "limit")) return false;
  value = data.mode;
  if (value !== undefined && value !== "full" && value !== "delta" && value !== null && value !== 0 && value !== true && Object.hasOwn(data, "mode")) return false;
  value = data.since;
@@ -47,7 +47,7 @@ export const exportSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ disti
 const modeValues = ["full", "delta", null, 0, true];
 const tableProperties = ["table"];
 const bucketProperties = ["bucket", "prefix"];
-const pattern0 = /^[0-9]+%$/u;
+const limitPattern = /^[0-9]+%$/u;
 function collectExport(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -78,7 +78,7 @@ function collectExport(data, max) {
      if (value < 1) found = report(found, max, "minimum", "at least 1", data, "limit");
     }
     if (typeof value === "string") {
-     if (!pattern0.test(value)) found = report(found, max, "pattern", "a string that matches ^[0-9]+%$", data, "limit");
+     if (!limitPattern.test(value)) found = report(found, max, "pattern", "a string that matches ^[0-9]+%$", data, "limit");
     }
    }
   }

@@ -48,7 +48,7 @@ export function safeParseSubscription(value, options) {
 export const subscriptionSchema = /* @__PURE__ */ standardSchema(collectSubscription);
 const eventNameValues = ["run.started", "run.succeeded", "run.failed"];
 const subscriptionProperties = ["url", "events", "secret", "retries"];
-const pattern0 = /^run_[a-z0-9]{8}$/u;
+const idPattern = /^run_[a-z0-9]{8}$/u;
 function collectRunEvent(data, max) {
  let found;
  if (typeof data === "object" && data !== null && !Array.isArray(data)) {
@@ -75,7 +75,7 @@ function checkEventName(data) {
 function checkRunSummary(data) {
  if (typeof data !== "object" || data === null || Array.isArray(data)) return false;
  let value = data.id;
- if (!Object.hasOwn(data, "id") || typeof value !== "string" || !pattern0.test(value)) return false;
+ if (!Object.hasOwn(data, "id") || typeof value !== "string" || !idPattern.test(value)) return false;
  value = data.seconds;
  if (!Object.hasOwn(data, "seconds") || !Number.isFinite(value) || value < 0) return false;
  value = data.labels;
@@ -95,7 +95,7 @@ function collectRunSummary(data, max) {
   let value = data.id;
   if (value === undefined || !Object.hasOwn(data, "id")) found = report(found, max, "required", "a string that matches ^run_[a-z0-9]{8}$", data, "id");
   else if (typeof value === "string") {
-   if (!pattern0.test(value)) found = report(found, max, "pattern", "a string that matches ^run_[a-z0-9]{8}$", data, "id");
+   if (!idPattern.test(value)) found = report(found, max, "pattern", "a string that matches ^run_[a-z0-9]{8}$", data, "id");
   } else found = report(found, max, "type", "a string", data, "id");
   value = data.seconds;
   if (value === undefined || !Object.hasOwn(data, "seconds")) found = report(found, max, "required", "a number that is at least 0", data, "seconds");
