@@ -14,17 +14,21 @@ const about = { name: "builds", version: "1.0.0", license: "MIT", description: "
 const contract = { schema: "build.schema.json", package: about, entries: { Build: { at: "#", direction: "both" } } };
 const names = ["id", "by", "on", "from", "to", "at", "with", "as", "of"];
 
+/** Nothing of the caller's: in a hook, Git's own variables would lead to the repository that is committed to. */
+const env = {
+  PATH: process.env.PATH,
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_AUTHOR_NAME: "a",
+  GIT_AUTHOR_EMAIL: "a@b",
+  GIT_COMMITTER_NAME: "a",
+  GIT_COMMITTER_EMAIL: "a@b",
+};
+
 /** So long that the README's table is not aligned, in which all rows would change. */
 const description = "What is said of a build is said in as few words as can be.";
 
 const put = (name: string, text: string): void => writeFileSync(join(folder, name), text);
-const identity = { GIT_AUTHOR_NAME: "a", GIT_AUTHOR_EMAIL: "a@b", GIT_COMMITTER_NAME: "a", GIT_COMMITTER_EMAIL: "a@b" };
-const git = (...words: readonly string[]): string =>
-  execFileSync("git", words, {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...process.env, ...identity, GIT_CONFIG_GLOBAL: "/dev/null" },
-  });
+const git = (...words: readonly string[]): string => execFileSync("git", words, { cwd: folder, encoding: "utf8", env });
 
 async function commitWith(types: Readonly<Record<string, string>>): Promise<void> {
   const properties = Object.fromEntries(names.map((name) => [name, { type: types[name] ?? "string", description }]));
@@ -45,7 +49,7 @@ test("with the line of the docs a merge conflicts in the manifest alone, and gen
   git("checkout", "--quiet", "main");
   await commitWith({ of: "boolean" });
 
-  expect(() => git("merge", "--quiet", "other")).toThrow();
+  expect(() => git("merge", "--quiet", "other")).toThrow("Command failed: git merge");
   expect(git("diff", "--name-only", "--diff-filter=U").trim()).toBe("build-workflow/.stepwright.json");
   expect((await check(target)).isStale).toBe(true);
   expect(await generate(target)).toMatchObject({ success: true, removed: [] });
