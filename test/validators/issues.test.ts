@@ -312,8 +312,8 @@ describe("a value that no branch takes is not told to be what it is", () => {
     [`p must be ${objects}, got an object`, { properties: { p: oneOf, q: oneOf, r: oneOf } }, { p: {} }],
     [`p must be ${objects}, got an object`, { if: true, then: { properties: { p: oneOf } } }, { p: {} }],
     [
-      'the value must be an array of at least 1 item or null, as "anyOf" describes, got an empty array',
-      { anyOf: [tuple, { type: "null" }] },
+      'the value must be an array of at least 1 item or an array of at least 2 items, as "anyOf" describes, got an empty array',
+      { anyOf: [tuple, { ...tuple, minItems: 2 }] },
       [],
     ],
     [

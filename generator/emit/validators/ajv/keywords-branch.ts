@@ -10,6 +10,7 @@ import { stepReference } from "../../../schema/step-references/step-references.j
 import type { CallIdentifiers } from "./call-identifiers.js";
 import { atKey, forEachKey, hasProperty, type Keyword } from "./keyword.js";
 import { inPlace } from "./keywords-place.js";
+import { areApart } from "../program/branch-kinds.js";
 import type { Branch, ProjectedSchema } from "../program/program.js";
 
 export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
@@ -31,11 +32,11 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
     })),
     {
       keyword: "anyOf",
-      code: (cxt) => cxt.fail(not(or(...(cxt.schema as Branch[]).map((each) => holds(cxt, each))))),
+      code: anyOf,
     },
     {
       keyword: "oneOf",
-      error: { message: "", params: ({ params }) => _`{count: ${params["count"] as Name}}` },
+      error: { message: "", params: ({ params: { count } }) => (count ? _`{count: ${count as Name}}` : _`{}`) },
       code: oneOf,
     },
     { keyword: "not", code: (cxt) => cxt.fail(holds(cxt, cxt.schema as Branch)) },
@@ -58,7 +59,16 @@ export function branchKeywords(calls: CallIdentifiers): readonly Keyword[] {
     },
   ];
 
+  function anyOf(cxt: KeywordCxt): void {
+    cxt.fail(not(or(...(cxt.schema as Branch[]).map((each) => holds(cxt, each)))));
+  }
+
+  /** Branches that take values of different kinds need no counting. */
   function oneOf(cxt: KeywordCxt): void {
+    if (areApart(cxt.schema as Branch[])) {
+      anyOf(cxt);
+      return;
+    }
     const counted = (cxt.schema as Branch[]).map((each) => _`Number(${holds(cxt, each)})`);
     const count = cxt.gen.const(
       "count",

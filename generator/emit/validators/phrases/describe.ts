@@ -61,8 +61,11 @@ export function describer(program: Program, depth = deepestPart): Describe {
   }
 
   function ofBranch(branch: Branch): Said | undefined {
-    if ("types" in branch) return all(...typesIn(branch.types).map(typeInWords));
-    const target = program.get(branch.call);
+    return "call" in branch ? ofFunction(branch.call) : all(...typesIn(branch.types).map(typeInWords));
+  }
+
+  function ofFunction(name: string): Said | undefined {
+    const target = program.get(name);
     if (target?.kind === "constant") return target.accepts ? all("anything") : all();
     if (target?.type !== undefined) return all(`${articleOf(target.type)} ${target.type}`);
     return target?.kind === "schema" ? ofSchema(target.schema) : undefined;
@@ -136,7 +139,7 @@ export function describer(program: Program, depth = deepestPart): Describe {
     const keyword = ["const", "enum"].find((each) => each in schema);
     if (keyword !== undefined) return all(keywordPhrase(keyword, schema) ?? "");
     const [call, ...more] = schema.call ?? [];
-    if (call !== undefined) return more.length > 0 ? undefined : ofBranch({ call });
+    if (call !== undefined) return more.length > 0 ? undefined : ofFunction(call);
     return schema.anyOf && ofAlternatives(schema.anyOf);
   }
 

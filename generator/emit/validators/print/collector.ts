@@ -6,6 +6,7 @@ import type { Describe } from "../phrases/describe.js";
 import type { CallCheck } from "../checks/check.js";
 import { readChecks } from "../checks/read-checks.js";
 import { collectorLines, type CollectorStyle } from "./collector-lines.js";
+import { collectorCall } from "./collector-call.js";
 import type { ExpressionText } from "../ajv/expressions.js";
 import { functionText } from "./lines.js";
 import { dispatchLines } from "./dispatch.js";
@@ -62,7 +63,7 @@ const theValue: Spot = { before: "undefined", data: "data", keys: [] };
 
 /** A call's own issues are the ones to tell; its place is put in front of theirs. */
 function collectorStyle(schema: ProjectedSchema, text: ExpressionText, tools: CollectorTools): CollectorStyle {
-  const { scope, depth } = tools;
+  const { scope } = tools;
   return {
     report: (report) => reportLine(report, schema, { ...tools, text }),
     call(call, inner) {
@@ -74,11 +75,7 @@ function collectorStyle(schema: ProjectedSchema, text: ExpressionText, tools: Co
   };
 
   function collected({ target, value, levels }: CallCheck): string {
-    const collector = scope.collector(target);
-    // Where the counting begins is the place that the issue about it names.
-    return depth.begins(target)
-      ? `${scope.runtime("bounded")}(${collector})(${text(value)}, max)`
-      : `${collector}(${text(value)}, max${depth.argument(target, levels)})`;
+    return collectorCall(target, text(value), levels, tools);
   }
 }
 

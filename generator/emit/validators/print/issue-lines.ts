@@ -6,14 +6,16 @@ import { propertyOf } from "../../../json/json-schema.js";
 import { isOfAnotherKind } from "../../../runtime/or-reference.js";
 import { stepReference } from "../../../schema/step-references/step-references.js";
 import { literal } from "../../text/literal.js";
+import { collectorCall } from "./collector-call.js";
 import type { Depth } from "./depth.js";
 import type { Describe } from "../phrases/describe.js";
 import { expectation, singleBranches } from "../phrases/expectation.js";
 import type { ExpressionText } from "../ajv/expressions.js";
+import { functionsByKind, type ByKind } from "../program/branch-kinds.js";
 import type { Branch, Choice, ProjectedSchema } from "../program/program.js";
 import type { Report } from "../checks/report.js";
 import type { Scope } from "./scope.js";
-import { addText, keysOf, literalKey, spotted, type Spot } from "./spots.js";
+import { addText, keysOf, literalKey, spotted, type Key, type Spot } from "./spots.js";
 
 interface IssueTools {
   readonly scope: Scope;
@@ -43,8 +45,9 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
   const schema = report.schema ?? schemaAt(root, schemaPath.slice(0, -1));
   const also = isReferable(report) && isOfAnotherKind(keyword) ? [`a ${stepReference}`] : [];
   const wanted = (more = ""): string => literal(expectation(keyword, schema, describe, also) + more);
-  const issue = (expected = wanted(), path = keysOf(report, tools)): string =>
-    keep(spotted(path, scope, (spot) => issueText(scope, keyword, expected, spot)));
+  const issueAt = (expected: string, path: readonly Key[]): string =>
+    spotted(path, scope, (spot) => issueText(scope, keyword, expected, spot));
+  const issue = (expected = wanted(), path = keysOf(report, tools)): string => keep(issueAt(expected, path));
   const sized = (count: string): string =>
     `${wanted(" (it has ")} + ${scope.runtime(count)}(${text(report.data)}) + ")"`;
   const nameIssue = (expected: string, says: string, path = keysOf(report, tools)): string =>
@@ -98,6 +101,7 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
     case "anyOf":
       return closestLine(schema?.anyOf);
     case "oneOf": {
+      if (!report.params().has("count")) return closestLine(schema?.oneOf);
       const isChoice = singleBranches(schema?.oneOf ?? []).length > 1;
       const several = issue(
         literal(expectation(keyword, schema, describe) + (isChoice ? ", but not several at once" : "")),
@@ -111,12 +115,29 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
   function closestLine(branches: readonly Branch[] = []): string {
     const called = branches.flatMap((each) => ("call" in each ? [each.call] : []));
     if (called.length === 0) return issue();
+    const byKind = functionsByKind(branches);
+    if (byKind !== undefined) return keep(ownIssues(byKind));
     const path = keysOf(report, tools);
     const collectors = `[${called.map((target) => scope.collector(target)).join(", ")}]`;
     // Collectors of both kinds may stand in the list: one that does not count takes no notice.
     const [counted = ""] = called.map((target) => depth.argument(target, report.path().length)).filter(Boolean);
     const values = [text(report.data), "max", literal(keyword), wanted(), collectors].join(", ");
     return keep(addText(`${scope.runtime("closest")}(${values}${counted})`, path, scope));
+  }
+
+  /** What the one branch says that a value of this kind can only be meant for. */
+  function ownIssues({ array, object }: ByKind): string {
+    const path = keysOf(report, tools);
+    const value = text(report.data);
+    const isArray = `Array.isArray(${value})`;
+    const isObject = `typeof ${value} === "object" && ${value} !== null${array === undefined ? ` && !${isArray}` : ""}`;
+    const told = (target: string): string =>
+      addText(collectorCall(target, value, report.path().length, tools), path, scope);
+    return [
+      ...(array === undefined ? [] : [`${isArray} ? ${told(array)}`]),
+      ...(object === undefined ? [] : [`${isObject} ? ${told(object)}`]),
+      issueAt(wanted(), path),
+    ].join(" : ");
   }
 }
 

@@ -1,8 +1,9 @@
 /**
  * What the validator emitter prints: one function a named schema, before it is code.
  */
-import type { Json, SchemaObject } from "../../../json/json-schema.js";
+import type { Json, SchemaObject, TypeName } from "../../../json/json-schema.js";
 import { multimap } from "../../../multimap.js";
+import type { Kind } from "../../../schema/reading/kinds.js";
 
 /** Functions by name, in the order in which they were asked for. A guard and a collector are made of each. */
 export type Program = ReadonlyMap<string, ValidatorFunction>;
@@ -132,8 +133,9 @@ export const contents: ReadonlyMap<string, Content> = new Map<string, Content>([
 export const unreferred = ({ unlessReference, orReference }: ProjectedSchema): ProjectedSchema | undefined =>
   unlessReference ?? orReference;
 
-/** A function's name, or only types, which need no call. */
-export type Branch = { readonly call: string } | { readonly types: readonly string[] };
+/** A function's name and the kinds of value that it may take, or only types, which need no call. */
+export type Branch =
+  { readonly call: string; readonly kinds: readonly Kind[] } | { readonly types: readonly TypeName[] };
 
 /** One value of an `enum`; an array or object is compared by a function. */
 export interface Choice {

@@ -11,6 +11,7 @@ import {
   type SchemaObject,
 } from "../../../json/json-schema.js";
 import { referableValue, stepReference } from "../../../schema/step-references/step-references.js";
+import type { Kind } from "../../../schema/reading/kinds.js";
 import { isAssertion } from "../../../schema/reading/fidelity.js";
 import { without } from "../../../schema/reading/walk.js";
 import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
@@ -23,6 +24,8 @@ import { contents, type Branch, type Choice, type Projected, type ProjectedSchem
 export interface Functions {
   named(definition: string): string;
   unnamed(schema: Schema): string;
+  /** The kinds of value that a schema may take. */
+  kindsOf(schema: Schema): readonly Kind[];
   /** Whether a schema may take an object that looks like a step reference. */
   takesReferences(schema: Schema): boolean;
 }
@@ -85,7 +88,7 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
     const { type, ...others } = typeof child === "object" ? assertionsOf(child) : {};
     return type !== undefined && Object.keys(others).length === 0
       ? { types: [type].flat() }
-      : { call: functionFor(child) };
+      : { call: functionFor(child), kinds: functions.kindsOf(child) };
   }
 
   /** The function for a schema; one that only refers to a definition is that definition's. */

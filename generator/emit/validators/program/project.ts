@@ -59,6 +59,7 @@ export function project($defs: Definitions, entries: readonly string[], typeOf: 
     return {
       named,
       unnamed: (schema) => add(freeName(`${owner}Branch`, isTaken), (name) => functionOf(name, schema)),
+      kindsOf: kinds.possible,
       takesReferences: (schema) => kinds.possible(schema).includes("object") && !refusesReferences(schema, $defs),
     };
   }

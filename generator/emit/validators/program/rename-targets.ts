@@ -42,7 +42,7 @@ function renameIn(schema: ProjectedSchema, rename: Rename): ProjectedSchema {
 }
 
 function renameKeyword(keyword: string, value: unknown, rename: Rename): unknown {
-  const branch = (each: Branch): Branch => ("call" in each ? { call: rename(each.call) } : each);
+  const branch = (each: Branch): Branch => ("call" in each ? { ...each, call: rename(each.call) } : each);
   switch (contents.get(keyword)) {
     case "functions":
       return (value as readonly string[]).map(rename);

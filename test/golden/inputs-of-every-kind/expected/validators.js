@@ -202,7 +202,7 @@ function collectAskBody(data, max) {
  let found;
  let value = data.with;
  if (value === undefined || !Object.hasOwn(data, "with")) found = report(found, max, "required", "an AskWith or null", data, "with");
- else if (!checkAskWith(value) && value !== null) found = add(found, max, closest(value, max, "anyOf", "an AskWith or null", [collectAskWith]), data, "with");
+ else if (!checkAskWith(value) && value !== null) found = typeof value === "object" && value !== null && !Array.isArray(value) ? add(found, max, collectAskWith(value, max), data, "with") : report(found, max, "anyOf", "an AskWith or null", data, "with");
  return found;
 }
 function checkAskWith(data) {
@@ -570,29 +570,11 @@ function add(found, max, inner, data, key, index) {
  first.before = found;
  return last;
 }
-/** The issues of a chain, the first one first. */
-function listed(found) {
- const drafts = [];
- for (let each = found; each !== undefined; each = each.before)
-  drafts.push(each);
- drafts.reverse();
- return drafts;
-}
 const countOf = (found) => (found === undefined ? 0 : found.count);
 /** One is told, whatever the most is. */
 const isEnough = (found, max) => found !== undefined && found.count >= max;
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
-/** How many properties the value has that are not known. */
-const strangers = (found) => issuesOfOwn(found, ["additionalProperties"]).length;
-/** How many properties the value lacks. */
-const gaps = (found) => issuesOfOwn(found, ["required"]).length;
-const misfits = (found) => strangers(found) + gaps(found);
-/** How many of the properties that are not known have no name that is nearly one that is. */
-const slipless = (found) => issuesOfOwn(found, ["additionalProperties"]).filter(isNoSlip).length;
-/** How many constants the value has that are not nearly the branch's. */
-const strays = (found) => constants(found).filter(isNoSlip).length;
-const isNoSlip = (one) => didYouMean(one.received, valuesOf(one)) === "";
 /** For a value without the tag that it must have: one of its properties may be the tag, with a slip of the pen. */
 function missingTag(max, tags, data, tag) {
  const found = report(undefined, max, "required", tags, data, tag);
@@ -600,92 +582,6 @@ function missingTag(max, tags, data, tag) {
  return found && meant !== undefined
   ? { ...found, says: `is missing; ${JSON.stringify(meant)} may be meant for it` }
   : found;
-}
-/**
- * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
- * meant for a branch that has something to say about its parts, rather than about the whole; of several, for one whose
- * constants it has; of several such, for the one whose properties it has, that has the least to say, and that knows a property
- * but for a slip of the pen. Of several such, what they have in common, or what the one says that has one of several values.
- */
-function closest(value, max, keyword, expected, branches, depth = 0) {
- const meant = [];
- const whole = [];
- // A loop takes less of the stack than a callback.
- for (const collect of branches) {
-  const found = collect(value, max, depth);
-  if (found !== undefined)
-   (isOfParts(found) ? meant : whole).push(found);
- }
- const tag = meant.length === branches.length ? tagIssue(meant, max, value) : undefined;
- if (tag !== undefined && meant.some((found) => hasFewer(found, tag)))
-  return tag;
- let near = meant.length > 1 ? withoutOthers(meant) : meant;
- for (const measure of [misfits, ({ count }) => count, gaps, slipless])
-  near = leastBy(measure, near);
- const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
- const found = inCommon(near) ?? tag ?? same ?? inCommon(leastBy(strays, near)) ?? slipIssue(whole, max, value);
- return found ?? report(undefined, max, keyword, expected, value);
-}
-/** For a text that is nearly a constant of some branches: that it must be one of them. */
-function slipIssue(whole, max, value) {
- const values = [...new Set(whole.flatMap(constants).flatMap(valuesOf))];
- return didYouMean(value, values) === "" ? undefined : report(undefined, max, "enum", values, value);
-}
-/** What all of several branches say of a value; all that one says. */
-function inCommon(near) {
- const [first = [], ...others] = near.map(listed);
- const texts = others.map((drafts) => new Set(drafts.map(textOf)));
- let found;
- for (const each of first) {
-  if (texts.every((other) => other.has(textOf(each))))
-   found = { ...each, before: found, count: countOf(found) + 1 };
- }
- return found;
-}
-const textOf = (draft) => JSON.stringify(finish(draft));
-function leastBy(measure, drafts) {
- const least = Math.min(...drafts.map(measure));
- return drafts.filter((found) => measure(found) === least);
-}
-/** For a property that has another constant in each branch: that it must be one of them all. */
-function tagIssue(meant, max, value) {
- const [first = [], ...others] = meant.map(constants);
- const known = others.map((each) => new Map(each.map((one) => [placeOf(one), one])));
- for (const one of first) {
-  const { key, index } = one.place;
-  const all = [one, ...known.flatMap((each) => each.get(placeOf(one)) ?? [])];
-  if (all.length < meant.length)
-   continue;
-  return report(undefined, max, "enum", [...new Set(all.flatMap(valuesOf))], value, key, index);
- }
- return undefined;
-}
-const placeOf = ({ place }) => `${String(place.key)}/${place.index}`;
-/** Whether a branch takes fewer values of a property than all of them do, which tells it apart. */
-const hasFewer = (found, tag) => constants(found).some((each) => placeOf(each) === placeOf(tag) && valuesOf(each).length < valuesOf(tag).length);
-/**
- * Those of several branches of which no property of the value has another constant, that of another branch, or one that it may not
- * have, which may tell the branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
- */
-function withoutOthers(meant) {
- // There may be as many issues as the value has parts: all of them are looked at once.
- const wrong = meant.map((found) => new Set(listed(found).map(({ place }) => String(place.key))));
- const isAnother = (one) => valuesOf(one).length === 1 && isNoSlip(one) && wrong.some((keys) => !keys.has(String(one.place.key)));
- return meant.filter((found) => issuesOfOwn(found, ["not"]).length === 0 && !constants(found).some(isAnother));
-}
-/** The values that are expected: a single constant is told as the text it is in JSON. */
-const valuesOf = ({ expected }) => typeof expected === "string" ? [JSON.parse(expected)] : expected;
-/** What is wrong with constants of the value's own properties. */
-const constants = (found) => issuesOfOwn(found, ["const", "enum"]);
-/** What some keywords say of the value's own properties. */
-const issuesOfOwn = (found, keywords) => listed(found).filter(({ keyword, place }) => place.inner === undefined && keywords.includes(keyword));
-/** Whether none of the issues is about the value itself. */
-function isOfParts(found) {
- for (let each = found; each !== undefined; each = each.before) {
-  if (each.place.key === undefined)
-   return false;
- }
- return true;
 }
 /** An invalid value is often small, and the texts of its issue the most work: they are added up in one go, and not by templates, which take longer. */
 function finish({ place, keyword, expected, received, says, also = "" }) {

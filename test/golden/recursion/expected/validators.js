@@ -205,7 +205,7 @@ function collectRunStepWith(data, max, depth) {
 function collectData(data, max, depth) {
  if (depth > maxDepth) throw tooDeep;
  let found;
- if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data, depth) && !checkDataBranch2(data, depth)) found = add(found, max, closest(data, max, "anyOf", "a string, a number, a boolean, an array (each item a Data) or an object (each property a Data)", [collectDataBranch, collectDataBranch2], depth));
+ if (typeof data !== "string" && !Number.isFinite(data) && typeof data !== "boolean" && !checkDataBranch(data, depth) && !checkDataBranch2(data, depth)) found = Array.isArray(data) ? add(found, max, collectDataBranch(data, max, depth)) : typeof data === "object" && data !== null ? add(found, max, collectDataBranch2(data, max, depth)) : report(found, max, "anyOf", "a string, a number, a boolean, an array (each item a Data) or an object (each property a Data)", data);
  return found;
 }
 function checkDataBranch(data, depth) {

@@ -18,10 +18,7 @@ export function isExport(data) {
  value = data.mode;
  if (value !== undefined && value !== "full" && value !== "delta" && value !== null && value !== 0 && value !== true && Object.hasOwn(data, "mode")) return false;
  value = data.since;
- if (value !== undefined) {
-  const count = Number(checkExportBranch(value)) + Number(checkExportBranch2(value));
-  if (count !== 1 && Object.hasOwn(data, "since")) return false;
- }
+ if (value !== undefined && !checkExportBranch(value) && !checkExportBranch2(value) && Object.hasOwn(data, "since")) return false;
  value = data.columns;
  if (value !== undefined && !checkExportBranch3(value) && !checkExportBranch4(value) && Object.hasOwn(data, "columns")) return false;
  value = data.size;
@@ -67,9 +64,9 @@ function collectExport(data, max) {
    }
   }
   value = data.owner;
-  if (value !== undefined && !checkPerson(value) && value !== null) found = add(found, max, closest(value, max, "anyOf", "a Person or null", [collectPerson]), data, "owner");
+  if (value !== undefined && !checkPerson(value) && value !== null) found = typeof value === "object" && value !== null && !Array.isArray(value) ? add(found, max, collectPerson(value, max), data, "owner") : report(found, max, "anyOf", "a Person or null", data, "owner");
   value = data.reviewer;
-  if (value !== undefined && !checkExportReviewer(value) && value !== null) found = add(found, max, closest(value, max, "anyOf", "an ExportReviewer or null", [collectExportReviewer]), data, "reviewer");
+  if (value !== undefined && !checkExportReviewer(value) && value !== null) found = typeof value === "object" && value !== null && !Array.isArray(value) ? add(found, max, collectExportReviewer(value, max), data, "reviewer") : report(found, max, "anyOf", "an ExportReviewer or null", data, "reviewer");
   value = data.limit;
   if (value !== undefined) {
    if (!Number.isInteger(value) && typeof value !== "string") found = report(found, max, "type", "an integer or a string", data, "limit");
@@ -85,12 +82,7 @@ function collectExport(data, max) {
   value = data.mode;
   if (value !== undefined && value !== "full" && value !== "delta" && value !== null && value !== 0 && value !== true) found = report(found, max, "enum", modeValues, data, "mode");
   value = data.since;
-  if (value !== undefined) {
-   const count = Number(checkExportBranch(value)) + Number(checkExportBranch2(value));
-   if (count !== 1) {
-    if (count > 1) found = report(found, max, "oneOf", "a date (RFC 3339) or an integer that is at least 0, but not several at once", data, "since"); else found = add(found, max, closest(value, max, "oneOf", "a date (RFC 3339) or an integer that is at least 0", [collectExportBranch, collectExportBranch2]), data, "since");
-   }
-  }
+  if (value !== undefined && !checkExportBranch(value) && !checkExportBranch2(value)) found = add(found, max, closest(value, max, "oneOf", "a date (RFC 3339) or an integer that is at least 0", [collectExportBranch, collectExportBranch2]), data, "since");
   value = data.columns;
   if (value !== undefined && !checkExportBranch3(value) && !checkExportBranch4(value)) found = add(found, max, closest(value, max, "anyOf", "\"*\" or an array of strings", [collectExportBranch3, collectExportBranch4]), data, "columns");
   value = data.size;
