@@ -17,6 +17,7 @@ import { endless, endlessChoices } from "./endless.js";
 import { exactNumbers } from "./exact-numbers.js";
 import { formatAnnotations } from "./format-annotations.js";
 import { inherit } from "./inherit/inherit.js";
+import { listedBranches } from "./listed-branches.js";
 import { measure } from "./measure.js";
 import { misspelled } from "./misspelled.js";
 import { name } from "./name/name.js";
@@ -50,7 +51,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   patterns(bundled, context);
   endless(bundled, context);
   stopOnErrors(context);
-  const lowered = unevaluated(anyName(bundled));
+  const lowered = unevaluated(listedBranches(anyName(bundled)));
   measure(lowered, context);
   stopOnErrors(context);
   const named = name(lowered, context);

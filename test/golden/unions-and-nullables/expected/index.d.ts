@@ -2,4 +2,5 @@
 // Do not edit: change workflow.contract.json or what it names, then generate the package again.
 
 export type * from "./types.js";
+export * from "./constants.js";
 export * from "./validators.js";

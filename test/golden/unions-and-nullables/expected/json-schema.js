@@ -7,7 +7,7 @@ export const exportSchema = /* @__PURE__ */ withJsonSchema(validators.exportSche
 function defineExport() {
  return {
   name: "Export",
-  uses: [defineTable, defineBucket, definePerson, defineExportReviewer, defineFilter],
+  uses: [defineTable, defineBucket, definePerson, defineExportReviewer, defineFormat, defineFilter],
   schema: {
    title: "Export",
    type: "object",
@@ -22,6 +22,8 @@ function defineExport() {
     since: { oneOf: [{ type: "string", format: "date" }, { type: "integer", minimum: 0 }] },
     columns: { anyOf: [{ type: "string", const: "*" }, { type: "array", items: { type: "string" } }] },
     size: { oneOf: [{ type: "integer", multipleOf: 3 }, { type: "integer", multipleOf: 5 }] },
+    format: { $ref: "#/$defs/Format" },
+    detail: { description: "How much is written.", enum: ["low", "high", null] },
     never: { not: {} },
     filter: { $ref: "#/$defs/Filter" },
     merged: {
@@ -62,6 +64,16 @@ function definePerson() {
   name: "Person",
   uses: [],
   schema: { type: "object", required: ["name"], properties: { name: { type: "string" } } },
+ };
+}
+function defineFormat() {
+ return {
+  name: "Format",
+  uses: [],
+  schema: {
+   description: "How rows are written.\n\n- `\"csv\"`: One row a line.\n- `\"json\"`: One array.",
+   enum: ["csv", "json", "parquet"],
+  },
  };
 }
 function defineFilter() {

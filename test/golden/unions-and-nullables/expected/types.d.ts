@@ -17,6 +17,9 @@ export interface Export {
   since?: string | number | undefined;
   columns?: "*" | string[] | undefined;
   size?: number | undefined;
+  format?: Format | undefined;
+  /** How much is written. */
+  detail?: "low" | "high" | null | undefined;
   never?: never;
   filter?: Filter | undefined;
   merged?:
@@ -44,6 +47,14 @@ export interface Bucket {
 export interface Person {
   name: string;
 }
+
+/**
+ * How rows are written.
+ *
+ * - `"csv"`: One row a line.
+ * - `"json"`: One array.
+ */
+export type Format = "csv" | "json" | "parquet";
 
 /** By column, or none. */
 export type Filter =

@@ -26,6 +26,10 @@ export function isExport(data) {
   const count = Number(checkExportBranch5(value)) + Number(checkExportBranch6(value));
   if (count !== 1 && Object.hasOwn(data, "size")) return false;
  }
+ value = data.format;
+ if (value !== undefined && !checkFormat(value) && Object.hasOwn(data, "format")) return false;
+ value = data.detail;
+ if (value !== undefined && value !== "low" && value !== "high" && value !== null && Object.hasOwn(data, "detail")) return false;
  value = data.never;
  if (value !== undefined && checkExportBranch7(value) && Object.hasOwn(data, "never")) return false;
  value = data.filter;
@@ -42,6 +46,8 @@ export function safeParseExport(value, options) {
 }
 export const exportSchema = /* @__PURE__ */ standardSchema(/* @__PURE__ */ distinct(collectExport));
 const modeValues = ["full", "delta", null, 0, true];
+const formatValues = ["csv", "json", "parquet"];
+const detailValues = ["low", "high", null];
 const tableProperties = ["table"];
 const bucketProperties = ["bucket", "prefix"];
 const limitPattern = /^[0-9]+%$/u;
@@ -92,6 +98,10 @@ function collectExport(data, max) {
     if (count > 1) found = report(found, max, "oneOf", "a multiple of 3 or a multiple of 5, but not several at once", data, "size"); else found = add(found, max, closest(value, max, "oneOf", "a multiple of 3 or a multiple of 5", [collectExportBranch5, collectExportBranch6]), data, "size");
    }
   }
+  value = data.format;
+  if (value !== undefined && !checkFormat(value)) found = report(found, max, "enum", formatValues, data, "format");
+  value = data.detail;
+  if (value !== undefined && value !== "low" && value !== "high" && value !== null) found = report(found, max, "enum", detailValues, data, "detail");
   value = data.never;
   if (value !== undefined && checkExportBranch7(value)) found = report(found, max, "not", "absent", data, "never");
   value = data.filter;
@@ -247,6 +257,9 @@ function collectExportBranch6(data, max) {
  if (!Number.isInteger(data)) found = report(found, max, "type", "an integer", data);
  else if (!isMultipleOf(data, 5)) found = report(found, max, "multipleOf", "a multiple of 5", data);
  return found;
+}
+function checkFormat(data) {
+ return data === "csv" || data === "json" || data === "parquet";
 }
 function checkExportBranch7(data) {
  return true;

@@ -1,0 +1,80 @@
+/**
+ * Rule **listed branches**: branches of a choice that do nothing but list values become one list. Values are commonly written so, a
+ * branch with a `const` each, to say what it means: that goes into the description of the list.
+ */
+import type { Bundle } from "./bundle/bundle.js";
+import type { Json, Schema, SchemaObject } from "../json/json-schema.js";
+import { isAssertion } from "./reading/fidelity.js";
+import { isOfType } from "./reading/kinds.js";
+import { valuesOf } from "./reading/listed-values.js";
+import { keepOrigin, mapDefinitions, mapSubschemas } from "./reading/walk.js";
+
+type Choice = "anyOf" | "oneOf";
+
+interface ListedBranch {
+  readonly branch: SchemaObject;
+  readonly values: readonly Json[];
+}
+
+export function listedBranches(bundle: Bundle): Bundle {
+  return { ...bundle, $defs: mapDefinitions(bundle.$defs, joined) };
+}
+
+function joined(schema: Schema): Schema {
+  if (typeof schema === "boolean") return schema;
+  const inner = mapSubschemas(schema, joined);
+  return inner.discriminator === undefined ? joinedIn("oneOf", joinedIn("anyOf", inner)) : inner;
+}
+
+function joinedIn(choice: Choice, schema: SchemaObject): SchemaObject {
+  const branches = schema[choice] ?? [];
+  const lists = branches.flatMap(listedIn);
+  const [first, ...others] = lists;
+  const values = choice === "anyOf" ? new Set(lists.flatMap((list) => list.values)) : listedOnce(lists);
+  if (first === undefined || others.length === 0 || values.size === 0) return schema;
+  const list = { ...descriptionOf(lists), enum: [...values] };
+  if (lists.length === branches.length) return isListed(schema) ? schema : withList(list, choice, schema);
+  const gone = new Set<Schema>(others.map(({ branch }) => branch));
+  const kept = branches.filter((branch) => !gone.has(branch));
+  return { ...schema, [choice]: kept.map((branch) => (branch === first.branch ? keepOrigin(list, branch) : branch)) };
+}
+
+const isListed = (schema: SchemaObject): boolean => schema.const !== undefined || schema.enum !== undefined;
+
+/** The branch, if all that it does is to list values: texts, numbers, `true`, `false` or null. */
+function listedIn(branch: Schema): readonly ListedBranch[] {
+  if (typeof branch === "boolean") return [];
+  const { type } = branch;
+  const values = type === "null" ? [null] : valuesOf(branch);
+  const isList = Object.keys(branch).every((keyword) => listing.has(keyword) || !isAssertion(keyword));
+  if (!isList || values?.some((value) => typeof value === "object" && value !== null) !== false) return [];
+  const isAllowed = (value: Json): boolean => [type ?? []].flat().some((each) => isOfType(value, each));
+  return [{ branch, values: type === undefined ? values : values.filter(isAllowed) }];
+}
+
+const listing: ReadonlySet<string> = new Set(["type", "const", "enum"]);
+
+/** Two branches of a `oneOf` that list a value refuse it. */
+function listedOnce(lists: readonly ListedBranch[]): ReadonlySet<Json> {
+  const [once, twice] = [new Set<Json>(), new Set<Json>()];
+  for (const value of lists.flatMap(({ values }) => [...new Set(values)])) (once.has(value) ? twice : once).add(value);
+  return new Set([...once].filter((value) => !twice.has(value)));
+}
+
+/** A line for each branch that says what its values mean. */
+function descriptionOf(lists: readonly ListedBranch[]): { readonly description?: string } {
+  const lines = lists.flatMap(({ branch: { description, title }, values }) => {
+    const words = description ?? title ?? [];
+    return [words]
+      .flat()
+      .map((each) => `- ${values.map((value) => `\`${JSON.stringify(value)}\``).join(", ")}: ${each}`);
+  });
+  return lines.length === 0 ? {} : { description: lines.join("\n") };
+}
+
+/** The list as part of the schema whose choice it was, at its place among the keywords. */
+function withList(list: SchemaObject, choice: Choice, schema: SchemaObject): SchemaObject {
+  const description = [schema.description ?? [], list.description ?? []].flat().join("\n\n");
+  const entries = Object.entries(schema).map(([key, value]) => (key === choice ? ["enum", list.enum] : [key, value]));
+  return keepOrigin({ ...Object.fromEntries(entries), ...(description !== "" && { description }) }, schema);
+}

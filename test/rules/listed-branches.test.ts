@@ -1,0 +1,51 @@
+/** Rule listed branches: values that are listed branch by branch are one list. */
+import { expect, test } from "vitest";
+import type { Schema } from "#generator/json/json-schema.js";
+import { listedBranches } from "#generator/schema/listed-branches.js";
+
+const a: Schema = { const: "a", description: "The first." };
+const b: Schema = { type: "string", enum: ["b", "c", 1], title: "Others" };
+const nothing: Schema = { type: "null" };
+const short: Schema = { type: "string", maxLength: 3 };
+const words = '- `"a"`: The first.\n- `"b"`, `"c"`: Others';
+
+const joined = (schema: Schema): Schema | undefined => listedBranches({ $defs: { Root: schema } }).$defs["Root"];
+
+test.for<[schema: Schema, joined: Schema]>([
+  [{ oneOf: [a, b] }, { enum: ["a", "b", "c"], description: words }],
+  [{ anyOf: [a, b] }, { enum: ["a", "b", "c"], description: words }],
+  [
+    { description: "A letter.", type: "string", oneOf: [a, b], default: "a" },
+    { description: `A letter.\n\n${words}`, type: "string", enum: ["a", "b", "c"], default: "a" },
+  ],
+  [{ anyOf: [{ enum: ["a", 1, true] }, nothing] }, { enum: ["a", 1, true, null] }],
+  [{ anyOf: [{ enum: [1, 2] }, { const: 1 }] }, { enum: [1, 2] }],
+  // Two branches take 1, so that `oneOf` refuses it.
+  [{ oneOf: [{ enum: [1, 2] }, { const: 1 }, { const: 3 }] }, { enum: [2, 3] }],
+  [{ oneOf: [a, short, { const: "b" }] }, { oneOf: [{ enum: ["a", "b"], description: '- `"a"`: The first.' }, short] }],
+  [{ items: { oneOf: [nothing, { const: 1 }] } }, { items: { enum: [null, 1] } }],
+  [
+    { oneOf: [{ const: "a" }, { const: "b" }], anyOf: [short, nothing] },
+    { enum: ["a", "b"], anyOf: [short, nothing] },
+  ],
+])("%j becomes %j", ([schema, expected]) => {
+  expect(joined(schema)).toEqual(expected);
+});
+
+test.for<Schema>([
+  { oneOf: [a, short] },
+  { anyOf: [short, nothing] },
+  { oneOf: [a, { $ref: "#/$defs/B" }] },
+  { oneOf: [a, { enum: ["b", {}] }] },
+  { oneOf: [a, true] },
+  { oneOf: [{ const: 1 }, { const: 1 }] },
+  { enum: ["a", "b", "d"], oneOf: [a, b] },
+  { const: "a", anyOf: [a, b] },
+])("%j stays", (schema) => {
+  expect(joined(schema)).toEqual(schema);
+});
+
+test("ten thousand values take no time", { timeout: 5000 }, () => {
+  const values = Array.from({ length: 10_000 }, (_, index) => `v${index}`);
+  expect(joined({ oneOf: values.map((value) => ({ const: value })) })).toEqual({ enum: values });
+});
