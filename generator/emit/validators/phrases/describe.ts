@@ -10,6 +10,7 @@ import { kindPhrase, kindsSpokenOf, saidOf } from "./kind-phrase.js";
 import { negation } from "./negation.js";
 import { eachPart, withParts } from "./parts-phrase.js";
 import type { Said } from "./said.js";
+import { valuesListed } from "../program/values-listed.js";
 import { unreferred, type Branch, type Program, type Projected, type ProjectedSchema } from "../program/program.js";
 
 export interface Describe {
@@ -49,19 +50,14 @@ export function describer(program: Program, depth = deepestPart): Describe {
       const said = typeof schema === "object" ? ofSchema(schema) : undefined;
       return said && alternatives(said.brief);
     },
-    values: (schema) => (typeof schema === "object" ? listed(schema) : undefined),
+    values: (schema) => (typeof schema === "object" ? valuesListed(schema, program) : undefined),
   };
 
-  function listed(schema: ProjectedSchema): readonly Json[] | undefined {
-    if (Object.keys(schema).length !== 1) return undefined;
-    const [call = "", ...more] = schema.call ?? [];
-    const target = more.length === 0 ? program.get(call) : undefined;
-    if (target?.kind === "schema") return listed(target.schema);
-    return schema.enum?.map((choice) => choice.value);
-  }
-
+  /** Values that are listed say more than the name of their type. */
   function ofBranch(branch: Branch): Said | undefined {
-    return "call" in branch ? ofFunction(branch.call) : all(...typesIn(branch.types).map(typeInWords));
+    if ("types" in branch) return all(...typesIn(branch.types).map(typeInWords));
+    const values = valuesListed({ call: [branch.call] }, program);
+    return values === undefined ? ofFunction(branch.call) : all(valuesPhrase(values));
   }
 
   function ofFunction(name: string): Said | undefined {
@@ -93,9 +89,8 @@ export function describer(program: Program, depth = deepestPart): Describe {
     return { ...ofKinds(types, others), about: type === undefined ? types : [] };
   }
 
-  /** Values that are listed say more than the name of their type. */
   function orReference(schema: ProjectedSchema): Said | undefined {
-    const values = listed(schema);
+    const values = valuesListed(schema, program);
     const said = values === undefined ? ofSchema(schema) : all(valuesPhrase(values));
     const reference = `a ${stepReference}`;
     return said && { ...said, phrases: [...said.phrases, reference], brief: [...said.brief, reference] };

@@ -8,6 +8,7 @@ import { multimap } from "../../../multimap.js";
 import { literal, patternLiteral } from "../../text/literal.js";
 import { freeName } from "../../../words/free-name.js";
 import { eachPart, ownerOf } from "../program/places.js";
+import { valuesListed } from "../program/values-listed.js";
 import type { Program, ProjectedSchema } from "../program/program.js";
 
 const kinds = ["Values", "Tags", "Properties", "Pattern"] as const;
@@ -63,10 +64,20 @@ function usesIn(projected: Program, program: Program): ReadonlyMap<string, reado
   }
 
   function addOwn(schema: ProjectedSchema, use: Omit<Use, "kind">): void {
-    const { const: constant, enum: choices, properties, pattern, patternProperties = {} } = schema;
+    const {
+      const: constant,
+      enum: choices,
+      anyOf,
+      oneOf = anyOf,
+      properties,
+      pattern,
+      patternProperties = {},
+    } = schema;
+    const joined = oneOf && valuesListed({ oneOf }, projected);
     const add = (kind: Use["kind"], text: string): number => uses.push([text, { ...use, kind }]);
     if (constant !== undefined) add("Values", literal([constant]));
     if (choices !== undefined) add("Values", literal(choices.map(({ value }) => value)));
+    if (joined !== undefined) add("Values", literal(joined));
     if (properties !== undefined) add("Properties", literal(Object.keys(properties)));
     for (const source of [pattern ?? [], Object.keys(patternProperties)].flat()) add("Pattern", patternLiteral(source));
   }

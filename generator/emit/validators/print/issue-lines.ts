@@ -115,14 +115,16 @@ export function reportLine(report: Report, root: ProjectedSchema, tools: IssueTo
   function closestLine(branches: readonly Branch[] = []): string {
     const called = branches.flatMap((each) => ("call" in each ? [each.call] : []));
     if (called.length === 0) return issue();
+    const values = describe.values({ [keyword]: branches });
+    if (values !== undefined) return issue(scope.list(values));
     const byKind = functionsByKind(branches);
     if (byKind !== undefined) return keep(ownIssues(byKind));
     const path = keysOf(report, tools);
     const collectors = `[${called.map((target) => scope.collector(target)).join(", ")}]`;
     // Collectors of both kinds may stand in the list: one that does not count takes no notice.
     const [counted = ""] = called.map((target) => depth.argument(target, report.path().length)).filter(Boolean);
-    const values = [text(report.data), "max", literal(keyword), wanted(), collectors].join(", ");
-    return keep(addText(`${scope.runtime("closest")}(${values}${counted})`, path, scope));
+    const inputs = [text(report.data), "max", literal(keyword), wanted(), collectors].join(", ");
+    return keep(addText(`${scope.runtime("closest")}(${inputs}${counted})`, path, scope));
   }
 
   /** What the one branch says that a value of this kind can only be meant for. */

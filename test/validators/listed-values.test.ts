@@ -1,0 +1,37 @@
+/** Values that the branches of a choice list are told as one list, not by the names of their types. */
+import { expect, test } from "vitest";
+import type { Definitions, Schema } from "#generator/json/json-schema.js";
+import { validatorsOf } from "../support/validators.js";
+
+const mode: Schema = { $ref: "#/$defs/Mode" };
+const nothing: Schema = { type: "null" };
+const modes: Schema = { type: "array", items: mode };
+const $defs: Definitions = { Mode: { enum: ["fast", "slow"] }, Level: { enum: [1, 2] } };
+
+test.for<[union: Schema, value: unknown, message: string]>([
+  [{ oneOf: [nothing, mode] }, "z", 'p must be one of "fast", "slow", null, got "z" (string)'],
+  [
+    { anyOf: [mode, nothing] },
+    "fats",
+    'p must be one of "fast", "slow", null, got "fats" (string); did you mean "fast"?',
+  ],
+  [{ anyOf: [mode, nothing] }, undefined, 'p is required: one of "fast", "slow", null'],
+  [{ oneOf: [mode, { $ref: "#/$defs/Level" }] }, 3, 'p must be one of "fast", "slow", 1, 2, got 3 (number)'],
+  [{ oneOf: [mode, modes] }, "z", 'p must be one of "fast", "slow" or an array (each item a Mode), got "z" (string)'],
+  [{ oneOf: [mode, modes] }, ["z"], 'p[0] must be one of "fast", "slow", got "z" (string)'],
+  [
+    { oneOf: [mode, { enum: ["fast", "slower"] }] },
+    "fast",
+    'p must be one of "fast", "slow" or one of "fast", "slower", but not several at once, got "fast" (string)',
+  ],
+  [{ not: mode }, "fast", 'p must be anything but one of "fast", "slow", got "fast" (string)'],
+])("%j and %j: %s", async ([union, value, message]) => {
+  const root: Schema = { type: "object", required: ["p"], properties: { p: union } };
+  const { messages } = await validatorsOf({ ...$defs, Root: root }, ["Root"]);
+  expect(messages("Root", { p: value })).toEqual([message]);
+});
+
+test("the list that branches make is called after the property", async () => {
+  const { text } = await validatorsOf({ ...$defs, Root: { properties: { p: { oneOf: [nothing, mode] } } } }, ["Root"]);
+  expect(text).toContain('const pValues = ["fast", "slow", null];');
+});
