@@ -45,7 +45,7 @@ const isListed = (schema: SchemaObject): boolean => schema.const !== undefined |
 function listedIn(branch: Schema): readonly ListedBranch[] {
   if (typeof branch === "boolean") return [];
   const { type } = branch;
-  const values = type === "null" ? [null] : valuesOf(branch);
+  const values = valuesOf(branch) ?? (type === "null" ? [null] : undefined);
   const isList = Object.keys(branch).every((keyword) => listing.has(keyword) || !isAssertion(keyword));
   if (!isList || values?.some((value) => typeof value === "object" && value !== null) !== false) return [];
   const isAllowed = (value: Json): boolean => [type ?? []].flat().some((each) => isOfType(value, each));

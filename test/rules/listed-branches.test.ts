@@ -20,6 +20,8 @@ test.for<[schema: Schema, joined: Schema]>([
   ],
   [{ anyOf: [{ enum: ["a", 1, true] }, nothing] }, { enum: ["a", 1, true, null] }],
   [{ anyOf: [{ enum: [1, 2] }, { const: 1 }] }, { enum: [1, 2] }],
+  // What a branch lists counts, and its type with it.
+  [{ anyOf: [{ type: "null", enum: [1, ""] }, { enum: [""] }] }, { enum: [""] }],
   // Two branches take 1, so that `oneOf` refuses it.
   [{ oneOf: [{ enum: [1, 2] }, { const: 1 }, { const: 3 }] }, { enum: [2, 3] }],
   [{ oneOf: [a, short, { const: "b" }] }, { oneOf: [{ enum: ["a", "b"], description: '- `"a"`: The first.' }, short] }],
