@@ -21,6 +21,15 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 const blocks = (language: string): string[] =>
   [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, of, text = ""]) => (of === language ? [text] : []));
 
+/** What GitHub calls the headings of a document. */
+const anchorsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, "")
+      .replaceAll(" ", "-"),
+  );
+
 /** The rows of the table under a header, as its cells. */
 function table(header: string): string[][] {
   const rows = readme.split("\n").map((line) =>
@@ -64,6 +73,14 @@ describe.each(documents)("%s", (document) => {
       path.join(path.dirname(document), to),
     );
     expect(links.filter((to) => !fs.existsSync(to))).toEqual([]);
+  });
+
+  test("links only to headings that are there", () => {
+    const links = [...text.matchAll(/\]\((?!https:)([^)#]*)#([^)]+)\)/g)].filter(([, to = "", heading = ""]) => {
+      const file = to === "" ? document : path.join(path.dirname(document), to);
+      return !anchorsOf(fs.readFileSync(file, "utf8")).includes(heading);
+    });
+    expect(links.map(([link]) => link)).toEqual([]);
   });
 });
 
