@@ -14,24 +14,25 @@ export interface Contract {
     readonly license: string;
     readonly description: string;
   };
-  /** How the package is generated again, for the header of its files, which names the contract where nothing is said. */
+  /** The command that generates the package again, for the header of its files; where nothing is said, the header names the contract. */
   readonly command?: string;
   /** Type name → where it stands and who sends it. */
   readonly entries: Readonly<Record<string, ContractEntry>>;
+  /** Where the steps are and what tells them apart; left out for a schema without steps. */
   readonly steps?: ContractSteps;
   /** The entry that a callback carries: where nothing is said, the one that answers with the steps, else the first response. */
   readonly callback?: string;
   /** Pointer of an object schema → properties that a request must have beside the schema's own `required`. */
   readonly requireInRequest?: Readonly<Record<string, readonly string[]>>;
-  /** Whether a request may carry properties that a closed schema does not know: "closed" where nothing is said. */
+  /** Whether a request may have properties that a closed object does not name: "closed" where nothing is said. */
   readonly requests?: "closed" | "open";
   /** Which direction's types keep the plain name where the two differ; the other's end in `Request` or `Response`. */
   readonly plainNames?: "request" | "response";
-  /** "omitted": the server leaves members out instead of answering null, so a response need not have them. */
+  /** "omitted": the server leaves a property out instead of answering null, so a response need not have one that may be null. */
   readonly nulls?: "sent" | "omitted";
   /** Whether validators check formats: "checked" where nothing is said. */
   readonly formats?: "checked" | "annotations";
-  /** What a format that nothing checks is: "annotation", with a warning, where nothing is said. */
+  /** What becomes of a format that Stepwright does not know: "annotation", a warning, where nothing is said. */
   readonly unknownFormats?: "annotation" | "error";
   /** Pointer of a schema → the type's name. */
   readonly names?: Readonly<Record<string, string>>;
@@ -44,9 +45,11 @@ export type Direction = "request" | "response";
 /** What is the same both ways is said once. */
 export type Directions = Direction | "both";
 
+/** A type that gets validators. */
 export interface ContractEntry {
   /** A JSON Pointer with `#` in front (RFC 6901), nothing percent-encoded, in the schema after its overlay. */
   readonly at: string;
+  /** Who writes it: the caller (request), the server (response), or both. */
   readonly direction: Directions;
 }
 
@@ -66,7 +69,7 @@ export interface ContractSteps {
   readonly unknownTags: "reject" | "pass";
   /** Pointer of one step as the server answers it, where that is another schema than the one that is sent. */
   readonly answered?: string;
-  /** Whether any value inside a step's input, but for tags and constants, may refer to another step's output: `{ "$ref": …, "path": … }`. */
+  /** Whether any value inside a step's input, except tags and constants, may refer to another step's output: `{ "$ref": …, "path": … }`. */
   readonly stepReferences?: boolean;
   /** The property of an answered step that holds what it made, for `stepReferences`: "output" where nothing is said. */
   readonly output?: string;

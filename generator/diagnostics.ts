@@ -8,20 +8,26 @@ import { formatPointer } from "./json/pointer.js";
 export type Code = keyof typeof catalogue;
 
 export interface Place {
+  /** Its path from the working directory, absolute where the contract's was given so; for `generateFiles` the name that was given. */
   readonly file: string;
-  /** JSON Pointer, resolved to line and column when the diagnostic is printed. */
+  /** JSON Pointer without `#`, resolved to line and column when the diagnostic is printed. */
   readonly pointer?: string;
   /** Whether the place is the key of what the pointer names, not the value. */
   readonly isKey?: true;
-  /** Character offset in the file's text, where there is no pointer (a syntax error). */
+  /** Offset in the file's text, in UTF-16 units, where there is no pointer (a syntax error). */
   readonly offset?: number;
 }
 
 export interface Diagnostic {
+  /** Such as SW201: its first digit tells what it is about (docs/diagnostics.md). */
   readonly code: Code;
+  /** Only an error ends a run without a package. */
   readonly severity: Severity;
+  /** What is wrong. */
   readonly message: string;
+  /** What to do about it. */
   readonly hint: string;
+  /** Absent where no file is to blame, as for a folder that cannot be written. */
   readonly place?: Place;
 }
 

@@ -4,15 +4,15 @@
 
 /** A package and where it belongs. Paths are relative to the working directory. */
 export interface Target {
-  /** The contract's path. */
+  /** The contract's path; a file of JSON, or of YAML where it ends in .yaml or .yml. */
   readonly contract: string;
-  /** Read this schema instead of the one that the contract names. */
+  /** The path of the schema to read instead of the one that the contract names. */
   readonly schema?: string;
   /** The package's folder; `generated` where nothing is said. */
   readonly out?: string;
 }
 
-/** A package whose folder is known, be it that nobody has named it. */
+/** A package whose folder is known, though the user may not have named one. */
 export interface ResolvedTarget extends Target {
   readonly out: string;
 }
@@ -24,7 +24,7 @@ export interface Text {
   readonly text: string;
 }
 
-/** All that a package is made of. What the contract says of paths does not count. */
+/** All that a package is made of. The paths that the contract has for schema and overlay do not count. */
 export interface Documents {
   readonly contract: Text;
   readonly schema: Text;

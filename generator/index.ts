@@ -12,6 +12,7 @@ export type { Contract } from "./contract.js";
 export type { Diagnostic, Place } from "./diagnostics.js";
 export type { Documents, Target, Text } from "./given.js";
 
+/** What every run tells. */
 export interface Outcome {
   /** No diagnostic is an error. */
   readonly success: boolean;
@@ -20,16 +21,16 @@ export interface Outcome {
 }
 
 export interface Written extends Outcome {
-  /** New or changed files, as paths below the folder. */
+  /** New or changed files, as paths below the folder; none where all was up to date. The manifest is not listed. */
   readonly written: readonly string[];
-  /** Files that were written once and are emitted no more. */
+  /** Files of an earlier run that are no longer part of the package, and were deleted. */
   readonly removed: readonly string[];
 }
 
 export interface Checked extends Outcome {
   /** The folder does not hold what would be written; the diagnostics say why. */
   readonly isStale: boolean;
-  /** A short unified diff; empty where nothing differs. */
+  /** A unified diff for people, cut short where it is long; empty where nothing differs. */
   readonly difference: string;
 }
 
@@ -51,7 +52,10 @@ export async function generate(target: Target): Promise<Written> {
   });
 }
 
-/** Compares the package with its folder, as `stepwright generate --check` does. Writes nothing. */
+/**
+ * Compares the package with its folder, as `stepwright generate --check` does. Writes nothing. A stale package is an error among the
+ * diagnostics too, so `success` is false; it is also false with `isStale` false, where something is wrong with the contract or schema.
+ */
 export async function check(target: Target): Promise<Checked> {
   return settled<Omit<Checked, keyof Outcome>>({ isStale: false, difference: "" }, async () => {
     const { out, ...made } = await packageFor(target);
@@ -62,7 +66,7 @@ export async function check(target: Target): Promise<Checked> {
   });
 }
 
-/** Makes the files of a package from texts: nothing is read, nothing is written. */
+/** Makes the files of a package from texts: nothing is read, nothing is written. There is no manifest among them. */
 export async function generateFiles(documents: Documents): Promise<Made> {
   return settled<Omit<Made, keyof Outcome>>({ files: new Map() }, async () => {
     const { checkDocuments } = await import("./check-arguments.js");
@@ -77,7 +81,8 @@ export async function generateFiles(documents: Documents): Promise<Made> {
 
 /**
  * Diagnostics as the command prints them, with the line of the source and a hint; without its colours, and all of them.
- * @param textOf the text of a file by its name; by default what is on the disk.
+ * @param textOf the text of a file by the name in a diagnostic's place, or undefined to leave its line out; by default what is on
+ * the disk.
  */
 export async function formatDiagnostics(
   diagnostics: readonly Diagnostic[],

@@ -139,7 +139,7 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     name: "a package whose name is longer than npm takes",
     in: { ...fine, package: { ...packageInfo, name: "x".repeat(220) } },
     out: [
-      `/package/name SW122 "name" must be a package name that npm takes, not one of 220 letters (Lower-case letters, digits, - . _ ~, 214 at most, the first a letter or a digit, perhaps below a scope.)`,
+      `/package/name SW122 "name" must be a package name that npm takes, not one of 220 letters (Up to 214 lower-case letters, digits and - . _ ~, the first a letter or a digit; a scope may stand in front.)`,
     ],
   },
   {
@@ -192,7 +192,7 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     name: "references to steps that are neither wanted nor not",
     in: { ...fine, steps: { ...steps, stepReferences: "yes" } },
     out: [
-      `/steps/stepReferences SW122 "stepReferences" must be true or false, not "yes" (Whether any value inside a step's input may be a reference to another step's output, {"$ref": NAME, "path": PATH}, but for tags and constants: in what is sent, and in an answer that tells the input again, but for types that its outputs are made of, too. A type that requests have elsewhere, too, has a second form for inputs, named with Referable in front.)`,
+      `/steps/stepReferences SW122 "stepReferences" must be true or false, not "yes" (Whether any value inside a step's input, except tags and constants, may be a reference to another step's output, {"$ref": NAME, "path": PATH}. So it is in requests, and in answers that repeat the input, except in types that outputs are made of as well. A type that requests also have outside of inputs gets a second form for inputs, named with Referable in front.)`,
     ],
   },
   {
