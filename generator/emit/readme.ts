@@ -32,12 +32,13 @@ export function emitReadme(
     "## Errors",
     `A parse that fails throws a ${code("ValidationError")}. Its message lists the issues in words, up to 100 of them or as many as ${code("maxIssues")} says; its ${code("issues")} are the same as data. A copy that ${code("structuredClone")} or ${code("postMessage")} makes has them as its ${code("cause")}.`,
     codeBlock("ts", errorExample(model)),
+    issueWords,
     ...depthSection(schema),
     ...guide(schema, model),
     ...propertySections(schema, model),
     ...(model.steps ? ["## Step types", stepTable(model.steps), ...inputSection(schema, model.steps)] : []),
     "## Validators",
-    `A guard answers yes or no and builds nothing. Both parsers give the same value back, typed: one throws a ${code("ValidationError")} if it is wrong, the other returns ${code("{ success: true, data }")} or ${code("{ success: false, issues }")}. They list up to 100 issues, or as many as ${code("{ maxIssues }")} says.${answersAreOpen(model)}${stepsMayBeNewer(model)}`,
+    `A guard answers yes or no and builds nothing. Both parsers give the same value back, typed: one throws a ${code("ValidationError")} if it is wrong, the other returns ${code("{ success: true, data }")} or ${code("{ success: false, issues }")}. They list up to 100 issues, or as many as ${code("{ maxIssues }")} says.${answersAreOpen(model)}${unlistedSteps(model)}`,
     validatorTable(model),
     ...stepValidators(model),
     "## Exports",
@@ -54,11 +55,17 @@ const answersAreOpen = ({ entries }: Workflow): string =>
     ? " In what the server answers, a closed object may have properties that the schema does not name."
     : "";
 
-/** Where a tag that the schema does not list passes. */
-const stepsMayBeNewer = ({ steps }: Workflow): string =>
-  steps?.unions.some(({ mayBeUnlisted }) => mayBeUnlisted)
+/** What an issue looks like. */
+const issueWords = `An ${code("Issue")} has a ${code("message")} for people. For programs, ${code("path")} lists the property names and array indexes that lead to the place, ${code("pointer")} is the same as a JSON Pointer, and ${code("keyword")} is the rule of the schema that is broken; ${code("expected")} and ${code("received")} are there where they say something.`;
+
+/** What becomes of an answered step whose tag the schema does not list. */
+function unlistedSteps({ steps }: Workflow): string {
+  const answered = steps?.unions.filter(({ direction }) => direction !== "request") ?? [];
+  if (answered.length === 0) return "";
+  return answered.some(({ mayBeUnlisted }) => mayBeUnlisted)
     ? ` A step in an answer may be of a type that is newer than this package, which its TypeScript type does not say: ${code("_")} in ${code("matchStep")} takes it.`
-    : "";
+    : " A step of a type that is newer than this package is an issue, in an answer too.";
+}
 
 /** The way for a reader in a hurry. */
 const contents = ({ steps }: Workflow): string =>

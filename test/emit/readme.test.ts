@@ -291,10 +291,28 @@ describe("README.md", () => {
     const model = { ...civitaiModel, steps: { ...civitaiModel.steps, references } };
     expect(rowsOf(await readme(civitaiSchema, model), "Exports")).toEqual(
       expect.arrayContaining([
-        ["`stepRef(step, path)`", "A `StepReference`: what another step will have made."],
+        ["`stepRef(step, path)`", "A `StepReference` to what another step will have made, for any value of an input."],
         ["`UnnamedStepError`", "What `stepRef` throws for a step without a name."],
       ]),
     );
+  });
+
+  test("tells what becomes of an answered step that the schema does not list", async () => {
+    const { steps } = civitaiModel;
+    const passes = "`_` in `matchStep` takes it.";
+    const isRefused = "A step of a type that is newer than this package is an issue, in an answer too.";
+    const unions = steps.unions.map((union) => ({ ...union, mayBeUnlisted: true }) as const);
+    const sent = steps.unions.filter(({ direction }) => direction === "request");
+    const told = await Promise.all(
+      [steps.unions, unions, sent].map((each) =>
+        readme(civitaiSchema, { ...civitaiModel, steps: { ...steps, unions: each } }),
+      ),
+    );
+    expect(told.map((text) => [text.includes(passes), text.includes(isRefused)])).toEqual([
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
   });
 
   test("has no row for validators of one step type: a sentence names the first ones, and their module", async () => {
@@ -309,7 +327,7 @@ describe("README.md", () => {
 
   test("receives the answered workflow, step by step, where nobody says what callbacks carry", async () => {
     const receiver = receiverIn(await readme(civitaiSchema, civitaiModel));
-    expect(receiver).toContain("Takes a `Workflow` as JSON");
+    expect(receiver).toContain("takes a `Workflow` as JSON");
     expect(receiver).toContain("result = safeParseWorkflow(JSON.parse(body));");
     expect(receiver).toContain('if (isStep(step, "imageGen")) console.log("done:", step.$type);');
   });
@@ -319,7 +337,7 @@ describe("README.md", () => {
     const WorkflowEvent: Schema = { type: "object", properties: { status: { enum: ["running", "succeeded"] } } };
     const schema = { ...civitaiSchema, $defs: { ...civitaiSchema.$defs, WorkflowEvent } };
     const text = await readme(schema, { ...civitaiModel, entries: [...civitaiModel.entries, callback], callback });
-    expect(receiverIn(text)).toContain("Takes a `WorkflowEvent` as JSON");
+    expect(receiverIn(text)).toContain("takes a `WorkflowEvent` as JSON");
     expect(receiverIn(text)).toContain(`
   if (result.data.status === "succeeded") console.log("done:", result.data);
 `);

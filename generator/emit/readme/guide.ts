@@ -24,7 +24,7 @@ export function guide(schema: CanonicalSchema, model: Workflow): readonly string
     receiverWords(names.callback.type),
     codeBlock("ts", receiverExample(names)),
     "## In a framework",
-    `Every ${code("…Schema")} is a [Standard Schema](https://standardschema.dev), which these and many others take as it is.`,
+    `Every ${code("…Schema")} is a [Standard Schema](https://standardschema.dev); these frameworks and many others take it as it is.`,
     ...[hono, trpc, fastify, reactHookForm, tanStackForm].flatMap((chapter) => chapterText(chapter(names))),
     "## JSON Schema",
     `${code(`${model.package.name}/json-schema`)} has the same schemas, which also convert to JSON Schema: ${code("draft-2020-12")}, ${code("draft-07")} or ${code("openapi-3.0")}, as [Standard JSON Schema](https://standardschema.dev/json-schema) defines it.`,
@@ -34,7 +34,7 @@ export function guide(schema: CanonicalSchema, model: Workflow): readonly string
 
 const receiverWords = (type: string): string => {
   const what = `${articleOf(type)} ${code(type)}`;
-  return `Takes ${what} as JSON of up to a million characters that arrive within ten seconds. Anything else is answered with the reason: 408 if it is too slow, 413 if it is too long, 400 if it is not JSON or was cut off, 422 if it is not ${what}.`;
+  return `A server for Node that takes ${what} as JSON, up to a million characters that arrive within ten seconds. Anything else is answered with the reason: 408 if it is too slow, 413 if it is too long, 400 if it is not JSON or was cut off, 422 if it is not ${what}.`;
 };
 
 const chapterText = ({ heading, words, lines }: Chapter): readonly string[] => [
@@ -60,7 +60,7 @@ const hono = ({ from, sent }: ExampleNames): Chapter => ({
 
 const trpc = ({ from, sent, received }: ExampleNames): Chapter => ({
   heading: "tRPC",
-  words: "Checks what a client sends, and what it gets.",
+  words: "Checks what a client sends, and what it is answered.",
   lines: [
     `import { initTRPC } from "@trpc/server";`,
     ...imports(from, [sent.schema, received.schema], [sent.type, received.type]),

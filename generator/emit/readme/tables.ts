@@ -102,12 +102,15 @@ const stepRows = ({ tag, variants, references }: Steps): string[][] => [
   [code(`isStep(step, ${literal(variants[0]?.tag ?? "")})`), `Narrows a step by its ${code(tag)}.`],
   [
     code("matchStep(step, handlers)"),
-    `Calls the handler of the step's type; ${code("_")} takes the rest. A missing case does not compile.`,
+    `Calls the handler of the step's type; ${code("_")} takes every other step. A missing case does not compile.`,
   ],
   [code("UnhandledStepError"), `What ${code("matchStep")} throws for a step that no handler takes.`],
   ...(references
     ? [
-        [code("stepRef(step, path)"), `A ${code(references.type)}: what another step will have made.`],
+        [
+          code("stepRef(step, path)"),
+          `A ${code(references.type)} to what another step will have made, for any value of an input.`,
+        ],
         [code("UnnamedStepError"), `What ${code("stepRef")} throws for a step without a name.`],
       ]
     : []),

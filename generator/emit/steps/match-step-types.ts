@@ -30,8 +30,8 @@ export function matchStepFunctions({ tag, unions }: Steps, tagType: string): Fun
     {
       leadingTrivia: `
 /**
- * Calls the handler that is named like the step's tag, and returns what it returns. \`_\` takes the rest, a step without a
- * tag and one with an unknown tag too.${demand}
+ * Calls the handler that is named like the step's tag, and returns what it returns. \`_\` takes every other step, also one
+ * without a tag or with an unknown one.${demand}
  *
  * @throws UnhandledStepError where no handler takes the step
  */

@@ -22,10 +22,10 @@ export function stepRefDeclaration({ type, made }: StepReferences, refer: Refer)
     return {
       leadingTrivia: `
 /**
- * A value that another step will have made: goes wherever a step's input has a value. The step that is referred to must have
- * a name; the path is where in that step the value stands.
+ * A reference to a value that another step will have made; it goes wherever a step's input has a value. The step that is
+ * referred to must have a name; the path says where in that step the value stands.
  *
- * @throws UnnamedStepError where it has none
+ * @throws UnnamedStepError where the step has no name
  */
 `,
       ...declared,
@@ -38,9 +38,9 @@ export function stepRefDeclaration({ type, made }: StepReferences, refer: Refer)
   return {
     leadingTrivia: `
 /**
- * A value that another step will have made: goes wherever a step's input has a value. The path is checked against the
- * output of that step, and an editor completes it as far as the first list. The step must have a name; where only its
- * name is given, any path will do.
+ * A reference to a value that another step will have made; it goes wherever a step's input has a value. The path is checked
+ * against the output of that step, and an editor completes it as far as the first list. The step must have a name; where
+ * \`step\` is only that name, any path will do.
  *
  * @throws UnnamedStepError where the step has no name
  */

@@ -53,8 +53,8 @@ export declare function isStep<S extends AnyStep, T extends StepType>(
 ): step is Tagged<S & { kind: T }> & OneOf<T>;
 
 /**
- * Calls the handler that is named like the step's tag, and returns what it returns. `_` takes the rest, a step without a
- * tag and one with an unknown tag too.
+ * Calls the handler that is named like the step's tag, and returns what it returns. `_` takes every other step, also one
+ * without a tag or with an unknown one.
  *
  * @throws UnhandledStepError where no handler takes the step
  */

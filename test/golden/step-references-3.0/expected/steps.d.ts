@@ -39,8 +39,8 @@ export declare function isStep<S extends AnyStep, T extends StepType>(
 ): step is Tagged<S & { kind: T }> & OneOf<T>;
 
 /**
- * Calls the handler that is named like the step's tag, and returns what it returns. `_` takes the rest, a step without a
- * tag and one with an unknown tag too.
+ * Calls the handler that is named like the step's tag, and returns what it returns. `_` takes every other step, also one
+ * without a tag or with an unknown one.
  *
  * @throws UnhandledStepError where no handler takes the step
  */
@@ -57,9 +57,9 @@ export declare function matchStep<
 ): Answer<Handlers[keyof Handlers]>;
 
 /**
- * A value that another step will have made: goes wherever a step's input has a value. The path is checked against the
- * output of that step, and an editor completes it as far as the first list. The step must have a name; where only its
- * name is given, any path will do.
+ * A reference to a value that another step will have made; it goes wherever a step's input has a value. The path is checked
+ * against the output of that step, and an editor completes it as far as the first list. The step must have a name; where
+ * `step` is only that name, any path will do.
  *
  * @throws UnnamedStepError where the step has no name
  */
