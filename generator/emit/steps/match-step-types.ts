@@ -137,7 +137,7 @@ export function matchStepTypes({ tag, unions }: Steps, tagType: string, refer: R
     ...(unlisted.length > 0 && sent !== undefined ? unlistedTypes(tag, refer(sent.name)) : []),
     {
       leadingTrivia:
-        "/** The handlers that there may be, which an editor offers: by this name, where it shows a call, not one by one. */\n",
+        "/** The handlers that there may be, for an editor to offer; where it shows a call, it shows this name in place of them all. */\n",
       name: "HandlersOf",
       typeParameters: ["S"],
       type: `{ [K in TagOf<S> | "_"]?: unknown }`,

@@ -65,7 +65,7 @@ function unionSentences(
   return [
     [
       name,
-      `A step of any type${way[direction]}.${mayBeUnlisted ? " It may be of one that is newer than this package." : ""}`,
+      `A step of any type${way[direction]}.${mayBeUnlisted ? " It may be of a type that is newer than this package." : ""}`,
     ],
     ...[...tagsByBranch].map(([ref, tags]): Sentence => {
       const orNone = hasDefault && refName(ref) === untagged ? " or one that does not say its type" : "";

@@ -8,14 +8,14 @@ import { definitionOf } from "../reading/definition-of.js";
 import { mapDefinitions, mapSubschemas } from "../reading/walk.js";
 import { referenceDefinition, stepReference } from "./step-references.js";
 
-const noTag: Schema = { not: true, description: "Never there: it is what tells other values apart." };
+const noTag: Schema = { not: true, description: "Never there in a reference: it tells the other values apart." };
 
 export function taglessReference($defs: Definitions): Definitions {
   const name = freeName(`Untagged${stepReference}`, (taken) => Object.hasOwn($defs, taken));
   const tags = new Set<string>();
   const replaced = mapDefinitions($defs, besideTags);
   const properties = Object.fromEntries([...tags].map((tag) => [tag, noTag]));
-  const description = `A \`${stepReference}\` in place of a value that is told by a tag.`;
+  const description = `A \`${stepReference}\` in place of a value of several kinds, which a tag tells apart.`;
   return tags.size === 0 ? $defs : { ...replaced, [name]: { description, $ref: refTo(stepReference), properties } };
 
   function besideTags(schema: Schema): Schema {

@@ -9,7 +9,7 @@ export interface PlaybookRequest {
   tasks: TaskRequest[];
 }
 
-/** A step of any type, as the server answers it. It may be of one that is newer than this package. */
+/** A step of any type, as the server answers it. It may be of a type that is newer than this package. */
 export type Task = Wait | Log | Tag | Call | Ask | Ping | Stop;
 
 /** A step of any type, as it is sent. */

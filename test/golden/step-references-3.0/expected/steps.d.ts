@@ -116,7 +116,7 @@ type Missing<S, Key> = "_" extends Key
   : [Exclude<S, { kind: StepType }>] extends [never]
     ? { [K in Exclude<TagOf<S>, Key>]: Handler<S, K, Key> }
     : { _: Handler<S, "_", Key> };
-/** The handlers that there may be, which an editor offers: by this name, where it shows a call, not one by one. */
+/** The handlers that there may be, for an editor to offer; where it shows a call, it shows this name in place of them all. */
 type HandlersOf<S> = { [K in TagOf<S> | "_"]?: unknown };
 type Answer<H> = H extends (step: never) => infer R ? R : never;
 

@@ -144,12 +144,12 @@ export interface JobTemplateOptions {
   deliverTo?: Address | undefined;
 }
 
-/** A `StepReference` in place of a value that is told by a tag. */
+/** A `StepReference` in place of a value of several kinds, which a tag tells apart. */
 export type UntaggedStepReference = StepReference & {
-  /** Never there: it is what tells other values apart. */
+  /** Never there in a reference: it tells the other values apart. */
   form?: never;
-  /** Never there: it is what tells other values apart. */
+  /** Never there in a reference: it tells the other values apart. */
   medium?: never;
-  /** Never there: it is what tells other values apart. */
+  /** Never there in a reference: it tells the other values apart. */
   kind?: never;
 };

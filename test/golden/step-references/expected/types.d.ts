@@ -19,7 +19,7 @@ export type StepTemplate = RenderTemplate | MailTemplate;
 export type ReferableStepTemplate =
   ReferableRenderTemplate | ReferableMailTemplate;
 
-/** A step of any type, as the server answers it. It may be of one that is newer than this package. */
+/** A step of any type, as the server answers it. It may be of a type that is newer than this package. */
 export type Step = Render | Mail;
 
 export interface Address {
@@ -158,12 +158,12 @@ export interface JobTemplateOptions {
   deliverTo?: Address | undefined;
 }
 
-/** A `StepReference` in place of a value that is told by a tag. */
+/** A `StepReference` in place of a value of several kinds, which a tag tells apart. */
 export type UntaggedStepReference = StepReference & {
-  /** Never there: it is what tells other values apart. */
+  /** Never there in a reference: it tells the other values apart. */
   form?: never;
-  /** Never there: it is what tells other values apart. */
+  /** Never there in a reference: it tells the other values apart. */
   medium?: never;
-  /** Never there: it is what tells other values apart. */
+  /** Never there in a reference: it tells the other values apart. */
   kind?: never;
 };
