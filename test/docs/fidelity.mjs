@@ -73,12 +73,18 @@ function noteOf(keyword, known) {
 export const fidelityText = () =>
   `# What becomes of every keyword
 
-Made by \`npm run docs:fidelity\` from the generator's own table (\`generator/schema/reading/fidelity.ts\`). Nothing vanishes: a keyword
-is in the type and the validator; or in the validator alone; or it tells a request from an answer, in both; or it is an
-annotation that nobody checks; or it is resolved before there is a type (names, references, the draft); or it ends the run with a
-diagnostic; or its own standard ignores it beside a \`$ref\`, which is a warning. Where a type says less than the validator, the
-third column says what it loses. \`stepwright inspect\` tells it for one schema, place by place. A keyword that is not listed is an
-annotation, and a warning (SW251) where it is nearly a listed one.
+Made by \`npm run docs:fidelity\` from the generator's own table (\`generator/schema/reading/fidelity.ts\`). No keyword vanishes. The
+second column says who honours it:
+
+- **type and validator**, or the **validator** alone; **by direction** where it makes a request differ from an answer.
+- **nobody: annotation**: words and hints, which nothing checks.
+- **resolved before**: it is about names, references or the draft, and done with before there is a type.
+- **rewritten**: other keywords say the same.
+- **refused**: it ends the run with a diagnostic.
+
+Where a type says less than the validator, the third column says what it loses; \`stepwright inspect\` says so for one schema, place by
+place. What its own standard ignores beside a \`$ref\` is a warning (SW257). A keyword that is not listed is an annotation, and a
+warning (SW251) where its name is nearly a listed one.
 
 | 2020-12 | honoured by | what the type loses, or what else there is to know | earlier drafts |
 | --- | --- | --- | --- |
@@ -87,21 +93,22 @@ ${Object.keys(fidelity).map(row).join("\n")}
 ## Answers are read open, requests are checked closed
 
 A server may answer more tomorrow than its schema says today, while a mistake in a request should be told before it is sent. So an
-entry of both directions gets two sets of validators, one for what the server answers and one for what is sent, where they differ:
+entry of both directions gets two sets of validators, one for what the server answers and one for what is sent. They differ here:
 
 | | in an answer | in a request |
 | --- | --- | --- |
 | a property that a closed object does not name (\`additionalProperties: false\`) | passes, unchecked | is refused; with \`"requests": "open"\` in the contract it passes |
 | a \`readOnly\` property | is checked | is not there: where it is sent anyway, an open object ignores it and a closed one refuses it; a constant stays, for it may be a tag |
-| a \`writeOnly\` property | is not there: where it is answered anyway, it passes as a property that nobody announced | is checked |
+| a \`writeOnly\` property | is not there: where it is answered anyway, it passes like any property that the schema does not name | is checked |
 | a required property that is absent | is an issue; with \`"nulls": "omitted"\` in the contract only if it may not be null | is an issue, unless it has a \`default\` |
 | a property that \`requireInRequest\` in the contract adds | is as the schema has it | is required |
 | a tag that is absent, of a type with \`discriminator.mapping\` | the value is checked as what all kinds have in common | is an issue where the tag is required, unless it has a \`default\`, which picks the kind |
 | a step's tag that the schema does not list | is an issue; with \`"unknownTags": "pass"\` in the contract it passes, and what all kinds have in common is checked | is an issue |
 
 \`"unknownTags": "pass"\` holds for the tags of every type with \`discriminator.mapping\`, too. All else is the same in both directions:
-types, formats, bounds, patterns, the length of tuples, \`additionalProperties\` with a schema. The types know one difference less: a
-closed object and one that says nothing are the same type, in which a literal with an unknown property does not compile.
+types, formats, bounds, patterns, the length of tuples, \`additionalProperties\` with a schema. The types do not know the
+first of these differences: a closed object and one that says nothing are the same type, and a literal of it with an unknown property
+does not compile.
 
 ## Formats
 

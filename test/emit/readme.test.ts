@@ -286,12 +286,15 @@ describe("README.md", () => {
     expect(text).toContain('`isStep(step, "a\\u{202e}b")`');
   });
 
-  test("names what comes with references to steps", async () => {
-    const references = { type: "StepReference", answered: "WorkflowStep", output: "output" };
+  test.each([
+    [undefined, "`stepRef(step, path)`"],
+    [{ answered: "WorkflowStep", output: "made" }, '`stepRef(step, "made.…")`'],
+  ])("names what comes with references to steps, which make %j", async (made, call) => {
+    const references = { type: "StepReference", ...(made && { made }) };
     const model = { ...civitaiModel, steps: { ...civitaiModel.steps, references } };
     expect(rowsOf(await readme(civitaiSchema, model), "Exports")).toEqual(
       expect.arrayContaining([
-        ["`stepRef(step, path)`", "A `StepReference` to what another step will have made, for any value of an input."],
+        [call, "A `StepReference` to what another step will have made, for any value of an input."],
         ["`UnnamedStepError`", "What `stepRef` throws for a step without a name."],
       ]),
     );

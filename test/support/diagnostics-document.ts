@@ -8,9 +8,9 @@ const introduction = `# Diagnostics and exit codes
 
 <!-- Written by \`npm run golden:update\` from generator/diagnostic-catalogue.ts. -->
 
-A run reports all that it finds and ends with one exit code. Only errors count; where they differ, the one to look at
-first decides: 4, then 2, 3, 5 and 1. Words in braces stand for what the problem is about. \`npx stepwright --help\` lists the
-exit codes, too.
+A run reports all that it finds and ends with one exit code. Only errors count. Where their exit codes differ, the run ends with the
+one to look at first: 4, then 2, 3, 5 and 1. Words in braces stand for what the problem is about. \`npx stepwright --help\` lists
+the exit codes, too.
 `;
 
 const fine = `## Exit code 0: fine

@@ -108,7 +108,7 @@ const stepRows = ({ tag, variants, references }: Steps): string[][] => [
   ...(references
     ? [
         [
-          code("stepRef(step, path)"),
+          code(`stepRef(step, ${references.made ? literal(`${references.made.output}.…`) : "path"})`),
           `A ${code(references.type)} to what another step will have made, for any value of an input.`,
         ],
         [code("UnnamedStepError"), `What ${code("stepRef")} throws for a step without a name.`],
