@@ -25,7 +25,7 @@ interface Dialect {
   readonly hasBooleans: boolean;
 }
 
-/** @throws RangeError for an unknown target, and for one that has no words for what the schema says. */
+/** @throws RangeError for an unknown target, and for one in which the schema cannot be said. */
 export function jsonSchemaOf(root: Definition, target: string): Record<string, unknown> {
   const dialect = dialectOf(target);
   const inDialect = (child: SchemaNode, keyword?: string): SchemaNode => {

@@ -304,7 +304,7 @@ function besideReference(schema) {
   return schema;
  return { ...others, allOf: [{ $ref }, ...allOf] };
 }
-/** @throws RangeError for an unknown target, and for one that has no words for what the schema says. */
+/** @throws RangeError for an unknown target, and for one in which the schema cannot be said. */
 function jsonSchemaOf(root, target) {
  const dialect = dialectOf(target);
  const inDialect = (child, keyword) => {

@@ -15,7 +15,7 @@ export interface StandardJsonSchema<T> {
     readonly jsonSchema: JsonSchemaConverter;
   };
 }
-/** Throws a RangeError for an unknown target, and for one that has no words for what the schema says. */
+/** Throws a RangeError for an unknown target, and for one in which the schema cannot be said. */
 export interface JsonSchemaConverter {
   readonly input: (options: JsonSchemaOptions) => Record<string, unknown>;
   readonly output: (options: JsonSchemaOptions) => Record<string, unknown>;

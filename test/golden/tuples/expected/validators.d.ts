@@ -55,8 +55,8 @@ export interface Issue {
 }
 export interface ParseOptions {
   /**
-   * How many issues are told at the most, the first ones: 100 where nothing is said. A fraction is rounded down, and one is told always,
-   * so that is what 0, a negative number and NaN mean.
+   * The most issues that are told, the first ones; 100 by default. A fraction is rounded down, and 0, a negative number and NaN count
+   * as 1.
    */
   readonly maxIssues?: number | undefined;
 }
