@@ -42,14 +42,17 @@ export async function checkPackage(sealed: SealedPackage, out: string, command: 
 
 /**
  * White space in an input is no reason: then only what the manifest knows of texts is another. Nor are line ends, which Git puts
- * into every checkout where it is told to.
+ * into every checkout where it is told to: what is left is compared, and shown, without them.
  */
 function regardless({ manifest, files }: SealedPackage, found: Survey): Survey {
-  const same = new Map([...files, [manifestName, manifestText(withTexts(manifest, found.manifest?.texts))]]);
-  const isOther = ({ path, found }: Survey["changed"][number]): boolean =>
-    String(found).replaceAll("\r\n", "\n") !== same.get(path);
-  return { ...found, changed: found.changed.filter(isOther) };
+  const same = hashesOf(new Map([...files, [manifestName, manifestText(withTexts(manifest, found.manifest?.texts))]]));
+  const changed = found.changed.map(({ path, found }) => ({ path, found: withOwnLineEnds(found) }));
+  return { ...found, changed: changed.filter(({ path, found }) => sha256(found) !== same.get(path)) };
 }
+
+/** One character a byte, so that no other byte changes. */
+const withOwnLineEnds = (bytes: Buffer): Buffer =>
+  Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
 
 function reasons(found: Survey, { manifest: now }: SealedPackage, at: { folder: string; command: string }) {
   const then = found.manifest;

@@ -518,6 +518,13 @@ describe("checking", () => {
     expect((await check(old())).problems).toEqual(["SW303 TMP/out/ was edited by hand: index.js"]);
   });
 
+  test("nor are they in a package that is stale for another reason: the difference is of what is said", async () => {
+    await writePackage(old(), out);
+    const before = await check(next());
+    for (const [file, text] of Object.entries(tree(out))) put(file, text.replaceAll("\n", "\r\n"));
+    expect(await check(next())).toEqual(before);
+  });
+
   test("both at once", async () => {
     await writePackage(old(), out);
     put("types.d.ts", "mine\n");
