@@ -10,6 +10,7 @@ import { deepFreeze } from "../support/deep-freeze.js";
 import { validatorsOf, validatorText } from "../support/validators.js";
 
 const text = { type: "string" } as const;
+const short = { type: "string", maxLength: 2, pattern: "^a" } as const;
 const json = (value: string): Json => JSON.parse(value) as Json;
 
 describe("what counts as valid", () => {
@@ -32,6 +33,15 @@ describe("what counts as valid", () => {
       schema: { properties: { toString: text, constructor: text, valueOf: text } },
       valid: [{}, { toString: "a" }],
       invalid: [{ toString: 1 }, { constructor: {} }, { valueOf: null }],
+    },
+    {
+      name: "a property that is called as AJV calls something of its own",
+      schema: {
+        properties: Object.fromEntries(["data1", "data0", "func1", "pattern0", "obj0", "i0"].map((name) => [name, short])),
+        additionalProperties: false,
+      },
+      valid: [{}, { data1: "a", data0: "ab", func1: "a", pattern0: "a", obj0: "a", i0: "a" }],
+      invalid: ["data1", "data0", "func1", "pattern0", "obj0", "i0"].map((name) => ({ [name]: "abc" })),
     },
     {
       name: "__proto__ is a property like any other",

@@ -45,11 +45,18 @@ export function expressionPrinter(
       if (check !== undefined) state.write(`${check.ask}(${localName(check.name)})`);
       else GENERATOR.LogicalExpression.call(this, node, state);
     },
-    /** `formats0.validate(data)` and `func0.call(data, key)` name what is called by itself. */
+    /**
+     * `formats0.validate(data)` and `func0.call(data, key)` name what is called by itself. A property's name stands for nothing else,
+     * whatever AJV calls so.
+     */
     MemberExpression(this: Generator, node: Node<"MemberExpression">, state: State) {
       const meaning = node.object.type === "Identifier" ? meaningOf(node.object.name) : undefined;
-      if (meaning?.kind === "hasOwn" || meaning?.kind === "runtime") state.write(nameOf(meaning));
-      else GENERATOR.MemberExpression.call(this, node, state);
+      if (meaning?.kind === "hasOwn" || meaning?.kind === "runtime") return state.write(nameOf(meaning));
+      const property = node.computed ? node.property : { ...node.property, type: "PropertyName" };
+      GENERATOR.MemberExpression.call(this, { ...node, property } as typeof node, state);
+    },
+    PropertyName(node: { name: string }, state: State) {
+      state.write(node.name);
     },
   };
   const print: ExpressionText = (node) =>
