@@ -75,8 +75,17 @@ test.each<[string, Definitions, Readonly<Record<string, string>>]>([
   expect(Object.fromEntries(namesIn($defs))).toMatchObject(expected);
 });
 
-test("a type that a function may be called after leaves its list without a name", () => {
-  expect([...namesIn({ IsReady: one }).keys()]).toEqual([]);
+test("a list of a type whose name begins as a function's is what it lists of that type", () => {
+  expect(Object.fromEntries(namesIn({ IsReady: one }))).toEqual({ '["a", "b"]': "valuesOfIsReady" });
+});
+
+test("a type that is called as what a function is for has its own name", () => {
+  const body = { RunBody: { properties: { a: true } } } as const;
+  const run = { Run: { properties: { b: true } } } as const;
+  expect(Object.fromEntries(namesIn({ ...run, ...body }))).toEqual({
+    '["a"]': "runBodyProperties",
+    '["b"]': "runProperties",
+  });
 });
 
 test("one more list of a name leaves those of the others alone", () => {

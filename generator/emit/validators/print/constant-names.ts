@@ -51,7 +51,7 @@ function usesIn(projected: Program, program: Program): ReadonlyMap<string, reado
     if (fn.cases.length > 1) for (const { to, tags } of fn.cases) addTags(to, tags);
   }
   const schemas = [...projected].flatMap(([name, fn]) =>
-    fn.kind === "schema" ? [[ownerOf(name), fn.schema] as const] : [],
+    fn.kind === "schema" ? [[ownerOf(name, projected), fn.schema] as const] : [],
   );
   for (const [owner, schema] of schemas) addOwn(schema, { owner });
   for (const [within, schema] of schemas) {
@@ -60,7 +60,7 @@ function usesIn(projected: Program, program: Program): ReadonlyMap<string, reado
   return multimap(uses);
 
   function addTags(name: string, tags: readonly string[]): void {
-    uses.push([literal(tags), { kind: "Tags", owner: ownerOf(name) }]);
+    uses.push([literal(tags), { kind: "Tags", owner: ownerOf(name, projected) }]);
   }
 
   function addOwn(schema: ProjectedSchema, use: Omit<Use, "kind">): void {
@@ -89,8 +89,8 @@ function candidatesFor(uses: readonly [Use, ...Use[]]): readonly string[] {
   const [most = []] = byKind.toSorted((one, other) => other.length - one.length);
   const [{ kind, owner, within } = uses[0]] = most;
   const words = [common(most.map((use) => use.owner)) || "shared", owner, `${within ?? ""} ${owner}`];
-  const names = words.map((each) => variableName(`${each} ${kind}`));
-  return [...new Set(names)].filter((each) => !isFunctionName(each));
+  const names = words.map((each) => variableName(`${each} ${kind}`)).filter((each) => !isFunctionName(each));
+  return names.length === 0 ? [variableName(`${kind} of ${owner}`)] : [...new Set(names)];
 }
 
 /** The words with which all names end, or begin: `StepTemplate` of `EchoStepTemplate` and `ImageGenStepTemplate`. */

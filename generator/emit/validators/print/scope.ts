@@ -47,9 +47,10 @@ export function createScope(
     return name;
   }
 
-  /** @param word what it is called where it has no name, with its number. */
-  function hoist(hoisted: Map<string, string>, text: string, word: string): string {
-    const name = constantNames.get(text) ?? hoisted.get(text) ?? `${word}${hoisted.size}`;
+  /** What has no name is written where it is used. */
+  function hoist(hoisted: Map<string, string>, text: string): string {
+    const name = constantNames.get(text);
+    if (name === undefined) return text;
     hoisted.set(text, name);
     return name;
   }
@@ -59,8 +60,8 @@ export function createScope(
     helpers,
     guard: (target) => ask(names.guard(target), { kind: "guard", target }),
     collector: (target) => ask(names.collector(target), { kind: "collector", target }),
-    pattern: (source) => hoist(patterns, patternLiteral(source), "pattern"),
-    list: (values) => hoist(lists, literal(values), "list"),
+    pattern: (source) => hoist(patterns, patternLiteral(source)),
+    list: (values) => hoist(lists, literal(values)),
     runtime(name) {
       helpers.add(name);
       return runtimeName(name);

@@ -1,6 +1,6 @@
 /** The parts of a projected schema that AJV writes in place, as opposed to those it calls. */
 import { mapDefinitions } from "../../../schema/reading/walk.js";
-import { contents, type Projected, type ProjectedSchema } from "./program.js";
+import { contents, type Program, type Projected, type ProjectedSchema } from "./program.js";
 
 /** Those of them that are objects, in the order of the schema. */
 export function partsIn(schema: ProjectedSchema): readonly ProjectedSchema[] {
@@ -33,8 +33,9 @@ function wordsFor(key: string, at: string): string {
   return key === "item" ? `${at} item` : key;
 }
 
-/** The type that a function is for: one for a variant whose tag is known is called after it, with `Body` behind. */
-export const ownerOf = (name: string): string => name.replace(/Body$/, "");
+/** The type that a function is for: one for a variant whose tag is known has none, and is called after it with `Body` behind. */
+export const ownerOf = (name: string, program: Program): string =>
+  program.get(name)?.type === undefined ? name.replace(/Body\d*$/, "") : name;
 
 /** A new schema with each part replaced by what `change` returns. `key` is the property's name, else the keyword's. */
 export function mapPlaces(

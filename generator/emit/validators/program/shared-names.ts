@@ -27,7 +27,7 @@ export function sharedNames(repeated: ReadonlyMap<string, Places>, program: Prog
   const taken = new Set(program.keys());
   for (const [text, [first]] of repeated) {
     const only = choices.find((each, index) => wanted[index]?.get(each.get(text) ?? "")?.length === 1);
-    const name = freeName(only?.get(text) ?? ownName(first), (each) => taken.has(each));
+    const name = freeName(only?.get(text) ?? ownName(first, program), (each) => taken.has(each));
     names.set(text, name);
     taken.add(name);
   }
@@ -46,7 +46,8 @@ function rangedName(places: Places): string {
 }
 
 /** After the type in which it stands first. */
-const ownName = ({ part, owner, words }: Place): string => pascalCase(`${ownerOf(owner)} ${words}`) + suffixOf(part);
+const ownName = ({ part, owner, words }: Place, program: Program): string =>
+  pascalCase(`${ownerOf(owner, program)} ${words}`) + suffixOf(part);
 
 const propertyOf = ([{ words }, ...others]: Places): string | undefined =>
   others.every((other) => other.words === words) ? pascalCase(words) : undefined;

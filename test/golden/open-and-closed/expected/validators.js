@@ -69,7 +69,6 @@ export function safeParseAnswer(value, options) {
  return safeParse(value, collectAnswer, options);
 }
 export const answerSchema = /* @__PURE__ */ standardSchema(collectAnswer);
-const list0 = [];
 const sharedProperties = ["a"];
 const limitsProperties = ["unit"];
 const deploymentHeadersProperties = ["accept"];
@@ -111,7 +110,7 @@ function collectDeployment(data, max) {
   value = data.nothing;
   if (value !== undefined) {
    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    for (const key of Object.keys(value)) found = add(found, max, reportUnknown(undefined, max, list0, data.nothing, propertyName(key)), data, "nothing");
+    for (const key of Object.keys(value)) found = add(found, max, reportUnknown(undefined, max, [], data.nothing, propertyName(key)), data, "nothing");
    } else found = report(found, max, "type", "an object", data, "nothing");
   }
   value = data.headers;
