@@ -22,7 +22,7 @@ export async function emitTypes(schema: CanonicalSchema, model: Workflow): Promi
   const typeOf = typeProjection(schema.$defs, placeholders);
   const ofSteps = stepWords(schema.$defs, model.steps);
   const flat = Object.entries(schema.$defs).map(([name, definition]) => {
-    const own = wordsOf(definition, name);
+    const own = wordsOf(definition, name, schema.$defs);
     const words = own.length > 0 ? own : (ofSteps.get(name) ?? []);
     return { name, words, node: typeOf(definition, sent.has(name)) };
   });

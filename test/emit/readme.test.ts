@@ -54,6 +54,7 @@ describe("samples", () => {
     Loop: { type: "object", required: ["next"], properties: { next: { $ref: "#/$defs/Loop" } } },
     Name: { type: "string" },
     StepReference: { type: "object", properties: { $ref: { type: "string" } }, required: ["$ref"] },
+    Tagless: { $ref: "#/$defs/StepReference", properties: { kind: false } },
   };
   test.each<[Schema, Json | undefined]>([
     [{ const: 1 }, 1],
@@ -69,6 +70,7 @@ describe("samples", () => {
     [{ type: "integer", multipleOf: 8, minimum: 65, maximum: 80 }, 72],
     [{ type: "integer", multipleOf: 8, minimum: 65, maximum: 70 }, undefined],
     [{ anyOf: [{ type: "string", pattern: "^a" }, { $ref: "#/$defs/StepReference" }] }, undefined],
+    [{ anyOf: [{ type: "string", pattern: "^a" }, { $ref: "#/$defs/Tagless" }] }, undefined],
     [{ type: "array", items: { type: "boolean" } }, [true]],
     [{ type: "array", items: { type: "string", pattern: "a" } }, []],
     [{ type: "array", items: {}, minItems: 1 }, undefined],

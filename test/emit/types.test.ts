@@ -532,6 +532,19 @@ describe("JSDoc", () => {
     expect(tagsOf(await emit({ T: all as Definitions[string] }))).toEqual(expected.split(" "));
   });
 
+  test.each(["StepReference", "Tagless"])("of a value are told where a %s may be in its place", async (reference) => {
+    const text = await emit({
+      T: {
+        type: "object",
+        properties: { a: { anyOf: [{ $ref: "#/$defs/U", minProperties: 2 }, { $ref: `#/$defs/${reference}` }] } },
+      },
+      U: { type: "object" },
+      StepReference: { type: "object" },
+      Tagless: { $ref: "#/$defs/StepReference", properties: { kind: false } },
+    });
+    expect(tagsOf(text)).toEqual(["minProperties"]);
+  });
+
   test("a title stands only where it adds something", async () => {
     const text = await emit({
       StepInput: {

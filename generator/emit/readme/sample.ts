@@ -47,7 +47,7 @@ export function samplesOf($defs: Definitions, takes: Takes): Samples {
       const told = [schema.const, ...(schema.examples ?? []), schema.default, ...(schema.enum ?? [])];
       yield* told.filter((value) => value !== undefined && namesAll(schema, value, $defs));
       if (schema.$ref !== undefined) yield valueOf($defs[refName(schema.$ref)], extras, depth + 1);
-      for (const branch of branchesOf(schema)) yield valueOf(branch, extras, depth + 1);
+      for (const branch of branchesOf(schema, $defs)) yield valueOf(branch, extras, depth + 1);
       yield* ofType(schema, extras, depth);
     }
 
@@ -70,7 +70,7 @@ export function samplesOf($defs: Definitions, takes: Takes): Samples {
           yield sampleArray(schema, depth);
           break;
         case "object":
-          for (const shape of shapes(schema)) {
+          for (const shape of shapes(schema, $defs)) {
             if (extras > 0) yield sampleObject(shape, extras, depth);
             yield sampleObject(shape, 0, depth);
           }
@@ -113,16 +113,16 @@ function namedType({ type }: SchemaObject): TypeName | undefined {
 }
 
 /** An object as it is, then with what each of its branches says of its properties beside that. */
-function shapes(schema: SchemaObject): readonly SchemaObject[] {
-  const branches = branchesOf(schema).filter((branch) => typeof branch === "object");
+function shapes(schema: SchemaObject, $defs: Definitions): readonly SchemaObject[] {
+  const branches = branchesOf(schema, $defs).filter((branch) => typeof branch === "object");
   return [schema, ...branches.map((branch) => together(schema, branch))];
 }
 
 /**
  * The choices that a type tells: none where one of them takes anything. An example of a step reference would be a call of `stepRef`.
  */
-function branchesOf(schema: SchemaObject): readonly Schema[] {
-  const branches = schema.oneOf ?? [referableValue(schema) ?? schema.anyOf ?? []].flat();
+function branchesOf(schema: SchemaObject, $defs: Definitions): readonly Schema[] {
+  const branches = schema.oneOf ?? [referableValue(schema, $defs) ?? schema.anyOf ?? []].flat();
   return branches.some(acceptsAll) ? [] : branches;
 }
 

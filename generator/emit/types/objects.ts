@@ -16,7 +16,6 @@ import {
   type ObjectNode,
   type TypeNode,
 } from "./nodes.js";
-import type { Placeholders } from "./placeholders.js";
 import type { Projection } from "./projection.js";
 import { wordsOf } from "./words.js";
 
@@ -40,7 +39,7 @@ export function objectType(given: SchemaObject, projection: Projection): TypeNod
   const named = properties.map(([name, property]) => {
     const type = project(property);
     const absent = required.has(name) ? [] : absentTypes(name, type, sent);
-    const words = jsDoc(wordsOf(property, name));
+    const words = jsDoc(wordsOf(property, name, $defs));
     return {
       name,
       key: placeholders.hold(words + propertyName(name)),
@@ -60,7 +59,7 @@ export function objectType(given: SchemaObject, projection: Projection): TypeNod
     properties: Object.fromEntries([...members, ...patterned].map(({ key, type }) => [key, type])),
     required: [...members.filter(({ name }) => required.has(name)), ...patterned].map(({ key }) => key),
     additionalProperties:
-      index && described(members.some(({ type: own }) => isProduct(own)) ? unknownNode : index, schema, placeholders),
+      index && described(members.some(({ type: own }) => isProduct(own)) ? unknownNode : index, schema, projection),
   };
   // To an object of optional properties alone TypeScript assigns nothing that has others only; an open schema takes it.
   const isWeak = members.length > 0 && required.size + patterned.length === 0 && index === false;
@@ -103,9 +102,9 @@ function indexType(schema: SchemaObject, { project }: Projection): TypeNode | fa
   return index === neverNode && isNamed ? false : index;
 }
 
-function described(index: TypeNode, schema: SchemaObject, placeholders: Placeholders): TypeNode {
+function described(index: TypeNode, schema: SchemaObject, { placeholders, $defs }: Projection): TypeNode {
   const { additionalProperties: others, patternProperties: patterns } = schema;
   const isSaid = typeof others === "object" && others.$ref === undefined && patterns === undefined;
-  const words = isSaid ? wordsOf(others, "") : [];
+  const words = isSaid ? wordsOf(others, "", $defs) : [];
   return words.length === 0 ? index : { ...index, description: placeholders.hold(jsDoc(words)) };
 }

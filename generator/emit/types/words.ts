@@ -1,7 +1,7 @@
 /**
  * A schema in, the lines of its JSDoc out: its own words first, then a tag for each thing a type cannot say.
  */
-import type { Schema, SchemaObject } from "../../json/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { withoutDirection } from "../../schema/name/direction-names.js";
 import { referableValue } from "../../schema/step-references/step-references.js";
 import { prose, tag } from "../text/jsdoc.js";
@@ -29,9 +29,9 @@ const markTags = [
 ] as const;
 
 /** `name` is the type's or the property's; a title that only repeats it is left out. */
-export function wordsOf(schema: Schema, name: string): string[] {
+export function wordsOf(schema: Schema, name: string, $defs: Definitions): string[] {
   if (typeof schema === "boolean") return [];
-  const said = { ...referableValue(schema), ...schema };
+  const said = { ...referableValue(schema, $defs), ...schema };
   return [...proseOf(said, name), ...tagsOf(said)];
 }
 

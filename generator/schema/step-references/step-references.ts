@@ -2,7 +2,7 @@
  * A reference to another step's output, `{ "$ref": "<step>", "path": "…" }`, in place of a value. In: a schema of what is inside
  * a step's input. Out: the same with the reference as a second choice for each value in it.
  */
-import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import { referredName, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { definitionOf } from "../reading/definition-of.js";
 import { wordsOfPlaces } from "../reading/words.js";
 import { mapSubschemas, only, without, type SchemaPosition } from "../reading/walk.js";
@@ -33,12 +33,15 @@ export function withReferences(schema: Schema, $defs: Definitions, tags: Readonl
   });
 }
 
-/** What a value is that may be a reference to another step's output instead; undefined for any other schema. */
-export function referableValue({ anyOf }: SchemaObject): SchemaObject | undefined {
+/**
+ * What a value is that may be a reference to another step's output instead; undefined for any other schema.
+ * @param $defs where types see them: a reference without tags is called otherwise, and leads to it.
+ */
+export function referableValue({ anyOf }: SchemaObject, $defs: Definitions = {}): SchemaObject | undefined {
   const [value, reference, ...more] = anyOf ?? [];
-  const isChoice =
-    typeof value === "object" && typeof reference === "object" && reference.$ref === refTo(stepReference);
-  return isChoice && more.length === 0 ? value : undefined;
+  const name = referredName(reference) ?? "";
+  const isReference = name === stepReference || referredName($defs[name]) === stepReference;
+  return typeof value === "object" && isReference && more.length === 0 ? value : undefined;
 }
 
 const places: ReadonlySet<string> = new Set([
