@@ -37,7 +37,9 @@ describe("what counts as valid", () => {
     {
       name: "a property that is called as AJV calls something of its own",
       schema: {
-        properties: Object.fromEntries(["data1", "data0", "func1", "pattern0", "obj0", "i0"].map((name) => [name, short])),
+        properties: Object.fromEntries(
+          ["data1", "data0", "func1", "pattern0", "obj0", "i0"].map((name) => [name, short]),
+        ),
         additionalProperties: false,
       },
       valid: [{}, { data1: "a", data0: "ab", func1: "a", pattern0: "a", obj0: "a", i0: "a" }],
