@@ -9,6 +9,7 @@ const other = { enum: ["c"] };
 test.each<[string, Definitions, Readonly<Record<string, string>>]>([
   ["a type", { Currency: one }, { '["a", "b"]': "currencyValues" }],
   ["a constant property", { T: { properties: { $type: { const: "c" } } } }, { '["c"]': "typeValues" }],
+  ["a property that is called item", { T: { properties: { item: one } } }, { '["a", "b"]': "itemValues" }],
   ["items", { T: { properties: { tags: { items: one } } } }, { '["a", "b"]': "tagsValues" }],
   ["a type that is a list", { Tags: { items: one } }, { '["a", "b"]': "tagsValues" }],
   [

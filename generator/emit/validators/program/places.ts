@@ -18,9 +18,9 @@ export function eachPart(
   visit: (part: ProjectedSchema, words: string) => void,
   at = "",
 ): void {
-  mapPlaces(schema, (part, key) => {
+  mapPlaces(schema, (part, key, isName) => {
     if (typeof part === "boolean") return part;
-    const words = wordsFor(key, at);
+    const words = isName ? key : wordsFor(key, at);
     visit(part, words);
     eachPart(part, visit, words);
     return part;
@@ -40,16 +40,16 @@ export const ownerOf = (name: string, program: Program): string =>
 /** A new schema with each part replaced by what `change` returns. `key` is the property's name, else the keyword's. */
 export function mapPlaces(
   schema: ProjectedSchema,
-  change: (part: Projected, key: string) => Projected,
+  change: (part: Projected, key: string, isName: boolean) => Projected,
 ): ProjectedSchema {
   const changed = (keyword: string, value: unknown): unknown => {
     switch (contents.get(keyword)) {
       case "schemas by key":
-        return mapDefinitions(value as Readonly<Record<string, Projected>>, change);
+        return mapDefinitions(value as Readonly<Record<string, Projected>>, (part, key) => change(part, key, true));
       case "schemas":
-        return (value as readonly Projected[]).map((part) => change(part, "item"));
+        return (value as readonly Projected[]).map((part) => change(part, "item", false));
       case "schema":
-        return change(value as Projected, keyword === "items" ? "item" : keyword);
+        return change(value as Projected, keyword === "items" ? "item" : keyword, false);
       default:
         return value;
     }
