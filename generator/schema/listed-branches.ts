@@ -61,15 +61,13 @@ function listedOnce(lists: readonly ListedBranch[]): ReadonlySet<Json> {
   return new Set([...once].filter((value) => !twice.has(value)));
 }
 
-/** A line for each branch that says what its values mean. */
+/** An item for each branch that says what its values mean. */
 function descriptionOf(lists: readonly ListedBranch[]): { readonly description?: string } {
-  const lines = lists.flatMap(({ branch: { description, title }, values }) => {
-    const words = description ?? title ?? [];
-    return [words]
-      .flat()
-      .map((each) => `- ${values.map((value) => `\`${JSON.stringify(value)}\``).join(", ")}: ${each}`);
+  const items = lists.flatMap(({ branch: { title, description = title }, values }) => {
+    const listed = values.map((value) => `\`${JSON.stringify(value)}\``).join(", ");
+    return description === undefined ? [] : [`- ${listed}: ${description.trim().replaceAll("\n", "\n  ")}`];
   });
-  return lines.length === 0 ? {} : { description: lines.join("\n") };
+  return items.length === 0 ? {} : { description: items.join("\n") };
 }
 
 /** The list as part of the schema whose choice it was, at its place among the keywords. */

@@ -22,6 +22,10 @@ test.for<[schema: Schema, joined: Schema]>([
   [{ anyOf: [{ enum: [1, 2] }, { const: 1 }] }, { enum: [1, 2] }],
   // What a branch lists counts, and its type with it.
   [{ anyOf: [{ type: "null", enum: [1, ""] }, { enum: [""] }] }, { enum: [""] }],
+  [
+    { oneOf: [{ const: 1, description: "One.\nAlone.\n" }, { const: 2 }] },
+    { enum: [1, 2], description: "- `1`: One.\n  Alone." },
+  ],
   // Two branches take 1, so that `oneOf` refuses it.
   [{ oneOf: [{ enum: [1, 2] }, { const: 1 }, { const: 3 }] }, { enum: [2, 3] }],
   [{ oneOf: [a, short, { const: "b" }] }, { oneOf: [{ enum: ["a", "b"], description: '- `"a"`: The first.' }, short] }],
