@@ -6,7 +6,7 @@ import type { Bundle } from "./bundle/bundle.js";
 import type { Json, Schema, SchemaObject } from "../json/json-schema.js";
 import { isAssertion } from "./reading/fidelity.js";
 import { isOfType } from "./reading/kinds.js";
-import { valuesOf } from "./reading/listed-values.js";
+import { valuesOf, valuesOfChoice } from "./reading/listed-values.js";
 import { keepOrigin, mapDefinitions, mapSubschemas } from "./reading/walk.js";
 
 type Choice = "anyOf" | "oneOf";
@@ -30,9 +30,12 @@ function joinedIn(choice: Choice, schema: SchemaObject): SchemaObject {
   const branches = schema[choice] ?? [];
   const lists = branches.flatMap(listedIn);
   const [first, ...others] = lists;
-  const values = choice === "anyOf" ? new Set(lists.flatMap((list) => list.values)) : listedOnce(lists);
-  if (first === undefined || others.length === 0 || values.size === 0) return schema;
-  const list = { ...descriptionOf(lists), enum: [...values] };
+  const values = valuesOfChoice(
+    choice,
+    lists.map((list) => list.values),
+  );
+  if (first === undefined || others.length === 0 || values.length === 0) return schema;
+  const list = { ...descriptionOf(lists), enum: values };
   if (lists.length === branches.length) return isListed(schema) ? schema : withList(list, choice, schema);
   const gone = new Set<Schema>(others.map(({ branch }) => branch));
   const kept = branches.filter((branch) => !gone.has(branch));
@@ -53,13 +56,6 @@ function listedIn(branch: Schema): readonly ListedBranch[] {
 }
 
 const listing: ReadonlySet<string> = new Set(["type", "const", "enum"]);
-
-/** Two branches of a `oneOf` that list a value refuse it. */
-function listedOnce(lists: readonly ListedBranch[]): ReadonlySet<Json> {
-  const [once, twice] = [new Set<Json>(), new Set<Json>()];
-  for (const value of lists.flatMap(({ values }) => [...new Set(values)])) (once.has(value) ? twice : once).add(value);
-  return new Set([...once].filter((value) => !twice.has(value)));
-}
 
 /** An item for each branch that says what its values mean. */
 function descriptionOf(lists: readonly ListedBranch[]): { readonly description?: string } {

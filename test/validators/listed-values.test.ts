@@ -6,7 +6,11 @@ import { validatorsOf } from "../support/validators.js";
 const mode: Schema = { $ref: "#/$defs/Mode" };
 const nothing: Schema = { type: "null" };
 const modes: Schema = { type: "array", items: mode };
-const $defs: Definitions = { Mode: { enum: ["fast", "slow"] }, Level: { enum: [1, 2] } };
+const $defs: Definitions = {
+  Mode: { enum: ["fast", "slow"] },
+  Level: { enum: [1, 2] },
+  Other: { enum: ["fast", "slower"] },
+};
 
 test.for<[union: Schema, value: unknown, message: string]>([
   [{ oneOf: [nothing, mode] }, "z", 'p must be one of "fast", "slow", null, got "z" (string)'],
@@ -24,6 +28,9 @@ test.for<[union: Schema, value: unknown, message: string]>([
     "fast",
     'p must be one of "fast", "slow" or one of "fast", "slower", but not several at once, got "fast" (string)',
   ],
+  // "fast" is in both, so that it is refused.
+  [{ oneOf: [mode, { $ref: "#/$defs/Other" }] }, "z", 'p must be one of "slow", "slower", got "z" (string)'],
+  [{ oneOf: [mode, mode] }, "z", 'p must be absent, got "z" (string)'],
   [{ not: mode }, "fast", 'p must be anything but one of "fast", "slow", got "fast" (string)'],
 ])("%j and %j: %s", async ([union, value, message]) => {
   const root: Schema = { type: "object", required: ["p"], properties: { p: union } };

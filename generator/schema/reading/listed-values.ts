@@ -13,3 +13,10 @@ export function constantOf(schema: Schema | undefined): string | undefined {
   const [only, ...others] = typeof schema === "object" ? (valuesOf(schema) ?? []) : [];
   return typeof only === "string" && others.length === 0 ? only : undefined;
 }
+
+/** The values that fit a choice of lists, in their order: two branches of a `oneOf` that list a value refuse it. */
+export function valuesOfChoice(choice: "anyOf" | "oneOf", lists: readonly (readonly Json[])[]): readonly Json[] {
+  const [once, twice] = [new Set<Json>(), new Set<Json>()];
+  for (const value of lists.flatMap((list) => [...new Set(list)])) (once.has(value) ? twice : once).add(value);
+  return [...once].filter((value) => choice === "anyOf" || !twice.has(value));
+}

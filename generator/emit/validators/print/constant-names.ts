@@ -64,20 +64,14 @@ function usesIn(projected: Program, program: Program): ReadonlyMap<string, reado
   }
 
   function addOwn(schema: ProjectedSchema, use: Omit<Use, "kind">): void {
-    const {
-      const: constant,
-      enum: choices,
-      anyOf,
-      oneOf = anyOf,
-      properties,
-      pattern,
-      patternProperties = {},
-    } = schema;
-    const joined = oneOf && valuesListed({ oneOf }, projected);
+    const { const: constant, enum: choices, anyOf, oneOf, properties, pattern, patternProperties = {} } = schema;
     const add = (kind: Use["kind"], text: string): number => uses.push([text, { ...use, kind }]);
     if (constant !== undefined) add("Values", literal([constant]));
     if (choices !== undefined) add("Values", literal(choices.map(({ value }) => value)));
-    if (joined !== undefined) add("Values", literal(joined));
+    for (const choice of [anyOf && { anyOf }, oneOf && { oneOf }]) {
+      const values = choice && valuesListed(choice, projected);
+      if (values !== undefined) add("Values", literal(values));
+    }
     if (properties !== undefined) add("Properties", literal(Object.keys(properties)));
     for (const source of [pattern ?? [], Object.keys(patternProperties)].flat()) add("Pattern", patternLiteral(source));
   }

@@ -1,5 +1,6 @@
 /** The values that a schema of a program lists. */
 import type { Json } from "../../../json/json-schema.js";
+import { valuesOfChoice } from "../../../schema/reading/listed-values.js";
 import type { Branch, Program, ProjectedSchema } from "./program.js";
 
 /** In place, behind a call, or in all branches of a choice, where null comes last; undefined where it takes any other value. */
@@ -8,7 +9,8 @@ export function valuesListed(schema: ProjectedSchema, program: Program): readonl
   if (others.length > 0 || (keyword !== "anyOf" && keyword !== "oneOf")) return listed(schema, program);
   const values = (schema[keyword] ?? []).map((branch) => listedIn(branch, program));
   if (!values.every((each) => each !== undefined)) return undefined;
-  return [...new Set(values.flat())].sort((a, b) => Number(a === null) - Number(b === null));
+  const fitting = valuesOfChoice(keyword, values);
+  return fitting.length === 0 ? undefined : fitting.toSorted((a, b) => Number(a === null) - Number(b === null));
 }
 
 function listed(schema: ProjectedSchema, program: Program): readonly Json[] | undefined {
