@@ -3,6 +3,7 @@
  * `--check` both decide by it. Synchronous, as that is the fastest way to read some dozen small files.
  */
 import { lstatSync, readdirSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { diagnostic, Failure } from "../diagnostics.js";
 import { contentAt, fileAt, ifThere } from "./disk.js";
 import { asFolder, below, foldersOf, isPathBelow, someOf } from "./emitted-path.js";
@@ -44,15 +45,22 @@ interface Changed {
   readonly found: Buffer;
 }
 
-/** @throws Failure SW136 (something in the place of our folders), SW150 (broken manifest), SW153 (linked folder), SW510 (cannot be read) */
+/**
+ * What looks like somebody else's may be another run's that has begun meanwhile: then more is recorded by now.
+ *
+ * @throws Failure SW136 (something in the place of our folders), SW150 (broken manifest), SW153 (linked folder), SW510 (cannot be read)
+ */
 export function survey(expected: Hashes, out: string): Survey {
   assertPaths(expected);
-  // In this order: a run that ends in between puts its manifest there before it takes its list of paths away.
+  const found = look(expected, out);
+  if (found.foreign.length + found.clashes.length === 0) return found;
+  return isDeepStrictEqual(recordedIn(out).recorded, found.recorded) ? found : survey(expected, out);
+}
+
+function look(expected: Hashes, out: string): Survey {
   const entries = ifThere(out, () => readdirSync(out)) ?? [];
   for (const name of [lockName, stagingName]) refuseOtherThanFolder(below(out, name));
-  const interrupted = interruptedPaths(out);
-  const manifest = readManifest(out);
-  const recorded = alsoRecorded(interrupted, Object.entries(manifest?.outputs ?? {}));
+  const { interrupted, manifest, recorded } = recordedIn(out);
   const isOurs = ownership(manifest, recorded);
   refuseLinkedFolders([...recorded.keys(), ...expected.keys()], out);
 
@@ -87,6 +95,13 @@ export function survey(expected: Hashes, out: string): Survey {
     interrupted: entries.includes(stagingName),
     locked: entries.includes(lockName),
   };
+}
+
+/** In this order: a run that ends in between puts its manifest there before it takes its list of paths away. */
+function recordedIn(out: string) {
+  const interrupted = interruptedPaths(out);
+  const manifest = readManifest(out);
+  return { interrupted, manifest, recorded: alsoRecorded(interrupted, Object.entries(manifest?.outputs ?? {})) };
 }
 
 /** What is emitted → what is emitted no more and is the same file. */

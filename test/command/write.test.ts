@@ -1,6 +1,7 @@
 /** The writer, the lock, the manifest and `--check`, on hand-made packages in folders of their own. */
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -832,6 +833,70 @@ describe("killed and crowded runs", () => {
     child.on("message", (message) => message === "SIGINT" && child.kill("SIGINT"));
     expect(await exit(child)).toBe("SIGINT");
     expect(fs.readdirSync(out)).toEqual([lockName]);
+  });
+
+  /** Does the work, and just before its read with this number something else; returns whether it came to that. */
+  async function atRead(read: number, meanwhile: () => void, work: () => Promise<unknown>): Promise<boolean> {
+    const names = ["lstatSync", "readdirSync", "readFileSync"] as const;
+    const originals = names.map((name) => [name, fs[name]] as const);
+    const restore = (): void => {
+      Object.assign(fs, Object.fromEntries(originals));
+      syncBuiltinESMExports();
+    };
+    let left = read;
+    for (const [name, original] of originals) {
+      const watched = (...given: Parameters<typeof original>) => {
+        if (--left === 0) {
+          restore();
+          meanwhile();
+        }
+        return Reflect.apply(original, fs, given) as unknown;
+      };
+      Object.assign(fs, { [name]: watched });
+    }
+    syncBuiltinESMExports();
+    await work().finally(restore);
+    return left <= 0;
+  }
+
+  describe.each([
+    ["an empty folder", undefined],
+    ["an older package", old()],
+  ])("another run into %s that begins at any single read of one that looks at it", (_, before) => {
+    const third = sealed({ "index.js": "third\n", "more/added.js": "third\n" }, inputs({ title: "C" }));
+
+    async function begin(): Promise<void> {
+      fs.rmSync(out, { recursive: true, force: true });
+      if (before) await writePackage(before, out);
+    }
+
+    test.each([
+      ["is half way", before ? 12 : 13],
+      ["has ended", 0],
+    ])("and %s", { timeout: 20_000 }, async (_, operation) => {
+      const others = path.join(folder, "others");
+      await begin();
+      await exit(spawn(...writer(next(), dyingAt(operation))));
+      fs.renameSync(out, others);
+      expect(fs.existsSync(path.join(others, lockName))).toBe(operation > 0);
+      const meanwhile = (): void => {
+        // While this one has the lock, no other begins.
+        if (fs.existsSync(path.join(out, lockName))) return;
+        fs.rmSync(out, { recursive: true, force: true });
+        fs.cpSync(others, out, { recursive: true });
+      };
+      let read = 0;
+      for (let wasReading = true; wasReading; read += 1) {
+        await begin();
+        await atRead(read + 1, meanwhile, async () => {
+          expect((await checkPackage(third, out, "")).isStale).toBe(true);
+        });
+        await begin();
+        wasReading = await atRead(read + 1, meanwhile, () => writePackage(third, out));
+        expect(tree(out)).toEqual(packageTree(third));
+      }
+      expect(read).toBeGreaterThan(20);
+    });
   });
 
   test("killed from outside at ten moments", { timeout: 20_000 }, async () => {
