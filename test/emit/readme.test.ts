@@ -107,6 +107,15 @@ describe("samples", () => {
     [{ type: "string", default: "", minLength: 1 }, "…"],
     [{ type: "object", patternProperties: { "^a": {} }, examples: [{ b: 1 }, { a: 1 }] }, { a: 1 }],
     [{ type: "object", dependentRequired: { a: ["c"] }, examples: [{ b: 1 }] }, {}],
+    [{ if: { type: "string" }, else: { properties: { a: {} } }, examples: [{ b: 1 }, { a: 1 }] }, { a: 1 }],
+    [
+      {
+        if: { properties: { a: {} }, required: ["a"] },
+        ...{ then: { properties: { b: {} } }, else: { properties: { c: {} } } },
+        examples: [{ d: 1 }, { a: 1, b: 1 }],
+      },
+      { a: 1, b: 1 },
+    ],
     [{ type: "boolean", not: { const: true } }, false],
     [{ type: "number", multipleOf: 0.5 }, 1],
     [{ type: "string", examples: [`${"a".repeat(40)}b`], pattern: "^(a+)+$" }, undefined],

@@ -23,7 +23,7 @@ export function namesAll(schema: Schema, value: Json, $defs: Definitions): boole
     return value.every((item) => items.every((each) => namesAll(each, item, $defs)));
   }
   if (!isObject(value)) return true;
-  const branches = said.flatMap(({ anyOf = [], oneOf = [] }) => [...anyOf, ...oneOf]);
+  const branches = said.flatMap((one) => [...(one.anyOf ?? []), ...(one.oneOf ?? []), ...casesOf(one)]);
   const isOpen = said.some(({ additionalProperties = false }) => additionalProperties !== false);
   const isSilent = branches.length === 0 && said.every(saysNothingOfMembers);
   return Object.entries(value).every(([key, each]) => {
@@ -32,6 +32,10 @@ export function namesAll(schema: Schema, value: Json, $defs: Definitions): boole
     return isOpen || isSilent || branches.some((branch) => namesAll(branch, { [key]: each }, $defs));
   });
 }
+
+/** What a condition comes to when it holds, and when it does not. */
+const casesOf = (schema: SchemaObject): readonly Schema[] =>
+  schema.if === undefined ? [] : [{ allOf: [schema.if, schema.then ?? true] }, schema.else ?? true];
 
 function byName(schema: SchemaObject, key: string): readonly Schema[] {
   const property = propertyOf(schema, key);
