@@ -340,7 +340,7 @@ export const catalogue = {
   SW220: {
     severity: "error",
     message: "two types become the name {name}, the second at {location}",
-    hint: "name one of them under {key} in the contract",
+    hint: "give one of them another name under {key} in the contract{example}",
   },
   SW221: {
     severity: "error",

@@ -10,7 +10,7 @@ const contract: Contract = {
   entries: { A: { at: "A", direction: "both" }, Root: { at: "#", direction: "both" } },
   steps: { of: "A", at: "Step", answered: "Answer", tag: "t", input: "i", unknownTags: "reject" },
   requireInRequest: { A: ["x"] },
-  names: { B: "Bee", "#/x": "X" },
+  names: { B: "Bee", "#/x": "X", "b.json#/y": "Y", "b.json#": "Whole", "c#": "C" },
   constants: { KINDS: "Kind" },
 };
 
@@ -26,7 +26,7 @@ describe("bare names become pointers", () => {
     expect(Object.values(entries).map(({ at }) => at)).toEqual([`${folder}A`, "#"]);
     expect(steps).toEqual({ ...contract.steps, at: `${folder}Step`, answered: `${folder}Answer` });
     expect(requireInRequest).toEqual({ [`${folder}A`]: ["x"] });
-    expect(names).toEqual({ [`${folder}B`]: "Bee", "#/x": "X" });
+    expect(names).toEqual({ [`${folder}B`]: "Bee", "#/x": "X", "b.json#/y": "Y", "b.json#": "Whole", "c#": "C" });
     expect(constants).toEqual({ KINDS: `${folder}Kind` });
   });
 });

@@ -258,6 +258,13 @@ describe("every object worth a name becomes an entry of $defs", () => {
       },
     },
     {
+      name: "what stands in another file can be named as well",
+      in: { properties: { a: { $ref: "b.json#/$defs/Pet" }, b: { $ref: "#/$defs/Pet" } }, $defs: { Pet: object } },
+      files: { "b.json": { $defs: { Pet: text } } },
+      ...names({ "b.json#/$defs/Pet": "OtherPet" }),
+      out: { Root: { properties: { a: ref("OtherPet"), b: ref("Pet") } }, OtherPet: text, Pet: object },
+    },
+    {
       name: "with words of its own it is one, unless it is where the contract says that steps stand",
       in: {
         properties: { a: { $ref: "#/$defs/Other" }, b: { $ref: "#/$defs/AnyStep" } },
@@ -420,10 +427,10 @@ describe("a name that cannot be is told", () => {
       problems: [`SW220 ${file}#/properties/a two types become the name Pet, the second at #/properties/b`],
     },
     {
-      name: "of another file's and one of the schema the contract can name the schema's, wherever it comes first",
+      name: "nor one of another file and one of the schema",
       in: { properties: { a: { $ref: "#/$defs/pet" } }, $defs: { pet: { $ref: "b.json#/$defs/pet", type: "object" } } },
       files: { "b.json": { $defs: { pet: object } } },
-      problems: ["SW220 api/b.json#/$defs/pet two types become the name Pet, the second at #/$defs/pet"],
+      problems: [`SW220 ${file}#/$defs/pet two types become the name Pet, the second at b.json#/$defs/pet`],
     },
     {
       name: "nor one from the contract and one that is there",

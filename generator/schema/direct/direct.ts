@@ -11,6 +11,7 @@ import type { Discriminated } from "../discriminate/discriminate-mapping.js";
 import { kindReader } from "../reading/kind-reader.js";
 import { nameInDirection } from "../name/direction-names.js";
 import type { Named } from "../name/name.js";
+import { underNames } from "../name/other-name.js";
 import { vainDemands } from "./require-in-request.js";
 import { shapesIn } from "./shapes.js";
 import { pickingTags } from "./picking-tags.js";
@@ -77,7 +78,8 @@ export function direct(named: Named & Discriminated, context: Context): Directed
       if (schema === undefined || !reached.has(own) || directed.has(target)) continue;
       if (target !== own && Object.hasOwn($defs, target)) {
         const location = `${own} as it is ${direction === "request" ? "sent" : "answered"}`;
-        context.problems.push(diagnostic("SW220", placeOfSchema(schema), { name: target, location, key: "`names`" }));
+        const told = { name: target, location, ...underNames(target, named.nameAt, context) };
+        context.problems.push(diagnostic("SW220", placeOfSchema(schema), told));
       }
       if (target !== own && !differentTypes.has(own)) typeOf.set(target, own);
       directed.set(

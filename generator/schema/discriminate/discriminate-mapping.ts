@@ -13,6 +13,8 @@ import {
   type SchemaObject,
 } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
+import type { Named } from "../name/name.js";
+import { underNames } from "../name/other-name.js";
 import { impliedTags } from "./implied-tags.js";
 import { namedTags } from "./named-tags.js";
 import { widenedProperties } from "./rest-of-base.js";
@@ -33,9 +35,9 @@ export interface Discriminated {
 
 /** @param unknownTags whether a response may carry tags that the mapping does not list. */
 export function discriminateMappings(
-  $defs: Definitions,
+  { $defs, nameAt }: Named,
   unknownTags: "reject" | "pass",
-  { problems }: Pick<Context, "problems">,
+  context: Context,
 ): Discriminated {
   const tagsOf = tagsByDefinition($defs);
   const defaultTags = new Map<string, ReadonlySet<string>>();
@@ -57,9 +59,8 @@ export function discriminateMappings(
       isBase(schema) && isOwnTag(schema, own, tagDefault(schema, $defs)) ? [schema.discriminator.propertyName] : [];
     for (const [name] of parts) {
       if (name !== own && Object.hasOwn($defs, name)) {
-        problems.push(
-          diagnostic("SW220", placeOfSchema(schema), { name, location: `the tag of ${own}`, key: "`names`" }),
-        );
+        const told = { name, location: `the tag of ${own}`, ...underNames(name, nameAt, context) };
+        context.problems.push(diagnostic("SW220", placeOfSchema(schema), told));
       }
       const isPlain = name === plainName(own);
       defaultTags.set(name, new Set([...defaults, ...(isPlain ? ownDefault : [])]));

@@ -25,7 +25,7 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
   const tagged = tagBranches(inherited.$defs, context.problems);
   const bases = mapDefinitions(tagged, (schema) => withoutHints(schema, true));
   const possible = withPossibleKinds(bases, context.problems);
-  const read = discriminateMappings(possible, steps?.unknownTags ?? "reject", context);
+  const read = discriminateMappings({ ...inherited, $defs: possible }, steps?.unknownTags ?? "reject", context);
   const mapped = { ...read, $defs: withCommonTags(read.$defs) };
   const nameOf = (pointer: string | undefined): string | undefined => inherited.nameAt.get(pointer ?? "");
   const [union, answered, workflow] = [steps?.at, steps?.answered, entries[steps?.of ?? ""]?.at].map(nameOf);

@@ -7,6 +7,7 @@ import { diagnostic, placeOfSchema, type Place } from "../../diagnostics.js";
 import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
 import { inContract, type Context } from "../context.js";
+import { factoryName } from "../name/factory-name.js";
 import { stepTypeName } from "../name/step-names.js";
 import { valuesOf } from "../reading/listed-values.js";
 import { defaultOf, conjunctsOf } from "../reading/conjuncts.js";
@@ -61,13 +62,14 @@ export function splitStep(
   function reportNames(): void {
     const taken = new Set(Object.keys($defs));
     for (const [value, name] of branches) {
-      const told = { name, location: `the step with the tag ${value}`, key: "`steps.factories`" };
+      const example = `, as in ${JSON.stringify(value)}: ${JSON.stringify(factoryName(`step ${value}`))}`;
+      const told = { name, location: `the step with the tag ${value}`, key: "`steps.factories`", example };
       if (taken.has(name)) context.problems.push(diagnostic("SW220", placeOfName(value), told));
       taken.add(name);
     }
     if (absent === undefined || !taken.has(absent)) return;
     const key = Object.hasOwn($defs, absent) ? "`names`" : "`steps.factories`";
-    const told = { name: absent, location: "the step without a tag", key };
+    const told = { name: absent, location: "the step without a tag", key, example: "" };
     context.problems.push(diagnostic("SW220", placeOfSchema(schema), told));
   }
 

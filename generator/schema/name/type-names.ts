@@ -7,6 +7,7 @@ import type { Schema } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
+import { otherName } from "./other-name.js";
 import { packageTypeNames } from "./package-names.js";
 import { nameFromKey } from "./place-names.js";
 
@@ -19,14 +20,8 @@ interface TypeNames {
 
 export function typeNames(given: ReadonlyMap<string, string>, context: Context): TypeNames {
   const nameAt = new Map<string, string>();
-  const firstOf = new Map<string, { readonly location: string; readonly schema: Schema }>();
+  const firstOf = new Map<string, Schema>();
   return { nameAt, claim };
-
-  /** What can be written under `names`: the name with the package's in front. */
-  function line({ name, location }: { readonly name: string; readonly location: string }): string {
-    const [packageName = ""] = context.inputs.contract.package.name.split("/").slice(-1);
-    return `${JSON.stringify(location)}: ${JSON.stringify(pascalCase(packageName) + name)}`;
-  }
 
   function claim(location: string, schema: Schema, fromPath: string): string {
     const known = nameAt.get(location);
@@ -35,17 +30,16 @@ export function typeNames(given: ReadonlyMap<string, string>, context: Context):
     const chosen = given.get(location) ?? nameFromKey(location) ?? title ?? fromPath;
     const at = placeOfSchema(schema);
     const first = firstOf.get(chosen);
-    const told = { name: chosen, location };
+    const line = otherName(location, chosen, context);
+    const told = { name: chosen, location, line };
     if (first !== undefined) {
-      // The place is the first one's: the message says where the second is, which `names` can name if it stands in no other file.
-      const [one, other] = location.startsWith("#") ? [first.schema, location] : [schema, first.location];
-      const place = placeOfSchema(one) ?? at;
-      context.problems.push(diagnostic("SW220", place, { ...told, location: other, key: "`names`" }));
-    } else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, { ...told, line: line(told) }));
-    else if (packageTypeNames.has(chosen))
-      context.problems.push(diagnostic("SW223", at, { ...told, line: line(told) }));
+      // The place is the first one's: the message says where the second is.
+      const more = { key: "`names`", example: `, as in ${line}` };
+      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { ...told, ...more }));
+    } else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, told));
+    else if (packageTypeNames.has(chosen)) context.problems.push(diagnostic("SW223", at, told));
     nameAt.set(location, chosen);
-    firstOf.set(chosen, { location, schema });
+    firstOf.set(chosen, schema);
     return chosen;
   }
 }

@@ -11,6 +11,7 @@ import { branchTags } from "./branch-tags.js";
 import type { Context } from "../context.js";
 import { differing, type Shapes } from "../direct/differing.js";
 import type { Named } from "../name/name.js";
+import { underNames } from "../name/other-name.js";
 import { referredInPlace } from "../reading/in-place.js";
 import { reachedFrom, referencesIn } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
@@ -65,9 +66,8 @@ export function referable(
   });
   for (const name of direction === "request" ? [stepReference, ...[...twofold].map(nameInside)] : []) {
     const taken = $defs[name];
-    const location = "the input of a step";
-    if (taken !== undefined)
-      context.problems.push(diagnostic("SW220", placeOfSchema(taken), { name, location, key: "`names`" }));
+    const told = { name, location: "the input of a step", ...underNames(name, named.nameAt, context) };
+    if (taken !== undefined) context.problems.push(diagnostic("SW220", placeOfSchema(taken), told));
   }
   return new Map([...made, [stepReference, referenceDefinition]]);
 
