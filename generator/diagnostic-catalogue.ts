@@ -71,8 +71,8 @@ export const catalogue = {
   },
   SW113: {
     severity: "error",
-    message: "{pointer} is no named enum of strings",
-    hint: "{hint}",
+    message: "{pointer} is no enum of strings",
+    hint: "point at one, or at a place that refers to one",
   },
   SW114: {
     severity: "error",

@@ -6,7 +6,6 @@ import { diagnostic } from "../diagnostics.js";
 import { isObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
-import { pointerHint } from "../schema/bundle/contract-pointers.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import { buildEntries, callbackAmong } from "./build-entries.js";
 import { buildSteps } from "./build-steps.js";
@@ -56,8 +55,7 @@ function buildConstants({ typeAt, $defs }: Canonical, context: Context): readonl
         ? schema.enum?.filter((value): value is string => typeof value === "string")
         : undefined;
     if (type !== undefined && values !== undefined && values.length > 0) return [{ name, type, values }];
-    const hint = pointerHint(context, pointer, "point at a string enum and name it under `names`");
-    context.problems.push(diagnostic("SW113", inContract(context, `/constants/${name}`), { pointer, hint }));
+    context.problems.push(diagnostic("SW113", inContract(context, `/constants/${name}`), { pointer }));
     return [];
   });
 }

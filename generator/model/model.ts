@@ -39,7 +39,7 @@ export interface Entry {
   readonly module?: string;
 }
 
-/** A named enum that is emitted as a frozen tuple. */
+/** An enum that is emitted as a frozen tuple. */
 export interface Constant {
   readonly name: string;
   /** The `$defs` entry with the enum; the type's name. */

@@ -137,28 +137,39 @@ describe("a callback", () => {
 });
 
 describe("a constant", () => {
+  const level = { enum: ["low", "high"] };
   const schema = {
     type: "object",
-    properties: { status: { enum: ["done", null, "open"] }, code: { enum: [1, 2] }, word: text },
+    properties: {
+      status: { enum: ["done", null, "open"] },
+      code: { enum: [1, 2] },
+      word: text,
+      level: { $ref: "#/$defs/Level", description: "How urgent it is." },
+    },
+    $defs: { Level: level, Unused: level },
   };
-  const named = (constants: Readonly<Record<string, string>>): Partial<Contract> => ({
-    constants,
-    names: { "#/properties/status": "Status", "#/properties/code": "Code", "#/properties/word": "Word" },
+  const one = (type: string, values: readonly string[]) => [{ name: "ALL", type, values }];
+
+  test.for([
+    ["lists the strings of an enum, in the schema's order", "#/properties/status", one("State", ["done", "open"])],
+    ["may be pointed at where the enum is used", "#/properties/level", one("Level", level.enum)],
+    ["may be of an enum that nothing uses", "#/$defs/Unused", one("Unused", level.enum)],
+  ] as const)("%s", ([, pointer, expected]) => {
+    const contract = { constants: { ALL: pointer }, names: { "#/properties/status": "State" } };
+    expect(modelOf(schema, contract)).toMatchObject({ model: { constants: expected }, problems: [] });
   });
 
-  test("lists the strings of a named enum, in the schema's order", () => {
-    const { model } = modelOf(schema, named({ STATUSES: "#/properties/status" }));
-    expect(model.constants).toEqual([{ name: "STATUSES", type: "Status", values: ["done", "open"] }]);
+  test("of an enum in place makes a type of it, which is named after the place", () => {
+    const { model } = modelOf(schema, { constants: { ALL: "#/properties/status" } });
+    expect(model.constants).toEqual(one("Status", ["done", "open"]));
   });
 
   test.for([
     ["numbers", "#/properties/code"],
     ["no enum", "#/properties/word"],
-    ["nothing", "#/properties/none"],
-    ["what has no name", "#/properties"],
   ] as const)("of %s is told", ([, pointer]) => {
-    expect(modelOf(schema, named({ ODD: pointer })).problems).toEqual([
-      `SW113 ${contractPlace}/constants/ODD ${pointer} is no named enum of strings`,
+    expect(modelOf(schema, { constants: { ODD: pointer } }).problems).toEqual([
+      `SW113 ${contractPlace}/constants/ODD ${pointer} is no enum of strings`,
     ]);
   });
 });

@@ -36,15 +36,22 @@ export function bundle(annotated: Json, context: Context): Bundle {
   const found = new Map<string, Schema>();
   const waiting = entryTargets(annotated, context);
   const outermost = outermostOf(waiting);
-  // The list grows while it is read.
-  for (const next of waiting) {
-    if (found.has(next.location)) continue;
-    found.set(next.location, next.schema);
-    const wrong = resources.problemsOf(next.schema, isObject(next.schema) ? fileUri(next.schema) : "");
-    for (const each of wrong) context.problems.push(each);
-    if (wrong.length === 0) found.set(next.location, rewrite(next.schema));
-  }
+  reachAll();
+  // Last, so that a constant moves no type.
+  waiting.push(...constantTargets(annotated, context));
+  reachAll();
   return { $defs: Object.fromEntries(found) };
+
+  function reachAll(): void {
+    // The list grows while it is read.
+    for (const next of waiting) {
+      if (found.has(next.location)) continue;
+      found.set(next.location, next.schema);
+      const wrong = resources.problemsOf(next.schema, isObject(next.schema) ? fileUri(next.schema) : "");
+      for (const each of wrong) context.problems.push(each);
+      if (wrong.length === 0) found.set(next.location, rewrite(next.schema));
+    }
+  }
 
   function rewrite(published: Schema): Schema {
     if (typeof published === "boolean") return published;
@@ -106,15 +113,23 @@ export function bundle(annotated: Json, context: Context): Bundle {
 
 function entryTargets(annotated: Json, context: Context): Target[] {
   const { entries, steps } = context.inputs.contract;
-  const targets = Object.entries(entries).flatMap(([name, { at }]) => target(at, `/entries/${name}/at`));
-  if (steps !== undefined) targets.push(...target(steps.at, "/steps/at"));
-  if (steps?.answered !== undefined) targets.push(...target(steps.answered, "/steps/answered"));
+  const targets = Object.entries(entries).flatMap(([name, { at }]) =>
+    target(annotated, at, `/entries/${name}/at`, context),
+  );
+  if (steps !== undefined) targets.push(...target(annotated, steps.at, "/steps/at", context));
+  if (steps?.answered !== undefined) targets.push(...target(annotated, steps.answered, "/steps/answered", context));
   return targets;
+}
 
-  function target(at: string, place: string): Target[] {
-    const found = schemaAt(annotated, at, place, context);
-    if ("schema" in found) return [{ location: at, schema: found.schema }];
-    context.problems.push(found.problem);
-    return [];
-  }
+const constantTargets = (annotated: Json, context: Context): readonly Target[] =>
+  Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, at]) =>
+    target(annotated, at, `/constants/${name}`, context),
+  );
+
+/** What the contract points to. @param place where it does */
+function target(annotated: Json, at: string, place: string, context: Context): readonly Target[] {
+  const found = schemaAt(annotated, at, place, context);
+  if ("schema" in found) return [{ location: at, schema: found.schema }];
+  context.problems.push(found.problem);
+  return [];
 }
