@@ -59,9 +59,13 @@ export async function withLock<T>(
     throw existsSync(own) ? error : new Failure([diagnostic("SW512", undefined, { out })]);
   } finally {
     clearInterval(signOfLife);
-    // Fails only where somebody took over: then the lock is theirs.
-    if (attempt(() => rmSync(own, { recursive: true }))) attempt(() => rmdirSync(folder));
+    giveBack(folder, own);
   }
+}
+
+/** Its first half fails only where somebody took over: then the lock is theirs. */
+function giveBack(folder: string, own: string): void {
+  if (attempt(() => rmSync(own, { recursive: true }))) attempt(() => rmdirSync(folder));
 }
 
 async function acquire(
@@ -71,21 +75,33 @@ async function acquire(
   { patience, isStopped }: { readonly patience: Patience; readonly isStopped: () => boolean },
 ): Promise<void> {
   const started = performance.now();
-  let last = { sign: "", seen: started };
+  // Looks are counted and not time: when the whole machine stands still, so does the other run.
+  let last = { sign: "", looks: 0 };
   while (!(await onDisk("lock", out, () => take(folder, own)))) {
     const now = performance.now();
     const { owner, sign } = holderOf(folder);
-    if (sign !== last.sign) last = { sign, seen: now };
+    last = { sign, looks: sign === last.sign ? last.looks + 1 : 0 };
     const life = lifeOf(owner);
-    const isStale = life === "over" || (life === "unknown" && now - last.seen > patience.silence);
+    const isStale = life === "over" || (life === "unknown" && last.looks * pollEvery > patience.silence);
     if (isStale && evict(folder, owner, own)) continue;
     if (now - started > patience.wait || isStopped()) throw held(out, folder, owner, patience);
     await sleep(pollEvery);
   }
 }
 
+/**
+ * Between making the folder and the part in it a run may stand still for so long that the folder passes for a dead one's: then it is
+ * gone, or already another's. Whoever finds another in it leaves.
+ */
 function take(folder: string, own: string): boolean {
-  if (existsSync(own)) return true; // taken over
+  const isTakenOver = existsSync(own);
+  if (!isTakenOver && !enter(folder, own)) return false;
+  if (ownersIn(folder).length === 1) return true;
+  giveBack(folder, own);
+  return false;
+}
+
+function enter(folder: string, own: string): boolean {
   try {
     mkdirSync(folder);
   } catch (error) {
@@ -96,6 +112,7 @@ function take(folder: string, own: string): boolean {
   try {
     mkdirSync(own);
   } catch (error) {
+    if (isSystemError(error) && error.code === "ENOENT") return false;
     attempt(() => rmdirSync(folder));
     throw error;
   }
@@ -113,11 +130,16 @@ function holderOf(folder: string): { owner: string; sign: string } {
   let owner = "";
   let sign = "";
   attempt(() => {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    owner = entries.find((entry) => entry.isDirectory() && /^\d+\.[\da-f]{8}\./.test(entry.name))?.name ?? "";
+    owner = ownersIn(folder)[0] ?? "";
     sign = `${owner} ${statSync(below(folder, owner)).mtimeMs}`;
   });
   return { owner, sign };
+}
+
+function ownersIn(folder: string): readonly string[] {
+  const entries = ifThere(folder, () => readdirSync(folder, { withFileTypes: true })) ?? [];
+  const owners = entries.filter((entry) => entry.isDirectory() && /^\d+\.[\da-f]{8}\./.test(entry.name));
+  return owners.map(({ name }) => name);
 }
 
 function evict(folder: string, owner: string, own: string): boolean {

@@ -581,6 +581,37 @@ const leaveLock = (...owner: string[]): void => {
   for (const name of owner) fs.mkdirSync(path.join(out, lockName, name));
 };
 
+type Operation = "existsSync" | "lstatSync" | "mkdirSync" | "readdirSync" | "readFileSync" | "statSync";
+
+/** Does the work, and just before its operation with this number, of these, something else; returns whether it came to that. */
+async function before(
+  operations: readonly Operation[],
+  number: number,
+  meanwhile: () => void,
+  work: () => Promise<unknown>,
+): Promise<boolean> {
+  const originals = operations.map((name) => [name, fs[name]] as const);
+  const restore = (): void => {
+    Object.assign(fs, Object.fromEntries(originals));
+    syncBuiltinESMExports();
+  };
+  let left = number;
+  for (const [name, original] of originals) {
+    const watched = (...given: Parameters<typeof original>) => {
+      if (--left === 0) {
+        restore();
+        meanwhile();
+      }
+      return Reflect.apply(original, fs, given) as unknown;
+    };
+    Object.assign(fs, { [name]: watched });
+  }
+  syncBuiltinESMExports();
+  await work().finally(restore);
+  return left <= 0;
+}
+const reads = ["lstatSync", "readdirSync", "readFileSync"] as const;
+
 describe("the lock", () => {
   test("lets one in at a time, also where many find a dead owner's lock", async () => {
     leaveLock(deadOwner());
@@ -659,6 +690,51 @@ describe("the lock", () => {
     await withLock(out, async () => {}, { wait: 5_000, silence: 80 });
     expect(performance.now() - started).toBeGreaterThan(80);
     expect(fs.readdirSync(out)).toEqual([]);
+  });
+
+  test("of an owner elsewhere is not taken over because this run stood still itself", async () => {
+    const owner = "7.00000000.elsewhere.1";
+    leaveLock(owner);
+    const taken = withLock(out, async () => {}, { wait: 60_000, silence: 200 });
+    await new Promise(setImmediate);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(fs.readdirSync(path.join(out, lockName))).toEqual([owner]);
+    await taken;
+    expect(fs.readdirSync(out)).toEqual([]);
+  });
+
+  test.each([
+    ["takes it away", []],
+    ["takes it over", [ownerName(process.pid)]],
+  ])("that has no owner yet when its maker stands still, at any operation: another run %s", async (_, others) => {
+    const lock = path.join(out, lockName);
+    const meanwhile = (): void => {
+      const isOwned = fs.existsSync(lock) && fs.readdirSync(lock).length > 0;
+      if (isOwned) return;
+      fs.rmSync(lock, { recursive: true, force: true });
+      leaveLock(...others);
+      if (others.length === 0) fs.rmdirSync(lock);
+    };
+    let operation = 0;
+    for (let wasTaking = true; wasTaking; operation += 1) {
+      fs.rmSync(out, { recursive: true, force: true });
+      fs.mkdirSync(out);
+      let isDone = false;
+      const work = async (own: string): Promise<void> => {
+        expect(fs.readdirSync(lock)).toEqual([path.basename(own)]);
+        isDone = true;
+      };
+      const taking = ["existsSync", "lstatSync", "mkdirSync", "readdirSync", "statSync"] as const;
+      wasTaking = await before(taking, operation + 1, meanwhile, async () => {
+        const taken = withLock(out, work, { wait: others.length === 0 ? 60_000 : 0, silence: 60_000 });
+        await taken.catch((error: unknown) => expect(error).toMatchObject({ diagnostics: [{ code: "SW511" }] }));
+      });
+      const isOthers = fs.existsSync(lock);
+      expect(isDone).toBe(!isOthers);
+      if (isOthers) expect(fs.readdirSync(lock)).toEqual(others);
+    }
+    expect(operation).toBeGreaterThan(4);
   });
 
   test("shows signs of life while its owner works", async () => {
@@ -835,43 +911,19 @@ describe("killed and crowded runs", () => {
     expect(fs.readdirSync(out)).toEqual([lockName]);
   });
 
-  /** Does the work, and just before its read with this number something else; returns whether it came to that. */
-  async function atRead(read: number, meanwhile: () => void, work: () => Promise<unknown>): Promise<boolean> {
-    const names = ["lstatSync", "readdirSync", "readFileSync"] as const;
-    const originals = names.map((name) => [name, fs[name]] as const);
-    const restore = (): void => {
-      Object.assign(fs, Object.fromEntries(originals));
-      syncBuiltinESMExports();
-    };
-    let left = read;
-    for (const [name, original] of originals) {
-      const watched = (...given: Parameters<typeof original>) => {
-        if (--left === 0) {
-          restore();
-          meanwhile();
-        }
-        return Reflect.apply(original, fs, given) as unknown;
-      };
-      Object.assign(fs, { [name]: watched });
-    }
-    syncBuiltinESMExports();
-    await work().finally(restore);
-    return left <= 0;
-  }
-
   describe.each([
     ["an empty folder", undefined],
     ["an older package", old()],
-  ])("another run into %s that begins at any single read of one that looks at it", (_, before) => {
+  ])("another run into %s that begins at any single read of one that looks at it", (_, first) => {
     const third = sealed({ "index.js": "third\n", "more/added.js": "third\n" }, inputs({ title: "C" }));
 
     async function begin(): Promise<void> {
       fs.rmSync(out, { recursive: true, force: true });
-      if (before) await writePackage(before, out);
+      if (first) await writePackage(first, out);
     }
 
     test.each([
-      ["is half way", before ? 12 : 13],
+      ["is half way", first ? 12 : 13],
       ["has ended", 0],
     ])("and %s", { timeout: 20_000 }, async (_, operation) => {
       const others = path.join(folder, "others");
@@ -888,11 +940,11 @@ describe("killed and crowded runs", () => {
       let read = 0;
       for (let wasReading = true; wasReading; read += 1) {
         await begin();
-        await atRead(read + 1, meanwhile, async () => {
+        await before(reads, read + 1, meanwhile, async () => {
           expect((await checkPackage(third, out, "")).isStale).toBe(true);
         });
         await begin();
-        wasReading = await atRead(read + 1, meanwhile, () => writePackage(third, out));
+        wasReading = await before(reads, read + 1, meanwhile, () => writePackage(third, out));
         expect(tree(out)).toEqual(packageTree(third));
       }
       expect(read).toBeGreaterThan(20);
