@@ -19,8 +19,12 @@ const deepRuns = Object.fromEntries(
 );
 
 const shared = {
-  // A test that asserts nothing cannot fail.
-  expect: { requireAssertions: true },
+  expect: {
+    // A test that asserts nothing cannot fail.
+    requireAssertions: true,
+    // What is polled for is waited for as long as the test may take: how soon it comes is the machine's.
+    poll: { timeout: 300_000 },
+  },
   // The files of a worker share what they import: to load the generator anew for each took a third of the time.
   isolate: false,
 };
@@ -101,8 +105,8 @@ export default defineConfig({
           name: "command",
           ...shared,
           include: ["test/command/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       { test: { name: "suite", ...shared, include: ["test/suite/**/*.test.ts"], testTimeout: 60_000 } },

@@ -14,7 +14,13 @@ export async function holdingSignals<T>(work: (isStopped: () => boolean) => Prom
   try {
     return await work(() => arrived.length > 0);
   } finally {
+    await allTold();
     for (const signal of held) process.off(signal, note);
     for (const signal of arrived.slice(0, 1)) process.kill(process.pid, signal);
   }
+}
+
+/** The system tells of a signal in the event loop, so of one that came with the end of the work only when that has gone round. */
+async function allTold(): Promise<void> {
+  for (let half = 0; half < 2; half += 1) await new Promise(setImmediate);
 }

@@ -55,17 +55,23 @@ export async function stage(out: string, own: string, texts: Files): Promise<Rea
 /** From now on these paths are ours, whatever happens: told after the texts are staged, and before the first is moved. */
 export async function listPaths(out: string, own: string, recorded: Recorded): Promise<void> {
   const file = below(stagedIn(own), "paths.json");
-  const folder = below(out, stagingName);
   await onDisk("write", listOf(out), () => writeFile(file, JSON.stringify(Object.fromEntries(recorded))));
-  await onDisk("create", folder, () => mkdir(folder, { recursive: true }));
+  await provideFolder(below(out, stagingName), own);
   await move(file, listOf(out));
 }
 
 /** As all is in place, the manifest says which paths are ours. */
 export async function forgetPaths(out: string, own: string): Promise<void> {
-  if (existsSync(listOf(out))) await move(listOf(out), below(own, "paths.json"), "remove");
   const folder = below(out, stagingName);
-  await onDisk("remove", folder, () => rm(folder, { recursive: true, force: true }));
+  if (existsSync(folder)) await move(folder, below(own, "forgotten"), "remove");
+}
+
+/** Moved into place like a file: once another run has taken over, there is nothing left to move. */
+export async function provideFolder(folder: string, own: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const made = below(stagedIn(own), "folder");
+  await onDisk("create", folder, () => mkdir(made));
+  await move(made, folder, "create");
 }
 
 export const move = (from: string, to: string, action: Action = "write"): Promise<void> =>

@@ -2,7 +2,7 @@
  * A package in, the output folder made to hold exactly it. All texts are staged before the first is moved into place,
  * and the manifest moves last: a run killed at any moment leaves every file old or new, and the next run mends the rest.
  */
-import { mkdir, rmdir } from "node:fs/promises";
+import { rmdir } from "node:fs/promises";
 import { dirname, resolve, sep } from "node:path";
 import type { Diagnostic } from "../diagnostics.js";
 import type { Files } from "../format.js";
@@ -13,7 +13,7 @@ import { withLock, type Patience } from "./lock.js";
 import { makeFolder } from "./make-folder.js";
 import { hashesOf, manifestName, type SealedPackage } from "./manifest.js";
 import { refuseObstacles } from "./obstacles.js";
-import { alsoRecorded, forgetPaths, listPaths, move, stage } from "./staging.js";
+import { alsoRecorded, forgetPaths, listPaths, move, provideFolder, stage } from "./staging.js";
 import { foreignNotes, isUpToDate, outdated, refuseForeign, survey, type Survey } from "./survey.js";
 
 export interface WriteResult {
@@ -71,9 +71,7 @@ async function replace(files: Files, found: Survey, { out, own }: Folders): Prom
   await refuseObstacles(out, [...outdated(found), ...found.surplus]);
   const staged = await stage(out, own, new Map(outdated(found).map((path) => [path, files.get(path) ?? ""])));
   await listPaths(out, own, alsoRecorded(found.recorded, hashesOf(files)));
-  for (const folder of new Set([...staged.keys()].flatMap(foldersOf))) {
-    await onDisk("create", below(out, folder), () => mkdir(below(out, folder), { recursive: true }));
-  }
+  for (const folder of new Set([...staged.keys()].flatMap(foldersOf))) await provideFolder(below(out, folder), own);
   const remove = (path: string) =>
     move(below(out, path), below(own, `removed-${found.surplus.indexOf(path)}`), "remove");
   for (const path of found.respelled) await remove(path);
