@@ -1,5 +1,5 @@
 /** `--depfile`: what a run read and the folder it writes to in; a depfile out, once the package is there. */
-import { accessSync, constants, existsSync, lstatSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, lstatSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
 import type { Sources } from "../load/document.js";
@@ -49,8 +49,11 @@ function problemOf(file: string, inputs: readonly string[], out: string): string
 /** Where a path leads, symbolic links followed; of what is not there yet, where it would be. */
 function realPlace(file: string): string {
   const whole = path.resolve(file);
-  if (existsSync(whole)) return realpathSync.native(whole);
-  return path.join(realPlace(path.dirname(whole)), path.basename(whole));
+  try {
+    return realpathSync.native(whole);
+  } catch {
+    return path.join(realPlace(path.dirname(whole)), path.basename(whole));
+  }
 }
 
 const isWithin = (file: string, folder: string): boolean => !isOutside(path.relative(folder, file));

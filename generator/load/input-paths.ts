@@ -26,9 +26,9 @@ export function belowSchema(
   if (isOutside(relative)) return { why: "outside" };
   const folder = path.posix.dirname(schemaFile);
   const file = path.posix.join(folder, relative);
-  const real = realPath(file);
-  if (real === undefined) return { why: "missing" };
-  return isOutside(path.relative(realpathSync(folder), real)) ? { why: "outside" } : { file };
+  const [real, realFolder] = [realPath(file), realPath(folder)];
+  if (real === undefined || realFolder === undefined) return { why: "missing" };
+  return isOutside(path.relative(realFolder, real)) ? { why: "outside" } : { file };
 }
 
 function realPath(file: string): string | undefined {

@@ -4,9 +4,18 @@
  */
 import { Failure, type Diagnostic } from "../diagnostics.js";
 import type { Sources } from "../load/document.js";
+import type { Files } from "../format.js";
 import { contentAt } from "./disk.js";
 import { below } from "./emitted-path.js";
-import { manifestName, manifestOf, manifestText, sha256, withTexts, type SealedPackage } from "./manifest.js";
+import {
+  manifestName,
+  manifestOf,
+  manifestText,
+  sha256,
+  withTexts,
+  type Manifest,
+  type SealedPackage,
+} from "./manifest.js";
 import { readManifest } from "./read-manifest.js";
 import { foreignNotes, isUpToDate, survey } from "./survey.js";
 
@@ -29,19 +38,23 @@ export function sameContent(sources: Sources, out: string): SameContent | undefi
     const same = manifestText(withTexts(now, then.texts));
     const found = survey(new Map([...outputs, [manifestName, sha256(same)]]), out);
     if (!isUpToDate(found) || found.interrupted || found.locked) return undefined;
-    const isRenewed = manifestText(now) !== same;
-    return { notes: foreignNotes(found, out), ...(isRenewed && { renewed: renewed(now, out) }) };
+    const notes = foreignNotes(found, out);
+    if (manifestText(now) === same) return { notes };
+    const files = filesOf(now, out);
+    return files && { notes, renewed: { manifest: now, files } };
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;
   }
 }
 
-/** The files are what the manifest says. */
-function renewed(manifest: SealedPackage["manifest"], out: string): SealedPackage {
-  const files = Object.keys(manifest.outputs).map((path): [string, string] => [
-    path,
-    contentAt(below(out, path))?.toString("utf8") ?? "",
-  ]);
-  return { manifest, files: new Map([...files, [manifestName, manifestText(manifest)]]) };
+/** As the manifest has them; undefined where another run has written meanwhile. */
+function filesOf(manifest: Manifest, out: string): Files | undefined {
+  const files = new Map<string, string>();
+  for (const [path, hash] of Object.entries(manifest.outputs)) {
+    const text = contentAt(below(out, path))?.toString("utf8");
+    if (text === undefined || sha256(text) !== hash) return undefined;
+    files.set(path, text);
+  }
+  return files.set(manifestName, manifestText(manifest));
 }

@@ -3,7 +3,10 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { depfileOf } from "#generator/command/depfile.js";
+import { readSources } from "#generator/load/read-sources.js";
 import { depfileText, isNameForMake } from "#generator/write/depfile.js";
+import { beforeOperation } from "../support/before-operation.js";
 import { commandFolder, contractOfA, hooked, type CommandFolder } from "../support/command-folder.js";
 
 let command: CommandFolder;
@@ -133,6 +136,20 @@ describe("--depfile", () => {
       stderr: expect.stringMatching(/^error SW510 cannot write nowhere\/d: /),
     });
     expect(files()).not.toContain("generated");
+  });
+
+  test("the package's folder may be taken away by a run that fails, at any look at it", async () => {
+    const at = (file: string): string => path.join(command.path, file);
+    const sources = await readSources(at("in/a.contract.json"));
+    const looks = ["existsSync", "lstatSync", "realpathSync", "statSync"] as const;
+    let look = 0;
+    for (let wasLooking = true; wasLooking; look += 1) {
+      fs.mkdirSync(at("out"), { recursive: true });
+      const meanwhile = (): void => fs.rmSync(at("out"), { recursive: true });
+      const work = () => depfileOf(at(depfile), sources, at("out"));
+      wasLooking = await beforeOperation(looks, look + 1, meanwhile, work);
+      expect(files()).not.toContain(depfile);
+    }
   });
 
   test("touches no file beside it", () => {

@@ -1,7 +1,6 @@
 /** The writer, the lock, the manifest and `--check`, on hand-made packages in folders of their own. */
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
-import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,8 +12,10 @@ import type { Sources } from "#generator/load/document.js";
 import { checkPackage } from "#generator/write/check.js";
 import { lockName, ownerName, withLock } from "#generator/write/lock.js";
 import { manifestName, sealPackage, sha256, type SealedPackage } from "#generator/write/manifest.js";
+import { sameContent } from "#generator/write/same-content.js";
 import { stage, stagingName } from "#generator/write/staging.js";
 import { writePackage } from "#generator/write/write.js";
+import { beforeOperation, reads } from "../support/before-operation.js";
 
 let folder: string;
 let out: string;
@@ -583,37 +584,6 @@ const leaveLock = (...owner: string[]): void => {
   for (const name of owner) fs.mkdirSync(path.join(out, lockName, name));
 };
 
-type Operation = "existsSync" | "lstatSync" | "mkdirSync" | "readdirSync" | "readFileSync" | "statSync";
-
-/** Does the work, and just before its operation with this number, of these, something else; returns whether it came to that. */
-async function before(
-  operations: readonly Operation[],
-  number: number,
-  meanwhile: () => void,
-  work: () => Promise<unknown>,
-): Promise<boolean> {
-  const originals = operations.map((name) => [name, fs[name]] as const);
-  const restore = (): void => {
-    Object.assign(fs, Object.fromEntries(originals));
-    syncBuiltinESMExports();
-  };
-  let left = number;
-  for (const [name, original] of originals) {
-    const watched = (...given: Parameters<typeof original>) => {
-      if (--left === 0) {
-        restore();
-        meanwhile();
-      }
-      return Reflect.apply(original, fs, given) as unknown;
-    };
-    Object.assign(fs, { [name]: watched });
-  }
-  syncBuiltinESMExports();
-  await work().finally(restore);
-  return left <= 0;
-}
-const reads = ["lstatSync", "readdirSync", "readFileSync"] as const;
-
 describe("the lock", () => {
   test("lets one in at a time, also where many find a dead owner's lock", async () => {
     leaveLock(deadOwner());
@@ -727,7 +697,7 @@ describe("the lock", () => {
         isDone = true;
       };
       const taking = ["existsSync", "lstatSync", "mkdirSync", "readdirSync", "statSync"] as const;
-      wasTaking = await before(taking, operation + 1, meanwhile, async () => {
+      wasTaking = await beforeOperation(taking, operation + 1, meanwhile, async () => {
         const taken = withLock(out, work, { wait: others.length === 0 ? 60_000 : 0, silence: 60_000 });
         await taken.catch((error: unknown) => expect(error).toMatchObject({ diagnostics: [{ code: "SW511" }] }));
       });
@@ -976,15 +946,37 @@ describe("killed and crowded runs", () => {
       let read = 0;
       for (let wasReading = true; wasReading; read += 1) {
         await begin();
-        await before(reads, read + 1, meanwhile, async () => {
+        await beforeOperation(reads, read + 1, meanwhile, async () => {
           expect((await checkPackage(third, out, "")).isStale).toBe(true);
         });
         await begin();
-        wasReading = await before(reads, read + 1, meanwhile, () => writePackage(third, out));
+        wasReading = await beforeOperation(reads, read + 1, meanwhile, () => writePackage(third, out));
         expect(tree(out)).toEqual(packageTree(third));
       }
       expect(read).toBeGreaterThan(20);
     });
+  });
+
+  test("a run that only renews the manifest puts no text of another run beside it, at any single read", async () => {
+    const from = (text: string): Sources => ({ ...inputs(), schema: { ...document("a.schema.json", {}), text } });
+    const third = sealed({ "index.js": "third\n" }, inputs({ title: "C" }));
+    const others = path.join(folder, "others");
+    await writePackage(third, others);
+    const meanwhile = (): void => {
+      fs.rmSync(out, { recursive: true });
+      fs.cpSync(others, out, { recursive: true });
+    };
+    let read = 0;
+    for (let wasReading = true; wasReading; read += 1) {
+      fs.rmSync(out, { recursive: true, force: true });
+      await writePackage(sealed({ "index.js": "same\n", "types.d.ts": "same\n" }, from("{}")), out);
+      wasReading = await beforeOperation(reads, read + 1, meanwhile, async () => {
+        const { manifest, files } = sameContent(from("{ }"), out)?.renewed ?? third;
+        const written = Object.keys(manifest.outputs).map((file) => [file, sha256(files.get(file) ?? "")]);
+        expect(Object.fromEntries(written)).toEqual(manifest.outputs);
+      });
+    }
+    expect(read).toBeGreaterThan(8);
   });
 
   test("killed while any of ten operations was going on", async () => {

@@ -15,9 +15,11 @@ import { exitCodeOf, Failure } from "#generator/diagnostics.js";
 import { origin, type Origin } from "#generator/json/json-schema.js";
 import { resolvePointer } from "#generator/json/pointer.js";
 import { load } from "#generator/load/load.js";
+import { readSources } from "#generator/load/read-sources.js";
 import { sourceText } from "#generator/load/read-document.js";
 import { mostBytes } from "#generator/load/limits.js";
 import { structureProblems } from "#generator/load/structure.js";
+import { beforeOperation } from "../support/before-operation.js";
 import { withoutFrames } from "../support/without-frames.js";
 
 const base = mkdtempSync(path.join(tmpdir(), "stepwright load ü "));
@@ -175,6 +177,26 @@ describe("files that the schema refers to", () => {
     });
     const { referenced } = await load(path.join(overlaid, "x.contract.json"));
     expect([...referenced.keys()]).toEqual(["common/types.json"]);
+  });
+
+  test("what goes while it is read, at any single operation, is told as what is missing", async () => {
+    const operations = ["fstatSync", "openSync", "readFileSync", "realpathSync", "statSync"] as const;
+    const codes = new Set<string>();
+    let operation = 0;
+    for (let wasReading = true; wasReading; operation += 1) {
+      const root = folder({
+        "x.contract.json": contractText,
+        "x.schema.json": JSON.stringify({ properties: { a: { $ref: "common/a.json" } } }),
+        "common/a.json": "{}",
+      });
+      const meanwhile = (): void => rmSync(root, { recursive: true });
+      wasReading = await beforeOperation(operations, operation + 1, meanwhile, async () => {
+        const { problems, unavailable } = await readSources(path.join(root, "x.contract.json"));
+        for (const { code } of problems) codes.add(code);
+        for (const { why } of unavailable.values()) codes.add(why);
+      });
+    }
+    expect([...codes].sort()).toEqual(["SW102", "missing", "unreadable"]);
   });
 
   test("else it is known why not: missing, outside (by path or by link), unreadable; an address is no file", async () => {
