@@ -39,9 +39,9 @@ export function watchFiles(onChange: (path: string) => void): FileWatcher {
         const folder = dirname(step);
         const name = basename(step);
         if (folder === step || folders.get(folder)?.names.has(name)) return;
-        watchIn(folder, name, folder === own);
-        // The folder in which this process is, and those above, are the same for as long as it is.
+        // The one above first: of a folder that comes just now it tells. Those in which this process is stay for as long as it is.
         if (isOutside(relative(folder, here))) followOnWay(folder);
+        watchIn(folder, name, folder === own);
         const target = linkTarget(step);
         if (target !== undefined) followOnWay(resolve(folder, target));
       }

@@ -6,6 +6,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { burstsUntil } from "#generator/watch/bursts.js";
 import { watchFiles, type FileWatcher } from "#generator/watch/watch-files.js";
+import { beforeOperation } from "../support/before-operation.js";
 import { commandFolder, contractOfA, type CommandFolder } from "../support/command-folder.js";
 
 interface Report {
@@ -176,6 +177,28 @@ test("what is no input is not watched", async () => {
   });
   watcher?.clear();
   expect(new Set(told)).toEqual(new Set([inFolder("common/b.json")]));
+});
+
+test("a folder that comes while it is about to be watched, at any moment", async () => {
+  let moment = 0;
+  for (let wasWatching = true; wasWatching; moment += 1) {
+    const told = new Set<string>();
+    const watcher = watchFiles((file) => told.add(file));
+    const come = (): void => fs.mkdirSync(inFolder("common/new"));
+    wasWatching = await beforeOperation(["watch"], moment + 1, come, async () =>
+      watcher.follow(inFolder("common/new/b.json")),
+    );
+    watcher.follow(inFolder("last.json"));
+    if (!wasWatching) come();
+    command.write("common/new/b.json", {});
+    // The system tells of changes in their order.
+    command.write("last.json", {});
+    await expect.poll(() => [...told]).toContain(inFolder("last.json"));
+    watcher.clear();
+    expect([...told]).toContainEqual(expect.stringContaining("/common/new"));
+    fs.rmSync(inFolder("common/new"), { recursive: true });
+  }
+  expect(moment).toBeGreaterThan(2);
 });
 
 test("folders above a file that go and come back, and links that are led elsewhere", async () => {

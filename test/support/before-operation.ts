@@ -2,8 +2,8 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-type Operation =
-  `${"exists" | "fstat" | "lstat" | "mkdir" | "open" | "readdir" | "readFile" | "realpath" | "stat"}Sync`;
+type Synchronous = "exists" | "fstat" | "lstat" | "mkdir" | "open" | "readdir" | "readFile" | "realpath" | "stat";
+type Operation = `${Synchronous}Sync` | "watch";
 
 export const reads = ["lstatSync", "readdirSync", "readFileSync"] as const;
 
