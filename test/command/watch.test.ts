@@ -1,9 +1,14 @@
-/** `generate --watch`, the real command: every test saves files and waits for what is printed, never for time to pass. */
+/**
+ * `generate --watch`, the real command: every test saves files and waits for what is printed, never for time to pass. The command
+ * stands still while something is saved, so that it sees all of it at once, however long that takes.
+ */
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import timers from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { burstsUntil } from "#generator/watch/bursts.js";
 import { watchFiles, type FileWatcher } from "#generator/watch/watch-files.js";
 import { beforeOperation } from "../support/before-operation.js";
@@ -57,8 +62,15 @@ async function next(): Promise<Report> {
   return value as Report;
 }
 
+/** Sees to it that what is saved is one burst. */
+function save(saving: () => void): void {
+  watching.kill("SIGSTOP");
+  saving();
+  watching.kill("SIGCONT");
+}
+const write = (file: string, value: object | string): void => save(() => command.write(file, value));
 const inFolder = (file: string): string => path.join(command.path, file);
-const schema = (more: object): void => command.write("a.schema.json", { title: "A", ...more });
+const schema = (more: object): void => write("a.schema.json", { title: "A", ...more });
 const emitted = (): unknown => JSON.parse(fs.readFileSync(inFolder("generated/index.js"), "utf8"));
 
 async function stop(signal: NodeJS.Signals): Promise<unknown> {
@@ -75,14 +87,16 @@ test("the first run comes at once, and then what is watched is said", () => {
 });
 
 test("a burst of saves is one run, which sees the last of them", async () => {
-  for (let count = 1; count <= 50; count += 1) {
-    schema({ title: `A${count}` });
-    command.write("a.contract.json", {
-      ...contractOfA,
-      overlay: "a.overlay.json",
-      package: { ...contractOfA.package, version: `1.0.${count}` },
-    });
-  }
+  save(() => {
+    for (let count = 1; count <= 50; count += 1) {
+      command.write("a.schema.json", { title: `A${count}` });
+      command.write("a.contract.json", {
+        ...contractOfA,
+        overlay: "a.overlay.json",
+        package: { ...contractOfA.package, version: `1.0.${count}` },
+      });
+    }
+  });
   expect(await next()).toMatchObject({ written: { changed: ["index.js"] } });
   expect(emitted()).toEqual({ title: "A50" });
   // Had there been a second run, this would be its report.
@@ -91,24 +105,45 @@ test("a burst of saves is one run, which sees the last of them", async () => {
   expect(emitted()).toEqual({ title: "", type: 1 });
 });
 
-test("saves that never end are run all the same", async () => {
-  const stopped = new AbortController();
-  const { add, next: ended } = burstsUntil(stopped.signal);
-  const saving = setInterval(add, 10);
-  expect(await ended()).toBeUndefined();
-  clearInterval(saving);
-  stopped.abort();
+describe("a burst", () => {
+  /** What is done in each of the waits in which a burst may go on; returns how many there were. */
+  async function waitsOf(during: (add: () => void, wait: number) => void): Promise<number> {
+    const original = timers.setTimeout;
+    const stopped = new AbortController();
+    const { add, next: ended } = burstsUntil(stopped.signal);
+    let waits = 0;
+    const waiting = async (): Promise<void> => during(add, (waits += 1));
+    Object.assign(timers, { setTimeout: waiting });
+    syncBuiltinESMExports();
+    try {
+      add();
+      await ended();
+    } finally {
+      Object.assign(timers, { setTimeout: original });
+      syncBuiltinESMExports();
+      stopped.abort();
+    }
+    return waits;
+  }
+
+  test("goes on for as long as something is saved in each wait", async () => {
+    expect(await waitsOf((add, wait) => wait < 5 && add())).toBe(5);
+  });
+
+  test("of saves that never end is run all the same", async () => {
+    expect(await waitsOf((add) => add())).toBe(20);
+  });
 });
 
 test("an error is told and watching goes on; nothing was written meanwhile", async () => {
-  command.write("a.schema.json", "{");
+  write("a.schema.json", "{");
   expect(await next()).toMatchObject({ exitCode: 3, diagnostics: [{ code: "SW203" }] });
   expect(emitted()).toEqual({ title: "A", type: "object" });
   schema({ title: "boom" });
   expect(await next()).toMatchObject({ exitCode: 4, diagnostics: [{ code: "SW401" }] });
-  command.write("a.contract.json", "{}");
+  write("a.contract.json", "{}");
   expect(await next()).toMatchObject({ exitCode: 2 });
-  command.write("a.contract.json", contractOfA);
+  write("a.contract.json", contractOfA);
   expect(await next()).toMatchObject({ exitCode: 4 });
   schema({ title: "mended" });
   expect(await next()).toMatchObject({ exitCode: 0, written: { changed: ["index.js"] } });
@@ -116,14 +151,14 @@ test("an error is told and watching goes on; nothing was written meanwhile", asy
 });
 
 test("an overlay, and a schema that another contract names", async () => {
-  command.write("a.overlay.json", "{");
+  write("a.overlay.json", "{");
   expect(await next()).toMatchObject({ exitCode: 2, diagnostics: [{ code: "SW104" }] });
-  command.write("b.schema.json", { title: "B" });
-  command.write("a.contract.json", { ...contractOfA, schema: "b.schema.json" });
+  write("b.schema.json", { title: "B" });
+  write("a.contract.json", { ...contractOfA, schema: "b.schema.json" });
   expect(await next()).toMatchObject({ exitCode: 0 });
   expect(emitted()).toEqual({ title: "B" });
   expect(await next()).toMatchObject({ result: expect.stringMatching(/^watching .*b\.schema\.json$/) });
-  command.write("b.schema.json", { title: "B2" });
+  write("b.schema.json", { title: "B2" });
   expect(await next()).toMatchObject({ written: { changed: ["index.js"] } });
 });
 
@@ -131,33 +166,33 @@ test("a newly referenced file is followed before it is there, and files that it 
   schema({ $ref: "common/b.json" });
   expect(await next()).toMatchObject({ exitCode: 0, written: { changed: ["index.js"] } });
   expect(await next()).toMatchObject({ result: expect.stringMatching(/, common\/b\.json$/) });
-  command.write("common/b.json", { $ref: "../c.json" });
+  write("common/b.json", { $ref: "../c.json" });
   expect(await next()).toMatchObject({ exitCode: 0 });
   expect(await next()).toMatchObject({ result: expect.stringMatching(/, common\/b\.json, c\.json$/) });
-  command.write("c.json", {});
+  write("c.json", {});
   expect(await next()).toMatchObject({ exitCode: 0 });
-  command.write("c.json", { title: "C" });
+  write("c.json", { title: "C" });
   expect(await next()).toMatchObject({ exitCode: 0 });
 });
 
 test("files that are replaced by renaming, deleted and made again, and whole folders", async () => {
   for (const title of ["one", "two"]) {
-    command.write("a.schema.json.tmp", { title });
+    write("a.schema.json.tmp", { title });
     fs.renameSync(inFolder("a.schema.json.tmp"), inFolder("a.schema.json"));
     expect(await next()).toMatchObject({ written: { changed: ["index.js"] } });
     expect(emitted()).toEqual({ title });
   }
   fs.rmSync(inFolder("a.schema.json"));
   expect(await next()).toMatchObject({ exitCode: 2, diagnostics: [{ code: "SW102" }] });
-  command.write("common/b.json", { title: "b" });
+  write("common/b.json", { title: "b" });
   schema({ $ref: "common/b.json" });
   expect(await next()).toMatchObject({ written: { changed: ["index.js"] } });
   expect(await next()).toMatchObject({ result: expect.stringContaining("common/b.json") });
-  fs.rmSync(inFolder("common"), { recursive: true });
+  save(() => fs.rmSync(inFolder("common"), { recursive: true }));
   expect(await next()).toMatchObject({ exitCode: 0 });
   fs.mkdirSync(inFolder("common"));
   expect(await next()).toMatchObject({ exitCode: 0 });
-  command.write("common/b.json", "{");
+  write("common/b.json", "{");
   expect(await next()).toMatchObject({ exitCode: 0 });
 });
 
@@ -216,15 +251,15 @@ test("folders above a file that go and come back, and links that are led elsewhe
   expect(await next()).toMatchObject({ result: expect.stringMatching(/, b\.json, x\/y\/z\/a\.json$/) });
   leadTo("v2");
   expect(await next()).toMatchObject({ exitCode: 0 });
-  command.write("v2/a.json", { title: "new" });
+  write("v2/a.json", { title: "new" });
   expect(await next()).toMatchObject({ exitCode: 0 });
-  fs.rmSync(inFolder("x"), { recursive: true });
+  save(() => fs.rmSync(inFolder("x"), { recursive: true }));
   expect(await next()).toMatchObject({ exitCode: 0 });
   for (const folder of ["x", "x/y", "x/y/z"]) {
     fs.mkdirSync(inFolder(folder));
     expect(await next()).toMatchObject({ exitCode: 0 });
   }
-  command.write("x/y/z/a.json", {});
+  write("x/y/z/a.json", {});
   expect(await next()).toMatchObject({ exitCode: 0 });
 });
 
