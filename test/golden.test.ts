@@ -31,7 +31,7 @@ describe("what is emitted is what is expected", () => {
 describe("the expected packages", () => {
   const packages = () => goldenCases.filter(hasPackage);
 
-  test("compile in one strict program, with the programs that use them", { timeout: 30_000 }, () => {
+  test("compile in one strict program, with the programs that use them", () => {
     const declarations = packages().flatMap(({ expected, besides }) =>
       [...readTree(expected, besides).keys()]
         .filter((file) => file.endsWith(".d.ts"))

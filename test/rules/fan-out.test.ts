@@ -87,18 +87,18 @@ const cases: readonly { readonly name: string; readonly in: Definition; readonly
   },
 ];
 
-test.for(cases.map((each) => [each.name, each] as const))("%s", { timeout: 20_000 }, ([, { in: schema, contract }]) => {
+test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema, contract }]) => {
   const context = contextOf(schema, contract && { contract });
   const { $defs } = canonicalize(annotate(schema, undefined, ""), context);
   expect(Object.keys($defs).length).toBeGreaterThan(steps);
 });
 
-test("choices that double are too many to write out", { timeout: 20_000 }, () => {
+test("choices that double are too many to write out", () => {
   const schema = inDefinitions((next) => ({ anyOf: [next, next] }), closed);
   expect(() => canonicalize(annotate(schema, undefined, ""), contextOf(schema))).toThrow("unevaluatedProperties");
 });
 
-test("choices that double are told once each, or not at all", { timeout: 20_000 }, () => {
+test("choices that double are told once each, or not at all", () => {
   const names = ["A", "B", "C"];
   const branch = (call: string): { call: string; kinds: readonly [] } => ({ call, kinds: [] });
   const program = new Map(

@@ -51,7 +51,7 @@ test.for<Schema>([
   expect(joined(schema)).toEqual(schema);
 });
 
-test("ten thousand values take no time", { timeout: 5000 }, () => {
-  const values = Array.from({ length: 10_000 }, (_, index) => `v${index}`);
+test("a hundred thousand values take no time", () => {
+  const values = Array.from({ length: 100_000 }, (_, index) => `v${index}`);
   expect(joined({ oneOf: values.map((value) => ({ const: value })) })).toEqual({ enum: values });
 });

@@ -70,7 +70,7 @@ describe("a pattern that backtracks", () => {
     ["every state leads to every other", `^${"(?:a?".repeat(40)}${")*".repeat(40)}$`],
     ["a list of words", `^(?:${Array.from({ length: 400 }, (_, index) => `w${index}`).join("|")})+$`],
     ["many repetitions", "^(?:[a-z]{1,1000}){1,1000}$"],
-  ])("gets an answer in time: %s", { timeout: 20_000 }, (_, pattern) => {
+  ])("gets an answer in time: %s", (_, pattern) => {
     expect(backtracksCatastrophically(pattern)).toBeTypeOf("boolean");
   });
 });

@@ -1,7 +1,9 @@
 /**
  * What a person reads about a wrong value: one issue for each thing that is wrong, where it is, and a sentence.
  */
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
 import type { Definitions, Json, Schema, TypeName } from "#generator/json/json-schema.js";
 import type { Issue } from "#generator/runtime/issue.js";
@@ -969,14 +971,17 @@ describe("the list is bounded", () => {
     expect((await validators).issues("Root", wrong, options)).toHaveLength(length);
   });
 
-  test("a deep wrong value with many issues at each level takes little time", { timeout: 5_000 }, async () => {
+  test("a deep wrong value with many issues at each level takes little time", async () => {
     const level: Schema = { properties: { v: { type: "array", items: text }, c: { $ref: "#/$defs/Level" } } };
     const { issues } = await validatorsOf({ Level: level }, ["Level"]);
-    const deep = Array.from({ length: 900 }).reduce<object>((c) => ({ v: Array.from({ length: 99 }, () => 1), c }), {});
+    const deep = Array.from({ length: 900 }).reduce<object>(
+      (c) => ({ v: Array.from({ length: 9_900 }, () => 1), c }),
+      {},
+    );
     expect(issues("Level", deep)).toHaveLength(100);
   });
 
-  test("unions in unions do not try all of each other", { timeout: 5_000 }, async () => {
+  test("unions in unions do not try all of each other", async () => {
     const element = (...kinds: string[]): Schema => ({
       properties: { kind: { enum: kinds }, children: { items: { $ref: "#/$defs/Node" } } },
       required: ["kind"],
@@ -988,13 +993,13 @@ describe("the list is bounded", () => {
     expect(issues("Node", deep)).toHaveLength(1);
   });
 
-  test("branches that each have much to say are compared in little time", { timeout: 5_000 }, async () => {
+  test("branches that each have much to say are compared in little time", async () => {
     const lists = [{ const: "a" }, { const: "b" }, { type: "integer" } as const].map(
       (items) => ({ type: "array", items }) as const,
     );
     const { issues } = await validatorsOf({ List: { anyOf: lists } }, ["List"]);
-    const wrong = Array.from({ length: 15_000 }, (_, index) => (index % 2 ? "aa" : "bb"));
-    expect(issues("List", wrong, { maxIssues: 100_000 })).toHaveLength(15_000);
+    const wrong = Array.from({ length: 60_000 }, (_, index) => (index % 2 ? "aa" : "bb"));
+    expect(issues("List", wrong, { maxIssues: Infinity })).toHaveLength(60_000);
   });
 
   test("what is told first does not depend on how much is told", async () => {
@@ -1013,14 +1018,18 @@ describe("the list is bounded", () => {
     }
   });
 
-  test("a huge wrong value takes little memory", async () => {
-    const { issues } = await validators;
-    const huge = Array.from({ length: 300_000 }, () => ({ a: [1] }));
-    const before = process.memoryUsage().heapUsed;
-    const found = issues("Root", huge);
-    expect(process.memoryUsage().heapUsed - before).toBeLessThan(60e6);
-    expect(found).toHaveLength(100);
-    expect(found.at(-1)).toMatchObject({ pointer: "/99/a/0" });
+  test("a huge wrong value takes little memory: all its issues would not fit", async () => {
+    const { text: module } = await validators;
+    const program = `
+      import { parentPort } from "node:worker_threads";
+      ${module}
+      const huge = Array(1_000_000).fill({ a: [1] });
+      parentPort.postMessage(safeParseRoot(huge).issues.map(({ pointer }) => pointer));`;
+    const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), {
+      resourceLimits: { maxOldGenerationSizeMb: 48 },
+    });
+    const [found] = (await once(worker, "message")) as [readonly string[]];
+    expect(found).toEqual(Array.from({ length: 100 }, (_, index) => `/${index}/a/0`));
   });
 });
 
