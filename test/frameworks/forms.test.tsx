@@ -12,6 +12,8 @@ framework("forms", () => {
     GlobalRegistrator.register();
     leaveDom = () => GlobalRegistrator.unregister();
     dom = await import("@testing-library/react");
+    // What is waited for comes when the machine gets to it.
+    dom.configure({ asyncUtilTimeout: 60_000 });
   });
   afterEach(() => dom.cleanup());
   afterAll(() => leaveDom());

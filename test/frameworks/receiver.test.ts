@@ -7,10 +7,13 @@ import { framework } from "./frameworks.js";
 framework("the receiver", () => {
   let port: number;
   let close: () => void;
+  let usual: number;
+  let setPatience: (milliseconds: number) => void;
   const log = vi.spyOn(console, "log").mockReturnValue(undefined);
   beforeAll(async () => {
     const { receiver } = await import("./guide/receive-callbacks.js");
-    receiver.headersTimeout = receiver.requestTimeout = 500; // the same, sooner
+    setPatience = (milliseconds) => void (receiver.headersTimeout = receiver.requestTimeout = milliseconds);
+    usual = receiver.requestTimeout;
     await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve));
     port = (receiver.address() as AddressInfo).port;
     close = () => receiver.close();
@@ -103,13 +106,14 @@ framework("the receiver", () => {
   });
 
   test("does not wait for slow senders", async () => {
-    const head = "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 1000\r\n\r\n";
-    const start = performance.now();
+    // At this pace a sender of so much would need half a day.
+    const head = "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 1000000\r\n\r\n";
+    setPatience(500); // the same, sooner
     const response = await raw(head, (write) => {
       const timer = setInterval(() => write(" "), 50);
       return () => clearInterval(timer);
     });
-    expect(performance.now() - start).toBeLessThan(10_000);
+    setPatience(usual);
     expect(response).toMatch(/^(?:HTTP\/1\.1 4\d\d |$)/);
     await isAlive();
   });
