@@ -57,6 +57,7 @@ describe("one schema's keywords", () => {
       in: { $id: "b.json#a" },
       out: { $id: "b.json", $anchor: "a" },
     },
+    { name: "an $id that is a pointer names nothing", by: anchors, in: { $id: "#/properties/a" }, out: {} },
     { name: "an $id without a name stays", by: anchors, in: { $id: "b.json#" }, out: { $id: "b.json#" } },
     {
       name: "recursion with one place to lead to",

@@ -55,12 +55,19 @@ export function referenceAlone(schema: SchemaObject): SchemaObject {
   return onlyBeside(schema, kept);
 }
 
-/** `$id: "#name"` is an anchor (draft-07, core 8.2.3), also behind an address. */
+/**
+ * `$id: "#name"` is an anchor (draft-07, core 8.2.3), also behind an address; `#/properties/a`, as tools write it that make a schema of
+ * an example, gives no name.
+ */
 export function anchors(schema: SchemaObject): SchemaObject {
   const { $id } = schema;
-  const [, address = "", name] = typeof $id === "string" ? (/^([^#]*)#([^/].*)$/.exec($id) ?? []) : [];
+  const [, address = "", name] = typeof $id === "string" ? (/^([^#]*)#(.+)$/.exec($id) ?? []) : [];
   if (name === undefined) return schema;
-  return { ...without(schema, "$id"), ...(address !== "" && { $id: address }), $anchor: name };
+  return {
+    ...without(schema, "$id"),
+    ...(address !== "" && { $id: address }),
+    ...(!name.startsWith("/") && { $anchor: name }),
+  };
 }
 
 /** A list of properties, or a schema: 2020-12 has a keyword for each. */
