@@ -9,8 +9,8 @@ import { isOpenApi } from "./document-kind.js";
 
 export function resolveNames(contract: Contract, schema: Json): Contract {
   const pointer = pointersFor(schema);
-  const mapKeys = <T>(record: Readonly<Record<string, T>>, resolve = pointer): Record<string, T> =>
-    Object.fromEntries(Object.entries(record).map(([key, value]) => [resolve(key), value]));
+  const mapKeys = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [pointer(key), value]));
   const mapValues = (record: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [key, pointer(value)]));
   const { entries, steps, requireInRequest, names, constants } = contract;
@@ -27,18 +27,15 @@ export function resolveNames(contract: Contract, schema: Json): Contract {
       },
     }),
     ...(requireInRequest && { requireInRequest: mapKeys(requireInRequest) }),
-    ...(names && { names: mapKeys(names, (key) => (isInFile(key) ? key : pointer(key))) }),
+    ...(names && { names: mapKeys(names) }),
     ...(constants && { constants: mapValues(constants) }),
   };
 }
 
-/** Whether a text names a place in another file: `common/job.json#/$defs/Status`, or `status.json#` for the whole. */
-const isInFile = (text: string): boolean => /^[^#]+#(?:\/|$)/.test(text);
-
-/** What gives the pointer that a text in the contract of a document stands for. */
+/** What gives the pointer that a text in the contract of a document stands for. One into another file has the file's path in front. */
 export function pointersFor(schema: Json): (text: string) => string {
   const folder = isOpenApi(schema) ? componentsPointer : formatPointer([definitionsKeyword(schema)]);
-  return (text) => (text.startsWith("#") ? text : `#${folder}${formatPointer([text])}`);
+  return (text) => (/^#|#\/|#$/.test(text) ? text : `#${folder}${formatPointer([text])}`);
 }
 
 /** What 2020-12 calls `$defs` is `definitions` in draft-07. */

@@ -103,9 +103,9 @@ const cases: readonly { name: string; in: object | string; out: readonly string[
     name: "pointers that are none, as value and as key",
     in: { ...fine, names: { "/properties": "A", "#/a": "b", "$defs/C": "C", "": "D" }, constants: { A: "#/~2" } },
     out: [
-      `/names/~1properties SW122 the key must be a JSON Pointer with # in front, behind the file's path if it is in another, or a component's name, not "/properties"`,
-      `/names/$defs~1C SW122 the key must be a JSON Pointer with # in front, behind the file's path if it is in another, or a component's name, not "$defs/C"`,
-      `/names/ SW122 the key must be a JSON Pointer with # in front, behind the file's path if it is in another, or a component's name, not ""`,
+      `/names/~1properties SW122 the key must be a JSON Pointer with # in front, or a component's name, not "/properties"`,
+      `/names/$defs~1C SW122 the key must be a JSON Pointer with # in front, or a component's name, not "$defs/C"`,
+      `/names/ SW122 the key must be a JSON Pointer with # in front, or a component's name, not ""`,
       `/names/#~1a SW122 "#/a" must be a type name: a capital letter, then letters, digits and _, not "b"`,
       `/constants/A SW122 "A" must be a JSON Pointer with # in front, or a component's name, not "#/~2"`,
     ],
@@ -269,6 +269,11 @@ describe("contract.schema.json", () => {
   test("accepts a component's name of any letters", () => {
     const entries = { Step: { at: "Stëp 1<x>", direction: "both" } };
     expect(check(JSON.stringify({ ...rest, package: packageInfo, entries })).entries).toEqual(entries);
+  });
+
+  test("accepts a place in a file beside the schema, where something there is named", () => {
+    const names = { "map.json#": "MapState", "common/types.json#/$defs/Error": "FailError" };
+    expect(check(JSON.stringify({ ...fine, names })).names).toEqual(names);
   });
 
   test("accepts a callback that is written by both sides", () => {

@@ -10,7 +10,7 @@ const contract: Contract = {
   entries: { A: { at: "A", direction: "both" }, Root: { at: "#", direction: "both" } },
   steps: { of: "A", at: "Step", answered: "Answer", tag: "t", input: "i", unknownTags: "reject" },
   requireInRequest: { A: ["x"] },
-  names: { B: "Bee", "#/x": "X", "b.json#/y": "Y", "b.json#": "Whole", "c#": "C" },
+  names: { B: "Bee", "#/x": "X" },
   constants: { KINDS: "Kind" },
 };
 
@@ -26,7 +26,7 @@ describe("bare names become pointers", () => {
     expect(Object.values(entries).map(({ at }) => at)).toEqual([`${folder}A`, "#"]);
     expect(steps).toEqual({ ...contract.steps, at: `${folder}Step`, answered: `${folder}Answer` });
     expect(requireInRequest).toEqual({ [`${folder}A`]: ["x"] });
-    expect(names).toEqual({ [`${folder}B`]: "Bee", "#/x": "X", "b.json#/y": "Y", "b.json#": "Whole", "c#": "C" });
+    expect(names).toEqual({ [`${folder}B`]: "Bee", "#/x": "X" });
     expect(constants).toEqual({ KINDS: `${folder}Kind` });
   });
 });
@@ -34,6 +34,15 @@ describe("bare names become pointers", () => {
 test("a name is one of any letters, escaped as a pointer's are", () => {
   const entries = { A: { at: "Stëp 1~2", direction: "both" } } as const;
   expect(resolveNames({ ...contract, entries }, {}).entries["A"]?.at).toBe("#/$defs/Stëp 1~02");
+});
+
+test("a place in another file is one already", () => {
+  const names = { "map.json#": "MapState", "common/types.json#/$defs/Error": "FailError", "a#b": "Sharp" };
+  expect(resolveNames({ ...contract, names }, {}).names).toEqual({
+    "map.json#": "MapState",
+    "common/types.json#/$defs/Error": "FailError",
+    "#/$defs/a#b": "Sharp",
+  });
 });
 
 test("a place is found where it is written", () => {

@@ -258,13 +258,6 @@ describe("every object worth a name becomes an entry of $defs", () => {
       },
     },
     {
-      name: "what stands in another file can be named as well",
-      in: { properties: { a: { $ref: "b.json#/$defs/Pet" }, b: { $ref: "#/$defs/Pet" } }, $defs: { Pet: object } },
-      files: { "b.json": { $defs: { Pet: text } } },
-      ...names({ "b.json#/$defs/Pet": "OtherPet" }),
-      out: { Root: { properties: { a: ref("OtherPet"), b: ref("Pet") } }, OtherPet: text, Pet: object },
-    },
-    {
       name: "with words of its own it is one, unless it is where the contract says that steps stand",
       in: {
         properties: { a: { $ref: "#/$defs/Other" }, b: { $ref: "#/$defs/AnyStep" } },
@@ -466,6 +459,18 @@ describe("a name that cannot be is told", () => {
   ];
   test.for(cases.map((each) => [each.name, each] as const))("%s", ([, { in: schema, problems, ...setting }]) => {
     expect(namedFrom(schema, setting).problems).toEqual(problems);
+  });
+
+  test("names in the contract resolve it in files beside the schema", () => {
+    const { problems, named } = namedFrom(
+      { prefixItems: [{ $ref: "map.json" }, { $ref: "b.json#/$defs/pet" }, { $ref: "c.json#/$defs/pet" }] },
+      {
+        ...names({ "map.json#": "MapState", "c.json#/$defs/pet": "OtherPet" }),
+        files: { "map.json": object, "b.json": { $defs: { pet: object } }, "c.json": { $defs: { pet: object } } },
+      },
+    );
+    expect(problems).toEqual([]);
+    expect(Object.keys(named.$defs)).toEqual(["Root", "MapState", "Pet", "OtherPet"]);
   });
 
   test("names in the contract resolve it", () => {

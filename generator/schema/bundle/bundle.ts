@@ -121,9 +121,10 @@ function entryTargets(annotated: Json, context: Context): Target[] {
   return targets;
 }
 
+/** What stands in another file has to be referred to. */
 const constantTargets = (annotated: Json, context: Context): readonly Target[] =>
   Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, at]) =>
-    target(annotated, at, `/constants/${name}`, context),
+    at.startsWith("#") ? target(annotated, at, `/constants/${name}`, context) : [],
   );
 
 /** What the contract points to. @param place where it does */
