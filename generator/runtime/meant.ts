@@ -43,7 +43,10 @@ const strangers = (found: Draft): number => issuesOfOwn(found, ["additionalPrope
 
 /** How many properties the value lacks. */
 const gaps = (found: Draft): number => issuesOfOwn(found, ["required"]).length;
-const misfits = (found: Draft): number => strangers(found) + gaps(found);
+
+/** Both, and a tag that the value does not have: nobody has looked at the rest of it then. */
+const misfits = (found: Draft): number =>
+  issuesOfOwn(found, ["additionalProperties", "required", "discriminator"]).length;
 
 /** How many of the properties that are not known have no name that is nearly one that is. */
 const slipless = (found: Draft): number => issuesOfOwn(found, ["additionalProperties"]).filter(isNoSlip).length;
@@ -147,13 +150,16 @@ const hasFewer = (found: Draft, tag: Draft): boolean =>
 
 /**
  * Those of several branches of which no property of the value has another constant, that of another branch, or one that it may not
- * have, which may tell the branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
+ * have, which may tell the branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by,
+ * unless it is its tag: then nobody has looked at the rest of the value.
  */
 function withoutOthers(meant: readonly Draft[]): readonly Draft[] {
   // There may be as many issues as the value has parts: all of them are looked at once.
   const wrong = meant.map((found) => new Set(listed(found).map(({ place }) => String(place.key))));
   const isAnother = (one: Draft): boolean =>
-    valuesOf(one).length === 1 && isNoSlip(one) && wrong.some((keys) => !keys.has(String(one.place.key)));
+    (one.keyword === "discriminator" || valuesOf(one).length === 1) &&
+    isNoSlip(one) &&
+    wrong.some((keys) => !keys.has(String(one.place.key)));
   return meant.filter((found) => issuesOfOwn(found, ["not"]).length === 0 && !constants(found).some(isAnother));
 }
 
@@ -161,8 +167,8 @@ function withoutOthers(meant: readonly Draft[]): readonly Draft[] {
 const valuesOf = ({ expected }: Draft): readonly unknown[] =>
   typeof expected === "string" ? [JSON.parse(expected)] : expected;
 
-/** What is wrong with constants of the value's own properties. */
-const constants = (found: Draft): readonly Draft[] => issuesOfOwn(found, ["const", "enum"]);
+/** What is wrong with constants of the value's own properties, tags among them. */
+const constants = (found: Draft): readonly Draft[] => issuesOfOwn(found, ["const", "enum", "discriminator"]);
 
 /** What some keywords say of the value's own properties. */
 const issuesOfOwn = (found: Draft, keywords: readonly string[]): readonly Draft[] =>

@@ -780,6 +780,46 @@ describe("a tag picks its branch", () => {
   );
 });
 
+describe("a union of tagged unions is known by what has been looked at", () => {
+  /** Events of one subject, as webhooks have them: by their action, each with the subject and where it happened. */
+  const event = (subject: string, actions: readonly string[]): Definitions => ({
+    ...Object.fromEntries(
+      actions.map((action) => [
+        `${subject}_${action}`,
+        {
+          type: "object",
+          required: ["action", subject, "place"],
+          properties: { action: { const: action }, [subject]: text, place: cat },
+        },
+      ]),
+    ),
+    [subject]: taggedUnion({}, "action", new Map(actions.map((action) => [action, `${subject}_${action}`]))),
+  });
+  const validators = validatorsOf(
+    {
+      ...$defs,
+      ...event("star", ["created", "deleted"]),
+      ...event("label", ["created", "edited"]),
+      ...event("alert", ["create", "dismiss"]),
+      ...event("job", ["queued", "done"]),
+      Root: { anyOf: ["star", "label", "alert", "job"].map((name) => ({ $ref: `#/$defs/${name}` })) },
+    },
+    ["Root"],
+  );
+  const cases: readonly (readonly [value: unknown, sentence: string])[] = [
+    [{ action: "created", star: "a", place: {} }, "place.meow is required: true or false"],
+    [{ action: "edited", label: 1, place: { meow: true } }, "label must be a string, got 1 (number)"],
+    [{ action: "dismiss", place: { meow: true } }, "alert is required: a string"],
+    [
+      { action: "dismis", alert: "a", place: { meow: true } },
+      'action must be one of "created", "deleted", "edited", "create", "dismiss", "queued", "done", got "dismis" (string); did you mean "dismiss"?',
+    ],
+  ];
+  test.for(cases.map(([value, sentence]) => [sentence, value] as const))("%s", async ([sentence, value]) =>
+    expect((await validators).issues("Root", value).map(({ message }) => message)).toEqual([sentence]),
+  );
+});
+
 describe("a path leads to the place", () => {
   const nested: Schema = { additionalProperties: { items: { $ref: "#/$defs/Root" } }, not: text };
   const cases: readonly {

@@ -504,11 +504,10 @@ const countOf = (found) => (found === undefined ? 0 : found.count);
 const isEnough = (found, max) => found !== undefined && found.count >= max;
 /** An item is one at any index below the array's length, hole or not. */
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
-/** How many properties the value has that are not known. */
-const strangers = (found) => issuesOfOwn(found, ["additionalProperties"]).length;
 /** How many properties the value lacks. */
 const gaps = (found) => issuesOfOwn(found, ["required"]).length;
-const misfits = (found) => strangers(found) + gaps(found);
+/** Both, and a tag that the value does not have: nobody has looked at the rest of it then. */
+const misfits = (found) => issuesOfOwn(found, ["additionalProperties", "required", "discriminator"]).length;
 /** How many of the properties that are not known have no name that is nearly one that is. */
 const slipless = (found) => issuesOfOwn(found, ["additionalProperties"]).filter(isNoSlip).length;
 /** How many constants the value has that are not nearly the branch's. */
@@ -578,18 +577,21 @@ const placeOf = ({ place }) => `${String(place.key)}/${place.index}`;
 const hasFewer = (found, tag) => constants(found).some((each) => placeOf(each) === placeOf(tag) && valuesOf(each).length < valuesOf(tag).length);
 /**
  * Those of several branches of which no property of the value has another constant, that of another branch, or one that it may not
- * have, which may tell the branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by.
+ * have, which may tell the branches apart. A slip of the pen is not another one, and one of several is not what a branch is known by,
+ * unless it is its tag: then nobody has looked at the rest of the value.
  */
 function withoutOthers(meant) {
  // There may be as many issues as the value has parts: all of them are looked at once.
  const wrong = meant.map((found) => new Set(listed(found).map(({ place }) => String(place.key))));
- const isAnother = (one) => valuesOf(one).length === 1 && isNoSlip(one) && wrong.some((keys) => !keys.has(String(one.place.key)));
+ const isAnother = (one) => (one.keyword === "discriminator" || valuesOf(one).length === 1) &&
+  isNoSlip(one) &&
+  wrong.some((keys) => !keys.has(String(one.place.key)));
  return meant.filter((found) => issuesOfOwn(found, ["not"]).length === 0 && !constants(found).some(isAnother));
 }
 /** The values that are expected: a single constant is told as the text it is in JSON. */
 const valuesOf = ({ expected }) => typeof expected === "string" ? [JSON.parse(expected)] : expected;
-/** What is wrong with constants of the value's own properties. */
-const constants = (found) => issuesOfOwn(found, ["const", "enum"]);
+/** What is wrong with constants of the value's own properties, tags among them. */
+const constants = (found) => issuesOfOwn(found, ["const", "enum", "discriminator"]);
 /** What some keywords say of the value's own properties. */
 const issuesOfOwn = (found, keywords) => listed(found).filter(({ keyword, place }) => place.inner === undefined && keywords.includes(keyword));
 /** Whether none of the issues is about the value itself. */
