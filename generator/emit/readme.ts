@@ -10,6 +10,7 @@ import type { FormatChecks } from "../schema/reading/format-checks.js";
 import { code, codeBlock, inline } from "./text/markdown.js";
 import { guide } from "./readme/guide.js";
 import { errorExample, workedExample } from "./readme/example.js";
+import { isReceived } from "./readme/names.js";
 import { exportTable, moduleTable, propertyTable, stepTable, validatorTable } from "./readme/tables.js";
 
 /** @param asked the definitions that decide whether an example is valid. */
@@ -68,9 +69,9 @@ function unlistedSteps({ steps }: Workflow): string {
 }
 
 /** The way for a reader in a hurry. */
-const contents = ({ steps }: Workflow): string =>
+const contents = ({ entries, steps }: Workflow): string =>
   [
-    ...["Use", "Errors", "Receive callbacks", "In a framework", "JSON Schema"],
+    ...["Use", "Errors", ...(entries.some(isReceived) ? ["Receive callbacks"] : []), "In a framework", "JSON Schema"],
     ...[...(steps ? ["Step types"] : []), "Validators", "Exports"],
   ]
     .map((heading) => `[${heading}](#${heading.toLowerCase().replaceAll(" ", "-")})`)
@@ -96,7 +97,7 @@ function depthSection({ $defs }: CanonicalSchema): readonly string[] {
 /** The workflow's properties; without steps, those of the first entry that is received and the first that is sent. */
 function propertySections(schema: CanonicalSchema, { entries, steps }: Workflow): string[] {
   const sent = steps?.workflow?.type ?? entries.find(({ direction }) => direction !== "response")?.type;
-  const received = entries.find(({ direction }) => direction !== "request")?.type;
+  const received = entries.find(isReceived)?.type;
   const types = [...new Set([received, sent])].filter((type) => type !== undefined);
   const tables = areDirectionsOfOne(types) ? [types] : types.map((type) => [type]);
   return tables.flatMap((each) => propertySection(schema, each));

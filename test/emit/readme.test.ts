@@ -359,6 +359,16 @@ describe("README.md", () => {
     expect(text).toContain("type Submit = (request: WorkflowRequest) => Promise<Workflow>;");
   });
 
+  test("receives nothing where nothing is answered, and no request where something is", async () => {
+    const requests = civitaiModel.entries.filter(({ direction }) => direction === "request");
+    const notice = { name: "Notice", type: "WorkflowCost", direction: "response" } as const;
+    const onlySent = await readme(civitaiSchema, { ...civitaiModel, entries: requests });
+    expect(onlySent).not.toContain("callbacks");
+    const noticed = await readme(civitaiSchema, { ...civitaiModel, entries: [...requests, notice] });
+    expect(noticed).toContain("[Receive callbacks](#receive-callbacks)");
+    expect(receiverIn(noticed)).toContain("result = safeParseNotice(JSON.parse(body));");
+  });
+
   test("shows hostile words and breaks no table", async () => {
     const description = "a | b\n\n| c | <script>alert(1)</script> `d` **e**";
     const Workflow: Schema = { type: "object", properties: { "a|b`": { type: "string", description } } };
@@ -388,7 +398,7 @@ export const safeParseWorkflow = (value) => value.id ? { success: true, data: va
   /** A folder with the package installed, and the README's blocks of TypeScript as modules. */
   async function exampleFolder(schema: CanonicalSchema, model: Workflow): Promise<{ folder: string; count: number }> {
     // The rest of the guide is run with the frameworks it speaks of.
-    const [opening = ""] = (await readme(schema, model)).split("\n## Receive callbacks");
+    const [opening = ""] = (await readme(schema, model)).split(/\n## (?:Receive callbacks|In a framework)/);
     const blocks = [...opening.matchAll(/^```ts\n([^]*?)^```/gm)].map(([, block]) => block ?? "");
     const modules = blocks.flatMap((block, index) => [
       [`example${index}.ts`, block],

@@ -19,10 +19,11 @@ interface Chapter {
 /** Headings of the second level, and of the third below the frameworks. */
 export function guide(schema: CanonicalSchema, model: Workflow): readonly string[] {
   const names = exampleNames(schema, model);
+  const { callback } = names;
   return [
-    "## Receive callbacks",
-    receiverWords(names.callback.type),
-    codeBlock("ts", receiverExample(names)),
+    ...(callback
+      ? ["## Receive callbacks", receiverWords(callback.type), codeBlock("ts", receiverExample(names.from, callback))]
+      : []),
     "## In a framework",
     `Every ${code("…Schema")} is a [Standard Schema](https://standardschema.dev); these frameworks and many others take it as it is.`,
     ...[hono, trpc, fastify, reactHookForm, tanStackForm].flatMap((chapter) => chapterText(chapter(names))),

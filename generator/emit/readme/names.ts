@@ -14,7 +14,8 @@ export interface ExampleNames {
   readonly from: string;
   readonly sent: EntryNames;
   readonly received: EntryNames;
-  readonly callback: EntryNames & {
+  /** What the server posts, of a package that receives anything. */
+  readonly callback?: EntryNames & {
     /** A property that says how far things are, with a value that is an end. */
     readonly status?: { readonly property: string; readonly value: string };
     readonly steps?: StepList;
@@ -42,19 +43,22 @@ export function exampleNames(
   const requests = entries.filter(({ direction }) => direction !== "response");
   const sent = requests.find(({ type }) => type === steps?.workflow?.type) ?? requests[0] ?? entries[0];
   const answer = steps && answerWithSteps(steps, entries, $defs);
-  const received = answer?.entry ?? entries.find(({ direction }) => direction !== "request") ?? entries[0];
+  const answers = [...(answer ? [answer.entry] : []), ...entries].filter(isReceived);
+  const received = answers[0] ?? entries[0];
   if (sent === undefined || received === undefined) throw new Error("a package without entries has no examples");
-  const callback = chosen ?? received;
-  const status = statusOf($defs[callback.type], $defs);
-  const list = steps && stepListIn(callback, steps, $defs);
+  const callback = chosen ?? answers[0];
+  const status = callback && statusOf($defs[callback.type], $defs);
+  const list = callback && steps && stepListIn(callback, steps, $defs);
   return {
     name,
     from: literal(name),
     sent: entryNames(sent),
     received: entryNames(received),
-    callback: { ...entryNames(callback), ...(status && { status }), ...(list && { steps: list }) },
+    ...(callback && { callback: { ...entryNames(callback), ...(status && { status }), ...(list && { steps: list }) } }),
   };
 }
+
+export const isReceived = ({ direction }: Entry): boolean => direction !== "request";
 
 const entryNames = ({ name, type }: Entry): EntryNames => ({ ...publicNames(name), type });
 
@@ -64,9 +68,7 @@ export function answerWithSteps(
   entries: readonly Entry[],
   $defs: Definitions,
 ): { readonly entry: Entry; readonly steps: StepList } | undefined {
-  const answersFirst = entries.toSorted(
-    (a, b) => Number(b.direction !== "request") - Number(a.direction !== "request"),
-  );
+  const answersFirst = entries.toSorted((a, b) => Number(isReceived(b)) - Number(isReceived(a)));
   for (const entry of answersFirst) {
     const list = stepListIn(entry, steps, $defs);
     if (list !== undefined) return { entry, steps: list };

@@ -2,8 +2,10 @@
 import { literal, memberAccess } from "../text/literal.js";
 import type { ExampleNames } from "./names.js";
 
-export function receiverExample({ from, callback }: ExampleNames): readonly string[] {
-  const { safeParse, status, steps } = callback;
+export function receiverExample(
+  from: string,
+  { safeParse, status, steps }: NonNullable<ExampleNames["callback"]>,
+): readonly string[] {
   const list = steps && memberAccess("result.data", steps.property);
   const handling = steps
     ? [
