@@ -375,7 +375,7 @@ export const catalogue = {
   SW230: {
     severity: "error",
     message: "the tag {tag} is not an enum of strings",
-    hint: "only strings can tell step types apart",
+    hint: "list the strings that it takes, in an `enum` or with a `const` in each branch of a `oneOf`; an overlay can do that",
   },
   SW231: {
     severity: "error",
