@@ -312,6 +312,14 @@ describe("every object worth a name becomes an entry of $defs", () => {
       },
     },
     {
+      name: "a definition whose key is an address, by the path of that",
+      in: {
+        items: { $ref: "https://example.org/schema/pet.json" },
+        $defs: { "https://example.org/schema/pet.json": { $id: "https://example.org/schema/pet.json", ...object } },
+      },
+      out: { Root: { items: ref("SchemaPet") }, SchemaPet: object },
+    },
+    {
       name: "a property with a # in its name is named by the contract like any other",
       in: { properties: { "a#b": { enum: ["x"] }, "~/": object } },
       ...names({ "#/properties/a#b": "Sharp", "#/properties/~0~1": "Tilde" }),
@@ -381,6 +389,10 @@ describe("a place that is referred to is named by the words on its way", () => {
     ["#/definitions/review$approved/properties/by", "ReviewApprovedBy"],
     ["#/definitions/Def<number>/properties/of", "DefNumberOf"],
     ["#/definitions/Def<(number[]|Expr)>/properties/of", "DefNumberArrayExprOf"],
+    ["#/$defs/https:~1~1example.org~1schema~1Pet.schema.json/properties/of", "SchemaPetOf"],
+    ["#/definitions/http:~1~1example.org~1v1.0~1pet-shop.json", "V10PetShop"],
+    ["#/definitions/http:~1~1example.org~1draft~1schema#", "DraftSchema"],
+    ["#/definitions/https:~1~1example.org~1", "HttpsExampleOrg"],
   ];
   test.for(cases)("%s", ([location, name]) => expect(nameFromLocation(location)).toBe(name));
 

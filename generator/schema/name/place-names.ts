@@ -13,8 +13,11 @@ export function nameFromKey(location: string): string | undefined {
   const segments = parsePointer(location.slice(location.indexOf("#")));
   const holder = formatPointer(segments.slice(0, -1));
   const isNamed = ["/$defs", "/definitions", componentsPointer].some((each) => holder.endsWith(each));
-  return isNamed ? pascalCase(segments.at(-1) ?? "") : undefined;
+  return isNamed ? pascalCase(wordsOfKey(segments.at(-1) ?? "")) : undefined;
 }
+
+/** Of an address, as tools write it that put many schemas into one, its path: `schema/money` of `https://example.org/schema/money.json`. */
+const wordsOfKey = (key: string): string => key.replace(/^https?:\/\/[^/]+\/(.+?)(?:(?:\.schema)?\.json)?#?$/, "$1");
 
 /** `CommonMoney` for `common/money.json#`, `ChargeParams` for `#/$defs/Charge/properties/params`, `Root` for the whole schema. */
 export function nameFromLocation(location: string): string {
@@ -39,7 +42,7 @@ function wordsAlong(path: string, segments: readonly string[]): string {
 const holders = new Set(["schemas", ...[...placesOfSchemas].flatMap(([key, kind]) => (kind === "single" ? [] : key))]);
 
 function inHolder(path: string, keyword: string, key: string): string {
-  if (["schemas", "$defs", "definitions"].includes(keyword)) return path + inPath(key);
+  if (["schemas", "$defs", "definitions"].includes(keyword)) return path + inPath(wordsOfKey(key));
   // A part of an `allOf` that is referred to is a type of its own, beside the whole.
   if (keyword === "allOf") return `${path}AllOf${Number(key) + 1}`;
   const position: SchemaPosition = keyword === "items" ? ["prefixItems", key] : [keyword, key];
