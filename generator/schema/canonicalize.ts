@@ -13,6 +13,7 @@ import { stopOnErrors, type Context } from "./context.js";
 import { dialect } from "./dialect/dialect.js";
 import { direct } from "./direct/direct.js";
 import { discriminate } from "./discriminate/discriminate.js";
+import { editorWords } from "./editor-words.js";
 import { endless, endlessChoices } from "./endless.js";
 import { exactNumbers } from "./exact-numbers.js";
 import { formatAnnotations } from "./format-annotations.js";
@@ -51,7 +52,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   patterns(bundled, context);
   endless(bundled, context);
   stopOnErrors(context);
-  const lowered = unevaluated(listedBranches(anyName(bundled)));
+  const lowered = unevaluated(listedBranches(anyName(editorWords(bundled))));
   measure(lowered, context);
   stopOnErrors(context);
   const named = name(lowered, context);

@@ -29,6 +29,7 @@ const remarks = {
   type: "OpenAPI 3.0's `nullable` adds `null`, beside `allOf`, `anyOf` and `oneOf` too, as documents mean it",
   additionalProperties: "`false` holds in requests only",
   enum: 'in OpenAPI it takes `null` as well beside `type: ["string", "null"]`, as generators of documents forget to list it; not under `not`',
+  description: "where there is none, VS Code's `markdownDescription`",
   format: "those listed below; any other is an annotation",
   discriminator:
     "OpenAPI's: each kind has the tags that the mapping gives it; beside `oneOf` and `anyOf`, where a branch says none itself",

@@ -14,7 +14,7 @@ function defineExport() {
    required: ["target"],
    properties: {
     target: { description: "Where the rows go.", oneOf: [{ $ref: "#/$defs/Table" }, { $ref: "#/$defs/Bucket" }] },
-    note: { type: ["string", "null"], maxLength: 5 },
+    note: { type: ["string", "null"], maxLength: 5, description: "At most *five* letters." },
     owner: { anyOf: [{ $ref: "#/$defs/Person" }, { type: "null" }] },
     reviewer: { anyOf: [{ $ref: "#/$defs/ExportReviewer" }, { type: "null" }] },
     limit: { type: ["integer", "string"], minimum: 1, pattern: "^[0-9]+%$" },

@@ -4,7 +4,10 @@
 export interface Export {
   /** Where the rows go. */
   target: Table | Bucket;
-  /** @maxLength 5 */
+  /**
+   * At most *five* letters.
+   * @maxLength 5
+   */
   note?: string | null | undefined;
   owner?: Person | null | undefined;
   reviewer?: ExportReviewer | null | undefined;
