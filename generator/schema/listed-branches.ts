@@ -30,13 +30,13 @@ function joinedIn(choice: Choice, schema: SchemaObject): SchemaObject {
   const branches = schema[choice] ?? [];
   const lists = branches.flatMap(listedIn);
   const [first, ...others] = lists;
-  const values = valuesOfChoice(
-    choice,
-    lists.map((list) => list.values),
-  );
+  const listed = lists.map((list) => list.values);
+  const values = valuesOfChoice(choice, listed);
   if (first === undefined || others.length === 0 || values.length === 0) return schema;
   const list = { ...descriptionOf(lists), enum: values };
   if (lists.length === branches.length) return isListed(schema) ? schema : withList(list, choice, schema);
+  // What two lists refuse, a branch beside them might take alone.
+  if (values.length < valuesOfChoice("anyOf", listed).length) return schema;
   const gone = new Set<Schema>(others.map(({ branch }) => branch));
   const kept = branches.filter((branch) => !gone.has(branch));
   return { ...schema, [choice]: kept.map((branch) => (branch === first.branch ? keepOrigin(list, branch) : branch)) };

@@ -45,6 +45,8 @@ test.for<Schema>([
   { oneOf: [a, { enum: ["b", {}] }] },
   { oneOf: [a, true] },
   { oneOf: [{ const: 1 }, { const: 1 }] },
+  // "a" is listed twice and refused: the branch beside would take it alone.
+  { oneOf: [a, { enum: ["a", "b"] }, short] },
   { enum: ["a", "b", "d"], oneOf: [a, b] },
   { const: "a", anyOf: [a, b] },
 ])("%j stays", (schema) => {
