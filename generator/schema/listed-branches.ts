@@ -33,7 +33,7 @@ function joinedIn(choice: Choice, schema: SchemaObject): SchemaObject {
   const listed = lists.map((list) => list.values);
   const values = valuesOfChoice(choice, listed);
   if (first === undefined || others.length === 0 || values.length === 0) return schema;
-  const list = { ...descriptionOf(lists), enum: values };
+  const list = { ...descriptionOf(lists, values), enum: values };
   if (lists.length === branches.length) return isListed(schema) ? schema : withList(list, choice, schema);
   // What two lists refuse, a branch beside them might take alone.
   if (values.length < valuesOfChoice("anyOf", listed).length) return schema;
@@ -57,13 +57,19 @@ function listedIn(branch: Schema): readonly ListedBranch[] {
 
 const listing: ReadonlySet<string> = new Set(["type", "const", "enum"]);
 
-/** An item for each branch that says what its values mean. */
-function descriptionOf(lists: readonly ListedBranch[]): { readonly description?: string } {
-  const items = lists.flatMap(({ branch: { title, description = title }, values }) => {
-    const listed = values.map((value) => `\`${JSON.stringify(value)}\``).join(", ");
-    return description === undefined ? [] : [`- ${listed}: ${description.trim().replaceAll("\n", "\n  ")}`];
+/** An item for each branch that says what its values mean, of those that fit. */
+function descriptionOf(lists: readonly ListedBranch[], fitting: readonly Json[]): { readonly description?: string } {
+  const isFitting = new Set(fitting);
+  const items = lists.flatMap(({ branch, values }) => {
+    const listed = values.filter((value) => isFitting.has(value)).map((value) => `\`${JSON.stringify(value)}\``);
+    const words = meaningOf(branch);
+    return listed.length === 0 || words === "" ? [] : [`- ${listed.join(", ")}: ${words.replaceAll("\n", "\n  ")}`];
   });
   return items.length === 0 ? {} : { description: items.join("\n") };
+}
+
+function meaningOf({ title = "", description = title, deprecated }: SchemaObject): string {
+  return `${deprecated === true ? "Deprecated. " : ""}${description}`.trim();
 }
 
 /** The list as part of the schema whose choice it was, at its place among the keywords. */

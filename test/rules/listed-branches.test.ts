@@ -26,6 +26,30 @@ test.for<[schema: Schema, joined: Schema]>([
     { oneOf: [{ const: 1, description: "One.\nAlone.\n" }, { const: 2 }] },
     { enum: [1, 2], description: "- `1`: One.\n  Alone." },
   ],
+  [
+    { oneOf: [{ const: 1, deprecated: true }, { const: 2, description: " ", deprecated: false }, { const: 3 }] },
+    { enum: [1, 2, 3], description: "- `1`: Deprecated." },
+  ],
+  // What no value has is not told.
+  [
+    {
+      oneOf: [
+        { ...a, deprecated: true },
+        { enum: [2], type: "string", title: "Two" },
+      ],
+    },
+    { enum: ["a"], description: '- `"a"`: Deprecated. The first.' },
+  ],
+  [
+    {
+      oneOf: [
+        { ...a, title: "A" },
+        { enum: ["a", "b"], title: "Others" },
+        { ...a, enum: ["c"], const: "c" },
+      ],
+    },
+    { enum: ["b", "c"], description: '- `"b"`: Others\n- `"c"`: The first.' },
+  ],
   // Two branches take 1, so that `oneOf` refuses it.
   [{ oneOf: [{ enum: [1, 2] }, { const: 1 }, { const: 3 }] }, { enum: [2, 3] }],
   [{ oneOf: [a, short, { const: "b" }] }, { oneOf: [{ enum: ["a", "b"], description: '- `"a"`: The first.' }, short] }],
