@@ -30,7 +30,7 @@ function duplicatesIn(items: readonly unknown[]): readonly [number, number] | un
  * The same text for equal values, another for all others: JSON with sorted keys and a comma after each value, written
  * from its end. A container within itself is the number of containers around it, which no JSON is.
  */
-function canonicalText(root: unknown): string {
+export function canonicalText(root: unknown): string {
   let text = "";
   // Containers still to be written, and text that is ready.
   const stack: unknown[] = [prepared(root)];

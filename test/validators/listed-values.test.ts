@@ -10,6 +10,9 @@ const $defs: Definitions = {
   Mode: { enum: ["fast", "slow"] },
   Level: { enum: [1, 2] },
   Other: { enum: ["fast", "slower"] },
+  Fast: { enum: ["fast"] },
+  Point: { enum: [{ x: 1, y: 1 }] },
+  Points: { enum: [{ y: 1, x: 1 }, { z: 1 }] },
 };
 
 test.for<[union: Schema, value: unknown, message: string]>([
@@ -31,6 +34,8 @@ test.for<[union: Schema, value: unknown, message: string]>([
   // "fast" is in both, so that it is refused.
   [{ oneOf: [mode, { $ref: "#/$defs/Other" }] }, "z", 'p must be one of "slow", "slower", got "z" (string)'],
   [{ oneOf: [mode, mode] }, "z", 'p must be absent, got "z" (string)'],
+  [{ oneOf: [mode, mode, { $ref: "#/$defs/Fast" }] }, "z", 'p must be absent, got "z" (string)'],
+  [{ oneOf: [{ $ref: "#/$defs/Point" }, { $ref: "#/$defs/Points" }] }, "z", 'p must be {"z":1}, got "z" (string)'],
   [{ not: mode }, "fast", 'p must be anything but one of "fast", "slow", got "fast" (string)'],
 ])("%j and %j: %s", async ([union, value, message]) => {
   const root: Schema = { type: "object", required: ["p"], properties: { p: union } };

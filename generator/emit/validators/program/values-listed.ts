@@ -9,8 +9,7 @@ export function valuesListed(schema: ProjectedSchema, program: Program): readonl
   if (others.length > 0 || (keyword !== "anyOf" && keyword !== "oneOf")) return listed(schema, program);
   const values = (schema[keyword] ?? []).map((branch) => listedIn(branch, program));
   if (!values.every((each) => each !== undefined)) return undefined;
-  const fitting = valuesOfChoice(keyword, values);
-  return fitting.length === 0 ? undefined : fitting.toSorted((a, b) => Number(a === null) - Number(b === null));
+  return valuesOfChoice(keyword, values).toSorted((a, b) => Number(a === null) - Number(b === null));
 }
 
 function listed(schema: ProjectedSchema, program: Program): readonly Json[] | undefined {
