@@ -50,11 +50,9 @@ function buildConstants({ typeAt, $defs }: Canonical, context: Context): readonl
   return Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, pointer]): Constant[] => {
     const type = typeAt(pointer, "response") ?? typeAt(pointer, "request");
     const schema = type === undefined ? undefined : definitionOf($defs[type], $defs);
-    const values =
-      typeof schema === "object"
-        ? schema.enum?.filter((value): value is string => typeof value === "string")
-        : undefined;
-    if (type !== undefined && values !== undefined && values.length > 0) return [{ name, type, values }];
+    const values = typeof schema === "object" ? (schema.enum ?? []).filter((value) => value !== null) : [];
+    const areTexts = values.length > 0 && values.every((value) => typeof value === "string");
+    if (type !== undefined && areTexts) return [{ name, type, values }];
     context.problems.push(diagnostic("SW113", inContract(context, `/constants/${name}`), { pointer }));
     return [];
   });

@@ -143,6 +143,7 @@ describe("a constant", () => {
     properties: {
       status: { enum: ["done", null, "open"] },
       code: { enum: [1, 2] },
+      some: { enum: ["all", 1] },
       word: text,
       level: { $ref: "#/$defs/Level", description: "How urgent it is." },
     },
@@ -166,6 +167,7 @@ describe("a constant", () => {
 
   test.for([
     ["numbers", "#/properties/code"],
+    ["strings and numbers", "#/properties/some"],
     ["no enum", "#/properties/word"],
   ] as const)("of %s is told", ([, pointer]) => {
     expect(modelOf(schema, { constants: { ODD: pointer } }).problems).toEqual([
