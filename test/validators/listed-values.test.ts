@@ -13,6 +13,7 @@ const $defs: Definitions = {
   Fast: { enum: ["fast"] },
   Point: { enum: [{ x: 1, y: 1 }] },
   Points: { enum: [{ y: 1, x: 1 }, { z: 1 }] },
+  Never: false,
 };
 
 test.for<[union: Schema, value: unknown, message: string]>([
@@ -36,6 +37,13 @@ test.for<[union: Schema, value: unknown, message: string]>([
   [{ oneOf: [mode, mode] }, "z", 'p must be absent, got "z" (string)'],
   [{ oneOf: [mode, mode, { $ref: "#/$defs/Fast" }] }, "z", 'p must be absent, got "z" (string)'],
   [{ oneOf: [{ $ref: "#/$defs/Point" }, { $ref: "#/$defs/Points" }] }, "z", 'p must be {"z":1}, got "z" (string)'],
+  // `const` and `enum` at once allow what is in both.
+  [{ const: "fast", enum: ["fast", "slow"] }, "z", 'p must be "fast", got "z" (string)'],
+  [{ type: "string", const: "fast", enum: ["slow"] }, "slow", 'p must be absent, got "slow" (string)'],
+  [{ const: { x: 1 }, enum: [{ x: 1 }, 2] }, "z", 'p must be an object, got "z" (string)'],
+  // A branch that nothing fits is none.
+  [{ anyOf: [{ type: "integer" }, { type: "object", const: 1 }] }, "z", 'p must be an integer, got "z" (string)'],
+  [{ anyOf: [{ $ref: "#/$defs/Never" }, { type: "object", const: 1 }] }, "z", 'p must be absent, got "z" (string)'],
   [{ not: mode }, "fast", 'p must be anything but one of "fast", "slow", got "fast" (string)'],
 ])("%j and %j: %s", async ([union, value, message]) => {
   const root: Schema = { type: "object", required: ["p"], properties: { p: union } };

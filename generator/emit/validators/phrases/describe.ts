@@ -57,7 +57,8 @@ export function describer(program: Program, depth = deepestPart): Describe {
   function ofBranch(branch: Branch): Said | undefined {
     if ("types" in branch) return all(...typesIn(branch.types).map(typeInWords));
     const values = valuesListed({ call: [branch.call] }, program);
-    return values === undefined ? ofFunction(branch.call) : all(valuesPhrase(values));
+    if (values === undefined) return ofFunction(branch.call);
+    return values.length === 0 ? all() : all(valuesPhrase(values));
   }
 
   function ofFunction(name: string): Said | undefined {

@@ -39,7 +39,7 @@ export function expectation(
     case "propertyNames":
       return oneOf(value as Branch) || unsaid(keyword);
     case "anyOf":
-      return oneOf(...(schema.anyOf ?? []));
+      return oneOf(...(schema.anyOf ?? [])) || "absent";
     case "oneOf":
       return oneOf(...singleBranches(schema.oneOf ?? [])) || "absent";
     case "not": {

@@ -9,14 +9,16 @@ import { without } from "../../../schema/reading/walk.js";
 
 export const isCompound = (value: unknown): value is Json => Array.isArray(value) || isObject(value);
 
-/** The same schema where `enum` and `const` stand for the type as well: one wrong value is one issue. */
-export function withoutImpliedType(schema: SchemaObject): SchemaObject {
-  const { type } = schema;
+/** The same schema where `const` or `enum` says it all, for the other and the type as well: one wrong value is one issue. */
+export function asOneList(schema: SchemaObject): SchemaObject {
+  const { type, const: single } = schema;
   const values = valuesOf(schema);
-  if (type === undefined || values === undefined) return schema;
-  const allowed = values.filter((value) => [type].flat().some((each) => isOfType(value, each)));
-  if (allowed.length === values.length) return without(schema, "type");
-  return "const" in schema ? { enum: [] } : { ...without(schema, "type"), enum: allowed };
+  if (values === undefined) return schema;
+  const isAllowed = (value: Json): boolean => [type].flat().some((each) => each === undefined || isOfType(value, each));
+  const allowed = values.filter(isAllowed);
+  const rest = without(schema, "type");
+  if (single === undefined) return { ...rest, enum: allowed };
+  return allowed.length === 0 ? { enum: [] } : without(rest, "enum");
 }
 
 /** The schema that only one JSON value satisfies (JSON Schema 2020-12, core 4.2.2: instance equality). */

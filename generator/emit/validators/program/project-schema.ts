@@ -14,7 +14,7 @@ import { referableValue, stepReference } from "../../../schema/step-references/s
 import type { Kind } from "../../../schema/reading/kinds.js";
 import { isAssertion } from "../../../schema/reading/fidelity.js";
 import { without } from "../../../schema/reading/walk.js";
-import { isCompound, structureOf, withoutImpliedType } from "./constants.js";
+import { isCompound, structureOf, asOneList } from "./constants.js";
 import { withoutFalseCase } from "./false-case.js";
 import { withForbidden } from "./forbidden.js";
 import { withoutImplied } from "./implied.js";
@@ -39,7 +39,7 @@ export function projectSchema(schema: SchemaObject, functions: Functions): Proje
       [functions.takesReferences(referable) ? "unlessReference" : "orReference"]: projectSchema(referable, functions),
     };
   }
-  const { union, rest } = splitUnion(withForbidden(withoutFalseCase(withoutImplied(withoutImpliedType(asserted)))));
+  const { union, rest } = splitUnion(withForbidden(withoutFalseCase(withoutImplied(asOneList(asserted)))));
   const { $ref, allOf = [], const: constant, ...others } = rest;
   const lastly = allOf.filter(isLast);
   const call = [
