@@ -129,15 +129,16 @@ function leastBy(measure: (found: Draft) => number, drafts: readonly Draft[]): r
   return drafts.filter((found) => measure(found) === least);
 }
 
-/** For a property that has another constant in each branch: that it must be one of them all. */
+/** For a property that has another constant in each branch: that it must be one of them all, or be there. */
 function tagIssue(meant: readonly Draft[], max: number, value: unknown): Draft | undefined {
-  const [first = [], ...others] = meant.map(constants);
+  const [first = [], ...others] = meant.map((found) => [...constants(found), ...missingConstants(found)]);
   const known = others.map((each) => new Map(each.map((one) => [placeOf(one), one])));
   for (const one of first) {
     const { key, index } = one.place;
     const all = [one, ...known.flatMap((each) => each.get(placeOf(one)) ?? [])];
     if (all.length < meant.length) continue;
-    return report(undefined, max, "enum", [...new Set(all.flatMap(valuesOf))], value, key, index);
+    const keyword = one.keyword === "required" ? "required" : "enum";
+    return report(undefined, max, keyword, [...new Set(all.flatMap(valuesOf))], value, key, index);
   }
   return undefined;
 }
@@ -169,6 +170,10 @@ const valuesOf = ({ expected }: Draft): readonly unknown[] =>
 
 /** What is wrong with constants of the value's own properties, tags among them. */
 const constants = (found: Draft): readonly Draft[] => issuesOfOwn(found, ["const", "enum", "discriminator"]);
+
+/** Properties that the value lacks, and that must have listed values. */
+const missingConstants = (found: Draft): readonly Draft[] =>
+  issuesOfOwn(found, ["required"]).filter(({ expected }) => Array.isArray(expected));
 
 /** What some keywords say of the value's own properties. */
 const issuesOfOwn = (found: Draft, keywords: readonly string[]): readonly Draft[] =>

@@ -820,6 +820,27 @@ describe("a union of tagged unions is known by what has been looked at", () => {
   );
 });
 
+describe("a property that tells branches apart and is not there is told with all its values", () => {
+  /** A state of one type, in either language, as state machines have them. */
+  const state = (type: string, own: string): Schema => ({
+    oneOf: ["path", "expression"].map((language) => ({
+      type: "object",
+      required: ["type", "language"],
+      properties: { type: { enum: [type] }, language: { enum: [language] }, [own]: text, [`${language}Of`]: text },
+      additionalProperties: false,
+    })),
+  });
+  const cases: readonly (readonly [value: unknown, sentence: string])[] = [
+    [{ type: "task", resource: "a" }, 'language is required: one of "path", "expression"'],
+    [{ type: "task", resource: "a", pathOf: "b" }, 'language is required: "path"'],
+    [{}, 'type is required: one of "task", "wait"'],
+  ];
+  test.for(cases.map(([value, sentence]) => [sentence, value] as const))("%s", async ([sentence, value]) => {
+    const issues = await issuesOf({ anyOf: [state("task", "resource"), state("wait", "seconds")] }, value);
+    expect(issues.map(({ message, keyword }) => [message, keyword])).toEqual([[sentence, "required"]]);
+  });
+});
+
 describe("a path leads to the place", () => {
   const nested: Schema = { additionalProperties: { items: { $ref: "#/$defs/Root" } }, not: text };
   const cases: readonly {
