@@ -4,9 +4,32 @@ import { expect, test } from "vitest";
 test.each([
   [
     "an",
-    ["OrderRequest", "ImageGenStep", "UntaggedStep", "UpscaleStep", "XGuardStep", "MCPServer", "NSFWLevel", "S3Upload"],
+    [
+      "OrderRequest",
+      "ImageGenStep",
+      "UntaggedStep",
+      "UpscaleStep",
+      "XGuardStep",
+      "MCPServer",
+      "NSFWLevel",
+      "S3Upload",
+      "OnerousStep",
+    ],
   ],
-  ["a", ["UserRequest", "UnitPrice", "UnionStep", "URLList", "WDTaggingInput", "Step", "Model3DPreview", "FalInput"]],
+  [
+    "a",
+    [
+      "UserRequest",
+      "UnitPrice",
+      "UnionStep",
+      "URLList",
+      "WDTaggingInput",
+      "Step",
+      "Model3DPreview",
+      "FalInput",
+      "OneEvent",
+    ],
+  ],
 ])("a sentence says %s %s", (article, names) => {
   expect(names.filter((name) => articleOf(name) !== article)).toEqual([]);
 });
