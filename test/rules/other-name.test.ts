@@ -1,21 +1,50 @@
 /** The line for the contract's `names` that mends two types of one name. */
 import { expect, test } from "vitest";
-import { otherName, underNames } from "#generator/schema/name/other-name.js";
-import { contextOf } from "../support/rules.js";
+import { bundle } from "#generator/schema/bundle/bundle.js";
+import { name } from "#generator/schema/name/name.js";
+import { underNames } from "#generator/schema/name/other-name.js";
+import { annotatedIn, contextOf } from "../support/rules.js";
 
 const scoped = { name: "@pets/my-store", version: "1.0.0", license: "MIT", description: "Pets." };
-const context = contextOf({}, { contract: { package: scoped } });
-
-test("the package's name stands in front, its scope does not", () => {
-  expect(otherName("#/$defs/a~1b", "AB", context)).toBe('"#/$defs/a~1b": "MyStoreAB"');
-});
 
 test("the type with the name is named by where it stands, if it stands somewhere", () => {
+  const context = contextOf({}, { contract: { package: scoped } });
   const nameAt = new Map([
     ["#/$defs/Pet", "Pet"],
-    ["b.json#/$defs/Pet", "OtherPet"],
+    ["b.json#/$defs/a~1b", "AB"],
   ]);
-  const example = ', as in "b.json#/$defs/Pet": "MyStoreOtherPet"';
-  expect(underNames("OtherPet", nameAt, context)).toEqual({ key: "`names`", example });
+  const example = ', as in "b.json#/$defs/a~1b": "MyStoreAB"';
+  expect(underNames("AB", nameAt, context)).toEqual({ key: "`names`", example });
   expect(underNames("PlainPet", nameAt, context)).toEqual({ key: "`names`", example: "" });
+});
+
+test("of many types of one name each is told with another, so that all lines can be pasted at once", () => {
+  const pet = { $defs: { Pet: { type: "object", properties: { id: {} } }, Blob: { type: "string" } } };
+  const files = { "a.json": pet, "b/c.json": pet, "MyStorePet.json": pet };
+  const refs = [
+    ...["pet", "a-b", "a_b", "a.b"].map((key) => `#/$defs/${key}`),
+    ...Object.keys(files).map((file) => `${file}#/$defs/Pet`),
+  ];
+  const schema = {
+    prefixItems: [...refs, ...Object.keys(files).map((file) => `${file}#/$defs/Blob`)].map(($ref) => ({ $ref })),
+    $defs: { pet: pet.$defs.Pet, "a-b": { type: "string" }, a_b: { type: "string" }, "a.b": { type: "string" } },
+  };
+  const context = contextOf(schema, { contract: { package: scoped }, files });
+  name(bundle(annotatedIn(context), context), context);
+  const lines = context.problems.map(({ hint }) => JSON.parse(`{${/".*$/.exec(hint)?.[0]}}`) as object);
+  const names = Object.assign({}, ...lines) as Record<string, string>;
+  expect(names).toEqual({
+    "#/$defs/a_b": "MyStoreAB",
+    "#/$defs/a.b": "MyStoreAB2",
+    "a.json#/$defs/Pet": "APet",
+    "b/c.json#/$defs/Pet": "BCPet",
+    "MyStorePet.json#/$defs/Pet": "MyStorePetPet",
+    "a.json#/$defs/Blob": "MyStoreBlob",
+    "b/c.json#/$defs/Blob": "BCBlob",
+    "MyStorePet.json#/$defs/Blob": "MyStorePetBlob",
+  });
+
+  const mended = contextOf(schema, { contract: { package: scoped, names }, files });
+  name(bundle(annotatedIn(mended), mended), mended);
+  expect(mended.problems).toEqual([]);
 });

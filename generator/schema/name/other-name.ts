@@ -1,14 +1,20 @@
-/** A type's name that is taken in; a line to write under the contract's `names` out: the same with the package's name in front. */
+/** A type's name that is taken in; another out, for a line of the contract's `names`. */
 import type { Context } from "../context.js";
 import { pascalCase } from "./identifier-case.js";
 
-export function otherName(location: string, name: string, { inputs }: Context): string {
+/** The name with the package's in front, its scope left out. */
+export function withPackageName(name: string, { inputs }: Context): string {
   const [packageName = ""] = inputs.contract.package.name.split("/").slice(-1);
-  return `${JSON.stringify(location)}: ${JSON.stringify(pascalCase(packageName) + name)}`;
+  return pascalCase(packageName) + name;
 }
 
-/** The same for a hint; without an example for a type that stands nowhere in the schema. @param nameAt location → name */
+/** As it is written in the contract. */
+export const nameLine = (location: string, name: string): string =>
+  `${JSON.stringify(location)}: ${JSON.stringify(name)}`;
+
+/** How a hint goes on; without an example for a type that stands nowhere in the schema. @param nameAt location → name */
 export function underNames(name: string, nameAt: ReadonlyMap<string, string>, context: Context) {
   const [location] = [...nameAt].find(([, each]) => each === name) ?? [];
-  return { key: "`names`", example: location === undefined ? "" : `, as in ${otherName(location, name, context)}` };
+  const example = location === undefined ? "" : `, as in ${nameLine(location, withPackageName(name, context))}`;
+  return { key: "`names`", example };
 }

@@ -4,10 +4,11 @@
  */
 import { diagnostic, placeOfSchema } from "../../diagnostics.js";
 import type { Schema } from "../../json/json-schema.js";
+import { freeName } from "../../words/free-name.js";
 import type { Context } from "../context.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
-import { otherName } from "./other-name.js";
+import { nameLine, withPackageName } from "./other-name.js";
 import { packageTypeNames } from "./package-names.js";
 import { nameFromKey } from "./place-names.js";
 
@@ -21,7 +22,17 @@ interface TypeNames {
 export function typeNames(given: ReadonlyMap<string, string>, context: Context): TypeNames {
   const nameAt = new Map<string, string>();
   const firstOf = new Map<string, Schema>();
+  const proposed = new Set<string>();
   return { nameAt, claim };
+
+  /** A line for `names` with the first of these that is free still: many types may want one name. */
+  function proposal(location: string, ...wanted: readonly string[]): string {
+    const isTaken = (name: string): boolean =>
+      [firstOf, proposed, globalNames, packageTypeNames].some((names) => names.has(name));
+    const name = wanted.find((each) => !isTaken(each)) ?? freeName(wanted.at(-1) ?? "", isTaken);
+    proposed.add(name);
+    return nameLine(location, name);
+  }
 
   function claim(location: string, schema: Schema, fromPath: string): string {
     const known = nameAt.get(location);
@@ -30,14 +41,16 @@ export function typeNames(given: ReadonlyMap<string, string>, context: Context):
     const chosen = given.get(location) ?? nameFromKey(location) ?? title ?? fromPath;
     const at = placeOfSchema(schema);
     const first = firstOf.get(chosen);
-    const line = otherName(location, chosen, context);
-    const told = { name: chosen, location, line };
+    const told = { name: chosen, location };
+    const ownName = withPackageName(chosen, context);
     if (first !== undefined) {
       // The place is the first one's: the message says where the second is.
-      const more = { key: "`names`", example: `, as in ${line}` };
-      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { ...told, ...more }));
-    } else if (globalNames.has(chosen)) context.problems.push(diagnostic("SW221", at, told));
-    else if (packageTypeNames.has(chosen)) context.problems.push(diagnostic("SW223", at, told));
+      const example = `, as in ${proposal(location, fromPath, ownName)}`;
+      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { ...told, key: "`names`", example }));
+    } else if (globalNames.has(chosen))
+      context.problems.push(diagnostic("SW221", at, { ...told, line: proposal(location, ownName) }));
+    else if (packageTypeNames.has(chosen))
+      context.problems.push(diagnostic("SW223", at, { ...told, line: proposal(location, ownName) }));
     nameAt.set(location, chosen);
     firstOf.set(chosen, schema);
     return chosen;
