@@ -21,12 +21,15 @@ export function emitConstants({ constants }: Workflow): string {
 export function emitConstantsDeclaration({ constants }: Workflow): string {
   const statements = constants.map((constant) => ({
     ...exportedConst,
-    leadingTrivia: "\n" + jsDoc([`Every \`${constant.type}\`, in the schema's order.`]),
+    leadingTrivia: "\n" + jsDoc([words(constant)]),
     hasDeclareKeyword: true,
     declarations: [{ name: identifier(constant.name), type: `readonly ${tuple(constant)}` }],
   }));
   return moduleText("constants.d.ts", statements);
 }
+
+const words = ({ type, isNullable }: Constant): string =>
+  `Every \`${type}\`${isNullable === true ? " but null" : ""}, in the schema's order.`;
 
 const exportedConst = {
   kind: StructureKind.VariableStatement,

@@ -50,9 +50,11 @@ function buildConstants({ typeAt, $defs }: Canonical, context: Context): readonl
   return Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, pointer]): Constant[] => {
     const type = typeAt(pointer, "response") ?? typeAt(pointer, "request");
     const schema = type === undefined ? undefined : definitionOf($defs[type], $defs);
-    const values = typeof schema === "object" ? (schema.enum ?? []).filter((value) => value !== null) : [];
+    const listed = (typeof schema === "object" && schema.enum) || [];
+    const values = listed.filter((value) => value !== null);
     const areTexts = values.length > 0 && values.every((value) => typeof value === "string");
-    if (type !== undefined && areTexts) return [{ name, type, values }];
+    if (type !== undefined && areTexts)
+      return [{ name, type, values, ...(listed.includes(null) && { isNullable: true }) }];
     context.problems.push(diagnostic("SW113", inContract(context, `/constants/${name}`), { pointer }));
     return [];
   });

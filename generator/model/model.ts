@@ -45,6 +45,8 @@ export interface Constant {
   /** The `$defs` entry with the enum; the type's name. */
   readonly type: string;
   readonly values: readonly string[];
+  /** Where the enum lists null as well. */
+  readonly isNullable?: true;
 }
 
 export interface Steps {

@@ -102,6 +102,12 @@ describe("constants", () => {
   const values = ["a", "\u2028", "</script>", "__proto__"];
   const model: Workflow = { ...civitaiModel, constants: [{ name: "NAMES", type: "Name", values }] };
 
+  test("say of which enum they have every value", () => {
+    const isNullable = { ...model, constants: model.constants.map((each) => ({ ...each, isNullable: true as const })) };
+    expect(emitConstantsDeclaration(model)).toContain("/** Every `Name`, in the schema's order. */");
+    expect(emitConstantsDeclaration(isNullable)).toContain("/** Every `Name` but null, in the schema's order. */");
+  });
+
   test("are frozen lists, marked pure", async () => {
     const text = emitConstants(civitaiModel);
     expect(text.match(/^export const \w+ = \/\* @__PURE__ \*\/ Object\.freeze\(\[/gm)).toHaveLength(3);

@@ -149,10 +149,15 @@ describe("a constant", () => {
     },
     $defs: { Level: level, Unused: level },
   };
-  const one = (type: string, values: readonly string[]) => [{ name: "ALL", type, values }];
+  const one = (type: string, values: readonly string[], more = {}) => [{ name: "ALL", type, values, ...more }];
+  const isNullable = true;
 
   test.for([
-    ["lists the strings of an enum, in the schema's order", "#/properties/status", one("State", ["done", "open"])],
+    [
+      "lists the strings of an enum, in the schema's order",
+      "#/properties/status",
+      one("State", ["done", "open"], { isNullable }),
+    ],
     ["may be pointed at where the enum is used", "#/properties/level", one("Level", level.enum)],
     ["may be of an enum that nothing uses", "#/$defs/Unused", one("Unused", level.enum)],
   ] as const)("%s", ([, pointer, expected]) => {
@@ -162,7 +167,7 @@ describe("a constant", () => {
 
   test("of an enum in place makes a type of it, which is named after the place", () => {
     const { model } = modelOf(schema, { constants: { ALL: "#/properties/status" } });
-    expect(model.constants).toEqual(one("Status", ["done", "open"]));
+    expect(model.constants).toEqual(one("Status", ["done", "open"], { isNullable }));
   });
 
   test.for([
