@@ -55,18 +55,24 @@ async function visit(file) {
   page.on("pageerror", (error) => reported.push(String(error)));
   page.on("requestfailed", (request) => reported.push(`failed: ${request.url()}`));
   page.on("response", (response) => response.status() < 400 || reported.push(`missing: ${response.url()}`));
-  await page.exposeFunction("report", (blocked) => reported.push(`violation: ${blocked}`));
-  await page.addInitScript(() =>
-    document.addEventListener("securitypolicyviolation", ({ blockedURI }) => globalThis.report(blockedURI)),
-  );
+  await page.addInitScript(() => {
+    globalThis.violations = [];
+    document.addEventListener("securitypolicyviolation", ({ blockedURI }) => globalThis.violations.push(blockedURI));
+  });
   const { port } = server.address();
   await page.goto(`http://127.0.0.1:${port}/${file}`, { waitUntil: "load" });
-  const answers = await page.evaluate(async () => {
-    const answers = await globalThis.answers;
-    // Violations are told in tasks of their own.
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    return answers;
+  const answers = await page.evaluate(() => globalThis.answers);
+  const lines = [...shown];
+  const violations = await page.evaluate(() => {
+    // They are told in tasks of their own, one after the other: when this one is, all are.
+    const last = document.createElement("script");
+    last.textContent = "forbidden";
+    const told = new Promise((resolve) => {
+      document.addEventListener("securitypolicyviolation", ({ target }) => target === last && resolve());
+    });
+    document.head.append(last);
+    return told.then(() => globalThis.violations.slice(0, -1));
   });
   await page.close();
-  return { answers, reported, shown };
+  return { answers, reported: [...reported, ...violations.map((blocked) => `violation: ${blocked}`)], shown: lines };
 }
