@@ -754,9 +754,11 @@ describe("killed and crowded runs", () => {
       const isNow = process.exitCode !== 7 && ${isIt};
       const signal = () => { process.exitCode = 7; process.kill(process.pid, "${signal}"); };
       if (isNow && ${moment === "before"}) signal();
-      const going = original.apply(this, given);
-      if (isNow && ${moment === "during"}) signal();
-      return going;
+      try {
+        return original.apply(this, given);
+      } finally {
+        if (isNow && ${moment === "during"}) signal();
+      }
     };
     for (const name of ["mkdir", "rename", "rm", "rmdir", "unlink", "writeFile"]) {
       fs.promises[name] = doomed(fs.promises[name]);

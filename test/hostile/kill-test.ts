@@ -7,9 +7,6 @@ import fc from "fast-check";
 import { readTree } from "../support/file-tree.js";
 import { isWhole, run, runToEnd, strays, tornFiles, type Moment, type Versions } from "./killed.js";
 
-/** About as long as a run writes, in milliseconds. */
-const writing = 25;
-
 export interface Killed {
   readonly problems: readonly string[];
   readonly killed: number;
@@ -18,8 +15,8 @@ export interface Killed {
 }
 
 /**
- * Each run makes the other version of what is there. Half of the moments spread from its start to a little beyond its end,
- * half over the time in which it writes.
+ * Each run makes the other version of what is there. Half of the moments spread from its start to a little beyond its end, and some
+ * come late; half over the operations with which it writes, and none of those runs lives on.
  */
 export async function killRuns(versions: Versions, runs: number, seed: number): Promise<Killed> {
   const { folder } = versions;
@@ -27,21 +24,21 @@ export async function killRuns(versions: Versions, runs: number, seed: number): 
     fc.noBias(fc.integer({ min: 0, max: 1_050 })).map((thousandths) => thousandths / 1_000),
     { numRuns: runs, seed },
   );
-  const started = performance.now();
   await run(folder, 0, "out");
+  const started = performance.now();
+  const { operations } = await run(folder, 1, "out");
   const usual = performance.now() - started;
   const problems: string[] = [];
   let [killed, halfWay] = [0, 0];
   for (const [index, moment] of moments.entries()) {
-    const version = index % 2 === 0 ? 1 : 0;
+    const version = index % 2 === 0 ? 0 : 1;
     const at: Moment =
-      index % 4 < 2 ? { after: "start", delay: usual * moment } : { after: "first change", delay: writing * moment };
-    const ended = await run(folder, version, "out", at);
-    const told = (problem: string) =>
-      problems.push(`run ${index}, ${at.delay.toFixed(1)} ms after its ${at.after}: ${problem}`);
+      index % 4 < 2 ? { delay: usual * moment } : { operation: Math.ceil(operations * Math.min(moment, 1)) || 1 };
+    const { how } = await run(folder, version, "out", at);
+    const told = (problem: string) => problems.push(`run ${index}, killed at ${JSON.stringify(at)}: ${problem}`);
     for (const each of tornFiles(versions, "out")) told(each);
-    if (ended === "killed") killed += 1;
-    else if (ended !== 0) told(`ended with ${ended}`);
+    if (how === "killed") killed += 1;
+    else if (how !== 0 || "operation" in at) told(`ended with ${how}`);
     const [isOld, isNew] = [isWhole(versions, version === 1 ? 0 : 1, "out"), isWhole(versions, version, "out")];
     if (!isOld && !isNew) halfWay += 1;
     // What a dying run leaves beside a whole package (its lock, its staging folder) makes it no staler.
@@ -72,7 +69,8 @@ export async function pairRuns(versions: Versions, pairs: number): Promise<reado
   for (let index = 0; index < pairs; index++) {
     const [one, other] = [index % 2 === 0 ? 0 : 1, index % 3 === 0 ? 0 : 1] as const;
     const ended = await Promise.all([run(versions.folder, one, "out"), run(versions.folder, other, "out")]);
-    if (ended.some((code) => code !== 0)) problems.push(`pair ${index} ended with ${ended.join(" and ")}`);
+    const codes = ended.map(({ how }) => how);
+    if (codes.some((code) => code !== 0)) problems.push(`pair ${index} ended with ${codes.join(" and ")}`);
     const left = ([one, other] as const).find((version) => isWhole(versions, version, "out"));
     if (left === undefined) problems.push(`pair ${index} left neither version`);
     else problems.push(...strays(versions, left, "out").map((each) => `pair ${index}: ${each} stays`));

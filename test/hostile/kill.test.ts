@@ -24,7 +24,7 @@ test(`${kills} runs killed at random moments`, { timeout: 3_600_000 }, async () 
   const { problems, killed, halfWay } = await killRuns(versions, kills, 20_261_124);
   process.stdout.write(`${kills} runs: ${killed} killed, ${halfWay} of them half way through writing\n`);
   expect(problems).toEqual([]);
-  expect(killed).toBeGreaterThan(kills / 2);
+  expect(halfWay).toBeGreaterThan(kills / 4);
 });
 
 test(`${pairs} pairs of runs at once`, { timeout: 3_600_000 }, async () => {

@@ -5,6 +5,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import type { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { readTree, replaceTree, type FileTree } from "../support/file-tree.js";
 
 const cli = path.resolve("dist/cli.js");
@@ -63,30 +65,48 @@ const argumentsFor = (version: 0 | 1, out: string, ...more: readonly string[]): 
 export const runToEnd = (folder: string, version: 0 | 1, out: string, ...more: readonly string[]) =>
   spawnSync(process.execPath, argumentsFor(version, out, ...more), { cwd: folder, encoding: "utf8" });
 
-/** When a run is killed, in milliseconds: after its start, or after the first change in its output folder. */
-export interface Moment {
-  readonly after: "start" | "first change";
-  readonly delay: number;
+/** When a run is killed: so many milliseconds after its start, or while its operation with this number is going on. */
+export type Moment = { readonly delay: number } | { readonly operation: number };
+
+/** Counts what its process does that changes the disk, tells how much that was, and kills it at one of them. */
+const countOperations = `data:text/javascript,${encodeURIComponent(`
+  import fs from "node:fs";
+  import { syncBuiltinESMExports } from "node:module";
+  let operations = 0;
+  const counted = (original) => function (...given) {
+    const operation = (operations += 1);
+    try {
+      return original.apply(this, given);
+    } finally {
+      if (operation === Number(process.env.DYING_AT)) process.kill(process.pid, "SIGKILL");
+    }
+  };
+  for (const name of ["mkdir", "rename", "rm", "rmdir", "unlink", "writeFile"]) {
+    fs.promises[name] = counted(fs.promises[name]);
+    fs[name + "Sync"] = counted(fs[name + "Sync"]);
+  }
+  syncBuiltinESMExports();
+  process.on("exit", () => fs.writeSync(3, String(operations)));
+`)}`;
+
+export interface Ended {
+  readonly how: "killed" | number | null;
+  /** How many operations changed the disk; of a run that was killed, 0. */
+  readonly operations: number;
 }
 
 /** How a run ended. @param moment without it nobody kills the run. */
-export async function run(
-  folder: string,
-  version: 0 | 1,
-  out: string,
-  moment?: Moment,
-): Promise<"killed" | number | null> {
-  const watcher = moment?.after === "first change" ? fs.watch(path.join(folder, out)) : undefined;
-  const child = spawn(process.execPath, argumentsFor(version, out), { cwd: folder, stdio: "ignore" });
-  const kill = () => setTimeout(() => child.kill("SIGKILL"), moment?.delay);
-  const timer = moment?.after === "start" ? kill() : undefined;
-  watcher?.once("change", kill);
-  const ended = await new Promise<"killed" | number | null>((resolve) => {
-    child.on("exit", (code, signal) => resolve(signal === "SIGKILL" ? "killed" : code));
+export async function run(folder: string, version: 0 | 1, out: string, moment?: Moment): Promise<Ended> {
+  const args = ["--import", countOperations, ...argumentsFor(version, out)];
+  const env = { ...process.env, ...(moment && "operation" in moment && { DYING_AT: `${moment.operation}` }) };
+  const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const timer = moment && "delay" in moment ? setTimeout(() => child.kill("SIGKILL"), moment.delay) : undefined;
+  const counted = text(child.stdio[3] as Readable);
+  const how = await new Promise<Ended["how"]>((resolve) => {
+    child.on("close", (code, signal) => resolve(signal === "SIGKILL" ? "killed" : code));
   });
   clearTimeout(timer);
-  watcher?.close();
-  return ended;
+  return { how, operations: Number(await counted) };
 }
 
 const isOwn = (file: string): boolean => file.startsWith(".stepwright.lock/") || file.startsWith(".stepwright.tmp/");
