@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { ifThere, onDisk } from "./disk.js";
+import { holdingSignals } from "./holding-signals.js";
 
 /**
  * A rule without a recipe. Each input is a target, too, so that Make does not miss one that is no longer there and no longer
@@ -20,14 +21,16 @@ export function depfileText(target: string, inputs: readonly string[]): string {
 export async function writeDepfile(file: string, text: string): Promise<void> {
   if (ifThere(file, () => readFileSync(file, "utf8")) === text) return;
   const beside = path.join(path.dirname(file), `.stepwright.${randomUUID()}`);
-  await onDisk("write", file, async () => {
-    try {
-      await writeFile(beside, text, { flag: "wx" });
-      await rename(beside, file);
-    } finally {
-      await rm(beside, { force: true });
-    }
-  });
+  await holdingSignals(() =>
+    onDisk("write", file, async () => {
+      try {
+        await writeFile(beside, text, { flag: "wx" });
+        await rename(beside, file);
+      } finally {
+        await rm(beside, { force: true });
+      }
+    }),
+  );
 }
 
 /**

@@ -7,7 +7,7 @@ import { depfileOf } from "#generator/command/depfile.js";
 import { readSources } from "#generator/load/read-sources.js";
 import { depfileText, isNameForMake } from "#generator/write/depfile.js";
 import { beforeOperation } from "../support/before-operation.js";
-import { commandFolder, contractOfA, hooked, type CommandFolder } from "../support/command-folder.js";
+import { commandFolder, contractOfA, hooked, quickPipeline, type CommandFolder } from "../support/command-folder.js";
 
 let command: CommandFolder;
 beforeEach(() => {
@@ -150,6 +150,21 @@ describe("--depfile", () => {
       wasLooking = await beforeOperation(looks, look + 1, meanwhile, work);
       expect(files()).not.toContain(depfile);
     }
+  });
+
+  test("is there, and nothing beside it, where a signal comes while it is written", () => {
+    const interrupt = `
+      import fs from "node:fs";
+      import { syncBuiltinESMExports } from "node:module";
+      const { writeFile } = fs.promises;
+      fs.promises.writeFile = async (file, ...more) => {
+        await writeFile(file, ...more);
+        if (/^\\.stepwright\\.[^/]*$/.test(file)) process.kill(process.pid, "SIGINT");
+      };
+      syncBuiltinESMExports();`;
+    const env = { NODE_OPTIONS: `${quickPipeline} --import=data:text/javascript,${encodeURIComponent(interrupt)}` };
+    expect(command.run(["generate", "in/a.contract.json", "--depfile", depfile], env).code).toBeNull();
+    expect(files().filter((file) => /^(?:made|\.stepwright)/.test(file))).toEqual([depfile]);
   });
 
   test("touches no file beside it", () => {
