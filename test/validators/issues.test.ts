@@ -15,6 +15,12 @@ const $defs: Definitions = {
   Cat: { type: "object", required: ["meow"], properties: { meow: { type: "boolean" } } },
   Dog: { type: "object", required: ["bark"], properties: { bark: { type: "boolean" } } },
   Owner: text,
+  Retries: { type: "integer", minimum: 0, maximum: 5 },
+  Air: {
+    type: "string",
+    pattern: "^urn:air:(?:[a-z0-9]+:){3}[a-z0-9-]+(?:@[a-z0-9-]+)?(?::[a-z0-9-]+)?(?:\\.[a-z]+)?$",
+  },
+  Animals: { type: "array", items: { $ref: "#/$defs/Cat" } },
 };
 const cat = { $ref: "#/$defs/Cat" };
 const dog = { $ref: "#/$defs/Dog" };
@@ -160,7 +166,15 @@ describe("a sentence says what was expected and what came", () => {
     ],
     [{ required: ["a"], properties: { a: { enum: ["x", "y"] } } }, {}, "required", 'a is required: one of "x", "y"'],
     [{ required: ["a"], properties: { a: cat } }, {}, "required", "a is required: a Cat"],
-    [{ required: ["a"], properties: { a: { $ref: "#/$defs/Owner" } } }, {}, "required", "a is required: an Owner"],
+    [{ required: ["a"], properties: { a: { $ref: "#/$defs/Owner" } } }, {}, "required", "a is required: a string"],
+    [{ required: ["a"], properties: { a: { $ref: "#/$defs/Animals" } } }, {}, "required", "a is required: an Animals"],
+    [{ required: ["a"], properties: { a: { $ref: "#/$defs/Air" } } }, {}, "required", "a is required: an Air"],
+    [
+      { anyOf: [{ $ref: "#/$defs/Retries" }, cat] },
+      9,
+      "anyOf",
+      "the value must be an integer that is at least 0 and at most 5 or a Cat, got 9 (number)",
+    ],
     [
       { properties: { a: { dependentRequired: { "b c": ["d"] } } } },
       { a: { "b c": 1 } },

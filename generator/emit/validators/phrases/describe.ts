@@ -29,11 +29,14 @@ export interface Describe {
 /** Characters of a choice between schemas that are a few words still: what is made of choices would double with each of them. */
 const longestChoice = 1_000;
 
-/** Characters of what a part must be that are a few words still. */
+/** Characters of what a part or a plain value must be that are a few words still. */
 const longestPart = 80;
 
 /** Nothing deeper is a few words, and it may be a part of itself. */
 const deepestPart = 3;
+
+const isPlain = ({ type }: ProjectedSchema): boolean =>
+  type !== undefined && typesIn(type).every((each) => each !== "object" && each !== "array");
 
 const all = (...phrases: readonly string[]): Said => ({ phrases, brief: phrases, isAll: true, about: [] });
 
@@ -61,11 +64,16 @@ export function describer(program: Program, depth = deepestPart): Describe {
     return values.length === 0 ? all() : all(valuesPhrase(values));
   }
 
+  /** A text or a number is told by what it may be, where that is a few words: its type's name says less. */
   function ofFunction(name: string): Said | undefined {
     const target = program.get(name);
     if (target?.kind === "constant") return target.accepts ? all("anything") : all();
-    if (target?.type !== undefined) return all(`${articleOf(target.type)} ${target.type}`);
-    return target?.kind === "schema" ? ofSchema(target.schema) : undefined;
+    const said =
+      target?.kind === "schema" && (target.type === undefined || isPlain(target.schema))
+        ? ofSchema(target.schema)
+        : undefined;
+    if (target?.type === undefined || (said?.isAll && alternatives(said.phrases).length <= longestPart)) return said;
+    return all(`${articleOf(target.type)} ${target.type}`);
   }
 
   function ofSchema(schema: ProjectedSchema): Said | undefined {
