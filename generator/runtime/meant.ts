@@ -44,7 +44,7 @@ const strangers = (found: Draft): number => issuesOfOwn(found, ["additionalPrope
 /** How many properties the value lacks. */
 const gaps = (found: Draft): number => issuesOfOwn(found, ["required"]).length;
 
-/** Both, and a tag that the value does not have: nobody has looked at the rest of it then. */
+/** How many are not known or missing, and tags that the value does not have: nobody has looked at the rest of it then. */
 const misfits = (found: Draft): number =>
   issuesOfOwn(found, ["additionalProperties", "required", "discriminator"]).length;
 

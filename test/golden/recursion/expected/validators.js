@@ -879,7 +879,7 @@ const isEnough = (found, max) => found !== undefined && found.count >= max;
 const isOwn = (data, key) => key === undefined || typeof key === "number" || Object.hasOwn(data, key);
 /** How many properties the value lacks. */
 const gaps = (found) => issuesOfOwn(found, ["required"]).length;
-/** Both, and a tag that the value does not have: nobody has looked at the rest of it then. */
+/** How many are not known or missing, and tags that the value does not have: nobody has looked at the rest of it then. */
 const misfits = (found) => issuesOfOwn(found, ["additionalProperties", "required", "discriminator"]).length;
 /** How many of the properties that are not known have no name that is nearly one that is. */
 const slipless = (found) => issuesOfOwn(found, ["additionalProperties"]).filter(isNoSlip).length;
