@@ -364,6 +364,13 @@ describe("what is sent and what is answered", () => {
         "SW220 api/x.schema.json#/$defs/Root two types become the name RootRequest, the second at Root as it is sent",
       ],
     },
+    {
+      name: "and so is one of a type that stands before it",
+      in: { RootRequest: text, Root: object({ id: { ...text, readOnly: true }, a: ref("RootRequest") }) },
+      problems: [
+        "SW220 api/x.schema.json#/$defs/Root two types become the name RootRequest, the second at Root as it is sent",
+      ],
+    },
   ];
   const id = { required: ["id"], properties: { id: { ...text, readOnly: true } } };
   const answeredId = { ...ref("Root"), readOnly: true };

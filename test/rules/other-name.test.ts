@@ -18,6 +18,11 @@ test("the type with the name is named by where it stands, if it stands somewhere
   expect(underNames("PlainPet", nameAt, context)).toEqual({ key: "`names`", example: "" });
 });
 
+test("a type that an entry names is not to be named again", () => {
+  const context = contextOf({}, { contract: { entries: { Pet: { at: "#/$defs/Pet", direction: "both" } } } });
+  expect(underNames("Pet", new Map([["#/$defs/Pet", "Pet"]]), context).example).toBe("");
+});
+
 test("of many types of one name each is told with another, so that all lines can be pasted at once", () => {
   const pet = { $defs: { Pet: { type: "object", properties: { id: {} } }, Blob: { type: "string" } } };
   const files = { "a.json": pet, "b/c.json": pet, "MyStorePet.json": pet };

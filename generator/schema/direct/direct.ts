@@ -75,7 +75,7 @@ export function direct(named: Named & Discriminated, context: Context): Directed
     for (const { direction, shapes, reached } of ways) {
       const schema = shapes.get(own);
       const target = suffix(own, direction);
-      if (schema === undefined || !reached.has(own) || directed.has(target)) continue;
+      if (schema === undefined || !reached.has(own) || (target === own && directed.has(own))) continue;
       if (target !== own && Object.hasOwn($defs, target)) {
         const location = `${own} as it is ${direction === "request" ? "sent" : "answered"}`;
         const told = { name: target, location, ...underNames(target, named.nameAt, context) };

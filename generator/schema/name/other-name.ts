@@ -12,9 +12,13 @@ export function withPackageName(name: string, { inputs }: Context): string {
 export const nameLine = (location: string, name: string): string =>
   `${JSON.stringify(location)}: ${JSON.stringify(name)}`;
 
-/** How a hint goes on; without an example for a type that stands nowhere in the schema. @param nameAt location → name */
+/**
+ * How a hint goes on; without an example for a type that stands nowhere in the schema, or that an entry names.
+ * @param nameAt location → name
+ */
 export function underNames(name: string, nameAt: ReadonlyMap<string, string>, context: Context) {
-  const [location] = [...nameAt].find(([, each]) => each === name) ?? [];
+  const isEntry = Object.hasOwn(context.inputs.contract.entries, name);
+  const [location] = (isEntry ? undefined : [...nameAt].find(([, each]) => each === name)) ?? [];
   const example = location === undefined ? "" : `, as in ${nameLine(location, withPackageName(name, context))}`;
   return { key: "`names`", example };
 }
