@@ -6,7 +6,7 @@ import { diagnostic } from "../diagnostics.js";
 import { isObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, keyInContract, type Context } from "../schema/context.js";
-import { definitionOf } from "../schema/reading/definition-of.js";
+import { valuesTaken } from "../schema/reading/values-taken.js";
 import { buildEntries, callbackAmong } from "./build-entries.js";
 import { buildSteps } from "./build-steps.js";
 import type { Constant, Workflow } from "./model.js";
@@ -49,8 +49,7 @@ const isVisible = (text: unknown): text is string => typeof text === "string" &&
 function buildConstants({ typeAt, $defs }: Canonical, context: Context): readonly Constant[] {
   return Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, pointer]): Constant[] => {
     const type = typeAt(pointer, "response") ?? typeAt(pointer, "request");
-    const schema = type === undefined ? undefined : definitionOf($defs[type], $defs);
-    const listed = (typeof schema === "object" && schema.enum) || [];
+    const listed = type === undefined ? [] : valuesTaken($defs[type] ?? true, $defs);
     const values = listed.filter((value) => value !== null);
     const areTexts = values.length > 0 && values.every((value) => typeof value === "string");
     if (type !== undefined && areTexts)

@@ -146,6 +146,10 @@ describe("a constant", () => {
       some: { enum: ["all", 1] },
       word: text,
       level: { $ref: "#/$defs/Level", description: "How urgent it is." },
+      urgent: { $ref: "#/$defs/Level", enum: ["high", "odd"] },
+      worded: { allOf: [{ $ref: "#/$defs/Level" }], description: "How urgent it is." },
+      only: { const: "high", ...level },
+      never: { ...text, enum: ["low", null, 1] },
     },
     $defs: { Level: level, Unused: level },
   };
@@ -160,6 +164,10 @@ describe("a constant", () => {
     ],
     ["may be pointed at where the enum is used", "#/properties/level", one("Level", level.enum)],
     ["may be of an enum that nothing uses", "#/$defs/Unused", one("Unused", level.enum)],
+    ["may be pointed at where OpenAPI 3.0 refers to it with words", "#/properties/worded", one("Worded", level.enum)],
+    ["has what is left of an enum that is referred to", "#/properties/urgent", one("Urgent", ["high"])],
+    ["has what a `const` leaves of an enum", "#/properties/only", one("Only", ["high"])],
+    ["has what the type leaves of an enum", "#/properties/never", one("Never", ["low"])],
   ] as const)("%s", ([, pointer, expected]) => {
     const contract = { constants: { ALL: pointer }, names: { "#/properties/status": "State" } };
     expect(modelOf(schema, contract)).toMatchObject({ model: { constants: expected }, problems: [] });

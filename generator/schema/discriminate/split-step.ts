@@ -11,8 +11,8 @@ import { factoryName } from "../name/factory-name.js";
 import { stepTypeName } from "../name/step-names.js";
 import { valuesOf } from "../reading/listed-values.js";
 import { defaultOf, conjunctsOf } from "../reading/conjuncts.js";
+import { valuesTaken } from "../reading/values-taken.js";
 import { taggedUnion } from "../reading/tagged-union.js";
-import { takesTag } from "./takes-tag.js";
 import { untaggableStep } from "./untaggable-step.js";
 import { without } from "../reading/walk.js";
 import { freeName } from "../../words/free-name.js";
@@ -126,11 +126,6 @@ function variant(schema: SchemaObject, tag: string, tagSchema: Schema): SchemaOb
 }
 
 function tagValues(property: Schema | undefined, $defs: Definitions): readonly string[] | undefined {
-  const [listed] = conjunctsOf(property, $defs).flatMap((schema) => {
-    const values = valuesOf(schema);
-    return values === undefined ? [] : [values];
-  });
-  if (!listed?.every((value): value is string => typeof value === "string")) return undefined;
-  const taken = listed.filter((value) => takesTag(property, value, $defs));
-  return taken.length > 0 ? taken : undefined;
+  const values = valuesTaken(property ?? true, $defs);
+  return values.length > 0 && values.every((value) => typeof value === "string") ? values : undefined;
 }
