@@ -173,6 +173,25 @@ describe("a constant", () => {
     expect(modelOf(schema, contract)).toMatchObject({ model: { constants: expected }, problems: [] });
   });
 
+  test.for([
+    ["in place", "common.json#/properties/size", one("CommonSize", ["s", "m"])],
+    ["that nothing refers to", "common.json#/$defs/Unused", one("Unused", level.enum)],
+  ] as const)("may be of an enum of another file, %s", ([, pointer, expected]) => {
+    const files = {
+      "common.json": { type: "object", properties: { size: { enum: ["s", "m"] } }, $defs: { Unused: level } },
+    };
+    const context = contextOf({ $ref: "common.json" }, { contract: { constants: { ALL: pointer } }, files });
+    expect(buildModel(canonicalize(annotatedIn(context), context), context).constants).toEqual(expected);
+    expect(context.problems).toEqual([]);
+  });
+
+  test("is none in a file that is data", () => {
+    const setting = { contract: { constants: { ALL: "data.json#" } }, files: { "data.json": { enum: 1 } } };
+    const context = contextOf({ const: { $ref: "data.json" } }, setting);
+    buildModel(canonicalize(annotatedIn(context), context), context);
+    expect(told(context.problems)).toEqual([`SW113 ${contractPlace}/constants/ALL data.json# is no enum of strings`]);
+  });
+
   test("of an enum in place makes a type of it, which is named after the place", () => {
     const { model } = modelOf(schema, { constants: { ALL: "#/properties/status" } });
     expect(model.constants).toEqual(one("Status", ["done", "open"], { isNullable }));

@@ -10,8 +10,9 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
+import { resolvePointer } from "../../json/pointer.js";
 import type { Context } from "../context.js";
-import { keepOrigin, mapSubschemas, without } from "../reading/walk.js";
+import { isSchema, keepOrigin, mapSubschemas, without } from "../reading/walk.js";
 import { addressesIn } from "./addresses.js";
 import { schemaAt } from "./contract-pointers.js";
 import { decodeFragment, resolver, type Target } from "./resolver.js";
@@ -38,7 +39,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
   const outermost = outermostOf(waiting);
   reachAll();
   // Last, so that a constant moves no type.
-  waiting.push(...constantTargets(annotated, context));
+  waiting.push(...constantTargets());
   reachAll();
   return { $defs: Object.fromEntries(found) };
 
@@ -51,6 +52,18 @@ export function bundle(annotated: Json, context: Context): Bundle {
       for (const each of wrong) context.problems.push(each);
       if (wrong.length === 0) found.set(next.location, rewrite(next.schema));
     }
+  }
+
+  /** In the schema, or in a file of which something is reached: any other may be data. */
+  function constantTargets(): readonly Target[] {
+    return Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, at]) => {
+      if (at.startsWith("#")) return target(annotated, at, `/constants/${name}`, context);
+      const path = at.slice(0, at.indexOf("#"));
+      const file = resources.byUri.get(retrievalUri(path));
+      const isReached = [...found.keys()].some((location) => location.startsWith(`${path}#`));
+      const schema = file && isReached ? resolvePointer(file.root, at.slice(path.length)) : undefined;
+      return isSchema(schema) ? [{ location: at, schema }] : [];
+    });
   }
 
   function rewrite(published: Schema): Schema {
@@ -120,12 +133,6 @@ function entryTargets(annotated: Json, context: Context): Target[] {
   if (steps?.answered !== undefined) targets.push(...target(annotated, steps.answered, "/steps/answered", context));
   return targets;
 }
-
-/** What stands in another file has to be referred to. */
-const constantTargets = (annotated: Json, context: Context): readonly Target[] =>
-  Object.entries(context.inputs.contract.constants ?? {}).flatMap(([name, at]) =>
-    at.startsWith("#") ? target(annotated, at, `/constants/${name}`, context) : [],
-  );
 
 /** What the contract points to. @param place where it does */
 function target(annotated: Json, at: string, place: string, context: Context): readonly Target[] {
