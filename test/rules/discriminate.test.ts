@@ -510,6 +510,22 @@ describe("branches with a constant tag each are a tagged union", () => {
       steps: stepsAt("Step"),
       out: { Step: tagged("Cat"), Cat: pet("cat") },
     },
+    ...[{}, { steps: stepsAt("Pet") }].map((more) => ({
+      name: `also ${"steps" in more ? "a step's" : "one"} whose tag has a type of its own, as of a constant or under names`,
+      in: {
+        Pet: { oneOf: refs("Cat", "Dog") },
+        Cat: object({ kind: ref("CatKind") }, { required: ["kind"] }),
+        CatKind: { const: "cat" },
+        Dog: pet("dog"),
+      },
+      out: {
+        Pet: tagged("Cat", "Dog"),
+        Cat: object({ kind: ref("CatKind") }, { required: ["kind"] }),
+        CatKind: { const: "cat" },
+        Dog: pet("dog"),
+      },
+      ...more,
+    })),
     {
       name: "and if they are not, that is told",
       in: { Step: { oneOf: refs("Cat", "Dog") }, Cat: pet("cat"), Dog: pet("dog") },

@@ -29,7 +29,7 @@ function withConstants(schema: Schema, $defs: Definitions): Schema {
   const constants = (first.required ?? []).flatMap((name) => {
     const constant = constantOf(propertyOf(first, name));
     const isCommon = choices.every((each) => {
-      const [value, ...others] = requiredValues(each, name);
+      const [value, ...others] = requiredValues(each, name, $defs);
       return value === constant && others.length === 0;
     });
     return constant !== undefined && isCommon ? [[name, { const: constant }] as const] : [];

@@ -50,7 +50,7 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
   }
 
   function saysTag(branch: string | undefined, tag: string): boolean {
-    return branch !== undefined && requiredValues(definitionOf(flat[branch], flat), tag).length > 0;
+    return branch !== undefined && requiredValues(definitionOf(flat[branch], flat), tag, flat).length > 0;
   }
 
   /** Only an object has a tag, and none but those that its own schema takes. */

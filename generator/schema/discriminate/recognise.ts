@@ -3,7 +3,7 @@
  * `anyOf` that a tag tells apart as a tagged union out.
  */
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
+import { definitionOf, isOnlyReference, meantBy } from "../reading/definition-of.js";
 import { fidelityOf } from "../reading/fidelity.js";
 import { valuesOf } from "../reading/listed-values.js";
 import { taggedUnion } from "../reading/tagged-union.js";
@@ -35,7 +35,7 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
   const objects = names.map((each) => definitionOf($defs[each], $defs));
   const [first] = objects;
   for (const tag of tags ?? (typeof first === "object" ? (first.required ?? []) : [])) {
-    const values = objects.map((object) => requiredValues(object, tag));
+    const values = objects.map((object) => requiredValues(object, tag, $defs));
     const isTold = values.every((each) => each.length > 0);
     const mapping = new Map(values.flatMap((each, index) => each.map((value) => [value, names[index] ?? ""] as const)));
     if (isTold && mapping.size === values.flat().length)
@@ -71,13 +71,14 @@ export const referredBy = (branch: Schema): string | undefined =>
   isOnlyReference(branch) ? refName(branch.$ref) : undefined;
 
 /** The strings of which an object must have one as its tag; none where it may be anything else. */
-export const requiredValues = (object: Schema | undefined, tag: string): readonly string[] =>
+export const requiredValues = (object: Schema | undefined, tag: string, $defs: Definitions): readonly string[] =>
   typeof object === "object" && object.type === "object" && object.required?.includes(tag)
-    ? tagsIn(propertyOf(object, tag))
+    ? tagsIn(propertyOf(object, tag), $defs)
     : [];
 
-/** The strings that a property allows; none where it may be anything else. */
-export function tagsIn(property: Schema | undefined): readonly string[] {
-  const values = typeof property === "object" ? (valuesOf(property) ?? []) : [];
+/** The strings that a property allows, or a definition that it refers to; none where it may be anything else. */
+export function tagsIn(property: Schema | undefined, $defs: Definitions): readonly string[] {
+  const schema = meantBy(property ?? true, $defs);
+  const values = typeof schema === "object" ? (valuesOf(schema) ?? []) : [];
   return values.every((value) => typeof value === "string") ? values : [];
 }

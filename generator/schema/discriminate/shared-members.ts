@@ -32,7 +32,7 @@ export function withSharedMembers(
   if (choice === undefined || names.some((name) => typeof $defs[name] !== "object")) return $defs;
   const keys = names.map((_, index) => `#/branch/${index}`); // no names of definitions
   const wholes = wholeBranches(keys, choice.shared, $defs);
-  const tags = keys.map((key) => requiredValues(wholes[key], steps.tag));
+  const tags = keys.map((key) => requiredValues(wholes[key], steps.tag, $defs));
   if (tags.some((values) => values.length === 0) || new Set(tags.flat()).size < tags.flat().length) return $defs;
 
   const elsewhere = new Set([

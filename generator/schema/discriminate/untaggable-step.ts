@@ -24,8 +24,8 @@ export function untaggableStep(step: Schema, tag: string, $defs: Definitions, co
   }
   const first = new Map<string, string>();
   return branches.flatMap((each) => {
-    const reasons = reasonsOf(each, tag, schema);
-    for (const value of tagsIn(each.type && propertyOf(each.type, tag))) {
+    const reasons = reasonsOf(each, tag, schema, $defs);
+    for (const value of tagsIn(each.type && propertyOf(each.type, tag), $defs)) {
       const other = first.get(value);
       if (other === undefined) first.set(value, each.name);
       else reasons.push(`its ${tag} is ${JSON.stringify(value)}, as that of ${other}`);
@@ -59,14 +59,14 @@ function branchOf(branch: Schema, index: number, $defs: Definitions): Branch {
 }
 
 /** @param beside what is said of all branches. */
-function reasonsOf({ type }: Branch, tag: string, beside: SchemaObject): string[] {
+function reasonsOf({ type }: Branch, tag: string, beside: SchemaObject, $defs: Definitions): string[] {
   if (type === undefined) return ["it is no object with a name: give it one under $defs, and refer to that alone"];
   const property = propertyOf(type, tag);
   if (property === undefined) return [`it has no property ${tag}`];
   return [
     ...([type.type, beside.type].includes("object") ? [] : [`it does not say "type": "object"`]),
     ...(property === false ? [`its ${tag} is forbidden by a closed schema in its allOf`] : []),
-    ...(property !== false && tagsIn(property).length === 0 ? [`its ${tag} is no constant string`] : []),
+    ...(property !== false && tagsIn(property, $defs).length === 0 ? [`its ${tag} is no constant string`] : []),
     ...([type.required, beside.required].some((names) => names?.includes(tag)) ? [] : [`its ${tag} is not required`]),
   ];
 }
