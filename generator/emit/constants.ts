@@ -1,6 +1,7 @@
 /** constants.js and constants.d.ts: the model's named enums come in, one frozen tuple each goes out. */
 
 import type { Constant, Workflow } from "../model/model.js";
+import { everyValue } from "./text/every-value.js";
 import { identifier } from "./text/identifier.js";
 import { jsDoc } from "./text/jsdoc.js";
 import { literal } from "./text/literal.js";
@@ -21,15 +22,12 @@ export function emitConstants({ constants }: Workflow): string {
 export function emitConstantsDeclaration({ constants }: Workflow): string {
   const statements = constants.map((constant) => ({
     ...exportedConst,
-    leadingTrivia: "\n" + jsDoc([words(constant)]),
+    leadingTrivia: "\n" + jsDoc([`${everyValue(constant)}, in the schema's order.`]),
     hasDeclareKeyword: true,
     declarations: [{ name: identifier(constant.name), type: `readonly ${tuple(constant)}` }],
   }));
   return moduleText("constants.d.ts", statements);
 }
-
-const words = ({ type, isNullable }: Constant): string =>
-  `Every \`${type}\`${isNullable === true ? " but null" : ""}, in the schema's order.`;
 
 const exportedConst = {
   kind: StructureKind.VariableStatement,

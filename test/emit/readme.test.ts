@@ -359,6 +359,11 @@ describe("README.md", () => {
     expect(text).toContain("type Submit = (request: WorkflowRequest) => Promise<Workflow>;");
   });
 
+  test("says of which enum a constant has every value, as its declaration does", async () => {
+    const constants = [{ name: "ALL", type: "Mode", values: ["a"], isNullable: true }] as const;
+    expect(await readme(civitaiSchema, { ...civitaiModel, constants })).toContain("Every `Mode` but null, frozen,");
+  });
+
   test("receives nothing where nothing is answered, and no request where something is", async () => {
     const requests = civitaiModel.entries.filter(({ direction }) => direction === "request");
     const notice = { name: "Notice", type: "WorkflowCost", direction: "response" } as const;

@@ -5,6 +5,7 @@ import { publicNames } from "../../model/public-names.js";
 import { stepModule } from "../../model/step-module.js";
 import { articleOf } from "../text/article.js";
 import { directionWords } from "../text/direction-words.js";
+import { everyValue } from "../text/every-value.js";
 import { inputType } from "../steps/input-type.js";
 import { literal } from "../text/literal.js";
 import { code, inline, table } from "../text/markdown.js";
@@ -86,7 +87,7 @@ export function exportTable({ steps, constants }: Workflow): string {
     [
       ...(steps?.workflow ? [workflowRow(steps.workflow)] : []),
       ...(steps ? stepRows(steps) : []),
-      ...constants.map(({ name, type }) => [code(name), `Every ${code(type)}, frozen, in the schema's order.`]),
+      ...constants.map((each) => [code(each.name), `${everyValue(each)}, frozen, in the schema's order.`]),
       [code("ValidationError"), `What ${code("parse…")} throws; its ${code("issues")} are a list of ${code("Issue")}.`],
       [code("formatIssues(issues)"), "The issues as one text, for a log or a terminal."],
     ],
