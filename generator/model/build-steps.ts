@@ -7,6 +7,7 @@ import { propertyOf, refName, type SchemaObject } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
+import { tagTypeName } from "../schema/name/step-names.js";
 import { listOf } from "../schema/options/options.js";
 import { inputOf } from "../schema/reading/step-input.js";
 import { stepReference } from "../schema/step-references/step-references.js";
@@ -85,7 +86,7 @@ function tagTypeOf({ $defs, nameAt, nameIn }: Canonical, { at, tag }: ContractSt
   const name = nameAt.get(at + formatPointer(["properties", tag])) ?? "";
   // A name that nothing refers to any more, since each variant has its own constant, is still the name for the tags.
   const own = nameIn(name, "response") ?? nameIn(name, "request") ?? name;
-  return own === "" ? freeName("StepType", (name) => Object.hasOwn($defs, name)) : own;
+  return own === "" ? freeName(tagTypeName, (name) => Object.hasOwn($defs, name)) : own;
 }
 
 function workflowFactory(

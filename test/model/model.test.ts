@@ -335,6 +335,13 @@ describe("steps", () => {
     expect(modelOf(schema as Json, contract({}, { names: {}, steps: flat })).model.steps?.tagType).toBe("StepType2");
   });
 
+  test("whose tag a constant points at keep the name of its type", () => {
+    const constants = { KINDS: "#/$defs/Task/properties/kind" };
+    const { model } = modelOf(schemaWith(plain), contract({}, { names: {}, constants }));
+    expect(model.steps?.tagType).toBe("StepType");
+    expect(model.constants).toEqual([{ name: "KINDS", type: "StepType", values: ["a-b", "tts"] }]);
+  });
+
   test("have the type of their tags that the contract names, whatever the tag is called", () => {
     const schema = schemaWith({ required: ["a/b"], properties: { "a/b": { enum: ["x"] } } });
     const names = { "#/$defs/Task/properties/a~1b": "StepKind" };

@@ -11,6 +11,7 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
+import { formatPointer } from "../../json/pointer.js";
 import { aliasesIn } from "./aliases.js";
 import type { Bundle } from "../bundle/bundle.js";
 import type { Context } from "../context.js";
@@ -23,7 +24,7 @@ import { constantOf } from "../reading/listed-values.js";
 import { isOnlyReference } from "../reading/definition-of.js";
 import { mapSubschemas, only, without, type SchemaPosition } from "../reading/walk.js";
 import { nameInDirection } from "./direction-names.js";
-import { stepTypeName } from "./step-names.js";
+import { stepTypeName, tagTypeName } from "./step-names.js";
 import { typeNames } from "./type-names.js";
 
 export interface Named {
@@ -36,19 +37,25 @@ export interface Named {
 const siteKeywords = ["readOnly", "writeOnly", "default", "deprecated"] as const;
 
 export function name({ $defs }: Bundle, context: Context): Named {
-  const { at, answered } = context.inputs.contract.steps ?? {};
+  const { at, answered, tag = "" } = context.inputs.contract.steps ?? {};
   const aliases = aliasesIn($defs, new Set([at, answered].filter((each) => each !== undefined)));
   const given = givenNames(context, aliases);
   const { nameAt, claim } = typeNames(given, context);
   const done = new Map<string, Schema>();
 
   const types = Object.entries($defs).filter(([location]) => !isOnlyAnotherName(location));
-  for (const [location, schema] of types) claim(location, schema, nameFromLocation(location));
+  for (const [location, schema] of types) claim(location, schema, wordsFor(location));
   for (const [location, target] of aliases)
     if (isOnlyAnotherName(location)) nameAt.set(location, nameAt.get(target) ?? "");
   for (const [location, schema] of types) define(location, schema);
   context.problems.push(...vainNames(nameAt, context));
   return { $defs: Object.fromEntries(done), nameAt };
+
+  /** The tag of steps is called as where it has no type of its own. */
+  function wordsFor(location: string): string {
+    const isTag = at !== undefined && location === at + formatPointer(["properties", tag]);
+    return isTag ? tagTypeName : nameFromLocation(location);
+  }
 
   /** Whether the contract leaves a place that is only a reference without a name of its own. */
   function isOnlyAnotherName(location: string): boolean {

@@ -10,3 +10,6 @@ export const factoryOf = (tag: string, { factories = {} }: Pick<ContractSteps, "
 /** Of what has no name in the schema: a variant that a tag makes, and the options of a factory. */
 export const stepTypeName = (tag: string, steps: Pick<ContractSteps, "factories">): string =>
   `${pascalCase(factoryOf(tag, steps))}Step`;
+
+/** Of the tags, where the schema and the contract have no name for them. */
+export const tagTypeName = "StepType";
