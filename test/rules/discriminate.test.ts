@@ -321,6 +321,17 @@ describe("a step is split by its tag", () => {
   test.for(cases.map((each) => [each.name, each] as const))("%s", ([, each]) => check(each));
 });
 
+test("each of many tags with one type name is told another factory", () => {
+  const kind = { enum: ["a-b", "a_b", "a.b", "stepAB"] };
+  const $defs = { Step: { type: "object", required: ["kind"], properties: { kind } } } as const;
+  const context = contextOf({}, { contract: { steps: stepsAt("Step") } });
+  discriminate(namedOf($defs), context);
+  expect(context.problems.map(({ hint }) => /as in .*$/.exec(hint)?.[0])).toEqual([
+    'as in "a_b": "stepAB2"',
+    'as in "a.b": "stepAB3"',
+  ]);
+});
+
 describe("branches with a constant tag each are a tagged union", () => {
   const pet = (tag: unknown, more: object = {}): Definitions[string] => ({
     type: "object",

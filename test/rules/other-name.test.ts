@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { name } from "#generator/schema/name/name.js";
-import { underNames } from "#generator/schema/name/other-name.js";
+import { contractName, underNames } from "#generator/schema/name/other-name.js";
 import { annotatedIn, contextOf } from "../support/rules.js";
 
 const scoped = { name: "@pets/my-store", version: "1.0.0", license: "MIT", description: "Pets." };
@@ -52,4 +52,29 @@ test("of many types of one name each is told with another, so that all lines can
   const mended = contextOf(schema, { contract: { package: scoped, names }, files });
   name(bundle(annotatedIn(mended), mended), mended);
   expect(mended.problems).toEqual([]);
+});
+
+test.for([
+  ["PGröße", "PGroe"],
+  ["_4dX", "Type4dX"],
+  ["订单a", "A"],
+  ["订单", "Type"],
+  ["A_B1", "A_B1"],
+] as const)("a contract takes %s as %s", ([given, taken]) => {
+  expect(contractName(given)).toBe(taken);
+});
+
+test("what is proposed is a name that a contract takes", () => {
+  const contract = { package: { ...scoped, name: "3d.js" } };
+  const files = { "4d.json": { $defs: { x: { type: "object" } } } };
+  const schema = {
+    prefixItems: [{ $ref: "#/$defs/x" }, { $ref: "#/$defs/X" }, { $ref: "4d.json#/$defs/x" }],
+    $defs: { x: { type: "object" }, X: { type: "object" } },
+  };
+  const context = contextOf(schema, { contract, files });
+  name(bundle(annotatedIn(context), context), context);
+  expect(context.problems.map(({ hint }) => /as in .*$/.exec(hint)?.[0])).toEqual([
+    'as in "#/$defs/X": "Type3dJsX"',
+    'as in "4d.json#/$defs/x": "Type4dX"',
+  ]);
 });

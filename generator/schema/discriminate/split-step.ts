@@ -61,10 +61,13 @@ export function splitStep(
   /** Two types of one name, the rest without a tag last. */
   function reportNames(): void {
     const taken = new Set(Object.keys($defs));
+    const known = new Set([...taken, ...branches.values()]);
     for (const [value, name] of branches) {
-      const example = `, as in ${JSON.stringify(value)}: ${JSON.stringify(factoryName(`step ${value}`))}`;
-      const told = { name, location: `the step with the tag ${value}`, key: "`steps.factories`", example };
-      if (taken.has(name)) context.problems.push(diagnostic("SW220", placeOfName(value), told));
+      if (taken.has(name)) {
+        const example = `, as in ${JSON.stringify(value)}: ${JSON.stringify(otherFactory(value, known))}`;
+        const told = { name, location: `the step with the tag ${value}`, key: "`steps.factories`", example };
+        context.problems.push(diagnostic("SW220", placeOfName(value), told));
+      }
       taken.add(name);
     }
     if (absent === undefined || !taken.has(absent)) return;
@@ -82,6 +85,14 @@ export function splitStep(
     const index = listed?.enum?.indexOf(value) ?? -1;
     return place && { ...place, pointer: `${place.pointer}${index < 0 ? "/const" : `/enum/${index}`}` };
   }
+}
+
+/** One whose type nothing is called. @param known names of types, this one too from now on. */
+function otherFactory(tag: string, known: Set<string>): string {
+  const typeOf = (factory: string): string => stepTypeName(tag, { factories: { [tag]: factory } });
+  const factory = freeName(factoryName(`step ${tag}`), (each) => known.has(typeOf(each)));
+  known.add(typeOf(factory));
+  return factory;
 }
 
 /**

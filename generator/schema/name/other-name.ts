@@ -5,7 +5,13 @@ import { pascalCase } from "./identifier-case.js";
 /** The name with the package's in front, its scope left out. */
 export function withPackageName(name: string, { inputs }: Context): string {
   const [packageName = ""] = inputs.contract.package.name.split("/").slice(-1);
-  return pascalCase(packageName) + name;
+  return contractName(pascalCase(packageName) + name);
+}
+
+/** A contract gives names of the letters of ASCII, with a capital in front; a schema has others. */
+export function contractName(name: string): string {
+  const known = name.normalize("NFD").replace(/\W/g, "").replace(/^_+/, "");
+  return /^[A-Za-z]/.test(known) ? known.charAt(0).toUpperCase() + known.slice(1) : `Type${known}`;
 }
 
 /** As it is written in the contract. */
