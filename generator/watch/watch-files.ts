@@ -39,7 +39,7 @@ export function watchFiles(onChange: (path: string) => void): FileWatcher {
         const folder = dirname(step);
         const name = basename(step);
         if (folder === step || folders.get(folder)?.names.has(name)) return;
-        // The one above first: of a folder that comes just now it tells. Those in which this process is stay for as long as it is.
+        // First the folder above, which tells of one that comes just now. The folders around this process stay as long as it does.
         if (isOutside(relative(folder, here))) followOnWay(folder);
         watchIn(folder, name, folder === own);
         const target = linkTarget(step);

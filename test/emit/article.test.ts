@@ -14,6 +14,7 @@ test.each([
       "NSFWLevel",
       "S3Upload",
       "OnerousStep",
+      "L",
     ],
   ],
   [
@@ -28,6 +29,7 @@ test.each([
       "Model3DPreview",
       "FalInput",
       "OneEvent",
+      "T",
     ],
   ],
 ])("a sentence says %s %s", (article, names) => {
