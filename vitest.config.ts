@@ -33,6 +33,7 @@ export default defineConfig({
   test: {
     // Most tests wait for processes of their own: on two cores that is two workers, not the default's one.
     maxWorkers: 2,
+    globalSetup: "test/support/temporary-folder.ts",
     projects: [
       {
         test: {
