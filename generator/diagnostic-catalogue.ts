@@ -467,7 +467,7 @@ export const catalogue = {
   },
   SW257: {
     severity: "warning",
-    message: '"{keyword}" beside a "$ref" is ignored in draft-07 and in OpenAPI 3.0, so nothing checks it',
+    message: '"{keyword}" beside a "$ref" is ignored until draft-07 and in OpenAPI 3.0, so nothing checks it',
     hint: "put the reference alone into an `allOf`, and the keyword beside that; an overlay can do that",
   },
   SW258: {
@@ -475,6 +475,11 @@ export const catalogue = {
     message:
       '"additionalProperties": false forbids {property} here, which a branch beside it names: no request can have it',
     hint: 'leave it out and close each branch, or say `"unevaluatedProperties": false` instead; an overlay can do that',
+  },
+  SW259: {
+    severity: "warning",
+    message: '"{keyword}" is ignored in {dialect}, which does not know it, so nothing checks it',
+    hint: 'let the document declare {later}, which has it, as an overlay can: `"$schema": "{metaSchema}"`',
   },
   SW301: { severity: "error", message: "{folder} has not been generated", hint: "run `{command}`" },
   SW302: { severity: "error", message: "{folder} is stale, because these changed: {inputs}", hint: "run `{command}`" },

@@ -5,13 +5,21 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv } from "ajv";
+import Ajv04 from "ajv-draft-04";
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import draft06 from "ajv/dist/refs/json-schema-draft-06.json" with { type: "json" };
 import standalone from "ajv/dist/standalone/index.js";
 import { metaSchemaOf } from "../dist/schema/dialect/dialects.js";
 
 const options = { allErrors: true, verbose: true, logger: false, code: { source: true, lines: true } };
-const ajvOf = { "draft-07": Ajv, "2019-09": Ajv2019, "2020-12": Ajv2020 };
+const ajvOf = {
+  "draft-04": Ajv04.default,
+  "draft-06": Ajv,
+  "draft-07": Ajv,
+  "2019-09": Ajv2019,
+  "2020-12": Ajv2020,
+};
 
 const dist = path.join(import.meta.dirname, "../dist");
 for (const file of readdirSync(dist, { recursive: true })) {
@@ -20,6 +28,7 @@ for (const file of readdirSync(dist, { recursive: true })) {
 
 for (const [dialect, AjvOfDialect] of Object.entries(ajvOf)) {
   const ajv = new AjvOfDialect({ ...options, strict: false });
+  if (dialect === "draft-06") ajv.addMetaSchema(draft06);
   write(`schema/dialect/meta-schema-${dialect}.cjs`, ajv, ajv.getSchema(metaSchemaOf[dialect]));
 }
 

@@ -40,18 +40,25 @@ export const widening = "widening";
 /** Of a schema with `contains` from before 2020-12: what that finds is not evaluated by it. */
 export const onlyCounting: unique symbol = Symbol("only counting");
 
-/** Of a reference: what stands beside it in the document, and its standard ignores there. */
+/** What stands in a schema of the document, and its standard ignores there. */
 export const ignored: unique symbol = Symbol("ignored");
 
 /** Of an object that rule **unevaluated** closed: the properties that it forbids for no reason but that it does not know them. */
 export const unnamed: unique symbol = Symbol("unnamed");
+
+export interface IgnoredKeyword {
+  readonly keyword: string;
+  readonly value: unknown;
+  /** The dialect that does not know it; absent where it stands beside a reference. */
+  readonly dialect?: string | undefined;
+}
 
 /** A schema object of the 2020-12 dialect. Only the keywords the generator reads are spelled out. */
 export interface SchemaObject {
   readonly [origin]?: Origin;
   readonly [onlyCounting]?: true;
   readonly [unnamed]?: readonly string[];
-  readonly [ignored]?: SchemaObject;
+  readonly [ignored]?: readonly IgnoredKeyword[];
   readonly $ref?: string;
   readonly $defs?: Definitions;
   readonly $comment?: string;

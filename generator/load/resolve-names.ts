@@ -38,7 +38,7 @@ export function pointersFor(schema: Json): (text: string) => string {
   return (text) => (/^#|#\/|#$/.test(text) ? text : `#${folder}${formatPointer([text])}`);
 }
 
-/** What 2020-12 calls `$defs` is `definitions` in draft-07. */
+/** What 2020-12 calls `$defs` is `definitions` until draft-07. */
 const definitionsKeyword = (schema: Json): string =>
   isObject(schema) && schema["$defs"] === undefined && isObject(schema["definitions"]) ? "definitions" : "$defs";
 

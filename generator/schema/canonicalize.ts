@@ -5,7 +5,6 @@
 import type { CanonicalSchema, Json } from "../json/json-schema.js";
 import { isOpenApi } from "../load/document-kind.js";
 import { anyName } from "./any-name.js";
-import { besideReference } from "./beside-reference.js";
 import { bundle } from "./bundle/bundle.js";
 import { closedBeside } from "./closed-beside.js";
 import { checkFormats } from "./check-formats.js";
@@ -17,6 +16,7 @@ import { editorWords } from "./editor-words.js";
 import { endless, endlessChoices } from "./endless.js";
 import { exactNumbers } from "./exact-numbers.js";
 import { formatAnnotations } from "./format-annotations.js";
+import { ignoredKeywords } from "./ignored-keywords.js";
 import { inherit } from "./inherit/inherit.js";
 import { listedBranches } from "./listed-branches.js";
 import { measure } from "./measure.js";
@@ -48,7 +48,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   exactNumbers(bundled, context);
   stopOnErrors(context);
   misspelled(bundled, context);
-  besideReference(bundled, context);
+  ignoredKeywords(bundled, context);
   patterns(bundled, context);
   endless(bundled, context);
   stopOnErrors(context);

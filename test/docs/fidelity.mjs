@@ -4,14 +4,17 @@ import { formats } from "#generator/schema/reading/formats.js";
 
 /** What an earlier draft says in its place. */
 const earlier = {
-  $anchor: "draft-07: `$id` with a fragment, as in `#name`",
-  $defs: "draft-07: `definitions`",
+  $id: "draft-04: `id`",
+  $anchor: "until draft-07: `$id` with a fragment, as in `#name`",
+  $defs: "until draft-07: `definitions`",
   $dynamicAnchor: "2019-09: `$recursiveAnchor`",
   $dynamicRef: "2019-09: `$recursiveRef`",
-  items: "draft-07, 2019-09: `additionalItems`, beside a list in `items`",
-  prefixItems: "draft-07, 2019-09: `items` with a list",
-  dependentRequired: "draft-07: `dependencies` with lists of names",
-  dependentSchemas: "draft-07: `dependencies` with schemas",
+  items: "until 2019-09: `additionalItems`, beside a list in `items`",
+  prefixItems: "until 2019-09: `items` with a list",
+  exclusiveMinimum: "draft-04: `true`, beside `minimum`",
+  exclusiveMaximum: "draft-04: `true`, beside `maximum`",
+  dependentRequired: "until draft-07: `dependencies` with lists of names",
+  dependentSchemas: "until draft-07: `dependencies` with schemas",
 };
 
 /** What an earlier rule puts in the place of a keyword, so that it is refused in the rest of the cases only. */
@@ -21,11 +24,11 @@ const lowered = {
   unevaluatedItems: "what the schemas beside it evaluate is written out as `items`, in up to 256 cases",
   unevaluatedProperties:
     "what the schemas beside it evaluate is written out as `additionalProperties`, in up to 256 cases",
-  dependencies: "in a schema of draft-07 it is `dependentRequired` and `dependentSchemas`",
+  dependencies: "in a schema of draft-07, or of one before it, it is `dependentRequired` and `dependentSchemas`",
 };
 
 const remarks = {
-  $ref: "draft-07 and OpenAPI 3.0 ignore what stands beside it: a warning (SW257) where that would be checked elsewhere",
+  $ref: "drafts until draft-07 and OpenAPI 3.0 ignore what stands beside it: a warning (SW257) where that would be checked elsewhere",
   type: "OpenAPI 3.0's `nullable` adds `null`, beside `allOf`, `anyOf` and `oneOf` too, as documents mean it",
   additionalProperties: "`false` holds in requests only",
   enum: 'in OpenAPI it takes `null` as well beside `type: ["string", "null"]`, as generators of documents forget to list it; not under `not`',
@@ -84,8 +87,8 @@ second column says who honours it:
 - **refused**: it ends the run with a diagnostic.
 
 Where a type says less than the validator, the third column says what it loses; \`stepwright inspect\` says so for one schema, place by
-place. What its own standard ignores beside a \`$ref\` is a warning (SW257). A keyword that is not listed is an annotation, and a
-warning (SW251) where its name is nearly a listed one.
+place. What its own standard ignores is a warning: beside a \`$ref\` (SW257), and where only a later draft knows it (SW259). A keyword
+that is not listed is an annotation, and a warning (SW251) where its name is nearly a listed one.
 
 | 2020-12 | honoured by | what the type loses, or what else there is to know | earlier drafts |
 | --- | --- | --- | --- |

@@ -348,11 +348,11 @@ describe("a reference that cannot be followed is told at its place", () => {
       in: { prefixItems: [{ $ref: "a.json#/$defs/A" }, { $ref: "a.json#/$defs/B" }, { $ref: "b.json" }] },
       files: {
         "a.json": { $defs: { A: { type: "text" }, B: true } },
-        "b.json": { $schema: "http://json-schema.org/draft-04/schema#" },
+        "b.json": { $schema: "http://json-schema.org/draft-03/schema#" },
       },
       problems: [
         'SW201 api/a.json#/$defs/A/type not a JSON Schema: "type" must be one of array, boolean, integer, null, number, object, string',
-        "SW202 api/b.json#/$schema the dialect http://json-schema.org/draft-04/schema# is not read",
+        "SW202 api/b.json#/$schema the dialect http://json-schema.org/draft-03/schema# is not read",
       ],
     },
     {

@@ -24,8 +24,8 @@ const cases: readonly ({
   },
   {
     name: "an older dialect is not read",
-    in: { $schema: "http://json-schema.org/draft-04/schema#" },
-    problems: [`SW202 ${file}#/$schema the dialect http://json-schema.org/draft-04/schema# is not read`],
+    in: { $schema: "http://json-schema.org/draft-03/schema#" },
+    problems: [`SW202 ${file}#/$schema the dialect http://json-schema.org/draft-03/schema# is not read`],
   },
   {
     name: "a dialect that is no text is not read",
@@ -89,20 +89,5 @@ test.for(cases.map((each) => [each.name, each] as const))(
     const read = dialect(annotatedIn(context), context);
     expect(told(context.problems)).toEqual(problems);
     if (problems.length === 0) expect(plain(read)).toEqual(out);
-  },
-);
-
-test.for(["http://json-schema.org/draft-04/schema#", "http://json-schema.org/draft-06/schema"])(
-  "who has a schema of %s is told what to declare, and that does",
-  ($schema) => {
-    const hintOf = (schema: Json): string | undefined => {
-      const context = contextOf(schema);
-      dialect(annotatedIn(context), context);
-      return context.problems[0]?.hint;
-    };
-    const hint = hintOf({ $schema }) ?? "";
-    const { update } = JSON.parse(/\{.*\}\}/.exec(hint)?.[0] ?? "") as { readonly update: Json };
-    expect(update).toEqual({ $schema: "http://json-schema.org/draft-07/schema" });
-    expect(hintOf(update)).toBeUndefined();
   },
 );

@@ -1,11 +1,13 @@
-/** Rule dialect for draft-07 and 2019-09: their keywords in, those of 2020-12 out; and every pointer leads where it led. */
+/** Rule dialect for the drafts before 2020-12: their keywords in, those of 2020-12 out; and every pointer leads where it led. */
 import { describe, expect, test } from "vitest";
 import type { Json, SchemaObject } from "#generator/json/json-schema.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { dialect } from "#generator/schema/dialect/dialect.js";
 import {
+  addresses,
   anchors,
   dependencies,
+  exclusiveBounds,
   referenceAlone,
   staticRecursion,
   toDraft202012,
@@ -16,6 +18,8 @@ import { annotatedIn, contextOf, plain, told, type Setting } from "../support/ru
 const text = { type: "string" } as const;
 
 describe("one schema's keywords", () => {
+  const draft04 = (schema: SchemaObject): SchemaObject => toDraft202012(schema, "draft-04");
+  const draft06 = (schema: SchemaObject): SchemaObject => toDraft202012(schema, "draft-06");
   const draft07 = (schema: SchemaObject): SchemaObject => toDraft202012(schema, "draft-07");
   const draft2019 = (schema: SchemaObject): SchemaObject => toDraft202012(schema, "2019-09");
   const cases: readonly {
@@ -64,6 +68,31 @@ describe("one schema's keywords", () => {
       by: staticRecursion,
       in: { $recursiveRef: "#" },
       out: { $ref: "#" },
+    },
+    { name: "an id is an $id", by: addresses, in: { id: "b.json#a" }, out: { $id: "b.json#a" } },
+    {
+      name: "a bound that is exclusive is an exclusive bound",
+      by: exclusiveBounds,
+      in: { minimum: 1, exclusiveMinimum: true, maximum: 2, exclusiveMaximum: true },
+      out: { exclusiveMinimum: 1, exclusiveMaximum: 2 },
+    },
+    {
+      name: "a bound that is not exclusive stays",
+      by: exclusiveBounds,
+      in: { minimum: 1, exclusiveMinimum: false, maximum: 2 },
+      out: { minimum: 1, maximum: 2 },
+    },
+    {
+      name: "draft-04 does not know the keywords of later drafts",
+      by: draft04,
+      in: { ...text, $id: "a", id: "#b", const: 1, contains: text, propertyNames: text, if: text, minContains: 1 },
+      out: { ...text, $anchor: "b" },
+    },
+    {
+      name: "draft-06 has numbers as exclusive bounds, and no conditions",
+      by: draft06,
+      in: { $id: "a", id: "b", const: 1, exclusiveMinimum: 1, if: text, then: text, else: text, items: [text] },
+      out: { $id: "a", id: "b", const: 1, exclusiveMinimum: 1, prefixItems: [text] },
     },
     {
       name: "draft-07 does not know the keywords of later drafts",
@@ -247,9 +276,20 @@ describe("a document", () => {
       `SW201 api/x.schema.json#/definitions/A/items not a JSON Schema: "items" must be an object or a boolean; a list is called "prefixItems", unless "$schema" says draft-07`,
       `SW201 api/x.schema.json#/definitions/A/minContains not a JSON Schema: "minContains" must be 0 or more`,
     ]);
-    const draft04 = { $schema: "http://json-schema.org/draft-04/schema#", $id: "a" };
-    expect(read({ $schema, type: "object", definitions: { A: draft04 } }).problems).toEqual([
-      `SW202 api/x.schema.json#/definitions/A/$schema the dialect http://json-schema.org/draft-04/schema# is not read`,
+    const draft03 = { $schema: "http://json-schema.org/draft-03/schema#", $id: "a" };
+    expect(read({ $schema, type: "object", definitions: { A: draft03 } }).problems).toEqual([
+      `SW202 api/x.schema.json#/definitions/A/$schema the dialect http://json-schema.org/draft-03/schema# is not read`,
+    ]);
+    const draft04 = { $schema: "http://json-schema.org/draft-04/schema#", id: "a" };
+    const wrong = { ...draft04, minimum: 1, exclusiveMinimum: 0, items: true, maxLength: -1 };
+    expect(read({ $schema, type: "object", definitions: { A: wrong } }).problems).toEqual([
+      `SW201 api/x.schema.json#/definitions/A/exclusiveMinimum not a JSON Schema: "exclusiveMinimum" must be a boolean`,
+      `SW201 api/x.schema.json#/definitions/A/items not a JSON Schema: "items" must be an object`,
+      `SW201 api/x.schema.json#/definitions/A/maxLength not a JSON Schema: "maxLength" must be 0 or more`,
+    ]);
+    const draft06 = { $schema: "http://json-schema.org/draft-06/schema#", exclusiveMinimum: true, items: true };
+    expect(read(draft06).problems).toEqual([
+      `SW201 api/x.schema.json#/exclusiveMinimum not a JSON Schema: "exclusiveMinimum" must be a number`,
     ]);
     expect(read({ $schema: draft2019, minContains: -1 }).problems).toEqual([
       `SW201 api/x.schema.json#/minContains not a JSON Schema: "minContains" must be 0 or more`,

@@ -3,6 +3,7 @@
  * out.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { isObject, type Json } from "#generator/json/json-schema.js";
 
@@ -25,12 +26,18 @@ export const hasOfficialSuite = existsSync(folder);
 
 export type Draft = "draft2020-12" | "draft2019-09" | "draft7";
 
+/** An older state of the suite, as a package has it, with the draft that the other one leaves out. */
+type OlderDraft = "draft4";
+const olderFolder = path.dirname(createRequire(import.meta.url).resolve("json-schema-test-suite"));
+
+const folderOf = (draft: Draft | OlderDraft): string => (draft === "draft4" ? olderFolder : folder);
+
 /**
  * The groups of a draft's required files, in the order of their files' names.
  * @param part a folder of others, such as `optional/format`.
  */
-export function groupsOf(draft: Draft, part = ""): readonly Group[] {
-  const tests = path.join(folder, "tests", draft, part);
+export function groupsOf(draft: Draft | OlderDraft, part = ""): readonly Group[] {
+  const tests = path.join(folderOf(draft), "tests", draft, part);
   const files = readdirSync(tests)
     .filter((file) => file.endsWith(".json"))
     .toSorted();
@@ -44,13 +51,20 @@ export function groupsOf(draft: Draft, part = ""): readonly Group[] {
   });
 }
 
-/** The suite's schemas of draft-07 do not say what they are. */
-const declared = (schema: Json, draft: Draft): Json =>
-  draft === "draft7" && isObject(schema) ? { $schema: "http://json-schema.org/draft-07/schema#", ...schema } : schema;
+/** The suite's schemas of these drafts do not say what they are. */
+const undeclared = {
+  draft4: "http://json-schema.org/draft-04/schema#",
+  draft7: "http://json-schema.org/draft-07/schema#",
+};
+
+const declared = (schema: Json, draft: Draft | OlderDraft): Json =>
+  draft in undeclared && isObject(schema)
+    ? { $schema: undeclared[draft as keyof typeof undeclared], ...schema }
+    : schema;
 
 /** What the suite says is served at `http://localhost:1234/`: absolute URI → document. */
-export function remotesOf(draft: Draft): ReadonlyMap<string, Json> {
-  const remotes = path.join(folder, "remotes");
+export function remotesOf(draft: Draft | OlderDraft): ReadonlyMap<string, Json> {
+  const remotes = path.join(folderOf(draft), "remotes");
   const paths = readdirSync(remotes, { recursive: true, encoding: "utf8" })
     .map((file) => file.split(path.sep).join("/"))
     .filter((file) => file.endsWith(".json") && (!file.startsWith("draft") || file.startsWith(`${draft}/`)))

@@ -68,3 +68,15 @@ export const refusedOfDraft7: readonly Refusal[] = [
     ],
   },
 ];
+
+export const refusedOfDraft4: readonly Refusal[] = [
+  {
+    why: "the meta-schema is not at hand, and nothing is read from the network",
+    code: "SW211",
+    groups: [
+      "definitions.json: valid definition",
+      "definitions.json: invalid definition",
+      "ref.json: remote ref, containing refs itself",
+    ],
+  },
+];

@@ -11,8 +11,9 @@ import { keepOrigin, subschemas } from "../reading/walk.js";
 export const innerDialect = (schema: SchemaObject, outer: Dialect | undefined): Dialect | undefined =>
   isResource(schema) ? dialectOf(schema as Json, outer) : outer;
 
-/** Only what has a name of its own may declare its dialect. */
-const isResource = ({ $id, $schema }: SchemaObject): boolean => typeof $id === "string" && $schema !== undefined;
+/** Only what has a name of its own, which draft-04 calls `id`, may declare its dialect. */
+const isResource = ({ id, $id = id, $schema }: SchemaObject): boolean =>
+  typeof $id === "string" && $schema !== undefined;
 
 interface Compound {
   /** The document with `true` in the place of each schema of another dialect: the places of the others stay. */

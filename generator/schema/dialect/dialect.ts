@@ -39,19 +39,12 @@ function documentProblems(document: Json, file: string, otherwise?: Dialect): re
   return unread.length > 0 ? unread : componentProblems(upgradeOpenApi(document), file);
 }
 
-/** What to do about a draft before draft-07, which has its keywords as well. */
-const declareDraft07 =
-  `declare draft-07, as an overlay can with {"target": "$", "update": {"$schema": "${metaSchemaOf["draft-07"]}"}}: ` +
-  "it says the same there, but for draft-04's `id`, which is `$id`, and its exclusive bounds, which are numbers";
-
 /** Why what stands at a place is no schema. @param otherwise the dialect, where it declares none. */
 export function problemsAt(document: Json, place: Origin, otherwise?: Dialect): readonly Diagnostic[] {
   const known = dialectOf(document, otherwise);
   if (known === undefined) {
     const dialect = String((document as JsonObject)["$schema"]);
-    const hint = /\/draft-0[46]\//.test(dialect)
-      ? declareDraft07
-      : `declare ${Object.values(metaSchemaOf).join(", ")} or nothing`;
+    const hint = `declare ${Object.values(metaSchemaOf).join(", ")} or nothing`;
     return [diagnostic("SW202", { file: place.file, pointer: `${place.pointer}/$schema` }, { dialect, hint })];
   }
   const { whole, embedded } = takeApart(document, known);

@@ -1,43 +1,46 @@
 /**
- * The part of rule **dialect** for draft-07 and 2019-09: one schema's own keywords as 2020-12 has them. What stands inside
+ * The part of rule **dialect** for the drafts before 2020-12: one schema's own keywords as that has them. What stands inside
  * stays the same object, so that every pointer of the document leads where it led.
  */
 import { isObject, onlyCounting, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import type { Dialect } from "./dialects.js";
-import { onlyBeside } from "./only-beside.js";
+import { ignoring, onlyBeside } from "./ignoring.js";
+import { laterThan } from "./later-keywords.js";
 import { keepOrigin, without } from "../reading/walk.js";
 
 /** @param dialect undefined for one that is not read, which ends the run elsewhere. */
 export function toDraft202012(schema: SchemaObject, dialect: Dialect | undefined): SchemaObject {
+  if (dialect === undefined || dialect === "2020-12") return schema;
+  const known = ignoring(schema, laterThan(dialect), dialect);
   switch (dialect) {
+    case "draft-04":
+      return fromDraft07(exclusiveBounds(addresses(known)));
+    case "draft-06":
     case "draft-07":
-      return counting(
-        tuples(dependencies(anchors(referenceAlone(onlyKnown(schema, [...since201909, ...since202012]))))),
-      );
+      return fromDraft07(known);
     case "2019-09":
-      return counting(tuples(onlyKnown(schema, since202012)));
-    default:
-      return schema;
+      return counting(tuples(known));
   }
 }
 
-/** A keyword of a later draft says nothing in an earlier one. */
-const since201909 = [
-  "$anchor",
-  "$recursiveAnchor",
-  "$recursiveRef",
-  "contentSchema",
-  "dependentRequired",
-  "dependentSchemas",
-  "maxContains",
-  "minContains",
-  "unevaluatedItems",
-  "unevaluatedProperties",
-];
-const since202012 = ["$dynamicAnchor", "$dynamicRef", "prefixItems"];
+const fromDraft07 = (schema: SchemaObject): SchemaObject =>
+  counting(tuples(dependencies(anchors(referenceAlone(schema)))));
 
-function onlyKnown(schema: SchemaObject, unknown: readonly string[]): SchemaObject {
-  return unknown.some((keyword) => Object.hasOwn(schema, keyword)) ? without(schema, ...unknown) : schema;
+/** `id` is what `$id` is since draft-06 (draft-04, core 7.2). */
+export function addresses(schema: SchemaObject): SchemaObject {
+  return schema["id"] === undefined ? schema : { ...without(schema, "id"), $id: schema["id"] };
+}
+
+/** A bound and whether it is exclusive (draft-04, validation 5.1.2 and 5.1.3): since draft-06 there are two kinds of bounds. */
+export function exclusiveBounds(schema: SchemaObject): SchemaObject {
+  return bounded(bounded(schema, "minimum", "exclusiveMinimum"), "maximum", "exclusiveMaximum");
+}
+
+function bounded(schema: SchemaObject, inclusive: "minimum" | "maximum", exclusive: string): SchemaObject {
+  const isExclusive: unknown = schema[exclusive];
+  if (isExclusive === undefined) return schema;
+  const { [inclusive]: bound, ...rest } = without(schema, exclusive);
+  return { ...rest, [isExclusive === true ? exclusive : inclusive]: bound };
 }
 
 /** `contains` evaluates what it finds since 2020-12 (core 10.3.1.3). */

@@ -4,7 +4,7 @@
  */
 import { upgradeFromThreeToThreeOne } from "@scalar/openapi-upgrader/3.0-to-3.1";
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
-import { onlyBeside } from "./only-beside.js";
+import { onlyBeside } from "./ignoring.js";
 import { isSchema, mapSubschemas, without } from "../reading/walk.js";
 
 /** Whatever is no schema stays as it is: the meta-schema has not been asked yet. */

@@ -1,14 +1,14 @@
-/** Rule beside-reference: documents in, a warning for each keyword that a reference silences out. */
+/** Rule ignored-keywords: documents in, a warning for each keyword that a reference silences, or that the draft does not know, out. */
 import { describe, expect, test } from "vitest";
 import type { Json } from "#generator/json/json-schema.js";
-import { besideReference } from "#generator/schema/beside-reference.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { dialect } from "#generator/schema/dialect/dialect.js";
+import { ignoredKeywords } from "#generator/schema/ignored-keywords.js";
 import { annotatedIn, contextOf, told, type Setting } from "../support/rules.js";
 
 function found(schema: Json, setting?: Setting): readonly string[] {
   const context = contextOf(schema, setting);
-  besideReference(bundle(dialect(annotatedIn(context), context), context), context);
+  ignoredKeywords(bundle(dialect(annotatedIn(context), context), context), context);
   return told(context.problems).map((line) => line.split(" ", 2).join(" "));
 }
 
@@ -46,7 +46,7 @@ describe("what stands beside a reference and would be checked elsewhere", () => 
     [{ dependencies: { a: ["b"] } }, [`SW257 ${at}/dependencies`]],
     [{ maxLength: 9, type: "string" }, []],
     [{ ...words, $id: "a.json", $comment: "C", definitions: {} }, []],
-    [{ dependentRequired: { a: ["b"] } }, []],
+    [{ dependentRequired: { a: ["b"] } }, [`SW259 ${at}/dependentRequired`]],
   ])("in draft-07: %j", (property, expected) => expect(found(draft07(property))).toEqual(expected));
 
   test("is nothing in 2019-09 and later, where it is checked", () => {
@@ -75,5 +75,42 @@ describe("what stands beside a reference and would be checked elsewhere", () => 
     };
     const document = { openapi: "3.0.3", components: { schemas: { Root: { $ref: "a.json" } } } };
     expect(found(document, { ...root, files })).toEqual(["SW257 api/a.json#/properties/b/nullable"]);
+  });
+});
+
+describe("what only a later draft knows", () => {
+  const later = {
+    ...{ const: 1, contains: text, propertyNames: text, if: text, then: text, else: text },
+    ...{ dependentRequired: { a: ["b"] }, dependentSchemas: { a: text }, minContains: 2, maxContains: 3 },
+    ...{ unevaluatedItems: false, unevaluatedProperties: false, prefixItems: [text] },
+  };
+  const silent = { $anchor: "a", contentSchema: text, examples: [1], readOnly: true, $comment: "C", note: 1 };
+  const since: readonly (readonly [string, readonly string[]])[] = [
+    ["http://json-schema.org/draft-04/schema#", Object.keys(later)],
+    ["http://json-schema.org/draft-06/schema#", Object.keys(later).slice(3)],
+    ["http://json-schema.org/draft-07/schema#", Object.keys(later).slice(6)],
+    ["https://json-schema.org/draft/2019-09/schema", ["prefixItems"]],
+    ["https://json-schema.org/draft/2020-12/schema", []],
+  ];
+
+  test.each(since)("in %s", ($schema, expected) => {
+    const a = { ...later, ...silent } as Json;
+    expect(found({ $schema, properties: { a } }).toSorted()).toEqual(
+      expected.map((keyword) => `SW259 api/x.schema.json#/properties/a/${keyword}`).toSorted(),
+    );
+  });
+
+  test("the draft that is proposed knows it", () => {
+    const proposed = (schema: Json): string => {
+      const context = contextOf(schema);
+      ignoredKeywords(bundle(dialect(annotatedIn(context), context), context), context);
+      return /"(http.*)"/.exec(context.problems[0]?.hint ?? "")?.[1] ?? "";
+    };
+    for (const [keyword, value] of Object.entries(later)) {
+      const schemaOf = ($schema: string): Json => ({ $schema, [keyword]: value as Json });
+      const proposal = proposed(schemaOf("http://json-schema.org/draft-04/schema#"));
+      expect(since.map(([$schema]) => $schema.replace("#", ""))).toContain(proposal);
+      expect(proposed(schemaOf(proposal))).toBe("");
+    }
   });
 });
