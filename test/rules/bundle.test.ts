@@ -99,9 +99,22 @@ describe("what the entries reach becomes an entry of $defs", () => {
       },
     },
     {
-      name: "one that leads to different places stays, to be refused: the outermost resource has no such anchor",
-      in: { items: { $ref: "b.json" }, $defs: inTwoResources },
-      out: { "#": { items: ref("#/$defs/B") }, "#/$defs/B": { contains: dynamic } },
+      name: "to that of the first resource on the way that has one",
+      in: { items: { $ref: "c.json" }, $defs: inTwoResources },
+      out: {
+        "#": { items: ref("#/$defs/C") },
+        "#/$defs/C": { allOf: [ref("#/$defs/B")] },
+        "#/$defs/B": { contains: ref("#/$defs/C") },
+      },
+    },
+    {
+      name: "one that leads to different places stays, to be refused: it is reached through resources with different anchors",
+      in: { prefixItems: [{ $ref: "b.json" }, { $ref: "c.json" }], $defs: inTwoResources },
+      out: {
+        "#": { prefixItems: [ref("#/$defs/B"), ref("#/$defs/C")] },
+        "#/$defs/B": { contains: dynamic },
+        "#/$defs/C": { allOf: [ref("#/$defs/B")] },
+      },
     },
     {
       name: "so does one where validation begins in several resources",

@@ -62,6 +62,8 @@ export const ajvErrors: Readonly<Record<Draft, readonly AjvError[]>> = {
         "dynamicRef.json: A $dynamicRef that initially resolves to a schema without a matching $dynamicAnchor behaves like a normal $ref to $anchor",
         "dynamicRef.json: $ref to $dynamicRef finds detached $dynamicAnchor",
         "dynamicRef.json: $dynamicRef points to a boolean schema",
+        "dynamicRef.json: $dynamicRef skips over intermediate resources - direct reference",
+        "dynamicRef.json: $dynamicRef avoids the root of each schema, but scopes are still registered",
       ],
     },
     {

@@ -12,9 +12,10 @@ import {
 } from "../../json/json-schema.js";
 import { resolvePointer } from "../../json/pointer.js";
 import type { Context } from "../context.js";
-import { isSchema, keepOrigin, mapSubschemas, without } from "../reading/walk.js";
+import { holders, isSchema, keepOrigin, mapSubschemas, without } from "../reading/walk.js";
 import { addressesIn } from "./addresses.js";
 import { schemaAt } from "./contract-pointers.js";
+import { outermostIn } from "./dynamic-scope.js";
 import { decodeFragment, resolver, type Target } from "./resolver.js";
 import { indexResources, retrievalUri } from "./resources.js";
 
@@ -22,9 +23,6 @@ import { indexResources, retrievalUri } from "./resources.js";
 export interface Bundle {
   readonly $defs: Definitions;
 }
-
-/** What only holds schemas to refer to. */
-const notReached = ["$defs", "definitions"];
 
 /** What says where references lead. */
 const followed = ["$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$schema", "$comment"];
@@ -36,7 +34,15 @@ export function bundle(annotated: Json, context: Context): Bundle {
   const resolve = resolver(annotated, context, resources, addresses);
   const found = new Map<string, Schema>();
   const waiting = entryTargets(annotated, context);
-  const outermost = outermostOf(waiting);
+  const outermost = outermostIn(
+    waiting.map(({ schema }) => schema),
+    {
+      read: (schema) => resources.read(schema, fileUri(schema)),
+      resourceOf: (schema) => resources.baseOf(schema, fileUri(schema)),
+      // What leads nowhere is told where it is reached.
+      resolve: resolver(annotated, { ...context, problems: [] }, resources, addresses),
+    },
+  );
   reachAll();
   // Last, so that a constant moves no type.
   waiting.push(...constantTargets());
@@ -76,7 +82,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
       follow(ref, published, ["discriminator", "mapping", tag]),
     ]);
     const rewritten = without(
-      mapSubschemas(without(schema, ...notReached), rewrite),
+      mapSubschemas(without(schema, ...holders), rewrite),
       ...followed,
       ...(fixed === undefined ? [] : ["$dynamicRef"]),
     );
@@ -94,17 +100,6 @@ export function bundle(annotated: Json, context: Context): Bundle {
     };
   }
 
-  /**
-   * The resource in which every validation begins: the first of any dynamic scope (JSON Schema 2020-12, core 7.1). Undefined where
-   * entries stand in several.
-   */
-  function outermostOf(entries: readonly Target[]): string | undefined {
-    const own = retrievalUri("");
-    const uris = new Set(entries.map(({ schema }) => (isObject(schema) ? resources.baseOf(schema, own) : own)));
-    const [first] = uris;
-    return uris.size === 1 ? first : undefined;
-  }
-
   /** A `$dynamicRef` that leads to one place wherever it is asked from (JSON Schema 2020-12, core 8.2.3.2). */
   function staticReference({ $dynamicRef }: SchemaObject, from: SchemaObject): string | undefined {
     if (typeof $dynamicRef !== "string") return undefined;
@@ -113,7 +108,8 @@ export function bundle(annotated: Json, context: Context): Bundle {
     const first = urisOf(address, from).find((uri) => resources.byUri.has(uri));
     const isStatic = declaring === undefined || declaring.size === 1 || !declaring.has(first ?? "");
     if (isStatic) return $dynamicRef;
-    return outermost !== undefined && declaring.has(outermost) ? `${outermost}#${fragment}` : undefined;
+    const leading = outermost(declaring);
+    return leading === undefined ? undefined : `${leading}#${fragment}`;
   }
 
   function follow(ref: string, from: SchemaObject, at: readonly string[]): string {

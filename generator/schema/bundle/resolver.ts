@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** @param at the segments from a schema to where the reference stands in it. */
-type Resolve = (ref: string, from: SchemaObject, at: readonly string[]) => Target | undefined;
+export type Resolve = (ref: string, from: SchemaObject, at: readonly string[]) => Target | undefined;
 
 type Unreadable = Extract<Unavailable, { readonly why: "unreadable" }>;
 

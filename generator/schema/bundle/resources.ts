@@ -14,6 +14,7 @@ import { staticRecursion, toDraft202012 } from "../dialect/older-drafts.js";
 import { readFragment } from "../dialect/open-api.js";
 import { componentsOf } from "../dialect/open-api-schemas.js";
 import { subschemas } from "../reading/walk.js";
+import type { Outermost } from "./dynamic-scope.js";
 
 export interface Resource {
   readonly root: Json;
@@ -33,9 +34,9 @@ export interface Resources {
   baseOf(schema: object, otherwise: string): string;
   /**
    * A schema's own keywords as 2020-12 has them, by the dialect of the document at that URI.
-   * @param outermost the URI of the resource in which every validation begins, if there is one.
+   * @param outermost tells where its dynamic references lead.
    */
-  read(schema: SchemaObject, uri: string, outermost?: string): SchemaObject;
+  read(schema: SchemaObject, uri: string, outermost?: Outermost): SchemaObject;
   /** Why something is no schema that stands where none is looked for: nobody has asked the meta-schema about it. */
   problemsOf(schema: Schema, uri: string): readonly Diagnostic[];
 }
@@ -87,7 +88,8 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
       // With one such root among all documents there is no other place to lead to.
       const isStatic = recursive.size <= 1 || !recursive.has(bases.get(schema) ?? uri);
       if (isStatic) return staticRecursion(read);
-      return outermost !== undefined && recursive.has(outermost) ? staticRecursion(read, `${outermost}#`) : read;
+      const leading = outermost?.(recursive);
+      return leading === undefined ? read : staticRecursion(read, `${leading}#`);
     },
     problemsOf(schema, uri) {
       const place = typeof schema === "object" && !placed.has(schema) ? schema[origin] : undefined;

@@ -25,6 +25,9 @@ export const conditions: ReadonlySet<string> = new Set([
   ...["if", "then", "else", "not", "dependentSchemas", "contains", "propertyNames", "contentSchema"],
 ]);
 
+/** What only holds schemas to refer to. */
+export const holders: readonly string[] = ["$defs", "definitions"];
+
 export const isSchema = (value: unknown): value is Schema => typeof value === "boolean" || isObject(value);
 
 /**
