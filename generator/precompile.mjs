@@ -1,6 +1,6 @@
 /**
- * A step of the build: the contract's schema and the meta-schemas of the dialects in; AJV's validators of them out, as modules beside
- * the code that asks them. They are the same in every run, and compiling them took a tenth of a short one.
+ * A step of the build: the contract's schema and the meta-schemas of the dialects in; AJV's validators of them out, and the meta-schemas
+ * themselves, as modules beside the code that asks them. They are the same in every run, and compiling them took a tenth of a short one.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -10,7 +10,7 @@ import { Ajv2019 } from "ajv/dist/2019.js";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import draft06 from "ajv/dist/refs/json-schema-draft-06.json" with { type: "json" };
 import standalone from "ajv/dist/standalone/index.js";
-import { metaSchemaOf } from "../dist/schema/dialect/dialects.js";
+import { metaSchemaOf, withoutScheme } from "../dist/schema/dialect/dialects.js";
 
 const options = { allErrors: true, verbose: true, logger: false, code: { source: true, lines: true } };
 const ajvOf = {
@@ -26,11 +26,18 @@ for (const file of readdirSync(dist, { recursive: true })) {
   if (file.endsWith(".cjs")) rmSync(path.join(dist, file));
 }
 
+const metaSchemas = {};
 for (const [dialect, AjvOfDialect] of Object.entries(ajvOf)) {
   const ajv = new AjvOfDialect({ ...options, strict: false });
   if (dialect === "draft-06") ajv.addMetaSchema(draft06);
   write(`schema/dialect/meta-schema-${dialect}.cjs`, ajv, ajv.getSchema(metaSchemaOf[dialect]));
+  for (const [uri, { schema }] of Object.entries(ajv.schemas)) {
+    // A type that is made of it is then called `JSONSchema`.
+    const title = uri === metaSchemaOf[dialect] ? "JSON Schema" : schema.title;
+    metaSchemas[withoutScheme(uri)] = { ...schema, title };
+  }
 }
+writeFileSync(path.join(dist, "schema/dialect/meta-schemas.cjs"), `module.exports = ${JSON.stringify(metaSchemas)};\n`);
 
 // That our own schema is one, the tests know.
 const ajv = new Ajv2020({ ...options, meta: false, validateSchema: false });

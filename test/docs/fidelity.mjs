@@ -20,7 +20,8 @@ const earlier = {
 /** What an earlier rule puts in the place of a keyword, so that it is refused in the rest of the cases only. */
 const lowered = {
   $dynamicRef: "where all ways to it come to the same anchor first, it is a `$ref`",
-  $recursiveRef: "where it leads to the root of its own resource, or all ways to it come to the same anchor first, it is a `$ref`",
+  $recursiveRef:
+    "where it leads to the root of its own resource, or all ways to it come to the same anchor first, it is a `$ref`",
   unevaluatedItems: "what the schemas beside it evaluate is written out as `items`, in up to 256 cases",
   unevaluatedProperties:
     "what the schemas beside it evaluate is written out as `additionalProperties`, in up to 256 cases",

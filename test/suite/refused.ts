@@ -10,11 +10,6 @@ export interface Refusal {
 
 export const refusedOfDraft202012: readonly Refusal[] = [
   {
-    why: "the meta-schema is not at hand, and nothing is read from the network",
-    code: "SW211",
-    groups: ["defs.json: validate definition against metaschema", "ref.json: remote ref, containing refs itself"],
-  },
-  {
     why: "the reference is reached through resources that have different anchors",
     code: "SW250",
     groups: [
@@ -34,11 +29,6 @@ export const refusedOfDraft202012: readonly Refusal[] = [
 
 export const refusedOfDraft201909: readonly Refusal[] = [
   {
-    why: "the meta-schema is not at hand, and nothing is read from the network",
-    code: "SW211",
-    groups: ["defs.json: validate definition against metaschema", "ref.json: remote ref, containing refs itself"],
-  },
-  {
     why: "the reference is reached through resources that have different anchors",
     code: "SW250",
     groups: [
@@ -52,29 +42,6 @@ export const refusedOfDraft201909: readonly Refusal[] = [
     groups: [
       "vocabulary.json: schema that uses custom metaschema with with no validation vocabulary",
       "vocabulary.json: ignore unrecognized optional vocabulary",
-    ],
-  },
-];
-
-export const refusedOfDraft7: readonly Refusal[] = [
-  {
-    why: "the meta-schema is not at hand, and nothing is read from the network",
-    code: "SW211",
-    groups: [
-      "definitions.json: validate definition against metaschema",
-      "ref.json: remote ref, containing refs itself",
-    ],
-  },
-];
-
-export const refusedOfDraft4: readonly Refusal[] = [
-  {
-    why: "the meta-schema is not at hand, and nothing is read from the network",
-    code: "SW211",
-    groups: [
-      "definitions.json: valid definition",
-      "definitions.json: invalid definition",
-      "ref.json: remote ref, containing refs itself",
     ],
   },
 ];

@@ -6,6 +6,7 @@ import { reachable } from "../../graph.js";
 import type { Schema, SchemaObject } from "../../json/json-schema.js";
 import { holders, subschemas, without } from "../reading/walk.js";
 import type { Resolve } from "./resolver.js";
+import type { Outermost } from "./resources.js";
 
 interface Ways {
   /** A schema's own keywords as 2020-12 has them. */
@@ -14,9 +15,6 @@ interface Ways {
   resourceOf(schema: SchemaObject): string;
   readonly resolve: Resolve;
 }
-
-/** @param declaring the URIs of the resources that have the anchor. @returns undefined where several may be the outermost. */
-export type Outermost = (declaring: ReadonlySet<string>) => string | undefined;
 
 export function outermostIn(entries: readonly Schema[], { read, resourceOf, resolve }: Ways): Outermost {
   const known = new Map<ReadonlySet<string>, string | undefined>();

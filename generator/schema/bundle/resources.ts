@@ -1,26 +1,31 @@
 /**
  * Which URI names which schema: `$id` opens a resource, `$anchor` a plain name in it (JSON Schema 2020-12, core 8.2),
- * a file is known by its path below the schema's folder. Nothing is ever fetched.
+ * a file is known by its path below the schema's folder. The meta-schemas of JSON Schema are at hand; nothing is ever fetched.
  */
 import type { Diagnostic } from "../../diagnostics.js";
 import { isObject, origin, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { isFragment, isOpenApi } from "../../load/document-kind.js";
 import type { Inputs } from "../../load/document.js";
-import { stampPointers } from "../../load/stamp.js";
+import { stampOrigins, stampPointers } from "../../load/stamp.js";
 import { innerDialect } from "../dialect/compound.js";
 import { problemsAt, convertFile } from "../dialect/dialect.js";
 import { dialectOf, type Dialect } from "../dialect/dialects.js";
+import { metaSchemaAt } from "../dialect/meta-schemas.js";
 import { staticRecursion, toDraft202012 } from "../dialect/older-drafts.js";
 import { readFragment } from "../dialect/open-api.js";
 import { componentsOf } from "../dialect/open-api-schemas.js";
 import { subschemas } from "../reading/walk.js";
-import type { Outermost } from "./dynamic-scope.js";
 
 export interface Resource {
   readonly root: Json;
   /** How locations in it begin: "" for the schema itself, a relative path for a file beside it. */
   readonly location: string;
 }
+
+/**
+ * Of resources that have an anchor, by URI, the one that is the outermost in every dynamic scope; undefined where several may be.
+ */
+export type Outermost = (declaring: ReadonlySet<string>) => string | undefined;
 
 export interface Resources {
   readonly byUri: ReadonlyMap<string, Resource>;
@@ -64,11 +69,18 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
   const dialects = new Map<object | string, Dialect | undefined>();
   const recursive = new Set<string>();
   const fragments = new Set<string>();
+  /** The addresses that are referred to. */
+  const addresses = new Set<string>();
 
   addDocument(annotated, "");
   for (const [path, document] of inputs.referenced) {
     addDocument(stampPointers(convertFile(document), `${beforeHash(path)}#`), path);
     if (isFragment(document.value)) fragments.add(retrievalUri(path));
+  }
+  // The set grows while it is read: meta-schemas refer to each other.
+  for (const uri of addresses) {
+    const metaSchema = byUri.has(uri) ? undefined : metaSchemaAt(uri);
+    if (metaSchema !== undefined) addDocument(stampPointers(stampOrigins(metaSchema, uri), `${uri}#`), uri);
   }
   const placed: ReadonlySet<object> = new Set(bases.keys());
   return {
@@ -118,6 +130,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     if (id && !byUri.has(own)) byUri.set(own, { root: published as Json, location: locationOf(schema) ?? location });
     else if (id && byUri.get(own)?.root !== published) ambiguous.add(own);
     bases.set(published, own);
+    if (schema.$ref !== undefined) addAddress(schema.$ref, own);
     if (typeof $anchor === "string") addAnchor(`${own}#${$anchor}`, published);
     if (typeof $dynamicAnchor === "string") {
       addAnchor(`${own}#${$dynamicAnchor}`, published);
@@ -125,6 +138,10 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     }
     if (dialect === "2019-09" && schema["$recursiveAnchor"] === true) recursive.add(own);
     for (const child of subschemas(schema)) addSchema(child, own, location, dialect);
+  }
+
+  function addAddress(ref: string, base: string): void {
+    if (!ref.startsWith("#") && URL.canParse(ref, base)) addresses.add(new URL(ref, base).href.replace(/#.*$/, ""));
   }
 
   function addAnchor(uri: string, schema: SchemaObject): void {

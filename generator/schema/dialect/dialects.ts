@@ -23,4 +23,4 @@ export function dialectOf(document: Json, otherwise: Dialect = "2020-12"): Diale
 }
 
 /** Both `http:` and `https:` are written, with and without an empty fragment. */
-const withoutScheme = (name: string): string => name.replace(/#$/, "").replace(/^https?:/, "");
+export const withoutScheme = (name: string): string => name.replace(/#$/, "").replace(/^https?:/, "");
