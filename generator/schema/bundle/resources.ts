@@ -130,7 +130,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     if (id && !byUri.has(own)) byUri.set(own, { root: published as Json, location: locationOf(schema) ?? location });
     else if (id && byUri.get(own)?.root !== published) ambiguous.add(own);
     bases.set(published, own);
-    if (schema.$ref !== undefined) addAddress(schema.$ref, own);
+    if (typeof schema.$ref === "string") addAddress(schema.$ref, own);
     if (typeof $anchor === "string") addAnchor(`${own}#${$anchor}`, published);
     if (typeof $dynamicAnchor === "string") {
       addAnchor(`${own}#${$dynamicAnchor}`, published);
