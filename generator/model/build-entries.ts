@@ -2,14 +2,14 @@
  * The entry types of the model: those the contract names, and, where it asks for a module a step, each step type in both
  * directions with its input.
  */
-import type { Contract, Direction } from "../contract.js";
+import type { Contract, ContractSteps, Direction } from "../contract.js";
 import { propertyOf, referredName } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import type { Context } from "../schema/context.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import type { Entry, Steps } from "./model.js";
 import { onceEach } from "./once-each.js";
-import { stepTypesAt } from "./step-unions.js";
+import { stepsBothWays } from "./steps-both-ways.js";
 
 export function buildEntries(canonical: Canonical, context: Context, steps: Steps | undefined): readonly Entry[] {
   const { contract } = context.inputs;
@@ -17,7 +17,7 @@ export function buildEntries(canonical: Canonical, context: Context, steps: Step
     const directions: readonly Direction[] = direction === "both" ? ["response", "request"] : [direction];
     return directions.flatMap((each) => entry(canonical.typeAt(at, each), each) ?? []);
   });
-  const all = contract.steps?.modules === true && steps ? [...named, ...stepEntries(steps)] : named;
+  const all = contract.steps?.modules === true && steps ? [...named, ...stepEntries(steps, contract.steps)] : named;
   return onceEach(all);
 
   function entry(name: string | undefined, direction: Direction, module?: string): Entry | undefined {
@@ -25,17 +25,15 @@ export function buildEntries(canonical: Canonical, context: Context, steps: Step
     return { name, type: canonical.typeName(name), direction, ...(module !== undefined && { module }) };
   }
 
-  function stepEntries({ variants, inputProperty }: Steps): readonly Entry[] {
-    const { at = "", answered = at } = contract.steps ?? {};
-    const sent = stepTypesAt(at, "request", canonical);
-    const received = stepTypesAt(answered, "response", canonical);
+  function stepEntries({ variants, inputProperty }: Steps, said: ContractSteps): readonly Entry[] {
+    const { sent, answered } = stepsBothWays(said, canonical);
     return variants.flatMap(({ tag, factory }) => {
-      const request = sent.get(tag);
+      const request = sent.types.get(tag);
       const step = definitionOf(canonical.$defs[request ?? ""], canonical.$defs);
       return [
         entry(referredName(propertyOf(step, inputProperty)), "request", factory),
         entry(request, "request", factory),
-        entry(received.get(tag), "response", factory),
+        entry(answered.types.get(tag), "response", factory),
       ].filter((each) => each !== undefined);
     });
   }

@@ -1,7 +1,7 @@
 /**
  * The step table of the model: unions, variants with their factories, `workflow()`.
  */
-import type { ContractSteps, Direction } from "../contract.js";
+import type { ContractSteps } from "../contract.js";
 import { diagnostic, type Diagnostic } from "../diagnostics.js";
 import { propertyOf, refName, type SchemaObject } from "../json/json-schema.js";
 import { formatPointer } from "../json/pointer.js";
@@ -9,36 +9,39 @@ import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
 import { tagTypeName } from "../schema/name/step-names.js";
 import { listOf } from "../schema/options/options.js";
-import { inputOf } from "../schema/reading/step-input.js";
+import { inputOf, outputOf } from "../schema/reading/contract-steps.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import { freeName } from "../words/free-name.js";
 import { buildVariant, optionsFor } from "./build-variant.js";
 import { factoryProblems } from "./check-factories.js";
-import { reachesSteps, defaultOutput, stepProblems } from "./check-steps.js";
+import { reachesSteps, stepProblems } from "./check-steps.js";
 import { onceEach } from "./once-each.js";
 import type { StepUnion, StepReferences, Steps, WorkflowFactory } from "./model.js";
-import { stepsAt, stepTypesAt, unionAt } from "./step-unions.js";
+import { stepsBothWays, type StepsOneWay } from "./steps-both-ways.js";
 
 export function buildSteps(canonical: Canonical, context: Context): Steps | undefined {
   const { steps } = context.inputs.contract;
   if (steps === undefined) return undefined;
-  if (!reachesSteps(canonical, context)) {
-    context.problems.push(noStepList(steps.of, context));
-    return undefined;
-  }
-  for (const each of stepProblems(canonical, context)) context.problems.push(each);
+  if (reachesSteps(canonical, context)) return stepTable(steps, canonical, context);
+  context.problems.push(noStepList(steps.of, context));
+  return undefined;
+}
+
+function stepTable(steps: ContractSteps, canonical: Canonical, context: Context): Steps {
   const { $defs, typeAt, typeName } = canonical;
-  const { at, answered = at, tag, output = defaultOutput } = steps;
-  const sent = stepTypesAt(at, "request", canonical);
-  const variants = [...sent].map(([value, type]) => buildVariant(value, type, canonical, steps));
+  const { at, tag } = steps;
+  const ways = stepsBothWays(steps, canonical);
+  const { sent, answered } = ways;
+  for (const each of stepProblems(steps, ways, canonical, context)) context.problems.push(each);
+  const variants = [...sent.types].map(([value, type]) => buildVariant(value, type, canonical, steps));
   for (const each of factoryProblems(variants, tagSchema, context)) context.problems.push(each);
   const workflow = workflowFactory(canonical, context, typeAt(at, "request"));
   return {
     tag,
     inputProperty: inputOf(steps),
     tagType: tagTypeOf(canonical, steps),
-    unions: onceEach([...unionsIn("response", answered), ...unionsIn("request", at)]),
+    unions: onceEach([answered, sent].flatMap(unionsOf)),
     variants,
     ...(workflow && { workflow }),
     // Where no input has a value to put one in place of, there is no such type.
@@ -46,18 +49,17 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
   };
 
   function references(): StepReferences {
-    const name = typeAt(answered, "response");
-    const makers = stepsAt(answered, "response", canonical);
-    const isSaid = makers.some((step) => propertyOf(step, output) !== undefined);
+    const output = outputOf(steps);
+    const { union, schemas } = answered;
+    const isSaid = schemas.some((step) => propertyOf(step, output) !== undefined);
     return {
       type: stepReference,
-      ...(name !== undefined && isSaid && { made: { answered: typeName(name), output } }),
+      ...(union && isSaid && { made: { answered: typeName(union.name), output } }),
     };
   }
 
   /** None where no steps go that way. */
-  function unionsIn(direction: Direction, pointer: string): StepUnion[] {
-    const union = unionAt(pointer, direction, canonical);
+  function unionsOf({ union, direction }: StepsOneWay): StepUnion[] {
     if (union === undefined) return [];
     const { name, mapping, absent, unknown, nullIsAbsent = false } = union;
     const hasDefault = absent !== undefined && Object.values(mapping).includes(absent);
@@ -74,7 +76,7 @@ export function buildSteps(canonical: Canonical, context: Context): Steps | unde
 
   /** Where the schema says that a tag is one. */
   function tagSchema(value: string): SchemaObject | undefined {
-    const step = definitionOf($defs[sent.get(value) ?? ""], $defs);
+    const step = definitionOf($defs[sent.types.get(value) ?? ""], $defs);
     return [propertyOf(step, tag), step].find((each) => typeof each === "object");
   }
 }

@@ -2,7 +2,7 @@
 import type { ContractSteps } from "../contract.js";
 import { propertyOf, referredName } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
-import { inputOf } from "../schema/reading/step-input.js";
+import { inputOf } from "../schema/reading/contract-steps.js";
 import { factoryOf } from "../schema/name/step-names.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import { takesIn } from "../schema/reading/takes.js";

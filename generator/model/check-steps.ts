@@ -2,14 +2,16 @@
  * What the contract says of steps and the canonical schema in; what of it does not hold out. Without this a package would be
  * emitted that has no steps, or in which nobody could refer to one.
  */
+import type { ContractSteps } from "../contract.js";
 import { diagnostic, placeOfSchema, type Diagnostic } from "../diagnostics.js";
 import { propertyOf, refName, type SchemaObject } from "../json/json-schema.js";
 import type { Canonical } from "../schema/canonicalize.js";
 import { inContract, type Context } from "../schema/context.js";
+import { outputOf } from "../schema/reading/contract-steps.js";
 import { reachedFrom } from "../schema/reading/references-in.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
 import { didYouMean } from "../words/did-you-mean.js";
-import { stepsAt, unionAt } from "./step-unions.js";
+import type { StepsBothWays } from "./steps-both-ways.js";
 
 /** Whether the entry that is said to have the steps leads to them, in one of its directions. */
 export function reachesSteps({ $defs, typeAt }: Canonical, { inputs: { contract } }: Context): boolean {
@@ -21,14 +23,15 @@ export function reachesSteps({ $defs, typeAt }: Canonical, { inputs: { contract 
   });
 }
 
-export function stepProblems(canonical: Canonical, context: Context): readonly Diagnostic[] {
-  const { steps } = context.inputs.contract;
-  if (steps === undefined) return [];
+export function stepProblems(
+  steps: ContractSteps,
+  { sent, answered }: StepsBothWays,
+  canonical: Canonical,
+  context: Context,
+): readonly Diagnostic[] {
   const at = (member: string) => inContract(context, `/steps/${member}`);
   const { answered: pointer, tag, output, stepReferences } = steps;
-  const sent = stepsAt(steps.at, "request", canonical);
-  const answered = stepsAt(pointer ?? steps.at, "response", canonical);
-  const unions = [unionAt(steps.at, "request", canonical), unionAt(pointer ?? steps.at, "response", canonical)];
+  const made = outputOf(steps);
   return [
     ...restProblems(),
     ...(steps.input === undefined ? [] : inputProblems(steps.input)),
@@ -39,31 +42,30 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
 
   /** A handler `_` of `matchStep` takes every step that has none of its own, so it cannot be that of one type. */
   function restProblems(): readonly Diagnostic[] {
-    const [ref] = unions.flatMap((union) => union?.mapping["_"] ?? []);
+    const ref = sent.union?.mapping["_"] ?? answered.union?.mapping["_"];
     if (ref === undefined) return [];
     const step = definitionOf(canonical.$defs[refName(ref)], canonical.$defs);
     return [diagnostic("SW243", placeOfSchema(propertyOf(step, tag)) ?? placeOfSchema(step), {})];
   }
 
   function inputProblems(input: string): readonly Diagnostic[] {
-    const known = namesIn(sent);
-    if (sent.length === 0 || known.includes(input)) return [];
+    const known = namesIn(sent.schemas);
+    if (sent.schemas.length === 0 || known.includes(input)) return [];
     return [diagnostic("SW118", at("input"), { input, hint: didYouMean(input, known) })];
   }
 
   function answeredProblems(pointer: string): readonly Diagnostic[] {
     if (canonical.typeAt(pointer, "response") === undefined) return [diagnostic("SW124", at("answered"), { pointer })];
-    const isUnion = unionAt(pointer, "response", canonical)?.propertyName === tag;
-    return isUnion ? [] : [diagnostic("SW125", at("answered"), { pointer, tag })];
+    return answered.union?.propertyName === tag ? [] : [diagnostic("SW125", at("answered"), { pointer, tag })];
   }
 
   function referenceProblems(): readonly Diagnostic[] {
-    if (sent.length === 0) return [];
-    const isNamed = sent.some((step) => propertyOf(step, "name") !== undefined);
+    if (sent.schemas.length === 0) return [];
+    const isNamed = sent.schemas.some((step) => propertyOf(step, "name") !== undefined);
     const unnamed = isNamed ? [] : [diagnostic("SW126", at("stepReferences"), {})];
-    const known = namesIn(answered);
-    if (answered.length === 0 || known.includes(output ?? defaultOutput)) return unnamed;
-    const hint = didYouMean(output ?? defaultOutput, known);
+    const known = namesIn(answered.schemas);
+    if (answered.schemas.length === 0 || known.includes(made)) return unnamed;
+    const hint = didYouMean(made, known);
     if (output !== undefined) return [...unnamed, diagnostic("SW127", at("output"), { output, hint })];
     return [...unnamed, diagnostic("SW128", at("stepReferences"), { hint })];
   }
@@ -75,6 +77,3 @@ export function stepProblems(canonical: Canonical, context: Context): readonly D
     );
   }
 }
-
-/** The property of an answered step that holds what it made, where the contract does not say. */
-export const defaultOutput = "output";

@@ -8,7 +8,7 @@ import { refName, refTo, type SchemaObject } from "../../json/json-schema.js";
 import type { Context } from "../context.js";
 import type { Directed } from "../direct/direct.js";
 import { restOf } from "./rest-of.js";
-import { inputOf } from "../reading/step-input.js";
+import { inputOf } from "../reading/contract-steps.js";
 import { stepTypeName } from "../name/step-names.js";
 import { underNames } from "../name/other-name.js";
 import { definitionOf } from "../reading/definition-of.js";

@@ -15,7 +15,7 @@ import { underNames } from "../name/other-name.js";
 import { referredInPlace } from "../reading/in-place.js";
 import { reachedFrom, referencesIn } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
-import { inputOf } from "../reading/step-input.js";
+import { inputOf, stepPointer } from "../reading/contract-steps.js";
 import { referenceDefinition, stepReference, withReferences } from "./step-references.js";
 import { discriminatorOf, pickedBy } from "../reading/tagged-union.js";
 import { inPlaceApplicators, mapSubschemas, objectsInPlace } from "../reading/walk.js";
@@ -35,9 +35,8 @@ export function referable(
   const { steps } = context.inputs.contract;
   if (steps?.stepReferences !== true) return shapes;
   const $defs = Object.fromEntries(shapes);
-  const at = (direction === "response" && steps.answered) || steps.at;
   const tagsOf = branchTags($defs);
-  const types = stepTypes($defs[named.nameAt.get(at) ?? ""], $defs);
+  const types = stepTypes($defs[named.nameAt.get(stepPointer(steps, direction)) ?? ""], $defs);
   const input = inputOf(steps);
   const inputs = [...types]
     .flatMap((own) => objectsInPlace($defs[own] ?? true))
