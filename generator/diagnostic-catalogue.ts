@@ -340,7 +340,7 @@ export const catalogue = {
   SW220: {
     severity: "error",
     message: "two types become the name {name}, the second at {location}",
-    hint: "give one of them another name under {key} in the contract{example}",
+    hint: "give one of them another name under {where}",
   },
   SW221: {
     severity: "error",

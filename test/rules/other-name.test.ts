@@ -13,14 +13,14 @@ test("the type with the name is named by where it stands, if it stands somewhere
     ["#/$defs/Pet", "Pet"],
     ["b.json#/$defs/a~1b", "AB"],
   ]);
-  const example = ', as in "b.json#/$defs/a~1b": "MyStoreAB"';
-  expect(underNames("AB", nameAt, context)).toEqual({ key: "`names`", example });
-  expect(underNames("PlainPet", nameAt, context)).toEqual({ key: "`names`", example: "" });
+  const line = '"b.json#/$defs/a~1b": "MyStoreAB"';
+  expect(underNames("AB", nameAt, context)).toBe(`\`names\` in the contract, as in ${line}`);
+  expect(underNames("PlainPet", nameAt, context)).toBe("`names` in the contract");
 });
 
 test("a type that an entry names is not to be named again", () => {
   const context = contextOf({}, { contract: { entries: { Pet: { at: "#/$defs/Pet", direction: "both" } } } });
-  expect(underNames("Pet", new Map([["#/$defs/Pet", "Pet"]]), context).example).toBe("");
+  expect(underNames("Pet", new Map([["#/$defs/Pet", "Pet"]]), context)).toBe("`names` in the contract");
 });
 
 test("of many types of one name each is told with another, so that all lines can be pasted at once", () => {

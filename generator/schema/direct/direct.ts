@@ -78,7 +78,7 @@ export function direct(named: Named & Discriminated, context: Context): Directed
       if (schema === undefined || !reached.has(own) || (target === own && directed.has(own))) continue;
       if (target !== own && Object.hasOwn($defs, target)) {
         const location = `${own} as it is ${direction === "request" ? "sent" : "answered"}`;
-        const told = { name: target, location, ...underNames(target, named.nameAt, context) };
+        const told = { name: target, location, where: underNames(target, named.nameAt, context) };
         context.problems.push(diagnostic("SW220", placeOfSchema(schema), told));
       }
       if (target !== own && !differentTypes.has(own)) typeOf.set(target, own);

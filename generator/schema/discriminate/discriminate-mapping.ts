@@ -59,7 +59,7 @@ export function discriminateMappings(
       isBase(schema) && isOwnTag(schema, own, tagDefault(schema, $defs)) ? [schema.discriminator.propertyName] : [];
     for (const [name] of parts) {
       if (name !== own && Object.hasOwn($defs, name)) {
-        const told = { name, location: `the tag of ${own}`, ...underNames(name, nameAt, context) };
+        const told = { name, location: `the tag of ${own}`, where: underNames(name, nameAt, context) };
         context.problems.push(diagnostic("SW220", placeOfSchema(schema), told));
       }
       const isPlain = name === plainName(own);

@@ -8,6 +8,7 @@ import { origin, propertyOf, refTo, type Definitions, type Schema, type SchemaOb
 import { formatPointer } from "../../json/pointer.js";
 import { inContract, type Context } from "../context.js";
 import { factoryName } from "../name/factory-name.js";
+import { nameLine, underKey } from "../name/other-name.js";
 import { stepTypeName } from "../name/step-names.js";
 import { valuesOf } from "../reading/listed-values.js";
 import { defaultOf, conjunctsOf } from "../reading/conjuncts.js";
@@ -64,15 +65,15 @@ export function splitStep(
     const known = new Set([...taken, ...branches.values()]);
     for (const [value, name] of branches) {
       if (taken.has(name)) {
-        const example = `, as in ${JSON.stringify(value)}: ${JSON.stringify(otherFactory(value, known))}`;
-        const told = { name, location: `the step with the tag ${value}`, key: "`steps.factories`", example };
+        const where = underKey("steps.factories", nameLine(value, otherFactory(value, known)));
+        const told = { name, location: `the step with the tag ${value}`, where };
         context.problems.push(diagnostic("SW220", placeOfName(value), told));
       }
       taken.add(name);
     }
     if (absent === undefined || !taken.has(absent)) return;
-    const key = Object.hasOwn($defs, absent) ? "`names`" : "`steps.factories`";
-    const told = { name: absent, location: "the step without a tag", key, example: "" };
+    const where = underKey(Object.hasOwn($defs, absent) ? "names" : "steps.factories");
+    const told = { name: absent, location: "the step without a tag", where };
     context.problems.push(diagnostic("SW220", placeOfSchema(schema), told));
   }
 

@@ -15,16 +15,18 @@ export function contractName(name: string): string {
 }
 
 /** As it is written in the contract. */
-export const nameLine = (location: string, name: string): string =>
-  `${JSON.stringify(location)}: ${JSON.stringify(name)}`;
+export const nameLine = (key: string, name: string): string => `${JSON.stringify(key)}: ${JSON.stringify(name)}`;
+
+/** Where a hint says that a name is given. @param line one to paste there, if any. */
+export const underKey = (key: "names" | "steps.factories", line?: string): string =>
+  `\`${key}\` in the contract${line === undefined ? "" : `, as in ${line}`}`;
 
 /**
- * How a hint goes on; without an example for a type that stands nowhere in the schema, or that an entry names.
+ * The same for a type of the schema; without a line for one that stands nowhere, or that an entry names.
  * @param nameAt location → name
  */
-export function underNames(name: string, nameAt: ReadonlyMap<string, string>, context: Context) {
+export function underNames(name: string, nameAt: ReadonlyMap<string, string>, context: Context): string {
   const isEntry = Object.hasOwn(context.inputs.contract.entries, name);
   const [location] = (isEntry ? undefined : [...nameAt].find(([, each]) => each === name)) ?? [];
-  const example = location === undefined ? "" : `, as in ${nameLine(location, withPackageName(name, context))}`;
-  return { key: "`names`", example };
+  return underKey("names", location && nameLine(location, withPackageName(name, context)));
 }

@@ -8,7 +8,7 @@ import { freeName } from "../../words/free-name.js";
 import type { Context } from "../context.js";
 import { globalNames } from "./global-names.js";
 import { pascalCase } from "./identifier-case.js";
-import { contractName, nameLine, withPackageName } from "./other-name.js";
+import { contractName, nameLine, underKey, withPackageName } from "./other-name.js";
 import { packageTypeNames } from "./package-names.js";
 import { nameFromKey } from "./place-names.js";
 
@@ -45,8 +45,8 @@ export function typeNames(given: ReadonlyMap<string, string>, context: Context):
     const ownName = withPackageName(chosen, context);
     if (first !== undefined) {
       // The place is the first one's: the message says where the second is.
-      const example = `, as in ${proposal(location, contractName(fromPath), ownName)}`;
-      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { ...told, key: "`names`", example }));
+      const where = underKey("names", proposal(location, contractName(fromPath), ownName));
+      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { ...told, where }));
     } else if (globalNames.has(chosen))
       context.problems.push(diagnostic("SW221", at, { ...told, line: proposal(location, ownName) }));
     else if (packageTypeNames.has(chosen))

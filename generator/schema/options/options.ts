@@ -10,7 +10,7 @@ import type { Directed } from "../direct/direct.js";
 import { restOf } from "./rest-of.js";
 import { inputOf } from "../reading/contract-steps.js";
 import { stepTypeName } from "../name/step-names.js";
-import { underNames } from "../name/other-name.js";
+import { underKey, underNames } from "../name/other-name.js";
 import { definitionOf } from "../reading/definition-of.js";
 import { itemIn } from "../reading/list-item.js";
 import { isSame } from "../reading/same.js";
@@ -46,12 +46,9 @@ export function options(directed: Directed, context: Context): WithOptions {
   for (const { type, name, schema } of rests) {
     const before = added.get(name);
     const isTaken = before === undefined ? Object.hasOwn(directed.$defs, name) : !isSame(before, schema);
-    const where =
-      before === undefined ? underNames(name, directed.nameAt, context) : { key: "`steps.factories`", example: "" };
-    if (isTaken)
-      context.problems.push(
-        diagnostic("SW220", placeOfSchema(schema), { name, location: `options of ${type}`, ...where }),
-      );
+    const where = before ? underKey("steps.factories") : underNames(name, directed.nameAt, context);
+    const told = { name, location: `options of ${type}`, where };
+    if (isTaken) context.problems.push(diagnostic("SW220", placeOfSchema(schema), told));
     if (before === undefined) added.set(name, schema);
   }
   const optionsOf = new Map(rests.map(({ type, name }) => [type, name]));

@@ -65,7 +65,7 @@ export function referable(
   });
   for (const name of direction === "request" ? [stepReference, ...[...twofold].map(nameInside)] : []) {
     const taken = $defs[name];
-    const told = { name, location: "the input of a step", ...underNames(name, named.nameAt, context) };
+    const told = { name, location: "the input of a step", where: underNames(name, named.nameAt, context) };
     if (taken !== undefined) context.problems.push(diagnostic("SW220", placeOfSchema(taken), told));
   }
   return new Map([...made, [stepReference, referenceDefinition]]);
