@@ -7,7 +7,7 @@ import { pascalCase } from "../../../schema/name/identifier-case.js";
 import { multimap } from "../../../multimap.js";
 import { literal, patternLiteral } from "../../text/literal.js";
 import { freeName } from "../../../words/free-name.js";
-import { eachPart, ownerOf } from "../program/places.js";
+import { ownerOf, partsBelow } from "../program/parts.js";
 import { valuesListed } from "../program/values-listed.js";
 import type { Program, ProjectedSchema } from "../program/program.js";
 
@@ -55,7 +55,7 @@ function usesIn(projected: Program, program: Program): ReadonlyMap<string, reado
   );
   for (const [owner, schema] of schemas) addOwn(schema, { owner });
   for (const [within, schema] of schemas) {
-    eachPart(schema, (part, words) => addOwn(part, { owner: itemless(words) || within, within }));
+    for (const [part, words] of partsBelow(schema)) addOwn(part, { owner: itemless(words) || within, within });
   }
   return multimap(uses);
 

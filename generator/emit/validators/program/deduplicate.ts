@@ -5,7 +5,7 @@
 import { topologicalOrder } from "../../../graph.js";
 import { multimap } from "../../../multimap.js";
 import { sharedNames, type Place } from "./shared-names.js";
-import { eachPart, mapPlaces } from "./places.js";
+import { mapParts, partsBelow } from "./parts.js";
 import { unreferred, type Program, type Projected, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";
 import { callsOf } from "./targets-of.js";
@@ -23,7 +23,7 @@ function shareParts(program: Program): Program {
   const added = new Map<string, ValidatorFunction>();
   const functions = [...program].map(([name, fn]): [string, ValidatorFunction] => [
     name,
-    fn.kind === "schema" ? { ...fn, schema: mapPlaces(fn.schema, replace) } : fn,
+    fn.kind === "schema" ? { ...fn, schema: mapParts(fn.schema, replace) } : fn,
   ]);
   return new Map([...functions, ...added]);
 
@@ -32,9 +32,8 @@ function shareParts(program: Program): Program {
     const places: [text: string, place: Place][] = [];
     for (const [owner, fn] of program) {
       if (fn.kind !== "schema") continue;
-      eachPart(fn.schema, (part, words) => {
+      for (const [part, words] of partsBelow(fn.schema))
         if (isWorthIt(part)) places.push([textOf(part), { part, owner, words }]);
-      });
     }
     return new Map([...multimap(places)].filter(([, { length }]) => length >= leastUses));
   }
@@ -52,10 +51,10 @@ function shareParts(program: Program): Program {
   function replace(part: Projected): Projected {
     if (typeof part === "boolean") return part;
     const name = shared.get(textOf(part));
-    if (name === undefined) return mapPlaces(part, replace);
+    if (name === undefined) return mapParts(part, replace);
     if (!added.has(name)) {
       added.set(name, { kind: "constant", accepts: true }); // holds the place while its own parts are shared
-      added.set(name, { kind: "schema", schema: mapPlaces(part, replace) });
+      added.set(name, { kind: "schema", schema: mapParts(part, replace) });
     }
     return { call: [name] };
   }

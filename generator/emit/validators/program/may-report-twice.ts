@@ -3,7 +3,7 @@
  * another function for the same value.
  */
 import { leadingTo, type Graph } from "../../../graph.js";
-import { partsIn } from "./places.js";
+import { partsIn } from "./parts.js";
 import type { Program, ProjectedSchema, ValidatorFunction } from "./program.js";
 
 /** @param calls which functions call which others. */

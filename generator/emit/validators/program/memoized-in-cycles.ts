@@ -2,7 +2,7 @@
  * A program in; out, the functions of its cycles that may ask about one part of a value more than once. Each level of a value would
  * double the work of the one above it, unless they remember what they have said.
  */
-import { partsIn } from "./places.js";
+import { partsIn } from "./parts.js";
 import { hasDefault, type Program, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { callsOf } from "./targets-of.js";
 

@@ -1,6 +1,6 @@
 /** A function of a program whose calls go to other functions. */
 import { mapDefinitions } from "../../../schema/reading/walk.js";
-import { mapPlaces } from "./places.js";
+import { mapParts } from "./parts.js";
 import {
   casesOf,
   contents,
@@ -35,7 +35,7 @@ function renameDispatch(fn: DispatchFunction, rename: Rename): DispatchFunction 
 }
 
 function renameIn(schema: ProjectedSchema, rename: Rename): ProjectedSchema {
-  const inner = mapPlaces(schema, (part) => (typeof part === "boolean" ? part : renameIn(part, rename)));
+  const inner = mapParts(schema, (part) => (typeof part === "boolean" ? part : renameIn(part, rename)));
   return Object.fromEntries(
     Object.entries(inner).map(([keyword, value]) => [keyword, renameKeyword(keyword, value, rename)]),
   );

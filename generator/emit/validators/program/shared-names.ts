@@ -5,7 +5,7 @@
 import { pascalCase } from "../../../schema/name/identifier-case.js";
 import { freeName } from "../../../words/free-name.js";
 import { multimap } from "../../../multimap.js";
-import { ownerOf } from "./places.js";
+import { ownerOf } from "./parts.js";
 import { unreferred, type Program, type ProjectedSchema } from "./program.js";
 
 export interface Place {

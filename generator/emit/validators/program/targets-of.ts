@@ -1,6 +1,6 @@
 /** A function of a program in, the functions that it calls out. */
 import { stepReference } from "../../../schema/step-references/step-references.js";
-import { partsIn } from "./places.js";
+import { partsIn } from "./parts.js";
 import { unreferred, type ProjectedSchema, type ValidatorFunction } from "./program.js";
 import { renameTargets } from "./rename-targets.js";
 
