@@ -4,10 +4,10 @@
  */
 import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
-import type { CanonicalSchema, Json, Schema } from "../json/json-schema.js";
+import type { CanonicalSchema, Json, Schema, SchemaObject } from "../json/json-schema.js";
 import { reachedFrom, referencesIn } from "../schema/reading/references-in.js";
 import { fidelityOf, isKeyword } from "../schema/reading/fidelity.js";
-import { mapSubschemas } from "../schema/reading/walk.js";
+import { mapObjectsIn } from "../schema/reading/walk.js";
 import { literal } from "./text/literal.js";
 import { runtimeTypes } from "./runtime/runtime-types.js";
 import { literalLines } from "./text/literal-lines.js";
@@ -49,25 +49,20 @@ function definitionText(name: string, schema: Schema): string {
  return {
   name: ${literal(name)},
   uses: [${uses.join(", ")}],
-  schema: ${literalLines(published(schema), "  ")},
+  schema: ${literalLines(mapObjectsIn(schema, published) as Json, "  ")},
  };
 }`;
 }
 
 /** As others read it: the branches of a tagged union exclude each other, so any of them may take a value. */
-function published(schema: Schema): Json {
-  return standard(schema) as Json;
-
-  function standard(child: Schema): Schema {
-    if (typeof child === "boolean") return child;
-    const { discriminator, oneOf, $comment: _, ...others } = mapSubschemas(child, standard);
-    const known = Object.fromEntries(Object.entries(others).filter(([keyword]) => isStandard(keyword)));
-    if (oneOf === undefined || discriminator === undefined) return { ...known, ...(oneOf && { oneOf }) };
-    const { propertyName, mapping, ...more } = discriminator;
-    const isOpenApi = Object.keys(more).length === 0;
-    const union = { anyOf: oneOf, ...(isOpenApi && { discriminator: { propertyName, mapping } }) };
-    return known["anyOf"] === undefined ? { ...known, ...union } : { allOf: [known, union] };
-  }
+function published(schema: SchemaObject): SchemaObject {
+  const { discriminator, oneOf, $comment: _, ...others } = schema;
+  const known = Object.fromEntries(Object.entries(others).filter(([keyword]) => isStandard(keyword)));
+  if (oneOf === undefined || discriminator === undefined) return { ...known, ...(oneOf && { oneOf }) };
+  const { propertyName, mapping, ...more } = discriminator;
+  const isOpenApi = Object.keys(more).length === 0;
+  const union = { anyOf: oneOf, ...(isOpenApi && { discriminator: { propertyName, mapping } }) };
+  return known["anyOf"] === undefined ? { ...known, ...union } : { allOf: [known, union] };
 }
 
 /** What is asked of a value, and what is said of it in the standard's words; references are followed by now. */

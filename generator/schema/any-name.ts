@@ -3,19 +3,17 @@
  * for it, and OpenAPI 3.0 has no word for it.
  */
 import type { Bundle } from "./bundle/bundle.js";
-import type { Schema } from "../json/json-schema.js";
+import type { Schema, SchemaObject } from "../json/json-schema.js";
 import { fidelityOf } from "./reading/fidelity.js";
-import { isSchema, mapDefinitions, mapSubschemas, without } from "./reading/walk.js";
+import { isSchema, mapDefinitions, mapObjectsIn, without } from "./reading/walk.js";
 
-export function anyName(bundle: Bundle): Bundle {
-  return { ...bundle, $defs: mapDefinitions(bundle.$defs, lowered) };
+export const anyName = ({ $defs }: Bundle): Bundle => ({
+  $defs: mapDefinitions($defs, (schema) => mapObjectsIn(schema, lowered)),
+});
 
-  function lowered(schema: Schema): Schema {
-    if (typeof schema === "boolean") return schema;
-    const inner = mapSubschemas(schema, lowered);
-    const { propertyNames } = inner;
-    return isSchema(propertyNames) && takesAnyText(propertyNames) ? without(inner, "propertyNames") : inner;
-  }
+function lowered(schema: SchemaObject): SchemaObject {
+  const { propertyNames } = schema;
+  return isSchema(propertyNames) && takesAnyText(propertyNames) ? without(schema, "propertyNames") : schema;
 }
 
 const takesAnyText = (names: Schema): boolean =>

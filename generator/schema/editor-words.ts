@@ -3,18 +3,16 @@
  * GitLab's schema of a pipeline, which has no other.
  */
 import type { Bundle } from "./bundle/bundle.js";
-import type { Schema } from "../json/json-schema.js";
-import { mapDefinitions, mapSubschemas, without } from "./reading/walk.js";
+import type { SchemaObject } from "../json/json-schema.js";
+import { mapDefinitions, mapObjectsIn, without } from "./reading/walk.js";
 
-export function editorWords(bundle: Bundle): Bundle {
-  return { ...bundle, $defs: mapDefinitions(bundle.$defs, worded) };
+export const editorWords = ({ $defs }: Bundle): Bundle => ({
+  $defs: mapDefinitions($defs, (schema) => mapObjectsIn(schema, worded)),
+});
 
-  function worded(schema: Schema): Schema {
-    if (typeof schema === "boolean") return schema;
-    const inner = mapSubschemas(schema, worded);
-    const { description, markdownDescription } = inner;
-    return description === undefined && typeof markdownDescription === "string"
-      ? { ...without(inner, "markdownDescription"), description: markdownDescription }
-      : inner;
-  }
+function worded(schema: SchemaObject): SchemaObject {
+  const { description, markdownDescription } = schema;
+  return description === undefined && typeof markdownDescription === "string"
+    ? { ...without(schema, "markdownDescription"), description: markdownDescription }
+    : schema;
 }

@@ -7,7 +7,7 @@ import type { Json, Schema, SchemaObject } from "../json/json-schema.js";
 import { isAssertion } from "./reading/fidelity.js";
 import { isOfType } from "./reading/kinds.js";
 import { valuesOf, valuesOfChoice } from "./reading/listed-values.js";
-import { keepOrigin, mapDefinitions, mapSubschemas } from "./reading/walk.js";
+import { keepOrigin, mapDefinitions, mapObjectsIn } from "./reading/walk.js";
 
 type Choice = "anyOf" | "oneOf";
 
@@ -16,15 +16,12 @@ interface ListedBranch {
   readonly values: readonly Json[];
 }
 
-export function listedBranches(bundle: Bundle): Bundle {
-  return { ...bundle, $defs: mapDefinitions(bundle.$defs, joined) };
-}
+export const listedBranches = ({ $defs }: Bundle): Bundle => ({
+  $defs: mapDefinitions($defs, (schema) => mapObjectsIn(schema, joined)),
+});
 
-function joined(schema: Schema): Schema {
-  if (typeof schema === "boolean") return schema;
-  const inner = mapSubschemas(schema, joined);
-  return inner.discriminator === undefined ? joinedIn("oneOf", joinedIn("anyOf", inner)) : inner;
-}
+const joined = (schema: SchemaObject): SchemaObject =>
+  schema.discriminator === undefined ? joinedIn("oneOf", joinedIn("anyOf", schema)) : schema;
 
 function joinedIn(choice: Choice, schema: SchemaObject): SchemaObject {
   const branches = schema[choice] ?? [];

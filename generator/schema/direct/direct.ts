@@ -20,7 +20,7 @@ import { reachedFrom } from "../reading/references-in.js";
 import { renameReferences } from "../reading/rename-references.js";
 import { referable } from "../step-references/referable.js";
 import { branchesWithout } from "../reading/tagged-union.js";
-import { mapSubschemas, without } from "../reading/walk.js";
+import { mapObjectsIn, without } from "../reading/walk.js";
 
 export interface Directed {
   readonly $defs: Definitions;
@@ -115,22 +115,20 @@ const isNamed = ({ properties = {}, required = [], patternProperties }: SchemaOb
 
 /** What of the shapes can be seen in a type: closedness mostly cannot, nor what is said of sender and server. */
 function asTypes(all: Shapes): Shapes {
-  const visible = (schema: Schema): Schema => {
-    if (typeof schema === "boolean") return schema;
-    const inner = mapSubschemas(schema, visible);
+  const visible = (schema: SchemaObject): SchemaObject => {
     const rest = without(
-      inner,
+      schema,
       "readOnly",
       "writeOnly",
       "default",
-      ...(inner.additionalProperties === false && isNamed(inner) ? ["additionalProperties"] : []),
+      ...(schema.additionalProperties === false && isNamed(schema) ? ["additionalProperties"] : []),
     );
-    if (inner.discriminator === undefined) return withAnyOf(rest);
-    const { unknown, ...discriminator } = inner.discriminator;
+    if (schema.discriminator === undefined) return withAnyOf(rest);
+    const { unknown, ...discriminator } = schema.discriminator;
     const oneOf = branchesWithout(rest.oneOf, new Set([unknown]));
     return { ...rest, oneOf, discriminator } as SchemaObject;
   };
-  return new Map([...all].map(([own, schema]) => [own, visible(schema)]));
+  return new Map([...all].map(([own, schema]) => [own, mapObjectsIn(schema, visible)]));
 }
 
 function entriesOf(named: Named, { inputs: { contract } }: Context, direction: Direction): string[] {

@@ -1,15 +1,10 @@
 /** References of a schema under other names. */
 import { refName, refTo, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { mapSubschemas } from "./walk.js";
+import { mapObjectsIn } from "./walk.js";
 
 /** The same object where no name in it becomes another. */
-export function renameReferences(schema: Schema, rename: (name: string) => string): Schema {
-  if (typeof schema === "boolean") return schema;
-  return renameOwnReferences(
-    mapSubschemas(schema, (child) => renameReferences(child, rename)),
-    rename,
-  );
-}
+export const renameReferences = (schema: Schema, rename: (name: string) => string): Schema =>
+  mapObjectsIn(schema, (each) => renameOwnReferences(each, rename));
 
 /** The same, but for what stands inside. */
 export function renameOwnReferences(schema: SchemaObject, rename: (name: string) => string): SchemaObject {

@@ -47,6 +47,11 @@ export function mapSubschemas(
   return changed.length === 0 ? schema : { ...schema, ...Object.fromEntries(changed) };
 }
 
+/** The same at any depth: each schema object becomes what `change` makes of it, the innermost first; `true` and `false` stay. */
+export function mapObjectsIn(schema: Schema, change: (object: SchemaObject) => Schema): Schema {
+  return typeof schema === "boolean" ? schema : change(mapSubschemas(schema, (child) => mapObjectsIn(child, change)));
+}
+
 function mapPlace(
   keyword: string,
   value: unknown,

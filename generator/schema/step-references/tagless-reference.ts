@@ -5,7 +5,7 @@
 import { refTo, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { freeName } from "../../words/free-name.js";
 import { definitionOf } from "../reading/definition-of.js";
-import { mapDefinitions, mapSubschemas } from "../reading/walk.js";
+import { mapDefinitions, mapObjectsIn } from "../reading/walk.js";
 import { referenceDefinition, stepReference } from "./step-references.js";
 
 const noTag: Schema = { not: true, description: "Never there in a reference: it tells the other values apart." };
@@ -13,20 +13,18 @@ const noTag: Schema = { not: true, description: "Never there in a reference: it 
 export function taglessReference($defs: Definitions): Definitions {
   const name = freeName(`Untagged${stepReference}`, (taken) => Object.hasOwn($defs, taken));
   const tags = new Set<string>();
-  const replaced = mapDefinitions($defs, besideTags);
+  const replaced = mapDefinitions($defs, (schema) => mapObjectsIn(schema, besideTags));
   const properties = Object.fromEntries([...tags].map((tag) => [tag, noTag]));
   const description = `A \`${stepReference}\` in place of a value of several kinds, which a tag tells apart.`;
   return tags.size === 0 ? $defs : { ...replaced, [name]: { description, $ref: refTo(stepReference), properties } };
 
-  function besideTags(schema: Schema): Schema {
-    if (typeof schema === "boolean") return schema;
-    const inner = mapSubschemas(schema, besideTags);
-    const { anyOf: choices = [] } = inner;
-    if (!choices.some(isReference)) return inner;
+  function besideTags(schema: SchemaObject): SchemaObject {
+    const { anyOf: choices = [] } = schema;
+    if (!choices.some(isReference)) return schema;
     const beside = choices.flatMap((choice) => tagsOf(choice, $defs, new Set())).filter((tag) => !isOwn(tag));
-    if (beside.length === 0) return inner;
+    if (beside.length === 0) return schema;
     for (const tag of beside) tags.add(tag);
-    return { ...inner, anyOf: choices.map((choice) => (isReference(choice) ? { $ref: refTo(name) } : choice)) };
+    return { ...schema, anyOf: choices.map((choice) => (isReference(choice) ? { $ref: refTo(name) } : choice)) };
   }
 }
 
