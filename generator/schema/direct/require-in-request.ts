@@ -3,7 +3,7 @@
  * of nothing, or of the server, out.
  */
 import { diagnostic, type Diagnostic } from "../../diagnostics.js";
-import type { Schema, SchemaObject } from "../../json/json-schema.js";
+import type { Definitions, Schema, SchemaObject } from "../../json/json-schema.js";
 import { formatPointer } from "../../json/pointer.js";
 import { multimap } from "../../multimap.js";
 import { didYouMean } from "../../words/did-you-mean.js";
@@ -11,19 +11,14 @@ import { inContract, type Context } from "../context.js";
 import { pointerHint } from "../bundle/contract-pointers.js";
 import { locationOf, locationsOfBases } from "../bundle/resources.js";
 import { objectsIn } from "../reading/walk.js";
+import type { OneWay } from "./one-way.js";
 
-/**
- * @param published the definitions that a request reaches, as the schema has them.
- * @param sent the same as they are sent.
- */
-export function vainDemands(
-  published: readonly Schema[],
-  sent: readonly Schema[],
-  context: Context,
-): readonly Diagnostic[] {
+/** @param $defs the definitions as the schema has them. */
+export function vainDemands($defs: Definitions, { shapes, reached }: OneWay, context: Context): readonly Diagnostic[] {
   const demands = Object.entries(context.inputs.contract.requireInRequest ?? {});
   if (demands.length === 0) return [];
-  const [known, left] = [propertiesIn(published), propertiesIn(sent)];
+  const known = propertiesIn([...reached].map((own) => $defs[own] ?? true));
+  const left = propertiesIn([...reached].map((own) => shapes.get(own) ?? true));
   return demands.flatMap(([pointer, properties]) =>
     properties.flatMap((property, index) => {
       const place = inContract(context, `/requireInRequest${formatPointer([pointer, index])}`);
