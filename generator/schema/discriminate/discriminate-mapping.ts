@@ -45,29 +45,24 @@ export function discriminateMappings(
   const implied = new Map<string, ReadonlySet<string>>();
   const widened = new Map<string, Definitions>();
   const tagTypes = namedTags($defs, tagsOf);
-  const entries = Object.entries($defs).flatMap(([own, schema]): [string, Schema][] => {
+  const entries = Object.entries($defs).flatMap(([own, schema]): (readonly [string, Schema])[] => {
     if (typeof schema === "boolean") return [[own, schema]];
     const listed = tagTypes.get(own);
     if (listed !== undefined) return [[own, { ...schema, enum: listed }]];
     const tags = tagsOf.get(own) ?? new Map();
     const tagged = withTags(schema, tags);
-    const parts: [string, Schema][] = isBase(schema)
-      ? split(own, tagged, schema, tagDefault(schema, $defs), unknownTags)
-      : [[own, tagged]];
     const defaults = [...tags].filter(([, { isDefault }]) => isDefault).map(([tag]) => tag);
-    const ownDefault =
-      isBase(schema) && isOwnTag(schema, own, tagDefault(schema, $defs)) ? [schema.discriminator.propertyName] : [];
-    for (const [name] of parts) {
+    const parts = isBase(schema) ? split(own, tagged, schema, $defs, unknownTags) : [{ name: own, schema: tagged }];
+    for (const { name, defaultTag, isRest } of parts) {
       if (name !== own && Object.hasOwn($defs, name)) {
         const told = { name, location: `the tag of ${own}`, where: underNames(name, nameAt, context) };
         context.problems.push(diagnostic("SW220", placeOfSchema(schema), told));
       }
-      const isPlain = name === plainName(own);
-      defaultTags.set(name, new Set([...defaults, ...(isPlain ? ownDefault : [])]));
+      defaultTags.set(name, new Set([...defaults, ...(defaultTag === undefined ? [] : [defaultTag])]));
       implied.set(name, impliedOf.get(own) ?? new Set());
-      if (name !== own && !isPlain) widened.set(name, widenedProperties(schema, $defs, tags));
+      if (isRest) widened.set(name, widenedProperties(schema, $defs, tags));
     }
-    return parts;
+    return parts.map((part) => [part.name, part.schema] as const);
   });
   return { $defs: Object.fromEntries(entries), defaultTags, impliedTags: implied, widened };
 }
@@ -111,29 +106,34 @@ function tagDefault(base: Base, $defs: Definitions): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** The base itself, where its own mapping names it. */
-const plainName = (own: string): string => `Plain${own}`;
-
-const isOwnTag = ({ discriminator: { mapping } }: Base, own: string, tag: string | undefined): boolean =>
-  tag !== undefined && Object.hasOwn(mapping, tag) && mapping[tag] === refTo(own);
+/** A definition that a base becomes. */
+interface Part {
+  readonly name: string;
+  readonly schema: Schema;
+  /** Its own tag, where that is the base's default. */
+  readonly defaultTag?: string;
+  /** Whether it is what is left of the base beside its branches. */
+  readonly isRest?: true;
+}
 
 /** The union under the base's name, and the base itself for its own tag, for answers without the tag or with one that is not listed. */
 function split(
   own: string,
   tagged: SchemaObject,
   base: Base,
-  defaultTag: string | undefined,
+  $defs: Definitions,
   unknownTags: "reject" | "pass",
-): [string, Schema][] {
+): readonly Part[] {
   const { propertyName, mapping } = base.discriminator;
-  const branches = new Map(
-    Object.entries(mapping).map(([tag, ref]) => [tag, ref === refTo(own) ? plainName(own) : refName(ref)]),
-  );
-  const ownTags = Object.keys(mapping).filter((tag) => isOwnTag(base, own, tag));
-  const isDefault = isOwnTag(base, own, defaultTag);
-  const defaultBranch = branches.get(defaultTag ?? "");
+  const plain = `Plain${own}`;
   const untagged = `Untagged${own}`;
   const unlisted = unknownTags === "pass" ? `Unlisted${own}` : undefined;
+  const branches = new Map(
+    Object.entries(mapping).map(([tag, ref]) => [tag, ref === refTo(own) ? plain : refName(ref)]),
+  );
+  const ownTags = [...branches.keys()].filter((tag) => mapping[tag] === refTo(own));
+  const defaultTag = tagDefault(base, $defs);
+  const isDefault = defaultTag !== undefined && ownTags.includes(defaultTag);
   const words = keepOrigin(base.description === undefined ? {} : { description: base.description }, base);
   // Only an object has a tag.
   const body: SchemaObject = { type: "object", ...without(tagged, "discriminator", "title") };
@@ -141,16 +141,14 @@ function split(
     ...body,
     properties: { ...body.properties, [propertyName]: property },
   });
-  const union = taggedUnion(words, propertyName, branches, {
-    absent: untagged,
-    default: defaultBranch,
-    unknown: unlisted,
-  });
+  const others = { absent: untagged, default: branches.get(defaultTag ?? ""), unknown: unlisted };
+  const parts: Part[] = [{ name: own, schema: taggedUnion(words, propertyName, branches, others) }];
+  if (ownTags.length > 0) {
+    const schema = withTags(body, new Map([[propertyName, { values: ownTags, isDefault }]]));
+    parts.push({ name: plain, schema, ...(isDefault && { defaultTag: propertyName }) });
+  }
+  parts.push({ name: untagged, schema: withTag(false), isRest: true });
   const anyOther = { type: "string", not: { enum: [...branches.keys()] } } as const;
-  const parts: [string, Schema][] = [[own, union]];
-  if (ownTags.length > 0)
-    parts.push([plainName(own), withTags(body, new Map([[propertyName, { values: ownTags, isDefault }]]))]);
-  parts.push([untagged, withTag(false)]);
-  if (unlisted !== undefined) parts.push([unlisted, withTag(anyOther)]);
+  if (unlisted !== undefined) parts.push({ name: unlisted, schema: withTag(anyOther), isRest: true });
   return parts;
 }
