@@ -13,7 +13,7 @@ import {
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { multimap } from "../../multimap.js";
-import { freeName } from "../../words/free-name.js";
+import { nameGiver } from "../../words/free-name.js";
 import { pascalCase } from "../name/identifier-case.js";
 import { factoryOf } from "../name/step-names.js";
 import { discriminatorOf } from "../reading/tagged-union.js";
@@ -24,7 +24,7 @@ export function withOneTagEach($defs: Definitions, own: string, steps: ContractS
   const union = $defs[own];
   const discriminator = discriminatorOf(union);
   if (typeof union !== "object" || discriminator === undefined) return $defs;
-  const taken = new Set(Object.keys($defs));
+  const nameFor = nameGiver(Object.keys($defs));
   const divided = dividedBranches(discriminator);
   return Object.fromEntries(
     Object.entries($defs).flatMap(([name, schema]): readonly (readonly [string, Schema])[] =>
@@ -47,8 +47,7 @@ export function withOneTagEach($defs: Definitions, own: string, steps: ContractS
   }
 
   function typeFor(tag: string, branch: string, schema: SchemaObject): TaggedType {
-    const name = freeName(pascalCase(factoryOf(tag, steps)) + branch, (each) => taken.has(each));
-    taken.add(name);
+    const name = nameFor(pascalCase(factoryOf(tag, steps)) + branch);
     const property = propertyOf(schema, steps.tag);
     const said = typeof property === "object" ? without(property, "$ref", "allOf", "type", "enum") : {};
     return {

@@ -12,7 +12,7 @@ import { constantOf } from "../reading/listed-values.js";
 import { without } from "../reading/walk.js";
 import { wordsOfPlaces } from "../reading/words.js";
 import { stepTypeName } from "../name/step-names.js";
-import { freeName } from "../../words/free-name.js";
+import { nameGiver } from "../../words/free-name.js";
 import { flattened } from "./flatten.js";
 import { referredBy, requiredValues } from "./recognise.js";
 import { takesTag } from "./takes-tag.js";
@@ -39,7 +39,7 @@ export function withSharedMembers(
     ...entries,
     ...Object.entries($defs).flatMap(([each, schema]) => (each === own ? [] : referencesIn(schema))),
   ]);
-  const taken = new Set(Object.keys($defs));
+  const nameFor = nameGiver(Object.keys($defs));
   const wholeNames = names.map((name, index) =>
     elsewhere.has(name) ? nameFor(stepTypeName(tags[index]?.[0] ?? "", steps)) : name,
   );
@@ -56,13 +56,6 @@ export function withSharedMembers(
     ...wholeBranches(wholeNames, shared, all),
     [own]: { ...choice.union, [choice.keyword]: branches },
   };
-
-  /** A name that no definition has, nor any that was given before. */
-  function nameFor(wanted: string): string {
-    const name = freeName(wanted, (each) => taken.has(each));
-    taken.add(name);
-    return name;
-  }
 
   /** The branches with what is shared, under other names. */
   function wholeBranches(others: readonly string[], shared: SchemaObject, $defs: Definitions): Definitions {

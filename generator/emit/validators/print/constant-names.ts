@@ -6,7 +6,7 @@
 import { pascalCase } from "../../../schema/name/identifier-case.js";
 import { multimap } from "../../../multimap.js";
 import { literal, patternLiteral } from "../../text/literal.js";
-import { freeName } from "../../../words/free-name.js";
+import { nameGiver } from "../../../words/free-name.js";
 import { ownerOf, partsBelow } from "../program/parts.js";
 import { valuesListed } from "../program/values-listed.js";
 import type { Program, ProjectedSchema } from "../program/program.js";
@@ -27,16 +27,12 @@ interface Use {
 export function constantNames(projected: Program, program: Program): ReadonlyMap<string, string> {
   const candidates = [...usesIn(projected, program)].map(([text, uses]) => [text, candidatesFor(uses)] as const);
   const wanted = multimap(candidates.flatMap(([text, names]) => names.map((name) => [name, text] as const)));
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const [text, own] of candidates) {
-    const name = own.find((each) => wanted.get(each)?.length === 1) ?? own.at(-1);
-    if (name === undefined) continue;
-    const free = freeName(name, (each) => taken.has(each));
-    names.set(text, free);
-    taken.add(free);
-  }
-  return names;
+  const nameFor = nameGiver([]);
+  const named = candidates.map(([text, own]) => {
+    const name = own.find((each) => wanted.get(each)?.length === 1) ?? own.at(-1) ?? "";
+    return [text, nameFor(name)] as const;
+  });
+  return new Map(named);
 }
 
 /** The text of a constant → where it stands: those of types first. */

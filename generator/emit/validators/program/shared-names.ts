@@ -3,7 +3,7 @@
  * name goes out. Nothing is counted, as far as can be: with a part more or less, the others keep their names.
  */
 import { pascalCase } from "../../../schema/name/identifier-case.js";
-import { freeName } from "../../../words/free-name.js";
+import { nameGiver } from "../../../words/free-name.js";
 import { multimap } from "../../../multimap.js";
 import { ownerOf } from "./parts.js";
 import { unreferred, type Program, type ProjectedSchema } from "./program.js";
@@ -23,15 +23,12 @@ export function sharedNames(repeated: ReadonlyMap<string, Places>, program: Prog
     (nameOf) => new Map([...repeated].map(([text, at]) => [text, nameOf(at)])),
   );
   const wanted = choices.map((each) => multimap([...each].map(([text, name]) => [name, text])));
-  const names = new Map<string, string>();
-  const taken = new Set(program.keys());
-  for (const [text, [first]] of repeated) {
+  const nameFor = nameGiver(program.keys());
+  const named = [...repeated].map(([text, [first]]) => {
     const only = choices.find((each, index) => wanted[index]?.get(each.get(text) ?? "")?.length === 1);
-    const name = freeName(only?.get(text) ?? ownName(first, program), (each) => taken.has(each));
-    names.set(text, name);
-    taken.add(name);
-  }
-  return names;
+    return [text, nameFor(only?.get(text) ?? ownName(first, program))] as const;
+  });
+  return new Map(named);
 }
 
 /** After the property, where it is always the same one, else after what it takes. */
