@@ -5,15 +5,15 @@
 import type { CanonicalSchema } from "../json/json-schema.js";
 import type { Workflow } from "../model/model.js";
 import { publicNames } from "../model/public-names.js";
+import { multimap } from "../multimap.js";
 import { stepReference } from "../schema/step-references/step-references.js";
 import { runtimePool } from "./runtime/runtime-pool.js";
 import { planModules, runtimeModule } from "./validators/module/module-plan.js";
 import { publicFunctions } from "./validators/module/public-functions.js";
 import { exportAll, exportPublic, importLines, passedOn, publicRuntime } from "./validators/module/module-text.js";
-import { functionNames, type FunctionNames } from "./validators/print/names.js";
+import { functionNames } from "./validators/print/names.js";
 import { constantNames } from "./validators/print/constant-names.js";
 import { printModules, type ModuleScope, type PrintedModule } from "./validators/module/print-modules.js";
-import type { Program } from "./validators/program/program.js";
 import { project } from "./validators/program/project.js";
 import { createScope } from "./validators/print/scope.js";
 import { deduplicated } from "./validators/program/deduplicate.js";
@@ -39,18 +39,21 @@ export function emitValidators(
   const scopes = new Map(plan.modules.map((path) => [path, createScope(names, runtimeName, constants)]));
   const scopeOf = (path: string): ModuleScope => scopes.get(path) as ModuleScope;
 
-  const publics = new Map(
-    entries.map((entry) => {
-      const scope = scopeOf(plan.moduleOf(entry));
-      return [scope.guard(entry), publicFunctions(entry, scope, traits)];
+  const publics = multimap(
+    entries.map((entry): [string, Public] => {
+      const path = plan.moduleOf(entry);
+      const scope = scopeOf(path);
+      return [path, { guard: scope.guard(entry), beside: publicFunctions(entry, scope, traits) }];
     }),
   );
   const printed = printModules(program, traits, plan, scopeOf);
   for (const entry of plain) printed.get(plan.moduleOf(entry))?.exported.add(names.guard(entry));
   const wanted = [...publicRuntime, ...[...scopes.values()].flatMap((scope) => [...scope.helpers])];
   const helpers = pool.take(wanted, taken).text;
-  const order = new Map(
-    [...new Set([...publics.keys(), ...functionsIn(program, names)])].map((name, index) => [name, index]),
+  const functions = multimap(
+    [...program.keys()].flatMap((target) =>
+      [names.guard(target), names.collector(target)].map((name) => [plan.moduleOf(target), name] as const),
+    ),
   );
 
   const modules = [...printed].map(([path, module]): [string, string] => {
@@ -59,7 +62,7 @@ export function emitValidators(
     const lines = [
       ...importLines(path, module.imports),
       ...passedOn(path, model.entries, plan),
-      ...functionsOf(module, publics, order, scope),
+      ...functionsOf(module, publics.get(path) ?? [], functions.get(path) ?? [], scope.declarations()),
       ...(plan.isSplit ? [] : [exportPublic(helpers)]),
     ];
     return [path, `${lines.join("\n")}\n`];
@@ -67,27 +70,24 @@ export function emitValidators(
   return new Map(plan.isSplit ? [...modules, [runtimeModule, `${exportAll(helpers)}\n`]] : modules);
 }
 
-const functionsIn = (program: Program, names: FunctionNames): readonly string[] =>
-  [...program.keys()].flatMap((target) => [names.guard(target), names.collector(target)]);
+interface Public {
+  readonly guard: string;
+  /** The functions that stand beside it. */
+  readonly beside: readonly string[];
+}
 
-/**
- * The public functions first, then hoisted lists and patterns, then what the public ones call.
- * @param publics a guard's name → the public functions that stand beside it.
- * @param order function name → its place.
- */
+/** The public functions first, then hoisted lists and patterns, then what the public ones call. */
 function functionsOf(
   { texts, exported }: PrintedModule,
-  publics: ReadonlyMap<string, readonly string[]>,
-  order: ReadonlyMap<string, number>,
-  scope: ModuleScope,
+  publics: readonly Public[],
+  functions: readonly string[],
+  hoisted: readonly string[],
 ): readonly string[] {
-  const inOrder = [...texts].sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  const isPublic = ([name]: readonly [string, string]): boolean => publics.has(name);
-  const withExport = ([name, text]: readonly [string, string]): string =>
-    exported.has(name) ? `export ${text}` : text;
+  const textOf = (name: string): string => `${exported.has(name) ? "export " : ""}${texts.get(name) ?? ""}`;
+  const first = new Set(publics.map(({ guard }) => guard));
   return [
-    ...inOrder.filter(isPublic).flatMap((each) => [withExport(each), ...(publics.get(each[0]) ?? [])]),
-    ...scope.declarations(),
-    ...inOrder.filter((each) => !isPublic(each)).map(withExport),
+    ...publics.flatMap(({ guard, beside }) => [textOf(guard), ...beside]),
+    ...hoisted,
+    ...functions.filter((name) => texts.has(name) && !first.has(name)).map(textOf),
   ];
 }
