@@ -92,12 +92,10 @@ export function conditionText(each: Condition, text: ExpressionText): string {
       return `(${test} ? ${then} : ${otherwise})`;
     }
     case "all":
-      return each.parts
-        .map((part) => (part.kind === "any" ? `(${conditionText(part, text)})` : conditionText(part, text)))
-        .join(" && ");
-    case "any":
-      return each.parts
-        .map((part) => (part.kind === "all" ? `(${conditionText(part, text)})` : conditionText(part, text)))
-        .join(" || ");
+    case "any": {
+      const [other, operator] = each.kind === "all" ? ["any", " && "] : ["all", " || "];
+      const parts = each.parts.map((part) => [part.kind, conditionText(part, text)] as const);
+      return parts.map(([kind, part]) => (kind === other ? `(${part})` : part)).join(operator);
+    }
   }
 }
