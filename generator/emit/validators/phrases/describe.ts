@@ -85,17 +85,25 @@ export function describer(program: Program, depth = deepestPart): Describe {
     const value = unreferred(schema);
     if (value !== undefined) return orReference(value);
     const { type, ...others } = withLacks(schema);
-    const keywords = Object.keys(others);
-    const types = type === undefined ? kindsSpokenOf(others) : typesIn(type);
+    return type === undefined ? ofUntyped(others) : ofTypes(typesIn(type), others);
+  }
+
+  function ofUntyped(schema: ProjectedSchema): Said | undefined {
+    const keywords = Object.keys(schema);
     const isAlone = keywords.length === 1;
-    if (type === undefined && isAlone && others.not !== undefined) return ofNegation(others.not);
-    const whole = type === undefined || (isAlone && types.length === 1) ? ofWhole(others) : undefined;
-    if (whole !== undefined && type === undefined) return { ...whole, isAll: whole.isAll && isAlone };
+    if (keywords.length === 0) return all("anything");
+    if (isAlone && schema.not !== undefined) return ofNegation(schema.not);
+    const whole = ofWhole(schema);
+    if (whole !== undefined) return { ...whole, isAll: whole.isAll && isAlone };
+    const kinds = kindsSpokenOf(schema);
+    return kinds.length === 1 ? { ...ofKinds(kinds, schema), about: kinds } : undefined;
+  }
+
+  function ofTypes(types: readonly string[], schema: ProjectedSchema): Said {
+    const whole = types.length === 1 && Object.keys(schema).length === 1 ? ofWhole(schema) : undefined;
+    if (whole === undefined) return { ...ofKinds(types, schema), about: [] };
     // What speaks of numbers does not say that they must be integers.
-    if (whole !== undefined)
-      return { ...whole, isAll: whole.isAll && whole.about.every((kind) => kind === types[0]), about: [] };
-    if (type === undefined && types.length !== 1) return keywords.length === 0 ? all("anything") : undefined;
-    return { ...ofKinds(types, others), about: type === undefined ? types : [] };
+    return { ...whole, isAll: whole.isAll && whole.about.every((kind) => kind === types[0]), about: [] };
   }
 
   function orReference(schema: ProjectedSchema): Said | undefined {
