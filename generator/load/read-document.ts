@@ -25,18 +25,18 @@ export async function readDocument(file: string, role: Role, { namedAt, mayBePip
 }
 
 function bytesOf(file: string, role: Role, { namedAt, mayBePipe }: Naming): Uint8Array {
-  const bytes = found(() => (mayBePipe || !isPipeOrDevice(file) ? readWithin(file) : "no file"));
-  if (bytes === undefined) throw new Failure([tooLarge(file, role, namedAt)]);
-  if (typeof bytes !== "string") return bytes;
-  throw new Failure([diagnostic("SW501", namedAt, { file, problem: "it is a pipe or a device" })]);
-
-  function found<T>(read: () => T): T {
-    try {
-      return read();
-    } catch (error) {
-      throw new Failure([readingProblem(error as NodeJS.ErrnoException, file, role, namedAt)]);
+  try {
+    if (!mayBePipe && isPipeOrDevice(file)) {
+      const problem = "it is a pipe or a device";
+      throw new Failure([diagnostic("SW501", namedAt, { file, problem })]);
     }
+    const bytes = readWithin(file);
+    if (bytes !== undefined) return bytes;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure([readingProblem(error as NodeJS.ErrnoException, file, role, namedAt)]);
   }
+  throw new Failure([tooLarge(file, role, namedAt)]);
 }
 
 export function tooLarge(file: string, role: Role, namedAt?: Place): Diagnostic {
