@@ -34,5 +34,5 @@ export function buildVariant(tag: string, type: string, canonical: Canonical, st
 export function optionsFor(request: string, { $defs, optionsOf }: Canonical): { readonly options?: Options } {
   const type = optionsOf.get(request);
   if (type === undefined) return {};
-  return { options: { type, required: !takesIn($defs, new Map())($defs[type] ?? true, {}) } };
+  return { options: { type, required: !takesIn($defs)($defs[type] ?? true, {}) } };
 }

@@ -3,4 +3,4 @@ import type { Definitions, Schema } from "../../json/json-schema.js";
 import { takesIn } from "../reading/takes.js";
 
 export const takesTag = (property: Schema | undefined, tag: string, $defs: Definitions): boolean =>
-  property === undefined || takesIn($defs, new Map())(property, tag) !== false;
+  property === undefined || takesIn($defs)(property, tag) !== false;

@@ -36,7 +36,8 @@ type Checks<Value> = Readonly<Record<string, Check<Value>>>;
 /** How many schemas are asked about one value and its parts, at most. */
 const mostAsked = 10_000;
 
-export function takesIn($defs: Definitions, formats: FormatChecks): Takes {
+/** @param formats what checks a format; without a check every value has it. */
+export function takesIn($defs: Definitions, formats: FormatChecks = new Map()): Takes {
   return (schema, value) => {
     let left = mostAsked;
     const asked: Asked = { $defs, formats, takes };

@@ -8,7 +8,7 @@ import { valuesOf } from "./listed-values.js";
 import { takesIn } from "./takes.js";
 
 export function valuesTaken(schema: Schema, $defs: Definitions): readonly Json[] {
-  const takes = takesIn($defs, new Map());
+  const takes = takesIn($defs);
   const listed = conjunctsOf(schema, $defs).map(valuesOf);
   return listed.find((values) => values !== undefined)?.filter((value) => takes(schema, value) !== false) ?? [];
 }
