@@ -21,7 +21,7 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
     case "format":
       return formats.get(String(value))?.phrase ?? `a valid ${String(value)}`;
     case "pattern":
-      return `a string that ${matches(String(value))}`;
+      return `a string ${patternPhrase(String(value))}`;
     case "minimum":
       return `at least ${String(value)}`;
     case "maximum":
@@ -51,9 +51,9 @@ export function keywordPhrase(keyword: string, schema: ProjectedSchema): string 
 /** Characters of a pattern that somebody reads: a longer one was written by a tool. */
 const longestPattern = 100;
 
-/** `matches ^[a-z]+$`; of a very long one the beginning. */
-export const matches = (pattern: string): string =>
-  `matches ${pattern.length > longestPattern ? `${[...pattern].slice(0, longestPattern).join("")}...` : pattern}`;
+/** `that matches ^[a-z]+$`; of a very long one the beginning. */
+export const patternPhrase = (pattern: string): string =>
+  `that matches ${pattern.length > longestPattern ? `${[...pattern].slice(0, longestPattern).join("")}...` : pattern}`;
 
 /** What `type` lists, but null last wherever a document has it: it is the exception. */
 export const typesIn = (type: string | readonly string[] = []): readonly string[] => {

@@ -6,7 +6,7 @@ import { typeInWords } from "../../../json/show-value.js";
 import { propertyOf } from "../../../json/json-schema.js";
 import { formats } from "../../../schema/reading/formats.js";
 import { everyKind, restricts } from "../../../schema/reading/kinds.js";
-import { joined, keywordPhrase, matches } from "./keyword-phrases.js";
+import { joined, keywordPhrase, patternPhrase } from "./keyword-phrases.js";
 import { sizePhrase } from "./size-phrase.js";
 import type { Projected, ProjectedSchema } from "../program/program.js";
 
@@ -53,7 +53,7 @@ const kindOfFormat = (format: string): string => formats.get(format)?.type ?? "s
 const formatOf = (kind: string, schema: ProjectedSchema): string | undefined =>
   schema.format !== undefined && kindOfFormat(schema.format) === kind ? keywordPhrase("format", schema) : undefined;
 
-const matching = ({ pattern }: ProjectedSchema): string => (pattern === undefined ? "" : ` that ${matches(pattern)}`);
+const matching = ({ pattern }: ProjectedSchema): string => (pattern === undefined ? "" : ` ${patternPhrase(pattern)}`);
 
 /** Whether all that is said of properties is that they must be there and what each must be. */
 const areConstants = ({ properties = {}, required = [] }: ProjectedSchema): boolean =>
