@@ -141,7 +141,8 @@ function split(
     ...body,
     properties: { ...body.properties, [propertyName]: property },
   });
-  const others = { absent: untagged, default: branches.get(defaultTag ?? ""), unknown: unlisted };
+  const byDefault = defaultTag === undefined ? undefined : branches.get(defaultTag);
+  const others = { absent: untagged, default: byDefault, unknown: unlisted };
   const parts: Part[] = [{ name: own, schema: taggedUnion(words, propertyName, branches, others) }];
   if (ownTags.length > 0) {
     const schema = withTags(body, new Map([[propertyName, { values: ownTags, isDefault }]]));

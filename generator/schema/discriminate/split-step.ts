@@ -40,6 +40,7 @@ export function splitStep(
   const branches = new Map(values.map((value) => [value, stepTypeName(value, steps)]));
   const absent = schema.required?.includes(tag) ? undefined : "UntaggedStep";
   const defaultTag = defaultOf(property, $defs);
+  const byDefault = typeof defaultTag === "string" ? branches.get(defaultTag) : undefined;
   const said =
     typeof property === "object" ? without(property, "$ref", "allOf", "type", "enum", "const", "default") : {};
   const variants = [...branches].map(([value, branch]): [string, Schema] => {
@@ -53,11 +54,7 @@ export function splitStep(
     ...(schema.description !== undefined && { description: schema.description }),
     ...(schema[origin] && { [origin]: schema[origin] }),
   };
-  return [
-    [own, taggedUnion(base, tag, branches, { absent, default: branches.get(String(defaultTag)) })],
-    ...variants,
-    ...rest,
-  ];
+  return [[own, taggedUnion(base, tag, branches, { absent, default: byDefault })], ...variants, ...rest];
 
   /** Two types of one name, the rest without a tag last. */
   function reportNames(): void {
