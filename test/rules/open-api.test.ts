@@ -168,6 +168,15 @@ test("schemas stand outside of the components too, and an example is data", () =
   expect(read).toEqual(documentWith({ ...nullable, enum: ["x", null] }));
 });
 
+test("what is called a schema outside of the components may be none, as a patch in an extension", () => {
+  const patch = { schema: { properties: { gone: null, count: 5 }, oneOf: [null, "a"], items: null } };
+  for (const openapi of ["3.0.3", "3.1.0"]) {
+    const context = contextOf({ openapi, components: {}, paths: { "/a": { "x-changes": [patch] } } });
+    expect(plain(dialect(annotatedIn(context), context))).toMatchObject({ paths: { "/a": { "x-changes": [patch] } } });
+    expect(told(context.problems)).toEqual([]);
+  }
+});
+
 describe("what is no OpenAPI document of a version that is read", () => {
   const cases: readonly { readonly name: string; readonly in: Json; readonly out: string; readonly hint: string }[] = [
     {

@@ -12,7 +12,7 @@ import { metaSchemaProblems } from "./meta-schema.js";
 import { fromOpenApi30, upgradedSchema } from "./open-api-3.0.js";
 import { componentsOf, mapSchemas } from "./open-api-schemas.js";
 import { isOpenApi30 } from "./open-api-version.js";
-import { mapSubschemas, without } from "../reading/walk.js";
+import { isSchema, mapSubschemas, without } from "../reading/walk.js";
 
 /** The document as 3.1 says it. The tree and so its pointers stay; only keywords of schemas change. */
 export const upgradeOpenApi = (document: JsonObject): JsonObject =>
@@ -39,7 +39,8 @@ export function readSchemas(document: JsonObject): Json {
 
 /** @param isExcluded whether it stands somewhere under `not`: to take more there would let less pass. */
 function read(schema: Schema, own: string | undefined, components: Components, isExcluded = false): Schema {
-  if (typeof schema === "boolean") return schema;
+  // Outside of the components the meta-schema is asked of what is entered alone: the rest may be data, as a patch is.
+  if (typeof schema === "boolean" || !isSchema(schema)) return schema;
   const inside = mapSubschemas(schema, (child, [keyword]) =>
     read(child, keyword === "allOf" ? own : undefined, components, isExcluded || keyword === "not"),
   );
