@@ -17,6 +17,14 @@ const stepsAt = (at: string, more: Partial<ContractSteps> = {}): ContractSteps =
   ...more,
 });
 
+/** An object whose kind is one of a list. */
+const lists = (kinds: readonly string[], properties: object = {}, more: object = {}): Definitions[string] => ({
+  type: "object",
+  required: ["kind"],
+  properties: { kind: { enum: kinds }, ...properties },
+  ...more,
+});
+
 interface Case {
   readonly name: string;
   readonly in: Definitions;
@@ -619,6 +627,29 @@ describe("branches with a constant tag each are a tagged union", () => {
         Dog: pet("dog"),
       },
     },
+    {
+      name: "be it a list of tags, in whatever order, and not where one of them has another",
+      in: {
+        Pet: { anyOf: refs("Cat", "Dog", "Bird") },
+        Cat: { anyOf: refs("Tame", "Wild") },
+        Tame: lists(["cat", "kitten"]),
+        Wild: lists(["kitten", "cat"], { home: text }),
+        Dog: pet("dog"),
+        Bird: { anyOf: refs("Duck", "Goose") },
+        Duck: lists(["bird", "duck"]),
+        Goose: lists(["bird", "goose"]),
+      },
+      out: {
+        Pet: { anyOf: refs("Cat", "Dog", "Bird") },
+        Cat: lists(["cat", "kitten"], {}, { anyOf: refs("Tame", "Wild") }),
+        Tame: lists(["cat", "kitten"]),
+        Wild: lists(["kitten", "cat"], { home: text }),
+        Dog: pet("dog"),
+        Bird: { anyOf: refs("Duck", "Goose") },
+        Duck: lists(["bird", "duck"]),
+        Goose: lists(["bird", "goose"]),
+      },
+    },
     same("but not where it stands alone", {
       Pet: { anyOf: refs("Cat") },
       Cat: { anyOf: refs("Tame", "Wild") },
@@ -814,6 +845,25 @@ describe("a discriminator beside branches gives them the tags that they do not s
       name: "what a branch says itself stands, whatever the mapping says",
       in: { Pet: choice("oneOf", { Cat: "Cat", dog: "Dog" }), Cat: said("cat"), Dog: open },
       out: { Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }), Cat: said("cat"), Dog: said("dog") },
+    },
+    {
+      name: "beside a branch that is a choice and says the tag, be it in each of its branches another",
+      in: {
+        Pet: choice("oneOf", { cat: "Cat", kitten: "Cat", dog: "Dog", duck: "Bird" }),
+        Cat: { oneOf: refs("Tame", "Wild") },
+        ...{ Tame: lists(["cat", "kitten"], { name: text }), Wild: lists(["cat", "kitten"], { home: text }) },
+        Dog: open,
+        Bird: { oneOf: refs("Duck", "Goose") },
+        ...{ Duck: said("duck"), Goose: said("goose") },
+      },
+      out: {
+        Pet: choice("oneOf", { cat: "Cat", kitten: "Cat", dog: "Dog", duck: "Duck", goose: "Goose" }),
+        Cat: lists(["cat", "kitten"], {}, { oneOf: refs("Tame", "Wild") }),
+        ...{ Tame: lists(["cat", "kitten"], { name: text }), Wild: lists(["cat", "kitten"], { home: text }) },
+        Dog: said("dog"),
+        Bird: choice("oneOf", { duck: "Duck", goose: "Goose" }),
+        ...{ Duck: said("duck"), Goose: said("goose") },
+      },
     },
     {
       name: "a step's as well",

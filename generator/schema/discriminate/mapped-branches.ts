@@ -13,8 +13,9 @@ import {
 import { definitionOf, lastName } from "../reading/definition-of.js";
 import { isNull } from "../reading/kinds.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
+import { withCommonTags } from "./common-tags.js";
 import { flattened } from "./flatten.js";
-import { referredBy, requiredValues } from "./recognise.js";
+import { leavesOf, referredBy, requiredValues } from "./recognise.js";
 import { takesTag } from "./takes-tag.js";
 import { withTags } from "./with-tags.js";
 
@@ -23,7 +24,7 @@ type Choice = SchemaObject & { readonly discriminator: Discriminator };
 export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definitions {
   const choices = Object.values($defs).flatMap(objectsIn).filter(isChoice);
   if (choices.length === 0) return $defs;
-  const flat = flattened($defs);
+  const flat = flattened(withCommonTags($defs));
   const tags = new Map<string, Map<string, Set<string>>>();
   for (const choice of choices) {
     const { propertyName } = choice.discriminator;
@@ -41,7 +42,9 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
 
   /** The definition at the end of each branch's reference; undefined where a branch is something else. Null needs no tag. */
   function branchesOf({ oneOf, anyOf }: Choice): readonly (string | undefined)[] {
+    const met = new Set<unknown>();
     return (oneOf ?? anyOf ?? [])
+      .flatMap((branch) => leavesOf(branch, flat, met))
       .filter((branch) => !isNull(branch))
       .map((branch) => {
         const name = referredBy(branch);

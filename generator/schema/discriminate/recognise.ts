@@ -45,7 +45,7 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
 }
 
 /** A branch that is only a choice is the branches of that; one that was met before is in no way told apart, and stays. */
-function leavesOf(branch: Schema, $defs: Definitions, met: Set<unknown>): readonly Schema[] {
+export function leavesOf(branch: Schema, $defs: Definitions, met: Set<unknown>): readonly Schema[] {
   const target = referredBy(branch) === undefined ? undefined : definitionOf(branch, $defs);
   const choices = met.has(target) ? undefined : choicesOf(target);
   met.add(target);
