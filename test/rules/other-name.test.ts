@@ -1,5 +1,6 @@
 /** The line for the contract's `names` that mends two types of one name. */
 import { expect, test } from "vitest";
+import type { Json, JsonObject } from "#generator/json/json-schema.js";
 import { bundle } from "#generator/schema/bundle/bundle.js";
 import { name } from "#generator/schema/name/name.js";
 import { contractName, underNames } from "#generator/schema/name/other-name.js";
@@ -52,6 +53,20 @@ test("of many types of one name each is told with another, so that all lines can
   const mended = contextOf(schema, { contract: { package: scoped, names }, files });
   name(bundle(annotatedIn(mended), mended), mended);
   expect(mended.problems).toEqual([]);
+});
+
+test("what is wrong inside of a type that loses its name is told in the same run", () => {
+  const titled = (title: string, properties: JsonObject): Json => ({ type: "object", title, properties });
+  const owned = (id: Json): Json => titled("Repo", { owner: titled("User", { id, plan: titled("Plan", { id }) }) });
+  const schema = { title: "Root", properties: { base: owned({ type: "string" }), head: owned({ type: "integer" }) } };
+  const inner = "#/properties/head/properties/owner/properties/plan";
+  const context = contextOf(schema, { contract: { names: { [`${inner}/properties/id`]: "Id" } } });
+  name(bundle(annotatedIn(context), context), context);
+  expect(context.problems.map(({ code, hint }) => [code, /"#.*$/.exec(hint)?.[0]])).toEqual([
+    ["SW220", '"#/properties/head": "RootHead"'],
+    ["SW220", '"#/properties/head/properties/owner": "RootHeadOwner"'],
+    ["SW220", `"${inner}": "RootHeadOwnerPlan"`],
+  ]);
 });
 
 test.for([

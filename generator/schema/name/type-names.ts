@@ -25,13 +25,13 @@ export function typeNames(given: ReadonlyMap<string, string>, context: Context):
   const proposed = new Set<string>();
   return { nameAt, claim };
 
-  /** A line for `names` with the first of these that is free still: many types may want one name. */
-  function proposal(location: string, ...wanted: readonly string[]): string {
+  /** The first of these that is free still, for `names`: many types may want one name. */
+  function proposal(...wanted: readonly string[]): string {
     const isTaken = (name: string): boolean =>
       [firstOf, proposed, globalNames, packageTypeNames].some((names) => names.has(name));
     const name = wanted.find((each) => !isTaken(each)) ?? freeName(wanted.at(-1) ?? "", isTaken);
     proposed.add(name);
-    return nameLine(location, name);
+    return name;
   }
 
   function claim(location: string, schema: Schema, fromPath: string): string {
@@ -43,16 +43,21 @@ export function typeNames(given: ReadonlyMap<string, string>, context: Context):
     const first = firstOf.get(chosen);
     const told = { name: chosen, location };
     const ownName = withPackageName(chosen, context);
-    if (first !== undefined) {
-      // The place is the first one's: the message says where the second is.
-      const where = underKey("names", proposal(location, contractName(fromPath), ownName));
-      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { ...told, where }));
-    } else if (globalNames.has(chosen))
-      context.problems.push(diagnostic("SW221", at, { ...told, line: proposal(location, ownName) }));
-    else if (packageTypeNames.has(chosen))
-      context.problems.push(diagnostic("SW223", at, { ...told, line: proposal(location, ownName) }));
-    nameAt.set(location, chosen);
+    const line = (name: string): string => nameLine(location, name);
     firstOf.set(chosen, schema);
-    return chosen;
+    nameAt.set(location, chosen);
+    if (first !== undefined) {
+      const other = proposal(contractName(fromPath), ownName);
+      // Named so, it is a type like any other: what is wrong with the names inside is told in the same run.
+      nameAt.set(location, other);
+      firstOf.set(other, schema);
+      // The place is the first one's: the message says where the second is.
+      const where = placeOfSchema(first) ?? at;
+      context.problems.push(diagnostic("SW220", where, { ...told, key: "`names`", example: `, as in ${line(other)}` }));
+    } else if (globalNames.has(chosen))
+      context.problems.push(diagnostic("SW221", at, { ...told, line: line(proposal(ownName)) }));
+    else if (packageTypeNames.has(chosen))
+      context.problems.push(diagnostic("SW223", at, { ...told, line: line(proposal(ownName)) }));
+    return nameAt.get(location) ?? chosen;
   }
 }
