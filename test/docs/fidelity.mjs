@@ -36,7 +36,7 @@ const remarks = {
   description: "where there is none, VS Code's `markdownDescription`",
   format: "those listed below; any other is an annotation",
   discriminator:
-    "OpenAPI's: each kind has the tags that the mapping gives it; beside `oneOf` and `anyOf`, where a branch says none itself",
+    "OpenAPI's: each kind has the tags that the mapping gives it; beside `oneOf` and `anyOf`, where a branch says none of its own",
 };
 
 const honouredBy = {

@@ -847,6 +847,27 @@ describe("a discriminator beside branches gives them the tags that they do not s
       out: { Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }), Cat: said("cat"), Dog: said("dog") },
     },
     {
+      name: "what several branches list, as a base of theirs does, the mapping gives to one",
+      in: {
+        Pet: choice("oneOf", { cat: "Cat", kitten: "Cat", dog: "Dog" }),
+        Cat: { allOf: refs("Base") },
+        Dog: { allOf: [ref("Base"), { type: "object", properties: { name: text } }] },
+        Base: lists(["cat", "dog", "kitten"]),
+      },
+      out: {
+        Pet: choice("oneOf", { cat: "Cat", kitten: "Cat", dog: "Dog" }),
+        Cat: lists(["cat", "kitten"]),
+        Dog: { type: "object", required: ["kind"], properties: { kind: { const: "dog" }, name: text } },
+        Base: lists(["cat", "dog", "kitten"]),
+      },
+    },
+    {
+      name: "and where it does not, that is told",
+      in: { Pet: choice("oneOf", { Cat: "Cat", Dog: "Dog" }), Cat: lists(["cat", "dog"]), Dog: lists(["cat", "dog"]) },
+      out: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: lists(["cat", "dog"]), Dog: lists(["cat", "dog"]) },
+      problems: [untold("Cat, Dog")],
+    },
+    {
       name: "beside a branch that is a choice and says the tag, be it in each of its branches another",
       in: {
         Pet: choice("oneOf", { cat: "Cat", kitten: "Cat", dog: "Dog", duck: "Bird" }),

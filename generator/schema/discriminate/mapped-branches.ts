@@ -1,6 +1,6 @@
 /**
  * The part of rule **discriminate** for a `discriminator` beside `oneOf` or `anyOf`: a branch that does not say itself with which
- * tag it is meant says what the mapping says. A discriminator that leaves a branch untold is a warning, as nothing reads it then.
+ * tag it alone is meant says what the mapping says. One that leaves a branch untold is a warning, as nothing reads it then.
  */
 import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
 import {
@@ -10,6 +10,7 @@ import {
   type Discriminator,
   type SchemaObject,
 } from "../../json/json-schema.js";
+import { multimap } from "../../multimap.js";
 import { definitionOf, lastName } from "../reading/definition-of.js";
 import { isNull } from "../reading/kinds.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
@@ -28,7 +29,7 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
   const tags = new Map<string, Map<string, Set<string>>>();
   for (const choice of choices) {
     const { propertyName } = choice.discriminator;
-    const silent = branchesOf(choice).filter((branch) => !saysTag(branch, propertyName));
+    const silent = withoutTagOfTheirOwn(branchesOf(choice), propertyName);
     const untold = silent.filter((branch) => !canSay(branch, propertyName, tagsOf(choice, branch)));
     if (untold.length > 0) problems.push(untoldProblem(choice, untold));
     else for (const branch of silent) addTags(branch ?? "", propertyName, tagsOf(choice, branch));
@@ -52,8 +53,20 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
       });
   }
 
-  function saysTag(branch: string | undefined, tag: string): boolean {
-    return branch !== undefined && requiredValues(definitionOf(flat[branch], flat), tag, flat).length > 0;
+  /** Those that list no tags, or one that another lists too, as all do that have the list of one base. */
+  function withoutTagOfTheirOwn(branches: readonly (string | undefined)[], tag: string) {
+    const listed = [...new Set(branches)].flatMap((branch) =>
+      said(branch, tag).map((value) => [value, branch] as const),
+    );
+    const branchesWith = multimap(listed);
+    return branches.filter((branch) => {
+      const values = said(branch, tag);
+      return values.length === 0 || values.some((value) => branchesWith.get(value)?.length !== 1);
+    });
+  }
+
+  function said(branch: string | undefined, tag: string): readonly string[] {
+    return branch === undefined ? [] : requiredValues(definitionOf(flat[branch], flat), tag, flat);
   }
 
   /** Only an object has a tag, and none but those that its own schema takes. */
