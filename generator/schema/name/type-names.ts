@@ -52,8 +52,8 @@ export function typeNames(given: ReadonlyMap<string, string>, context: Context):
       nameAt.set(location, other);
       firstOf.set(other, schema);
       // The place is the first one's: the message says where the second is.
-      const where = placeOfSchema(first) ?? at;
-      context.problems.push(diagnostic("SW220", where, { ...told, key: "`names`", example: `, as in ${line(other)}` }));
+      const where = underKey("names", line(other));
+      context.problems.push(diagnostic("SW220", placeOfSchema(first) ?? at, { ...told, where }));
     } else if (globalNames.has(chosen))
       context.problems.push(diagnostic("SW221", at, { ...told, line: line(proposal(ownName)) }));
     else if (packageTypeNames.has(chosen))
