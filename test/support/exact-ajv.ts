@@ -37,14 +37,25 @@ const formats = {
   double: { type: "number", validate: isDouble },
 } as const;
 
-/** In a loop AJV's `contains` keeps the verdict on the array before for one that is empty: its variable begins as false here. */
-function forgetful(cxt: KeywordCxt, code: (cxt: KeywordCxt) => void): void {
+/**
+ * AJV's variable for "valid so far" has no value of its own where no item is looked at: in a loop `contains` keeps the verdict on the
+ * array before for one that is empty, and where `not` or a branch ends at the first error, what stands behind a list of items is not
+ * asked of an array that has none of them.
+ */
+const beginnings: Readonly<Record<string, (schema: SchemaObject) => boolean | undefined>> = {
+  prefixItems: () => true,
+  items: ({ items }) => (Array.isArray(items) ? true : undefined),
+  contains: ({ minContains = 1, maxContains }) => (minContains === 1 && maxContains === undefined ? false : undefined),
+};
+
+/** The first name that a keyword's code asks for is that variable's. */
+function begun(cxt: KeywordCxt, code: (cxt: KeywordCxt) => void): void {
   const { gen } = cxt;
-  const { minContains = 1, maxContains } = cxt.parentSchema as SchemaObject;
-  if (minContains === 1 && maxContains === undefined)
+  const beginning = beginnings[cxt.keyword]?.(cxt.parentSchema as SchemaObject);
+  if (beginning !== undefined)
     gen.name = (prefix) => {
       Reflect.deleteProperty(gen, "name");
-      return gen.var(prefix, false);
+      return gen.var(prefix, beginning);
     };
   code(cxt);
   Reflect.deleteProperty(gen, "name");
@@ -68,9 +79,11 @@ export function exactAjv(Dialect: new (options: Options) => Ajv | Ajv2020 = Ajv2
   });
   for (const [keyword, validate] of Object.entries(comparisons))
     ajv.removeKeyword(keyword).addKeyword({ keyword, validate });
-  const contains = ajv.getKeyword("contains");
-  if (typeof contains === "object" && "code" in contains)
-    ajv.removeKeyword("contains").addKeyword({ ...contains, code: (cxt) => forgetful(cxt, contains.code) });
+  for (const keyword of Object.keys(beginnings)) {
+    const known = ajv.getKeyword(keyword);
+    if (typeof known === "object" && "code" in known)
+      ajv.removeKeyword(keyword).addKeyword({ ...known, code: (cxt) => begun(cxt, known.code) });
+  }
   ajv.opts.unevaluated = false; // what was looked at is written down wrongly, with a TypeError for some schemas
   return ajv;
 }
