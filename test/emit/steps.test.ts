@@ -2,11 +2,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Steps, StepVariant } from "#generator/model/model.js";
-import type { CanonicalSchema, Schema } from "#generator/json/json-schema.js";
+import type { CanonicalSchema, Json, Schema } from "#generator/json/json-schema.js";
 import { civitaiModel, civitaiSchema } from "../fixtures/civitai.js";
 import { openEditor } from "../support/editor.js";
 import { folderOf, stepsDeclaration, stepsModule } from "../support/emitted.js";
+import { emittedPackage } from "../support/made-package.js";
 import { expectDueErrors, stepPrograms } from "../support/step-programs.js";
+import { strictProblemsOf } from "../support/strict-program.js";
 import { markedPlaces, typeErrors, typeReports, type TypeScript } from "../support/type-check.js";
 
 // Formatting and two compilers.
@@ -184,6 +186,7 @@ export declare function imageGen(`);
     ["any object", { type: "object" }, "Acceptable<Given> & PlainObject"],
     ["an object of anything", { type: "object", additionalProperties: {} }, "Acceptable<Given> & PlainObject"],
     ["an object or a list", { type: ["object", "array"], additionalProperties: true }, "Acceptable<Given>"],
+    ["a value of any kind", { contains: { $ref: "#/$defs/Open" } }, "Acceptable<[Given]>[0]"],
     ["an object of strings", { type: "object", additionalProperties: { type: "string" } }, "Given"],
     ["an empty closed object", { type: "object", additionalProperties: false }, "Given"],
     ["an object that its tag tells", { type: "object", oneOf: [{ $ref: "#/$defs/Closed" }], discriminator }, "Given"],
@@ -229,6 +232,22 @@ export declare function imageGen(`);
     const step = { type: "object", properties: { input: { type: "string" } } } as const;
     const parameters = await declarationOf({ input: { required: true } }, { ImageGenStepRequest: step });
     expect(parameters).toBe(`input: ImageGenStepRequest["input"], options?: StepOptions`);
+  });
+
+  test.each<[string, Schema]>([
+    ["that says nothing of a kind", { contains: { type: "object" } }],
+    ["of a union with anything", { anyOf: [{ type: "object", additionalProperties: true }, { minLength: 1 }] }],
+  ])("an input %s takes null, and what nobody knows", async (_, input) => {
+    const step = { type: "object", required: ["kind", "input"], properties: { kind: { const: "print" }, input } };
+    const steps = { type: "array", items: { oneOf: [step] } };
+    const emitted = await emittedPackage({ title: "Root", type: "object", properties: { steps } } as unknown as Json, {
+      entries: { Root: { at: "#", direction: "request" } },
+      steps: { of: "Root", at: "#/properties/steps/items", tag: "kind", unknownTags: "reject" },
+    });
+    const uses = 'import { print } from "./steps.js";\ndeclare const some: unknown;\nprint(null);\nprint(some);\n';
+    const declarations = emitted.filter(([path]) => path.endsWith(".d.ts"));
+    const problems = strictProblemsOf({ ...Object.fromEntries(declarations), "uses.ts": uses });
+    expect(problems).toEqual([]);
   });
 
   test("types named like its own are imported under another name", async () => {

@@ -11,13 +11,16 @@ import {
   type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
-import { speaksOfEveryKind } from "../../schema/reading/kinds.js";
+import { kindReader } from "../../schema/reading/kind-reader.js";
+import { everyKind, speaksOfEveryKind } from "../../schema/reading/kinds.js";
 import { subschemas } from "../../schema/reading/walk.js";
 import type { AliasStructure } from "../text/ts-morph.js";
 
 /** Mapping a type costs the compiler, a union of a hundred inputs ten thousand instantiations: only where it is needed. */
 export function acceptableInput(type: string, schema: Schema, $defs: Definitions): string {
   if (!isMapped(isOpenObject, schema, $defs)) return type;
+  // Such a type may be `unknown`, which mapped is `{}` and takes no null: what stands in a list is mapped unless it is that.
+  if (kindReader($defs).possible(schema).length === everyKind.length) return `Acceptable<[${type}]>[0]`;
   return `Acceptable<${type}>${isOpenInput(schema, $defs) ? " & PlainObject" : ""}`;
 }
 
