@@ -71,10 +71,26 @@ describe("component schemas are read as they are meant", () => {
       },
     },
     {
-      name: "a child that the mapping does not name is told apart by its name, unless others are made of it",
+      name: "without a mapping what descends from a base through its children has its name, too, once each and without an end",
+      in: {
+        A: { discriminator: { propertyName: "t" } },
+        B: { allOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/C" }] },
+        C: { allOf: [{ $ref: "#/components/schemas/B" }, {}] },
+      },
+      out: {
+        A: {
+          discriminator: { propertyName: "t", mapping: { B: "#/components/schemas/B", C: "#/components/schemas/C" } },
+        },
+        B: { allOf: [{ $ref: "#/components/schemas/A" }, { $ref: "#/components/schemas/C" }] },
+        C: { allOf: [{ $ref: "#/components/schemas/B" }, {}] },
+      },
+    },
+    {
+      name: "a child that the mapping does not name is told apart by its name; where others are made of it, they are",
       in: {
         A: { discriminator: { propertyName: "t", mapping: { b: "B", E: "#/components/schemas/B" } } },
         B: { allOf: [{ $ref: "#/components/schemas/A" }] },
+        B1: { allOf: [{ $ref: "#/components/schemas/B" }] },
         "C/c": { allOf: [{ $ref: "#/components/schemas/A" }] },
         D: { allOf: [{ $ref: "#/components/schemas/A" }] },
         D1: { allOf: [{ $ref: "#/components/schemas/D" }] },
@@ -84,10 +100,16 @@ describe("component schemas are read as they are meant", () => {
         A: {
           discriminator: {
             propertyName: "t",
-            mapping: { b: "#/components/schemas/B", E: "#/components/schemas/B", "C/c": "#/components/schemas/C~1c" },
+            mapping: {
+              b: "#/components/schemas/B",
+              E: "#/components/schemas/B",
+              "C/c": "#/components/schemas/C~1c",
+              D1: "#/components/schemas/D1",
+            },
           },
         },
         B: { allOf: [{ $ref: "#/components/schemas/A" }] },
+        B1: { allOf: [{ $ref: "#/components/schemas/B" }] },
         "C/c": { allOf: [{ $ref: "#/components/schemas/A" }] },
         D: { allOf: [{ $ref: "#/components/schemas/A" }] },
         D1: { allOf: [{ $ref: "#/components/schemas/D" }] },

@@ -2,6 +2,7 @@
  * The part of rule **dialect** for OpenAPI's discriminators: a mapping may name a component without its pointer, and of what it
  * does not name the tag's values are the components' names (OpenAPI 3.1, section 4.8.25). Here both are spelled out.
  */
+import { reachable } from "../../graph.js";
 import {
   isObject,
   type Definitions,
@@ -43,24 +44,40 @@ export function spellMapping(schema: SchemaObject, own: string | undefined, comp
 }
 
 /**
- * A choice tells apart its branches, a base its children; nothing where there is no mapping and one of them is no component.
+ * A choice tells apart its branches, a base its descendants; nothing where there is no mapping and one of them is no component.
  * What has other tags has not its name too, and what others are made of is a kind only where no mapping says which there are.
  */
 function unsaid(
   schema: SchemaObject,
   own: string | undefined,
-  { children }: Components,
+  components: Components,
   said: ReadonlyMap<string, string>,
 ): readonly (readonly [string, string])[] {
+  const { children } = components;
+  const named = new Set([...said.values()].map(($ref) => componentName({ $ref })));
   const branches = schema.oneOf ?? schema.anyOf;
-  const names = branches?.map(componentName) ?? (own === undefined ? [] : (children.get(own) ?? []));
+  const names = branches?.map(componentName) ?? (own === undefined ? [] : descendants(own, components, named));
   const known = names.filter((name) => name !== undefined);
   if (said.size === 0) return known.length === names.length ? known.map((name) => [name, pointerTo(name)]) : [];
-  const named = new Set([...said.values()].map(($ref) => componentName({ $ref })));
   return known
     .filter((name) => !named.has(name) && !said.has(name) && !children.has(name))
     .map((name) => [name, pointerTo(name)]);
 }
+
+/** The nearest first. What has a tag by the mapping passes that on, and what has a discriminator tells its own children apart. */
+function descendants(
+  own: string,
+  { schemas, children }: Components,
+  named: ReadonlySet<string | undefined>,
+): readonly string[] {
+  const isEnd = (name: string): boolean => name !== own && (named.has(name) || discriminates(schemas[name] ?? true));
+  const family = reachable([own], (name) => (isEnd(name) ? [] : (children.get(name) ?? [])));
+  return [...family].filter((name) => name !== own);
+}
+
+const discriminates = (schema: Schema): boolean =>
+  typeof schema === "object" &&
+  [schema, ...(schema.allOf ?? [])].some((part) => isObject(part) && "discriminator" in part);
 
 const pointerTo = (name: string): string => `#${componentsPointer}${formatPointer([name])}`;
 
