@@ -45,8 +45,8 @@ ${rowsOf(schema).map(lineOf).join("\n")}
 
 A place is a JSON Pointer with \`#\` in front, in the schema after its overlay, and nothing in it is percent-encoded: \`#\` is the whole,
 \`#/properties/steps/items\` the items of its list of steps; a \`/\` in a key is \`~1\`, a \`~\` is \`~0\`. What has a name needs no pointer: in
-an OpenAPI document \`"at": "Workflow"\` is \`#/components/schemas/Workflow\`, in any other schema \`#/$defs/Workflow\` (\`definitions\` in one
-of draft-07). A name with a \`/\` in it, or a \`#\` in front or at its end, needs one all the same. In \`names\`, \`requireInRequest\` and \`constants\` a place
-may stand in a file that the schema refers to: then the file's path is in front, \`common.json#/$defs/Money\`, and \`common.json#\` is the
-whole file. \`stepwright inspect\` prints where each entry and step was found.
+an OpenAPI document \`"at": "Workflow"\` is \`#/components/schemas/Workflow\`, in any other schema \`#/$defs/Workflow\` (\`definitions\` until
+draft-07). A name with a \`/\` in it, or a \`#\` in front or at its end, needs one all the same. In \`names\`, \`requireInRequest\` and
+\`constants\` a place may stand in a file that the schema refers to: then the file's path is in front, \`common.json#/$defs/Money\`, and
+\`common.json#\` is the whole file. \`stepwright inspect\` prints where each entry and step was found.
 `;
