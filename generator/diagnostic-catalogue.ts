@@ -295,7 +295,7 @@ export const catalogue = {
   SW211: {
     severity: "error",
     message: "$ref {ref} leads to the network, which is never read",
-    hint: "save the document below the schema's folder and refer to the file",
+    hint: "{hint}",
   },
   SW212: {
     severity: "error",

@@ -123,6 +123,59 @@ describe("in memory", () => {
     });
   });
 
+  const address = "https://x.test/v1/money%20bag.json";
+  const draft04Money = JSON.stringify({
+    $schema: "http://json-schema.org/draft-04/schema#",
+    id: `${address}#`,
+    enum: [7],
+  });
+  const money = (more: object): string => JSON.stringify({ $id: address, title: "Money", const: 7, ...more });
+
+  test.each<[string, object, Record<string, string>]>([
+    ["of which it is the $id", refersTo(address), { "money bag.json": money({}) }],
+    [
+      "with a part named",
+      refersTo(`${address}#/$defs/Part`),
+      { "money bag.json": money({ $defs: { Part: { const: 7 } } }) },
+    ],
+    ["and from there", refersTo(address), { "money bag.json": money({ $ref: "c.json" }), "c.json": `{ "const": 7 }` }],
+    ["from another file", refersTo("b/a.json"), { "b/a.json": `{"$ref":"${address}"}`, "money bag.json": money({}) }],
+    [
+      "that is named by its path, too",
+      { ...refersTo("money bag.json"), $ref: address },
+      { "money bag.json": money({}) },
+    ],
+    ["of draft-04", refersTo(address), { "money bag.json": draft04Money }],
+    [
+      "unless a bundle holds it",
+      { ...refersTo(address), $defs: { M: JSON.parse(money({})) as object } },
+      { "money bag.json": money({ const: 8 }) },
+    ],
+  ])("an address is that of the file of the same name beside the schema, %s", async (_, schema, references) => {
+    const { files, diagnostics } = await made(schema, references);
+    expect(diagnostics).toEqual([]);
+    expect(files.get("types.d.ts")).toContain("7;");
+  });
+
+  test.each<[string, Record<string, string>, string, string?]>([
+    ["another address", { "money bag.json": money({ $id: "https://x.test/v2/money%20bag.json" }) }, "SW211"],
+    ["no address", { "money bag.json": `{ "const": 7 }` }, "SW211"],
+    ["another name", { "money.json": money({}) }, "SW211"],
+    ["another folder", { "v1/money bag.json": money({}) }, "SW211"],
+    ["no JSON", { "money bag.json": "<html>" }, "SW203"],
+    ["no such part", { "money bag.json": money({}) }, "SW210", "#/$defs/A"],
+  ])("a file with %s is not what an address means", async (_, references, code, fragment = "") => {
+    const { diagnostics } = await made(refersTo(address + fragment), references);
+    expect(diagnostics).toMatchObject([{ code }]);
+  });
+
+  test("a file that is named by its path is read, whoever has its address", async () => {
+    const properties = { a: { $ref: "money bag.json" }, b: { $ref: address } };
+    const schema = { type: "object", properties, $defs: { M: JSON.parse(money({})) as object } };
+    const { diagnostics } = await made(schema, { "money bag.json": money({}) });
+    expect(diagnostics).toMatchObject([{ code: "SW226", place: { pointer: "/properties/b/$ref" } }]);
+  });
+
   test("more files than are read", async () => {
     const next = (index: number): string => JSON.stringify({ $ref: `${index + 1}.json` });
     const references = Object.fromEntries(Array.from({ length: 10_001 }, (_, index) => [`${index}.json`, next(index)]));

@@ -19,6 +19,7 @@ export interface Sources {
   /** Undefined, too, where the contract names none. */
   readonly overlay: Document | undefined;
   readonly referenced: ReadonlyMap<string, Document>;
+  readonly addressOf: ReadonlyMap<string, string>;
   readonly unavailable: ReadonlyMap<string, Unavailable>;
   /** What stands in the way of the rest. */
   readonly problems: readonly Diagnostic[];
@@ -32,6 +33,8 @@ export interface Inputs {
   readonly overlay?: Document;
   /** Files that the schema refers to, by path relative to the schema's folder (`common/types.json`). */
   readonly referenced: ReadonlyMap<string, Document>;
+  /** Of those that no reference names by their path: path → their `$id`, an address. */
+  readonly addressOf: ReadonlyMap<string, string>;
   /** The other paths that something which looks like a `$ref` names, relative to the same folder (`../up.json`). */
   readonly unavailable: ReadonlyMap<string, Unavailable>;
 }

@@ -24,7 +24,7 @@ export async function load(contractPath: string, options: LoadOptions = {}): Pro
  * @throws Failure with everything that is wrong with any of the files.
  */
 export function accept(sources: Sources): Inputs {
-  const { contractDocument, schema, overlay, referenced, unavailable } = sources;
+  const { contractDocument, schema, overlay, referenced, addressOf, unavailable } = sources;
   const { contract, mistakes } = checked(contractDocument);
   const twice = contract && contractDocument && schema ? saidTwice(contract, schema.value, contractDocument.file) : [];
   const problems = [...mistakes, ...twice, ...sources.problems, ...(schema ? noSchema(schema) : [])];
@@ -35,6 +35,7 @@ export function accept(sources: Sources): Inputs {
     schema: stamped(schema),
     ...(overlay && { overlay: stamped(overlay) }),
     referenced: new Map([...referenced].map(([path, document]) => [path, stamped(document)])),
+    addressOf,
     unavailable,
   };
 }

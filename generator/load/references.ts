@@ -1,13 +1,13 @@
 /**
  * The files a schema refers to: the schema and its overlay in, every reachable file below the schema's folder out, and why the
- * others are not there. References are found loosely, in data too; what really is one, and whether that is an error, the bundle
- * rule says.
+ * others are not there. An address names the file in that folder that has its last name, if the file says itself that the address
+ * is its `$id`. References are found loosely, in data too; what really is one, and whether that is an error, the bundle rule says.
  */
 import path from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
 import { isObject, type Json } from "../json/json-schema.js";
 import type { Document, Sources, Unavailable } from "./document.js";
-import { belowSchema, isOutside } from "./input-paths.js";
+import { belowSchema, isAddress, isOutside } from "./input-paths.js";
 import { mostReferencedCharacters, mostFiles } from "./limits.js";
 import { readDocument } from "./read-document.js";
 
@@ -20,30 +20,38 @@ export async function readReferences(
   schema: Document | undefined,
   overlay: Document | undefined,
   open: (relative: string, schemaFile: string) => Promise<Document | Unavailable>,
-): Promise<Pick<Sources, "referenced" | "unavailable" | "problems">> {
+): Promise<Pick<Sources, "referenced" | "addressOf" | "unavailable" | "problems">> {
   const referenced = new Map<string, Document>();
+  const addressOf = new Map<string, string>();
   const unavailable = new Map<string, Unavailable>();
-  if (schema === undefined) return { referenced, unavailable, problems: [] };
+  if (schema === undefined) return { referenced, addressOf, unavailable, problems: [] };
   const own = path.posix.basename(schema.file);
-  const paths = new Set([schema, overlay].flatMap((each) => [...(each ? referencedPaths(each.value, own) : [])]));
+  const opened = new Map<string, Document | Unavailable>();
+  const targets = new Set([schema, overlay].flatMap((each) => [...(each ? targetsIn(each.value, own) : [])]));
   let characters = 0;
   // The set grows while it is read.
-  for (const next of paths) {
-    if (next === own) continue;
+  for (const target of targets) {
+    const isPath = !isAddress(target);
+    const file = isPath ? target : fileNameOf(target);
+    if (file === own || file === "") continue;
     if (referenced.size === mostFiles || characters > mostReferencedCharacters) {
       const limit = referenced.size === mostFiles ? `${mostFiles} files` : `${mostReferencedCharacters / 2 ** 20} MiB`;
       const problems = [diagnostic("SW236", { file: schema.file }, { limit })];
-      return { referenced, unavailable, problems };
+      return { referenced, addressOf, unavailable, problems };
     }
-    const found = await open(next, schema.file);
-    if ("why" in found) unavailable.set(next, found);
-    else {
-      referenced.set(next, found);
+    const found = opened.get(file) ?? (await open(file, schema.file));
+    opened.set(file, found);
+    if (isPath) addressOf.delete(file);
+    if ("why" in found) {
+      if (isPath || found.why === "unreadable") unavailable.set(file, found);
+    } else if (!referenced.has(file) && (isPath || idOf(found.value) === target)) {
+      referenced.set(file, found);
+      if (!isPath) addressOf.set(file, target);
       characters += found.text.length;
-      for (const target of referencedPaths(found.value, next)) paths.add(target);
+      for (const each of targetsIn(found.value, file)) targets.add(each);
     }
   }
-  return { referenced, unavailable, problems: [] };
+  return { referenced, addressOf, unavailable, problems: [] };
 }
 
 /**
@@ -68,13 +76,13 @@ export const orUnreadable = (document: Promise<Document>): Promise<Document | Un
     throw error;
   });
 
-/** The paths, relative to the schema's folder, that the references in a file name; `from` is that file's own. */
-function referencedPaths(value: Json, from: string): ReadonlySet<string> {
+/** The paths, relative to the schema's folder, and the addresses that the references in a file name; `from` is its own path. */
+function targetsIn(value: Json, from: string): ReadonlySet<string> {
   const found = new Set<string>();
   const waiting: Json[] = [value];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const ref of isObject(next) ? [next["$ref"], next["$dynamicRef"]] : []) {
-      const target = typeof ref === "string" ? referencedPath(ref, from) : undefined;
+      const target = typeof ref === "string" ? (addressIn(ref) ?? referencedPath(ref, from)) : undefined;
       if (target !== undefined) found.add(target);
     }
     if (typeof next === "object" && next !== null) for (const child of Object.values(next)) waiting.push(child);
@@ -92,6 +100,24 @@ export function referencedPath(ref: string, from: string): string | undefined {
   const decoded = decodeAddress(address);
   return decoded.startsWith("/") ? decoded : path.posix.join(path.posix.dirname(from), decoded);
 }
+
+/** The address of the document that a `$ref` or an `$id` names; undefined for one that is relative, or no URL of a file. */
+const addressIn = (ref: string): string | undefined =>
+  isAddress(ref) && URL.canParse(ref) ? new URL(ref).href.replace(/#.*$/s, "") : undefined;
+
+/** What a whole file says is its address; `id` is draft-04's. */
+function idOf(file: Json): string | undefined {
+  const id = isObject(file) ? (file["$id"] ?? file["id"]) : undefined;
+  return typeof id === "string" ? addressIn(id) : undefined;
+}
+
+/** The name at the end of an address, under which its document may lie in the schema's folder; "" where there is none. */
+export const fileNameOf = (ref: string): string => {
+  const address = addressIn(ref);
+  return address === undefined
+    ? ""
+    : path.posix.basename(`/${decodeAddress(new URL(address).pathname.replace(/.*\//s, ""))}`);
+};
 
 /** Whether a reference has a scheme or a host, and so leads to no file beside the schema. */
 export const isElsewhere = (ref: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref);

@@ -32,6 +32,7 @@ const inputs = (schema: Json = { title: "A" }, name = "a.schema.json"): Sources 
   schema: document(`some/where/${name}`, schema),
   overlay: undefined,
   referenced: new Map([["common/b.json", document("some/where/common/b.json", {})]]),
+  addressOf: new Map(),
   unavailable: new Map(),
   problems: [],
 });

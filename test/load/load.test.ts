@@ -199,6 +199,24 @@ describe("files that the schema refers to", () => {
     expect([...codes].sort()).toEqual(["SW102", "missing", "unreadable"]);
   });
 
+  test("and one that an address names, if it says that it is its own, and lies in the folder by its real path", async () => {
+    const addressed = folder({
+      "up.json": `{ "$id": "https://x.test/up.json" }`,
+      "s/x.contract.json": contractText,
+      "s/x.schema.json": JSON.stringify(
+        ["a.json", "a.json#/b", "v1/a.json", "link.json", "%2e%2e%2fup.json", "..%2fup.json", "none.json", ""].map(
+          (each) => ({ $ref: `https://x.test/${each}` }),
+        ),
+      ),
+      "s/a.json": `{ "$id": "https://x.test/a.json" }`,
+    });
+    symlinkSync(path.join(addressed, "up.json"), path.join(addressed, "s/link.json"));
+    const { referenced, addressOf, unavailable } = await readSources(path.join(addressed, "s/x.contract.json"));
+    expect([...referenced.keys()]).toEqual(["a.json"]);
+    expect([...addressOf]).toEqual([["a.json", "https://x.test/a.json"]]);
+    expect([...unavailable]).toEqual([]);
+  });
+
   test("else it is known why not: missing, outside (by path or by link), unreadable; an address is no file", async () => {
     const { unavailable } = await load(path.join(root, "s/x.contract.json"));
     expect(Object.fromEntries([...unavailable].map(([name, { why }]) => [name, why]))).toEqual({

@@ -414,6 +414,11 @@ describe("the hint says which reference was probably meant", () => {
     ["types.json#/$defs/Mony", "did you mean types.json#/$defs/Money?"],
     ["#/$defs/Quite/other", otherwise],
     ["#Mony", otherwise],
+    ["https://x.test/", "save the document below the schema's folder and refer to the file"],
+    [
+      "https://x.test/v1/bag%20of.json?a#/b",
+      "save the document as bag of.json in the schema's folder if that address is its $id, or else below the schema's folder and refer to the file",
+    ],
     ["Money", "did you mean #/$defs/Money?"],
     ["Mony", "a path in a `$ref` starts at the folder of the file that it stands in, in an overlay at the schema's"],
   ];

@@ -34,6 +34,7 @@ export function inputsOf(
     referenced: new Map(
       [...referenced].map(([at, value]) => [at, documentOf(files.replace(/[^/]*$/, "") + at, value)]),
     ),
+    addressOf: new Map(),
     unavailable,
   };
 }

@@ -7,7 +7,7 @@ import { formatPointer, resolvePointer } from "../../json/pointer.js";
 import { kindInWords } from "../../json/show-value.js";
 import { componentsPointer } from "../../load/components.js";
 import type { Unavailable } from "../../load/document.js";
-import { isElsewhere, referencedPath } from "../../load/references.js";
+import { fileNameOf, isElsewhere, referencedPath } from "../../load/references.js";
 import type { Context } from "../context.js";
 import { fileProblems } from "../dialect/dialect.js";
 import { isSchema } from "../reading/walk.js";
@@ -42,8 +42,8 @@ export function resolver(
     const known = urisOf(address, from).find((uri) => resources.byUri.has(uri));
     const resource = known === undefined ? undefined : resources.byUri.get(known);
     const pointer = decodeFragment(fragment);
-    if (known === undefined || resource === undefined || pointer === undefined)
-      return unresolved(ref, from, at, namedSchema(ref, from));
+    if (known === undefined || resource === undefined) return withoutDocument(ref, from, at, namedSchema(ref, from));
+    if (pointer === undefined) return leadsNowhere(ref, from, at);
     enter(resource);
     if ([known, `${known}#${pointer}`].some((uri) => resources.ambiguous.has(uri))) {
       problems.push(diagnostic("SW226", placeOfSchema(from, ...at), { ref }));
@@ -52,10 +52,10 @@ export function resolver(
     if (pointer !== "" && !pointer.startsWith("/")) {
       const schema = resources.anchors.get(`${known}#${pointer}`);
       const location = schema && locationOf(schema);
-      return schema && location !== undefined ? { location, schema } : unresolved(ref, from, at);
+      return schema && location !== undefined ? { location, schema } : leadsNowhere(ref, from, at);
     }
     const schema = resolvePointer(resource.root, `#${pointer}`);
-    if (schema === undefined) return unresolved(ref, from, at, nearReference(resource.root, address, pointer));
+    if (schema === undefined) return leadsNowhere(ref, from, at, nearReference(resource.root, address, pointer));
     if (!isSchema(schema)) {
       problems.push(diagnostic("SW225", placeOfSchema(from, ...at), { ref, kind: kindInWords(schema) }));
       return undefined;
@@ -74,16 +74,21 @@ export function resolver(
   }
 
   /** @param near the reference that was probably meant. */
-  function unresolved(ref: string, from: SchemaObject, at: readonly string[], near?: string): undefined {
+  function withoutDocument(ref: string, from: SchemaObject, at: readonly string[], near?: string): undefined {
     const place = placeOfSchema(from, ...at);
-    const path = referencedPath(ref, fileOf(from));
-    const reason = path === undefined ? undefined : inputs.unavailable.get(path);
-    if (path !== undefined && reason?.why === "missing" && near === undefined)
-      problems.push(diagnostic("SW224", place, { ref, path }));
-    else if (reason?.why === "unreadable") tellOnce(reason, place);
+    const path = referencedPath(ref, fileOf(from)) ?? fileNameOf(ref);
+    const reason = inputs.unavailable.get(path);
+    if (reason?.why === "unreadable") tellOnce(reason, place);
+    else if (isElsewhere(ref)) problems.push(diagnostic("SW211", place, { ref, hint: savingHint(path) }));
     else if (reason?.why === "outside") problems.push(diagnostic("SW212", place, { ref }));
-    else if (isElsewhere(ref)) problems.push(diagnostic("SW211", place, { ref }));
-    else problems.push(diagnostic("SW210", place, { ref, hint: near ? `did you mean ${near}?` : noNearReference }));
+    else if (reason?.why === "missing" && near === undefined) problems.push(diagnostic("SW224", place, { ref, path }));
+    else leadsNowhere(ref, from, at, near);
+    return undefined;
+  }
+
+  function leadsNowhere(ref: string, from: SchemaObject, at: readonly string[], near?: string): undefined {
+    const hint = near === undefined ? noNearReference : `did you mean ${near}?`;
+    problems.push(diagnostic("SW210", placeOfSchema(from, ...at), { ref, hint }));
     return undefined;
   }
 
@@ -105,6 +110,10 @@ export function resolver(
     return near === undefined ? undefined : address + near;
   }
 }
+
+/** @param file the name at the end of the address, if any. */
+const savingHint = (file: string): string =>
+  `save the document ${file && `as ${file} in the schema's folder if that address is its $id, or else `}below the schema's folder and refer to the file`;
 
 export function decodeFragment(fragment: string): string | undefined {
   try {

@@ -5,7 +5,7 @@
 import type { Diagnostic } from "../../diagnostics.js";
 import { isObject, origin, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { isFragment, isOpenApi } from "../../load/document-kind.js";
-import type { Inputs } from "../../load/document.js";
+import type { Document, Inputs } from "../../load/document.js";
 import { stampOrigins, stampPointers } from "../../load/stamp.js";
 import { innerDialect } from "../dialect/compound.js";
 import { problemsAt, convertFile } from "../dialect/dialect.js";
@@ -73,9 +73,11 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
   const addresses = new Set<string>();
 
   addDocument(annotated, "");
-  for (const [path, document] of inputs.referenced) {
-    addDocument(stampPointers(convertFile(document), `${beforeHash(path)}#`), path);
-    if (isFragment(document.value)) fragments.add(retrievalUri(path));
+  for (const [path, document] of inputs.referenced) if (!inputs.addressOf.has(path)) addFile(path, document);
+  // A bundled schema holds what may lie beside it, too.
+  for (const [path, address] of inputs.addressOf) {
+    const document = byUri.has(address) ? undefined : inputs.referenced.get(path);
+    if (document !== undefined) addFile(path, document);
   }
   // The set grows while it is read: meta-schemas refer to each other.
   for (const uri of addresses) {
@@ -108,6 +110,11 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
       return place === undefined ? [] : problemsAt(schema as Json, place, dialects.get(uri));
     },
   };
+
+  function addFile(path: string, document: Document): void {
+    addDocument(stampPointers(convertFile(document), `${beforeHash(path)}#`), path);
+    if (isFragment(document.value)) fragments.add(retrievalUri(path));
+  }
 
   function addDocument(root: Json, path: string): void {
     const uri = retrievalUri(path);
