@@ -181,7 +181,11 @@ export const catalogue = {
     hint: "`at` is one of its items: did you mean {items}?",
   },
   SW140: { severity: "error", message: "{both} are of one place in the schema, {pointer}", hint: "{hint}" },
-  SW141: { severity: "error", message: "the type name {name} is taken: {by}", hint: "call it something else" },
+  SW141: {
+    severity: "error",
+    message: "the type name {name} is taken: {by}",
+    hint: "call it something else, such as {other}",
+  },
   SW142: {
     severity: "error",
     message: 'two step types become the factory name "{name}": {tags}',
@@ -334,7 +338,8 @@ export const catalogue = {
   },
   SW219: {
     severity: "warning",
-    message: "some text keeps the pattern {pattern} busy for years: it can be matched in very many ways",
+    message:
+      "some text keeps the pattern {pattern} busy for years: it can be matched in very many ways",
     hint: "let one text be matched in one way only, without (a+)+ or (a|ab|b)*, or bound its length with `maxLength`",
   },
   SW220: {

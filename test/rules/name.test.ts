@@ -575,3 +575,23 @@ test("a taken name that the contract gives is told there, an entry's at its key"
     ],
   );
 });
+
+test("of taken names each is told with another, so that all can be written at once", () => {
+  const told = (first: string, b: string, c: string, of = first): readonly string[] => {
+    const contract = {
+      package: { name: "@pets/my-store", version: "1.0.0", license: "MIT", description: "Pets." },
+      entries: { [first]: { at: "#", direction: "both" }, MyStoreBlob: { at: "#/$defs/a", direction: "both" } },
+      names: { "#/$defs/b": b, "#/$defs/c": c },
+      steps: { of, at: "#/$defs/a", tag: "type", unknownTags: "reject" },
+      callback: of,
+    } as const;
+    return takenNames(contextOf({}, { contract })).map(({ hint }) => hint);
+  };
+  expect(told("Error", "Blob", "Error")).toEqual([
+    "call it something else, such as MyStoreError, also in `steps.of`, also in `callback`",
+    "call it something else, such as MyStoreBlob2",
+    "call it something else, such as MyStoreError2",
+  ]);
+  expect(told("Error", "B", "C", "MyStoreBlob")).toEqual(["call it something else, such as MyStoreError"]);
+  expect(told("MyStoreError", "MyStoreBlob2", "MyStoreError2")).toEqual([]);
+});
