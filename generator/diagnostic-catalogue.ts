@@ -339,7 +339,7 @@ export const catalogue = {
   SW219: {
     severity: "warning",
     message:
-      "some text keeps the pattern {pattern} busy for years: it can be matched in very many ways",
+      "some text keeps the pattern {pattern}, which is used {times}, busy for years: it can be matched in very many ways",
     hint: "let one text be matched in one way only, without (a+)+ or (a|ab|b)*, or bound its length with `maxLength`",
   },
   SW220: {

@@ -6,13 +6,17 @@ import { stampOrigins } from "#generator/load/stamp.js";
 import { backtracksCatastrophically } from "#generator/schema/patterns/backtracking.js";
 import type { Context } from "#generator/schema/context.js";
 import { patterns } from "#generator/schema/patterns/patterns.js";
+import { told } from "../support/rules.js";
 
-function found($defs: Json): readonly string[] {
+function problemsOf($defs: Json): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   const schema = stampOrigins({ $defs }, "x.json") as unknown as { readonly $defs: Definitions };
   patterns(schema, { problems } as unknown as Context);
-  return problems.map(({ code, severity, place }) => `${severity} ${code} ${place?.pointer}`);
+  return problems;
 }
+
+const found = ($defs: Json): readonly string[] =>
+  problemsOf($defs).map(({ code, severity, place }) => `${severity} ${code} ${place?.pointer}`);
 
 test("each has its place: the pattern, or the key of the property", () => {
   expect(
@@ -22,11 +26,23 @@ test("each has its place: the pattern, or the key of the property", () => {
       C: { const: { pattern: "^(a+)+$" }, default: { pattern: "(" } },
     }),
   ).toEqual([
-    "warning SW219 /$defs/A/properties/a/pattern",
     "error SW207 /$defs/A/properties/b/pattern",
-    "warning SW219 /$defs/B/patternProperties/^(~1|~0|~1~0)*$",
     "error SW207 /$defs/B/patternProperties/[",
     "error SW207 /$defs/B/patternProperties/^(~1|~0|~1~0)*$/items/pattern",
+    "warning SW219 /$defs/A/properties/a/pattern",
+    "warning SW219 /$defs/B/patternProperties/^(~1|~0|~1~0)*$",
+  ]);
+});
+
+test("one that backtracks is told once, at its first place, with how often it is used", () => {
+  const pattern = "^(a+)+$";
+  const problems = problemsOf({
+    A: { properties: { a: { pattern }, b: { items: { pattern } }, c: { pattern: "^(b+)+$" } } },
+    B: { patternProperties: { [pattern]: {} } },
+  });
+  expect(told(problems)).toEqual([
+    'SW219 x.json#/$defs/A/properties/a/pattern some text keeps the pattern "^(a+)+$", which is used 3 times, busy for years: it can be matched in very many ways',
+    'SW219 x.json#/$defs/A/properties/c/pattern some text keeps the pattern "^(b+)+$", which is used once, busy for years: it can be matched in very many ways',
   ]);
 });
 

@@ -1,27 +1,28 @@
 /**
  * Rule **patterns**: a pattern that no engine reads ends the run, because no validator could be emitted for it; one that some
- * text keeps busy for ever is a warning.
+ * text keeps busy for ever is a warning, one a pattern, at its first place.
  */
-import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
+import { diagnostic, placeOfSchema, type Place } from "../../diagnostics.js";
 import type { Definitions, SchemaObject } from "../../json/json-schema.js";
 import { backtracksCatastrophically } from "./backtracking.js";
 import { isRegex } from "../../runtime/formats/regex.js";
 import type { Context } from "../context.js";
+import { usesOf } from "../reading/uses.js";
 import { objectsIn } from "../reading/walk.js";
 
 /** A pattern is ECMA-262 with the `u` flag (JSON Schema 2020-12, core 6.4). */
 export function patterns({ $defs }: { readonly $defs: Definitions }, { problems }: Context): void {
-  for (const schema of Object.values($defs).flatMap(objectsIn))
-    for (const each of problemsOf(schema)) problems.push(each);
+  const all = Object.values($defs).flatMap(objectsIn).flatMap(patternsOf);
+  for (const [pattern, place] of all)
+    if (!isRegex(pattern)) problems.push(diagnostic("SW207", place, { pattern: JSON.stringify(pattern) }));
+  for (const { used, first, times } of usesOf(all))
+    if (isRegex(used) && backtracksCatastrophically(used))
+      problems.push(diagnostic("SW219", first, { pattern: JSON.stringify(used), times }));
 }
 
-const problemsOf = (schema: SchemaObject): readonly Diagnostic[] => [
-  ...(schema.pattern === undefined ? [] : problemOf(schema.pattern, ["pattern"], schema)),
-  ...Object.keys(schema.patternProperties ?? {}).flatMap((key) => problemOf(key, ["patternProperties", key], schema)),
+const patternsOf = (schema: SchemaObject): readonly (readonly [pattern: string, place: Place | undefined])[] => [
+  ...(schema.pattern === undefined ? [] : [[schema.pattern, placeOfSchema(schema, "pattern")] as const]),
+  ...Object.keys(schema.patternProperties ?? {}).map(
+    (key) => [key, placeOfSchema(schema, "patternProperties", key)] as const,
+  ),
 ];
-
-function problemOf(pattern: string, path: readonly string[], schema: SchemaObject): readonly Diagnostic[] {
-  const place = placeOfSchema(schema, ...path);
-  if (!isRegex(pattern)) return [diagnostic("SW207", place, { pattern: JSON.stringify(pattern) })];
-  return backtracksCatastrophically(pattern) ? [diagnostic("SW219", place, { pattern: JSON.stringify(pattern) })] : [];
-}
