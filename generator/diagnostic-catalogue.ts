@@ -486,6 +486,11 @@ export const catalogue = {
     message: '"{keyword}" is ignored in {dialect}, which does not know it, so nothing checks it',
     hint: 'let the document declare {later}, which has it, as an overlay can: `"$schema": "{metaSchema}"`',
   },
+  SW260: {
+    severity: "warning",
+    message: 'this branch of "oneOf" asks what another does, so what fits it fits both, and is refused',
+    hint: "leave one of them out, or let each require a constant of its own; an overlay can do either",
+  },
   SW301: { severity: "error", message: "{folder} has not been generated", hint: "run `{command}`" },
   SW302: { severity: "error", message: "{folder} is stale, because these changed: {inputs}", hint: "run `{command}`" },
   SW303: {

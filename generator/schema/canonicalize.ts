@@ -26,6 +26,7 @@ import { takenNames } from "./name/taken-names.js";
 import { options, type WithOptions } from "./options/options.js";
 import { patterns } from "./patterns/patterns.js";
 import { refuse } from "./refuse.js";
+import { sameBranches } from "./same-branches.js";
 import { typeView } from "./type-view.js";
 import { untyped } from "./untyped.js";
 import { unevaluated } from "./unevaluated/unevaluated.js";
@@ -60,6 +61,7 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   const inherited = inherit(named, isOpenApi(annotated) ? "every" : "discriminated");
   const discriminated = discriminate(inherited, context);
   endlessChoices(discriminated, context);
+  sameBranches(discriminated, context);
   stopOnErrors(context);
   const directed = direct(discriminated, context);
   stopOnErrors(context);
