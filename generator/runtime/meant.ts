@@ -3,7 +3,7 @@
  */
 
 import { didYouMean, nearest } from "./did-you-mean.js";
-import { countOf, listed, report, type CountingCollector, type Draft, type PathKey } from "./issues.js";
+import { countOf, listed, report, type CountingCollector, type Draft, type PathKey, type Place } from "./issues.js";
 import { finish } from "./message.js";
 
 /**
@@ -79,7 +79,8 @@ export function missingTag(
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for one whose
  * constants it has; of several such, for the one whose properties it has, that has the least to say, and that knows a property
- * but for a slip of the pen. Of several such, what they have in common, or what the one says that has one of several values.
+ * but for a slip of the pen. Of several such, what they have in common, or what the one says that has one of several values; else
+ * that a part must be one of what any of them lists.
  */
 export function closest(
   value: unknown,
@@ -101,8 +102,9 @@ export function closest(
   let near: readonly Draft[] = meant.length > 1 ? withoutOthers(meant) : meant;
   for (const measure of [misfits, ({ count }: Draft) => count, gaps, slipless]) near = leastBy(measure, near);
   const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
-  const found = inCommon(near) ?? tag ?? same ?? inCommon(leastBy(strays, near)) ?? slipIssue(whole, max, value);
-  return found ?? report(undefined, max, keyword, expected, value);
+  const likely = leastBy(strays, near);
+  const found = inCommon(near) ?? tag ?? same ?? inCommon(likely) ?? slipIssue(whole, max, value);
+  return found ?? ofParts(likely) ?? report(undefined, max, keyword, expected, value);
 }
 
 /** For a text that is nearly a constant of some branches: that it must be one of them. */
@@ -131,19 +133,37 @@ function leastBy(measure: (found: Draft) => number, drafts: readonly Draft[]): r
 
 /** For a property that has another constant in each branch: that it must be one of them all, or be there. */
 function tagIssue(meant: readonly Draft[], max: number, value: unknown): Draft | undefined {
-  const [first = [], ...others] = meant.map((found) => [...constants(found), ...missingConstants(found)]);
-  const known = others.map((each) => new Map(each.map((one) => [placeOf(one), one])));
-  for (const one of first) {
-    const { key, index } = one.place;
-    const all = [one, ...known.flatMap((each) => each.get(placeOf(one)) ?? [])];
-    if (all.length < meant.length) continue;
-    const keyword = one.keyword === "required" ? "required" : "enum";
-    return report(undefined, max, keyword, [...new Set(all.flatMap(valuesOf))], value, key, index);
-  }
-  return undefined;
+  const [one] = united(meant.map((found) => [...constants(found), ...missingConstants(found)]));
+  if (one === undefined) return undefined;
+  const keyword = one.keyword === "required" ? "required" : "enum";
+  return report(undefined, max, keyword, one.expected, value, one.place.key, one.place.index);
 }
 
-const placeOf = ({ place }: Draft): string => `${String(place.key)}/${place.index}`;
+/** Of several branches, what the ones say that have the fewest other constants at any depth; or what these must be, all told. */
+function ofParts(near: readonly Draft[]): Draft | undefined {
+  const likely = leastBy((found) => constantsBelow(found).length, near);
+  const drafts = united(likely.map(constantsBelow));
+  const last = drafts.reduce<Draft | undefined>(
+    (before, each) => ({ ...each, keyword: "enum", before, count: countOf(before) + 1 }),
+    undefined,
+  );
+  return inCommon(likely) ?? last;
+}
+
+/** Of what branches say of constants, the places that all speak of, each with the values of all. */
+function united([first = [], ...others]: readonly (readonly Draft[])[]): readonly Draft[] {
+  const known = others.map((each) => new Map(each.map((one) => [placeOf(one), one])));
+  return first.flatMap((one) => {
+    const all = [one, ...known.flatMap((each) => each.get(placeOf(one)) ?? [])];
+    return all.length > others.length ? [{ ...one, expected: [...new Set(all.flatMap(valuesOf))] }] : [];
+  });
+}
+
+function placeOf({ place }: Draft): string {
+  let text = "";
+  for (let at: Place | undefined = place; at !== undefined; at = at.inner) text += `/${String(at.key)}/${at.index}`;
+  return text;
+}
 
 /** Whether a branch takes fewer values of a property than all of them do, which tells it apart. */
 const hasFewer = (found: Draft, tag: Draft): boolean =>
@@ -169,7 +189,13 @@ const valuesOf = ({ expected }: Draft): readonly unknown[] =>
   typeof expected === "string" ? [JSON.parse(expected)] : expected;
 
 /** What is wrong with constants of the value's own properties, tags among them. */
-const constants = (found: Draft): readonly Draft[] => issuesOfOwn(found, ["const", "enum", "discriminator"]);
+const constants = (found: Draft): readonly Draft[] => issuesOfOwn(found, constantKeywords);
+
+const constantKeywords: readonly string[] = ["const", "enum", "discriminator"];
+
+/** The same at any depth. */
+const constantsBelow = (found: Draft): readonly Draft[] =>
+  listed(found).filter(({ keyword }) => constantKeywords.includes(keyword));
 
 /** Properties that the value lacks, and that must have listed values. */
 const missingConstants = (found: Draft): readonly Draft[] =>

@@ -855,6 +855,48 @@ describe("a property that tells branches apart and is not there is told with all
   });
 });
 
+describe("where branches differ in a part", () => {
+  const mark = (type: string, more: Definitions = {}): Schema => ({
+    type: "object",
+    required: ["type", ...Object.keys(more)],
+    properties: { type: { const: type }, ...more },
+  });
+  const textWith = (...marks: readonly Schema[]): Schema => ({
+    type: "object",
+    required: ["text", "marks"],
+    properties: { text, marks: { type: "array", items: { anyOf: marks } } },
+  });
+  const colour = mark("colour", { value: { type: "string", pattern: "^#" } });
+  const anyOf = [textWith(mark("strong"), mark("em"), colour), textWith(mark("code"), mark("em"))];
+  const mustBe = 'type must be one of "strong", "em", "colour", "code", got';
+
+  test.each<readonly [marks: readonly object[], messages: readonly string[]]>([
+    [[{ type: "bold" }], [`marks[0].${mustBe} "bold" (string)`]],
+    [[{ type: "cod" }], [`marks[0].${mustBe} "cod" (string); did you mean "code"?`]],
+    [[{ type: "em" }, { type: 1 }, { type: 2 }], [1, 2].map((at) => `marks[${at}].${mustBe} ${at} (number)`)],
+    [[{ type: "colour", value: "red" }], ['marks[0].value must be a string that matches ^#, got "red" (string)']],
+    [
+      [{ type: "code" }, { type: "strong" }],
+      ['the value must be an object with "text" and "marks", as "anyOf" describes, got an object'],
+    ],
+  ])("%j", async (marks, messages) => {
+    const issues = await issuesOf({ anyOf }, { text: "", marks });
+    expect(issues.map(({ message }) => message)).toEqual(messages);
+  });
+});
+
+test("of a part with several constants, each is told with its own of all branches", async () => {
+  const pair = (a: Json, b: Json): Schema => ({
+    type: "object",
+    properties: { p: { type: "object", properties: { a: { const: a }, b: { const: b } } } },
+  });
+  const issues = await issuesOf({ anyOf: [pair(1, "x"), pair(2, "y")] }, { p: { a: 3, b: null } });
+  expect(issues.map(({ message }) => message)).toEqual([
+    "p.a must be one of 1, 2, got 3 (number)",
+    'p.b must be one of "x", "y", got null',
+  ]);
+});
+
 describe("a path leads to the place", () => {
   const nested: Schema = { additionalProperties: { items: { $ref: "#/$defs/Root" } }, not: text };
   const cases: readonly {

@@ -898,7 +898,8 @@ function missingTag(max, tags, data, tag) {
  * For a value that no branch of a union takes: the issues of the one branch it was meant for, if that can be told. It was
  * meant for a branch that has something to say about its parts, rather than about the whole; of several, for one whose
  * constants it has; of several such, for the one whose properties it has, that has the least to say, and that knows a property
- * but for a slip of the pen. Of several such, what they have in common, or what the one says that has one of several values.
+ * but for a slip of the pen. Of several such, what they have in common, or what the one says that has one of several values; else
+ * that a part must be one of what any of them lists.
  */
 function closest(value, max, keyword, expected, branches, depth = 0) {
  const meant = [];
@@ -916,8 +917,9 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
  for (const measure of [misfits, ({ count }) => count, gaps, slipless])
   near = leastBy(measure, near);
  const same = near.every(({ count }) => count === 1) ? tagIssue(near, max, value) : undefined;
- const found = inCommon(near) ?? tag ?? same ?? inCommon(leastBy(strays, near)) ?? slipIssue(whole, max, value);
- return found ?? report(undefined, max, keyword, expected, value);
+ const likely = leastBy(strays, near);
+ const found = inCommon(near) ?? tag ?? same ?? inCommon(likely) ?? slipIssue(whole, max, value);
+ return found ?? ofParts(likely) ?? report(undefined, max, keyword, expected, value);
 }
 /** For a text that is nearly a constant of some branches: that it must be one of them. */
 function slipIssue(whole, max, value) {
@@ -942,19 +944,33 @@ function leastBy(measure, drafts) {
 }
 /** For a property that has another constant in each branch: that it must be one of them all, or be there. */
 function tagIssue(meant, max, value) {
- const [first = [], ...others] = meant.map((found) => [...constants(found), ...missingConstants(found)]);
- const known = others.map((each) => new Map(each.map((one) => [placeOf(one), one])));
- for (const one of first) {
-  const { key, index } = one.place;
-  const all = [one, ...known.flatMap((each) => each.get(placeOf(one)) ?? [])];
-  if (all.length < meant.length)
-   continue;
-  const keyword = one.keyword === "required" ? "required" : "enum";
-  return report(undefined, max, keyword, [...new Set(all.flatMap(valuesOf))], value, key, index);
- }
- return undefined;
+ const [one] = united(meant.map((found) => [...constants(found), ...missingConstants(found)]));
+ if (one === undefined)
+  return undefined;
+ const keyword = one.keyword === "required" ? "required" : "enum";
+ return report(undefined, max, keyword, one.expected, value, one.place.key, one.place.index);
 }
-const placeOf = ({ place }) => `${String(place.key)}/${place.index}`;
+/** Of several branches, what the ones say that have the fewest other constants at any depth; or what these must be, all told. */
+function ofParts(near) {
+ const likely = leastBy((found) => constantsBelow(found).length, near);
+ const drafts = united(likely.map(constantsBelow));
+ const last = drafts.reduce((before, each) => ({ ...each, keyword: "enum", before, count: countOf(before) + 1 }), undefined);
+ return inCommon(likely) ?? last;
+}
+/** Of what branches say of constants, the places that all speak of, each with the values of all. */
+function united([first = [], ...others]) {
+ const known = others.map((each) => new Map(each.map((one) => [placeOf(one), one])));
+ return first.flatMap((one) => {
+  const all = [one, ...known.flatMap((each) => each.get(placeOf(one)) ?? [])];
+  return all.length > others.length ? [{ ...one, expected: [...new Set(all.flatMap(valuesOf))] }] : [];
+ });
+}
+function placeOf({ place }) {
+ let text = "";
+ for (let at = place; at !== undefined; at = at.inner)
+  text += `/${String(at.key)}/${at.index}`;
+ return text;
+}
 /** Whether a branch takes fewer values of a property than all of them do, which tells it apart. */
 const hasFewer = (found, tag) => constants(found).some((each) => placeOf(each) === placeOf(tag) && valuesOf(each).length < valuesOf(tag).length);
 /**
@@ -973,7 +989,10 @@ function withoutOthers(meant) {
 /** The values that are expected: a single constant is told as the text it is in JSON. */
 const valuesOf = ({ expected }) => typeof expected === "string" ? [JSON.parse(expected)] : expected;
 /** What is wrong with constants of the value's own properties, tags among them. */
-const constants = (found) => issuesOfOwn(found, ["const", "enum", "discriminator"]);
+const constants = (found) => issuesOfOwn(found, constantKeywords);
+const constantKeywords = ["const", "enum", "discriminator"];
+/** The same at any depth. */
+const constantsBelow = (found) => listed(found).filter(({ keyword }) => constantKeywords.includes(keyword));
 /** Properties that the value lacks, and that must have listed values. */
 const missingConstants = (found) => issuesOfOwn(found, ["required"]).filter(({ expected }) => Array.isArray(expected));
 /** What some keywords say of the value's own properties. */
