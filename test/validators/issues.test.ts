@@ -1110,6 +1110,37 @@ describe("the list is bounded", () => {
     expect(issues("Node", deep)).toHaveLength(1);
   });
 
+  test("what several branches ask of one part is found out once", async () => {
+    const node = (type: string, more: Definitions = {}): Schema => ({
+      type: "object",
+      required: ["type"],
+      properties: { type: { const: type }, ...more },
+    });
+    const names = (kind: string, count: number): readonly string[] =>
+      Array.from({ length: count }, (_, index) => `${kind}${index}`);
+    const anyOf = (kinds: readonly string[]): Schema => ({ anyOf: kinds.map((each) => ({ $ref: `#/$defs/${each}` })) });
+    const [blocks, inlines] = [names("Block", 20), names("Inline", 30)];
+    const content = { content: { type: "array", items: { $ref: "#/$defs/Inline" } } } as const;
+    const { issues } = await validatorsOf(
+      {
+        Root: anyOf(blocks),
+        Inline: anyOf(inlines),
+        ...Object.fromEntries(blocks.map((each) => [each, node(each, content)])),
+        ...Object.fromEntries(inlines.map((each) => [each, node(each)])),
+      },
+      ["Root"],
+    );
+    let reads = 0;
+    const inline = {
+      get type(): string {
+        reads += 1;
+        return "other";
+      },
+    };
+    expect(issues("Root", { type: "Block1", content: [inline] })).toMatchObject([{ pointer: "/content/0/type" }]);
+    expect(reads).toBeLessThan(200);
+  });
+
   test("branches that each have much to say are compared in little time", async () => {
     const lists = [{ const: "a" }, { const: "b" }, { type: "integer" } as const].map(
       (items) => ({ type: "array", items }) as const,

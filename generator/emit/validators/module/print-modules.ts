@@ -68,7 +68,7 @@ export function printModules(
 
   function print(name: string, { kind, target }: FunctionId, scope: Scope): string {
     const fn = functionFor(target);
-    const tools = { compile, scope, depth: depthIn(target, cycles, scope), isMemoized: memoized.has(target) };
+    const tools = { compile, scope, depth: depthIn(target, cycles, scope), isMemoized: memoized[kind].has(target) };
     return kind === "guard" ? guardText(name, fn, tools) : collectorText(name, fn, { ...tools, program, describe });
   }
 

@@ -6,11 +6,15 @@ import { topologicalOrder } from "../../../graph.js";
 import { hasDefault, unreferred, type Program, type Projected, type ValidatorFunction } from "./program.js";
 import { callsOf } from "./targets-of.js";
 
-/** How many calls about one value, some microseconds, a function may make before it remembers. */
-const mostCalls = 1000;
-
-/** @param within the functions that are part of a cycle: they count as one call each */
-export function memoizedOutsideCycles(program: Program, within: ReadonlySet<string>): ReadonlySet<string> {
+/**
+ * @param within the functions that are part of a cycle: they count as one call each
+ * @param mostCalls how many calls about one value a function may make before it remembers
+ */
+export function memoizedOutsideCycles(
+  program: Program,
+  within: ReadonlySet<string>,
+  mostCalls: number,
+): ReadonlySet<string> {
   const outside = new Map([...program].filter(([name]) => !within.has(name)));
   const calls = new Map([...outside].map(([name, fn]) => [name, callsOf(fn).filter((target) => outside.has(target))]));
   const places = new Map<string, number>();

@@ -8,9 +8,9 @@ import { targetsOf } from "./targets-of.js";
 
 export interface Traits {
   readonly cycles: Cycles;
-  /** The functions that may be asked about one value again and again, and remember what they have said. */
-  readonly memoized: ReadonlySet<string>;
-  /** These, and all that lead to one of them. */
+  /** The functions whose guards, or collectors, may be asked about one value again and again, and remember what they have said. */
+  readonly memoized: { readonly guard: ReadonlySet<string>; readonly collector: ReadonlySet<string> };
+  /** Those whose collectors do, and all that lead to one of them. */
   readonly needMemory: ReadonlySet<string>;
   /** The functions whose collectors may say the same thing twice. */
   readonly mayRepeat: ReadonlySet<string>;
@@ -19,9 +19,15 @@ export interface Traits {
 export function traitsOf(program: Program): Traits {
   const calls = new Map([...program].map(([name, fn]) => [name, targetsOf(fn)]));
   const cycles = cyclesIn(calls);
-  const memoized = new Set([
-    ...memoizedInCycles(program, cycles.within),
-    ...memoizedOutsideCycles(program, cycles.within),
-  ]);
-  return { cycles, memoized, needMemory: leadingTo(memoized, calls), mayRepeat: mayReportTwice(program, calls) };
+  const inCycles = memoizedInCycles(program, cycles.within);
+  const outside = (mostCalls: number): ReadonlySet<string> => memoizedOutsideCycles(program, cycles.within, mostCalls);
+  const guard = new Set([...inCycles, ...outside(1000)]);
+  // A guard says no at the first wrong thing; who tells what is wrong asks all branches of a union about all there is.
+  const collector = new Set([...guard, ...outside(50)]);
+  return {
+    cycles,
+    memoized: { guard, collector },
+    needMemory: leadingTo(collector, calls),
+    mayRepeat: mayReportTwice(program, calls),
+  };
 }
