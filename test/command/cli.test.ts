@@ -171,7 +171,7 @@ describe("generate", () => {
       const { code, stderr } = run(["generate", "a.contract.json", ...more], real);
       expect(code).toBe(0);
       expect(stderr).toMatch(
-        /^a\.schema\.json:1:75 warning SW219 some text keeps the pattern "\^\(a\|aa\)\+\$" busy [^]*\n {2}let /,
+        /^a\.schema\.json:1:75 warning SW219 some text keeps the pattern "\^\(a\|aa\)\+\$", which is used once, busy [^]*\n {2}let /,
       );
     }
   });
