@@ -7,6 +7,7 @@ import path from "node:path";
 import { diagnostic, Failure } from "../diagnostics.js";
 import { isObject, type Json } from "../json/json-schema.js";
 import type { Document, Sources, Unavailable } from "./document.js";
+import { isYaml } from "./file-kind.js";
 import { belowSchema, isAddress, isOutside } from "./input-paths.js";
 import { mostReferencedCharacters, mostFiles } from "./limits.js";
 import { readDocument } from "./read-document.js";
@@ -111,13 +112,16 @@ function idOf(file: Json): string | undefined {
   return typeof id === "string" ? addressIn(id) : undefined;
 }
 
-/** The name at the end of an address, under which its document may lie in the schema's folder; "" where there is none. */
-export const fileNameOf = (ref: string): string => {
+/**
+ * The name at the end of an address, under which its document may lie in the schema's folder; "" where that is no name of JSON
+ * or YAML, but perhaps a folder's.
+ */
+export function fileNameOf(ref: string): string {
   const address = addressIn(ref);
-  return address === undefined
-    ? ""
-    : path.posix.basename(`/${decodeAddress(new URL(address).pathname.replace(/.*\//s, ""))}`);
-};
+  if (address === undefined) return "";
+  const name = path.posix.basename(`/${decodeAddress(new URL(address).pathname.replace(/.*\//s, ""))}`);
+  return isYaml(name) || /\.json$/i.test(name) ? name : "";
+}
 
 /** Whether a reference has a scheme or a host, and so leads to no file beside the schema. */
 export const isElsewhere = (ref: string): boolean => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref);

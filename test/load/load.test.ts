@@ -204,10 +204,19 @@ describe("files that the schema refers to", () => {
       "up.json": `{ "$id": "https://x.test/up.json" }`,
       "s/x.contract.json": contractText,
       "s/x.schema.json": JSON.stringify(
-        ["a.json", "a.json#/b", "v1/a.json", "link.json", "%2e%2e%2fup.json", "..%2fup.json", "none.json", ""].map(
-          (each) => ({ $ref: `https://x.test/${each}` }),
-        ),
+        [
+          "a.json",
+          "a.json#/b",
+          "v1/a.json",
+          "link.json",
+          "%2e%2e%2fup.json",
+          "..%2fup.json",
+          "none.json",
+          "",
+          "v1",
+        ].map((each) => ({ $ref: `https://x.test/${each}` })),
       ),
+      "s/v1/b.json": `{ "$id": "https://x.test/v1" }`,
       "s/a.json": `{ "$id": "https://x.test/a.json" }`,
     });
     symlinkSync(path.join(addressed, "up.json"), path.join(addressed, "s/link.json"));
