@@ -1,9 +1,10 @@
 /**
  * The tags that choose a leaf of a union, level by level: a union's schema in, a tree out, and the tree as lines.
  */
-import { refName, type Definitions, type Schema, type SchemaObject } from "../json/json-schema.js";
+import { refName, type Definitions, type Scalar, type Schema, type SchemaObject } from "../json/json-schema.js";
 import { multimap } from "../multimap.js";
 import { definitionOf } from "../schema/reading/definition-of.js";
+import { tagsOf } from "../schema/reading/tagged-union.js";
 import { shownName } from "./layout.js";
 
 export interface TagTree {
@@ -13,7 +14,7 @@ export interface TagTree {
 
 interface TagBranch {
   /** Undefined for a value without the tag. */
-  readonly value: string | undefined;
+  readonly value: Scalar | undefined;
   /** Whether a missing tag means this one. */
   readonly isDefault: boolean;
   /** The type of the branch. */
@@ -35,12 +36,12 @@ export function tagTree(
   if (discriminator === undefined) {
     return [...anyOf, ...oneOf].map((choice) => tagTree(choice, $defs, inside)).find((tree) => tree !== undefined);
   }
-  const { propertyName: tag, mapping, absent } = discriminator;
-  const branch = (value: string | undefined, ref: string): TagBranch => {
+  const { propertyName: tag, absent } = discriminator;
+  const branch = (value: Scalar | undefined, ref: string): TagBranch => {
     const below = tagTree({ $ref: ref }, $defs, inside);
     return { value, isDefault: ref === absent, type: refName(ref), ...(below && { below }) };
   };
-  const branches = Object.entries(mapping).map(([value, ref]) => branch(value, ref));
+  const branches = tagsOf(discriminator).map(([value, ref]) => branch(value, ref));
   const isUntagged = absent !== undefined && branches.every(({ isDefault }) => !isDefault);
   return { tag, branches: isUntagged ? [...branches, branch(undefined, absent)] : branches };
 }
@@ -69,5 +70,6 @@ export function tagLines({ tag, branches }: TagTree): readonly string[] {
 
 function shownValue({ value, isDefault }: TagBranch): string {
   if (value === undefined) return "(no tag)";
-  return isDefault ? `${shownName(value)} (default)` : shownName(value);
+  const shown = typeof value === "string" ? shownName(value) : String(value);
+  return isDefault ? `${shown} (default)` : shown;
 }

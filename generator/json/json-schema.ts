@@ -1,7 +1,9 @@
 /**
  * JSON values and JSON Schema 2020-12 as plain data, and where each part of a schema came from.
  */
-export type Json = null | boolean | number | string | JsonArray | JsonObject;
+export type Json = Scalar | JsonArray | JsonObject;
+/** A value that `===` compares as JSON Schema does: 1.0 is 1, and "1" is not. */
+export type Scalar = null | boolean | number | string;
 export type JsonArray = readonly Json[];
 export interface JsonObject {
   readonly [key: string]: Json;
@@ -118,6 +120,8 @@ export type TypeName = "null" | "boolean" | "object" | "array" | "number" | "int
 export interface Discriminator {
   readonly propertyName: string;
   readonly mapping: Readonly<Record<string, string>>;
+  /** Where some tags are no strings: all of them, each with its branch. The mapping, which can only have strings, is empty then. */
+  readonly tags?: readonly (readonly [tag: Scalar, ref: string])[];
   /** The branch taken when the tag is absent. */
   readonly absent?: string;
   /** A request's branch for an absent tag, where the tag has a default; `null` selects it too. */
@@ -136,6 +140,8 @@ export interface CanonicalSchema {
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const isScalar = (value: Json): value is Scalar => typeof value !== "object" || value === null;
 
 /** As `Array.isArray`, which makes `any` of what a list holds that may not be changed. */
 export const isArray = (value: Json): value is JsonArray => Array.isArray(value);

@@ -28,7 +28,10 @@ function stepsOneWay(steps: ContractSteps, direction: Direction, { $defs, typeAt
   const types = Object.entries(discriminator?.mapping ?? {}).map(([tag, ref]) => [tag, refName(ref)] as const);
   return {
     direction,
-    union: name === undefined || discriminator === undefined ? undefined : { name, ...discriminator },
+    union:
+      name === undefined || discriminator === undefined || discriminator.tags !== undefined
+        ? undefined
+        : { name, ...discriminator },
     types: new Map(types),
     schemas: types.map(([, type]) => definitionOf($defs[type], $defs)).filter((step) => typeof step === "object"),
   };

@@ -62,14 +62,12 @@ const isOther = (found: Draft): boolean => issuesOfOwn(found, ["required", "disc
 /** For a value without the tag that it must have: one of its properties may be the tag, with a slip of the pen. */
 export function missingTag(
   max: number,
-  tags: readonly string[],
+  tags: readonly unknown[],
   data: Readonly<Record<string, unknown>>,
   tag: PathKey,
 ): Draft | undefined {
   const found = report(undefined, max, "required", tags, data, tag);
-  const meant = Object.keys(data).find(
-    (key) => tags.includes(data[key] as string) && nearest(key, [String(tag)]) !== undefined,
-  );
+  const meant = Object.keys(data).find((key) => tags.includes(data[key]) && nearest(key, [String(tag)]) !== undefined);
   return found && meant !== undefined
     ? { ...found, says: `is missing; ${JSON.stringify(meant)} may be meant for it` }
     : found;

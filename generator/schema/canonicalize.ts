@@ -7,6 +7,7 @@ import { isOpenApi } from "../load/document-kind.js";
 import { anyName } from "./any-name.js";
 import { bundle } from "./bundle/bundle.js";
 import { closedBeside } from "./closed-beside.js";
+import { constantTags } from "./constant-tags.js";
 import { checkFormats } from "./check-formats.js";
 import { stopOnErrors, type Context } from "./context.js";
 import { dialect } from "./dialect/dialect.js";
@@ -65,7 +66,8 @@ export function canonicalize(annotated: Json, context: Context): Canonical {
   stopOnErrors(context);
   const directed = direct(discriminated, context);
   stopOnErrors(context);
-  const complete = options(directed, context);
+  const optioned = options(directed, context);
+  const complete = { ...optioned, $defs: constantTags(optioned.$defs) };
   refuse(complete, context);
   checkFormats(complete, context);
   untyped(complete, context);

@@ -225,9 +225,9 @@ describe("steps", () => {
   const at = (pointer: string, direction: ContractEntry["direction"]): ContractEntry => ({ at: pointer, direction });
   const doneUnion = { oneOf: [{ $ref: "#/$defs/DoneA" }, { $ref: "#/$defs/DoneB" }] };
   /** Two answered steps that a property tells apart. */
-  const answered = (tag: string): JsonObject => ({
-    DoneA: { type: "object", required: [tag], properties: { [tag]: { const: "a" } } },
-    DoneB: { type: "object", required: [tag], properties: { [tag]: { const: "b" } } },
+  const answered = (tag: string, [a, b]: readonly [Json, Json] = ["a", "b"]): JsonObject => ({
+    DoneA: { type: "object", required: [tag], properties: { [tag]: { const: a } } },
+    DoneB: { type: "object", required: [tag], properties: { [tag]: { const: b } } },
   });
   const input = { type: "object", properties: { prompt: text } };
   const plain = { properties: { kind: { enum: ["a-b", "tts"] }, input, name: text } };
@@ -522,6 +522,12 @@ describe("steps", () => {
     {
       name: "that are answered as a union of another tag are told",
       schema: schemaWith(plain, { done: { $ref: "#/$defs/Done" } }, { ...answered("state"), Done: doneUnion }),
+      contract: contract({ answered: "#/$defs/Done" }),
+      problems: [`SW125 ${contractPlace}/steps/answered #/$defs/Done is no union of steps that kind tells apart`],
+    },
+    {
+      name: "that are answered as a union of numbers are told",
+      schema: schemaWith(plain, { done: { $ref: "#/$defs/Done" } }, { ...answered("kind", [1, 2]), Done: doneUnion }),
       contract: contract({ answered: "#/$defs/Done" }),
       problems: [`SW125 ${contractPlace}/steps/answered #/$defs/Done is no union of steps that kind tells apart`],
     },

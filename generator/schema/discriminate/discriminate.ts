@@ -13,7 +13,7 @@ import { flattened } from "./flatten.js";
 import { tagBranches } from "./mapped-branches.js";
 import type { Named } from "../name/name.js";
 import { withPossibleKinds } from "./possible-kinds.js";
-import { recognise, withoutHints } from "./recognise.js";
+import { recognise, requiredValues, withoutHints } from "./recognise.js";
 import { withSharedMembers } from "./shared-members.js";
 import { splitStep, withUnlisted } from "./split-step.js";
 import { withOneTagEach } from "./one-tag-each.js";
@@ -35,7 +35,7 @@ export function discriminate(inherited: Named, context: Context): Named & Discri
   const flat = flattened(named.$defs);
   const published = flattened(mapped.$defs);
   const told = (schema: Schema, own: string): Schema =>
-    recognise(schema, flat, steps && (own === union || own === answered) ? [steps.tag] : undefined);
+    recognise(schema, flat, requiredValues, steps && (own === union || own === answered) ? [steps.tag] : undefined);
   const unions = mapDefinitions(named.$defs, told);
   // What a tag picks or splits, and what has the steps, is read member by member.
   const isRead = new Set([union, workflow, ...Object.values(unions).flatMap(branchesIn)]);

@@ -1,8 +1,16 @@
 /**
- * The part of rule **discriminate** for branches that carry constant tags: a schema in, the same schema with each `oneOf` and
- * `anyOf` that a tag tells apart as a tagged union out.
+ * The part of rules **discriminate** and **constant tags** for branches that carry constant tags: a schema in, the same schema with
+ * each `oneOf` and `anyOf` that a tag tells apart as a tagged union out.
  */
-import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
+import {
+  isScalar,
+  propertyOf,
+  refName,
+  type Definitions,
+  type Scalar,
+  type Schema,
+  type SchemaObject,
+} from "../../json/json-schema.js";
 import { definitionOf, isOnlyReference, meantBy } from "../reading/definition-of.js";
 import { fidelityOf } from "../reading/fidelity.js";
 import { valuesOf } from "../reading/listed-values.js";
@@ -20,13 +28,21 @@ export function withoutHints(schema: Schema, isDefinition = false): Schema {
   return isTold && inner.oneOf === undefined && inner.anyOf === undefined ? inner : without(inner, "discriminator");
 }
 
+/** The values of which an object must have one as its tag; none where it may be anything else. */
+export type RequiredOf = (object: Schema | undefined, tag: string, $defs: Definitions) => readonly Scalar[];
+
 /**
  * Unions of references to objects with a required tag, each value of it in one branch only, wherever they stand.
  * @param tags the properties that may be the tag; where nothing is said, any that the first branch requires.
  */
-export function recognise(schema: Schema, $defs: Definitions, tags?: readonly string[]): Schema {
+export function recognise(
+  schema: Schema,
+  $defs: Definitions,
+  requiredOf: RequiredOf,
+  tags?: readonly string[],
+): Schema {
   if (typeof schema === "boolean") return schema;
-  const inner = mapSubschemas(schema, (child) => recognise(child, $defs));
+  const inner = mapSubschemas(schema, (child) => recognise(child, $defs, requiredOf));
   const keyword = inner.oneOf === undefined ? "anyOf" : "oneOf";
   const met = new Set<unknown>();
   const branches = (inner[keyword] ?? []).flatMap((branch) => leavesOf(branch, $defs, met));
@@ -35,7 +51,7 @@ export function recognise(schema: Schema, $defs: Definitions, tags?: readonly st
   const objects = names.map((each) => definitionOf($defs[each], $defs));
   const [first] = objects;
   for (const tag of tags ?? (typeof first === "object" ? (first.required ?? []) : [])) {
-    const values = objects.map((object) => requiredValues(object, tag, $defs));
+    const values = objects.map((object) => requiredOf(object, tag, $defs));
     const isTold = values.every((each) => each.length > 0);
     const mapping = new Map(values.flatMap((each, index) => each.map((value) => [value, names[index] ?? ""] as const)));
     if (isTold && mapping.size === values.flat().length)
@@ -70,15 +86,26 @@ function withoutAsked(beside: SchemaObject, branches: readonly (Schema | undefin
 export const referredBy = (branch: Schema): string | undefined =>
   isOnlyReference(branch) ? refName(branch.$ref) : undefined;
 
-/** The strings of which an object must have one as its tag; none where it may be anything else. */
+/** Where they are strings. */
 export const requiredValues = (object: Schema | undefined, tag: string, $defs: Definitions): readonly string[] =>
-  typeof object === "object" && object.type === "object" && object.required?.includes(tag)
-    ? tagsIn(propertyOf(object, tag), $defs)
-    : [];
+  requires(object, tag) ? tagsIn(propertyOf(object, tag), $defs) : [];
+
+/** Where they are anything but arrays and objects. */
+export const requiredConstants = (object: Schema | undefined, tag: string, $defs: Definitions): readonly Scalar[] =>
+  requires(object, tag) ? constantsIn(propertyOf(object, tag), $defs) : [];
+
+const requires = (object: Schema | undefined, tag: string): boolean =>
+  typeof object === "object" && object.type === "object" && object.required?.includes(tag) === true;
 
 /** The strings that a property allows, or a definition that it refers to; none where it may be anything else. */
 export function tagsIn(property: Schema | undefined, $defs: Definitions): readonly string[] {
+  const values = constantsIn(property, $defs);
+  return values.every((value) => typeof value === "string") ? values : [];
+}
+
+/** The same of any values but arrays and objects. */
+export function constantsIn(property: Schema | undefined, $defs: Definitions): readonly Scalar[] {
   const schema = meantBy(property ?? true, $defs);
   const values = typeof schema === "object" ? (valuesOf(schema) ?? []) : [];
-  return values.every((value) => typeof value === "string") ? values : [];
+  return values.every(isScalar) ? values : [];
 }

@@ -12,13 +12,14 @@ export function renameOwnReferences(schema: SchemaObject, rename: (name: string)
   const { $ref, discriminator } = schema;
   if (discriminator === undefined)
     return $ref === undefined || to($ref) === $ref ? schema : { ...schema, $ref: to($ref) };
-  const { mapping, absent, unknown } = discriminator;
+  const { mapping, tags, absent, unknown } = discriminator;
   return {
     ...schema,
     ...($ref !== undefined && { $ref: to($ref) }),
     discriminator: {
       ...discriminator,
       mapping: Object.fromEntries(Object.entries(mapping).map(([tag, ref]) => [tag, to(ref)])),
+      ...(tags && { tags: tags.map(([tag, ref]) => [tag, to(ref)] as const) }),
       ...(absent !== undefined && { absent: to(absent) }),
       ...(unknown !== undefined && { unknown: to(unknown) }),
     },

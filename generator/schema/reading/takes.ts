@@ -19,6 +19,7 @@ import { hasDuplicates } from "../../runtime/unique.js";
 import { isOfType, kindOf, type Kind } from "./kinds.js";
 import { matches } from "./matches.js";
 import type { FormatChecks } from "./format-checks.js";
+import { tagsOf } from "./tagged-union.js";
 
 /** Undefined where finding out would take long. */
 export type Takes = (schema: Schema, value: Json) => boolean | undefined;
@@ -84,12 +85,13 @@ const ofAny: Checks<Json> = {
 /** The tag picks the branch, whatever else the value might fit. */
 function takesByTag({ discriminator }: SchemaObject, value: Json, { $defs, takes }: Asked): boolean {
   if (discriminator === undefined || !isObject(value)) return false;
-  const { propertyName, mapping, absent, nullIsAbsent = false, unknown } = discriminator;
+  const { propertyName, absent, nullIsAbsent = false, unknown } = discriminator;
   const tag = Object.hasOwn(value, propertyName) ? value[propertyName] : undefined;
   const isAbsent = tag === undefined || (tag === null && nullIsAbsent);
-  const listed = typeof tag === "string" && (Object.hasOwn(mapping, tag) ? mapping[tag] : unknown);
+  const listed =
+    tagsOf(discriminator).find(([each]) => each === tag)?.[1] ?? (typeof tag === "string" ? unknown : undefined);
   const branch = isAbsent ? absent : listed;
-  return typeof branch === "string" && takes($defs[refName(branch)] ?? true, value);
+  return branch !== undefined && takes($defs[refName(branch)] ?? true, value);
 }
 
 const ofString: Checks<string> = {

@@ -3,6 +3,7 @@
  * has it, or what the names of all of them have in common. None has a name that another one might have, and none is counted
  * through: one more leaves the others' names alone.
  */
+import type { Scalar } from "../../../json/json-schema.js";
 import { pascalCase } from "../../../schema/name/identifier-case.js";
 import { multimap } from "../../../multimap.js";
 import { literal, patternLiteral } from "../../text/literal.js";
@@ -55,7 +56,7 @@ function usesIn(projected: Program, program: Program): ReadonlyMap<string, reado
   }
   return multimap(uses);
 
-  function addTags(name: string, tags: readonly string[]): void {
+  function addTags(name: string, tags: readonly Scalar[]): void {
     uses.push([literal(tags), { kind: "Tags", owner: ownerOf(name, projected) }]);
   }
 

@@ -1,7 +1,7 @@
 /**
  * What the validator emitter prints: one function a named schema, before it is code.
  */
-import type { Json, SchemaObject, TypeName } from "../../../json/json-schema.js";
+import type { Json, Scalar, SchemaObject, TypeName } from "../../../json/json-schema.js";
 import { multimap } from "../../../multimap.js";
 import type { Kind } from "../../../schema/reading/kinds.js";
 
@@ -37,12 +37,12 @@ export interface DispatchFunction extends OfType {
 }
 
 interface DispatchCase {
-  readonly tags: readonly string[];
+  readonly tags: readonly Scalar[];
   readonly to: string;
 }
 
 /** Tags that lead to one function are one case. */
-export const casesOf = (tagged: Iterable<readonly [to: string, tag: string]>): readonly DispatchCase[] =>
+export const casesOf = (tagged: Iterable<readonly [to: string, tag: Scalar]>): readonly DispatchCase[] =>
   [...multimap(tagged)].map(([to, tags]) => ({ tags, to }));
 
 /** Whether a value without the tag is checked as if it had one of several: then another tag may be better. */

@@ -6,6 +6,7 @@ import {
   refName,
   widening,
   type Definitions,
+  type Discriminator,
   type Json,
   type Schema,
   type SchemaObject,
@@ -108,8 +109,10 @@ const isLast = (part: Schema): boolean => typeof part === "object" && part.$comm
 const byKey = <Value>(schemas: Definitions, project: (schema: Schema) => Value): Readonly<Record<string, Value>> =>
   Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, project(schema)]));
 
+type TaggedUnion = SchemaObject & { readonly discriminator: Discriminator };
+
 /** A tagged union, and what stands beside it but for the type that every union of objects implies. */
-export function splitUnion(schema: SchemaObject): { readonly union?: SchemaObject; readonly rest: SchemaObject } {
+export function splitUnion(schema: SchemaObject): { readonly union?: TaggedUnion; readonly rest: SchemaObject } {
   const { oneOf, discriminator } = schema;
   if (oneOf === undefined || discriminator === undefined) return { rest: without(schema, "discriminator") };
   const implied = schema.type === "object" ? ["type"] : [];

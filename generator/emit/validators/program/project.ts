@@ -3,9 +3,18 @@
  * every branch of a union becomes a call by name, so that AJV writes one small function at a time; a tagged union
  * becomes a dispatch, and variants that agree but for their tag share one body.
  */
-import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../../json/json-schema.js";
+import {
+  propertyOf,
+  refName,
+  type Definitions,
+  type Discriminator,
+  type Schema,
+  type SchemaObject,
+} from "../../../json/json-schema.js";
 import { isOnlyCounted } from "../../../schema/name/place-names.js";
 import { kindReader } from "../../../schema/reading/kind-reader.js";
+import { isOfType } from "../../../schema/reading/kinds.js";
+import { tagsOf } from "../../../schema/reading/tagged-union.js";
 import { freeName } from "../../../words/free-name.js";
 import { assertionsOf, projectSchema, splitUnion, type Functions } from "./project-schema.js";
 import { refusesReferences } from "./refuses-references.js";
@@ -16,9 +25,11 @@ const deepest = 100;
 /** Whether a tag's schema asks for no more than the tag that was looked at. */
 function saysTagOnly(schema: Schema): boolean {
   if (typeof schema === "boolean") return true; // that it is absent was looked at too
-  const { const: only, enum: listed, type, ...others } = assertionsOf(schema);
-  const isText = type === undefined || [type].flat().includes("string");
-  return isText && (only === undefined || listed === undefined) && Object.keys(others).length === 0;
+  const { const: only, enum: listed, type = [], ...others } = assertionsOf(schema);
+  const types = [type].flat();
+  const values = only === undefined ? (listed ?? [""]) : [only]; // without a list it is any string
+  const areTyped = types.length === 0 || values.every((value) => types.some((each) => isOfType(value, each)));
+  return areTyped && (only === undefined || listed === undefined) && Object.keys(others).length === 0;
 }
 
 /**
@@ -78,19 +89,20 @@ export function project($defs: Definitions, entries: readonly string[], typeOf: 
   function functionOf(name: string, schema: Schema): ValidatorFunction {
     if (typeof schema === "boolean") return { kind: "constant", accepts: schema };
     const { union, rest } = splitUnion(assertionsOf(schema));
-    if (union !== undefined && Object.keys(rest).length === 0) return dispatch(name, union);
+    if (union !== undefined && Object.keys(rest).length === 0) return dispatch(name, union.discriminator);
     return { kind: "schema", schema: projectSchema(schema, functionsOf(name)) };
   }
 
-  function dispatch(name: string, { discriminator }: SchemaObject): ValidatorFunction {
-    const { propertyName: tag = "", mapping = {}, absent, nullIsAbsent = false, unknown } = discriminator ?? {};
-    const variants = new Set([...Object.values(mapping), ...(absent === undefined ? [] : [absent])].map(refName));
+  function dispatch(name: string, discriminator: Discriminator): ValidatorFunction {
+    const { propertyName: tag, absent, nullIsAbsent = false, unknown } = discriminator;
+    const tags = tagsOf(discriminator);
+    const variants = new Set([...tags.map(([, ref]) => ref), ...(absent === undefined ? [] : [absent])].map(refName));
     const areEqual = new Set([...variants].map((variant) => JSON.stringify(bodyOf(variant, tag)))).size === 1;
     const bodyFor = (ref: string): string => body(refName(ref), tag, areEqual ? name : refName(ref));
     return {
       kind: "dispatch",
       tag,
-      cases: casesOf(Object.entries(mapping).map(([value, ref]) => [bodyFor(ref), value] as const)),
+      cases: casesOf(tags.map(([value, ref]) => [bodyFor(ref), value] as const)),
       nullIsAbsent,
       ...(absent !== undefined && { absent: bodyFor(absent) }),
       ...(unknown !== undefined && { unknown: named(refName(unknown)) }),
