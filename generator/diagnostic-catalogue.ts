@@ -418,6 +418,11 @@ export const catalogue = {
     message: "this number is larger than any that a program reads from JSON",
     hint: "the largest is 1.7976931348623157e+308; a bound that no number exceeds can be left out",
   },
+  SW238: {
+    severity: "error",
+    message: "the tag {tag} is {value}, which is no string: no factory and no handler can be called after it",
+    hint: "take `steps` out of the contract: only factories, `isStep` and `matchStep` need strings; the types and validators of `entries` tell branches apart by any constant",
+  },
   SW240: {
     severity: "error",
     message: "the text of {path} does not parse: {problem}",

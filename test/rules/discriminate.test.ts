@@ -220,6 +220,14 @@ describe("a step is split by its tag", () => {
       problems: ["SW230 api/x.schema.json#/$defs/Step/properties/kind the tag kind is not an enum of strings"],
     },
     {
+      name: "one that is never a string is told as that",
+      in: { Step: { type: "object", properties: { kind: { enum: [1, true] } } } },
+      steps: stepsAt("Step"),
+      problems: [
+        "SW238 api/x.schema.json#/$defs/Step/properties/kind the tag kind is 1, which is no string: no factory and no handler can be called after it",
+      ],
+    },
+    {
       name: "so is one that is any string",
       in: { Step: { type: "object", properties: { kind: text } } },
       steps: stepsAt("Step"),
@@ -550,6 +558,18 @@ describe("branches with a constant tag each are a tagged union", () => {
       in: { Step: { oneOf: refs("Cat", "Dog") }, Cat: pet("cat"), Dog: pet("dog") },
       steps: stepsAt("Step", { tag: "type" }),
       problems: ["SW112 api/x.contract.json#/steps/tag a step has no property type"],
+    },
+    {
+      name: "once where none of them is told by a string",
+      in: {
+        Step: { oneOf: refs("Cat", "Dog") },
+        Cat: { properties: { kind: true } },
+        Dog: { type: "object", required: ["kind"], properties: { kind: { const: 2 } } },
+      },
+      steps: stepsAt("Step"),
+      problems: [
+        `SW238 ${schema}/$defs/Dog/properties/kind the tag kind is 2, which is no string: no factory and no handler can be called after it`,
+      ],
     },
     {
       name: "of each that is not, with the reasons",

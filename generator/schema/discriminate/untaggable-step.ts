@@ -2,21 +2,25 @@
  * A step whose types its tag does not tell apart in; why not out: a list of steps, and a tag that no type has, are the contract's
  * mistakes, anything else is told of each branch that is in the way.
  */
-import { diagnostic, placeOfSchema, type Diagnostic } from "../../diagnostics.js";
+import { diagnostic, placeOfSchema, type Diagnostic, type Place } from "../../diagnostics.js";
 import { propertyOf, refName, type Definitions, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { didYouMean } from "../../words/did-you-mean.js";
 import { locationOf } from "../bundle/resources.js";
 import { inContract, type Context } from "../context.js";
 import { definitionOf, isOnlyReference } from "../reading/definition-of.js";
-import { tagsIn } from "./recognise.js";
+import { constantsIn, tagsIn } from "./recognise.js";
 
 export function untaggableStep(step: Schema, tag: string, $defs: Definitions, context: Context): readonly Diagnostic[] {
   const schema = typeof step === "boolean" ? {} : step;
   const property = propertyOf(schema, tag);
   const branches = (schema.oneOf ?? schema.anyOf ?? []).map((branch, index) => branchOf(branch, index, $defs));
-  if (property !== undefined && branches.every(({ type }) => propertyOf(type, tag) === undefined))
-    return [diagnostic("SW230", placeOfSchema(typeof property === "object" ? property : schema), { tag })];
   const objects = [schema, ...branches.map(({ type }) => type)].filter((each) => each !== undefined);
+  const tags = objects.flatMap((each) => constantsIn(propertyOf(each, tag), $defs).map((value) => ({ value, each })));
+  const [found] = tags;
+  if (found !== undefined && tags.every(({ value }) => typeof value !== "string"))
+    return [diagnostic("SW238", placeOfProperty(found.each, tag), { tag, value: JSON.stringify(found.value) })];
+  if (property !== undefined && branches.every(({ type }) => propertyOf(type, tag) === undefined))
+    return [diagnostic("SW230", placeOfProperty(schema, tag), { tag })];
   if (objects.every((each) => propertyOf(each, tag) === undefined)) {
     if (typeof schema.items === "object") return [listOfSteps(schema.items, context)];
     const known = [...new Set(objects.flatMap(({ properties }) => Object.keys(properties ?? {})))];
@@ -33,6 +37,11 @@ export function untaggableStep(step: Schema, tag: string, $defs: Definitions, co
     const told = { branch: each.name, tag, reason: reasons.join(", and ") };
     return reasons.length === 0 ? [] : [diagnostic("SW231", placeOfSchema(each.type ?? each.written ?? schema), told)];
   });
+}
+
+function placeOfProperty(schema: SchemaObject, name: string): Place | undefined {
+  const property = propertyOf(schema, name);
+  return placeOfSchema(typeof property === "object" ? property : schema);
 }
 
 function listOfSteps(items: SchemaObject, context: Context): Diagnostic {
