@@ -831,6 +831,11 @@ describe("a discriminator beside branches gives them the tags that they do not s
       mapping: Object.fromEntries(Object.entries(mapping).map(([tag, name]) => [tag, `#/$defs/${name}`])),
     },
   });
+  const saidNumber = (kind: number): Definitions[string] => ({
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { const: kind } },
+  });
   const untold = (branches: string): string =>
     `SW255 api/x.schema.json#/$defs/Pet the discriminator kind does not tell all branches apart, so nothing reads it: ${branches}`;
   const cases: readonly Case[] = [
@@ -865,6 +870,16 @@ describe("a discriminator beside branches gives them the tags that they do not s
       name: "what a branch says itself stands, whatever the mapping says",
       in: { Pet: choice("oneOf", { Cat: "Cat", dog: "Dog" }), Cat: said("cat"), Dog: open },
       out: { Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }), Cat: said("cat"), Dog: said("dog") },
+    },
+    {
+      name: "numbers that the branches say themselves tell them apart without it",
+      in: { Pet: choice("oneOf", { 1: "Cat", 2: "Dog" }), Cat: saidNumber(1), Dog: saidNumber(2) },
+      out: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: saidNumber(1), Dog: saidNumber(2) },
+    },
+    {
+      name: "but not where two have one",
+      in: { Pet: choice("oneOf", { 1: "Cat", 2: "Dog" }), Cat: saidNumber(1), Dog: saidNumber(1) },
+      problems: [untold("Cat, Dog")],
     },
     {
       name: "what several branches list, as a base of theirs does, the mapping gives to one",

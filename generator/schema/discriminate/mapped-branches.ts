@@ -8,6 +8,7 @@ import {
   refName,
   type Definitions,
   type Discriminator,
+  type Scalar,
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { multimap } from "../../multimap.js";
@@ -16,7 +17,7 @@ import { isNull } from "../reading/kinds.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
 import { withCommonTags } from "./common-tags.js";
 import { flattened } from "./flatten.js";
-import { leavesOf, referredBy, requiredValues } from "./recognise.js";
+import { leavesOf, referredBy, requiredConstants, requiredValues, type RequiredOf } from "./recognise.js";
 import { takesTag } from "./takes-tag.js";
 import { withTags } from "./with-tags.js";
 
@@ -29,10 +30,13 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
   const tags = new Map<string, Map<string, Set<string>>>();
   for (const choice of choices) {
     const { propertyName } = choice.discriminator;
-    const silent = withoutTagOfTheirOwn(branchesOf(choice), propertyName);
+    const branches = branchesOf(choice);
+    const silent = withoutTagOfTheirOwn(branches, propertyName, requiredValues);
     const untold = silent.filter((branch) => !canSay(branch, propertyName, tagsOf(choice, branch)));
-    if (untold.length > 0) problems.push(untoldProblem(choice, untold));
-    else for (const branch of silent) addTags(branch ?? "", propertyName, tagsOf(choice, branch));
+    // Constants that are no strings tell them apart without it.
+    const isNeeded = withoutTagOfTheirOwn(branches, propertyName, requiredConstants).length > 0;
+    if (untold.length > 0 && isNeeded) problems.push(untoldProblem(choice, untold));
+    if (untold.length === 0) for (const branch of silent) addTags(branch ?? "", propertyName, tagsOf(choice, branch));
   }
   return mapDefinitions($defs, (schema, own) => {
     const said = tags.get(own);
@@ -54,19 +58,15 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
   }
 
   /** Those that list no tags, or one that another lists too, as all do that have the list of one base. */
-  function withoutTagOfTheirOwn(branches: readonly (string | undefined)[], tag: string) {
-    const listed = [...new Set(branches)].flatMap((branch) =>
-      said(branch, tag).map((value) => [value, branch] as const),
-    );
+  function withoutTagOfTheirOwn(branches: readonly (string | undefined)[], tag: string, requiredOf: RequiredOf) {
+    const said = (branch: string | undefined): readonly Scalar[] =>
+      branch === undefined ? [] : requiredOf(definitionOf(flat[branch], flat), tag, flat);
+    const listed = [...new Set(branches)].flatMap((branch) => said(branch).map((value) => [value, branch] as const));
     const branchesWith = multimap(listed);
     return branches.filter((branch) => {
-      const values = said(branch, tag);
+      const values = said(branch);
       return values.length === 0 || values.some((value) => branchesWith.get(value)?.length !== 1);
     });
-  }
-
-  function said(branch: string | undefined, tag: string): readonly string[] {
-    return branch === undefined ? [] : requiredValues(definitionOf(flat[branch], flat), tag, flat);
   }
 
   /** Only an object has a tag, and none but those that its own schema takes. */
