@@ -34,7 +34,7 @@ for (const [dialect, AjvOfDialect] of Object.entries(ajvOf)) {
   for (const [uri, { schema }] of Object.entries(ajv.schemas)) {
     // A type that is made of it is then called `JSONSchema`.
     const title = uri === metaSchemaOf[dialect] ? "JSON Schema" : schema.title;
-    metaSchemas[withoutScheme(uri)] = { ...schema, title };
+    metaSchemas[withoutScheme(uri)] = { address: uri, document: { ...schema, title } };
   }
 }
 writeFileSync(path.join(dist, "schema/dialect/meta-schemas.cjs"), `module.exports = ${JSON.stringify(metaSchemas)};\n`);

@@ -12,6 +12,15 @@ const inTwoResources = {
   B: { $id: "b.json", $dynamicAnchor: "a", contains: dynamic },
   C: { $id: "c.json", $dynamicAnchor: "a", allOf: [{ $ref: "b.json" }] },
 };
+const throughAnother = {
+  ...inTwoResources,
+  Outer: { $dynamicAnchor: "next", $ref: "b.json" },
+  List: {
+    $id: "list.json",
+    contains: { $dynamicRef: "#next" },
+    $defs: { Next: { $dynamicAnchor: "next", $ref: "c.json" } },
+  },
+};
 const json = (value: string): Json => JSON.parse(value) as Json;
 
 describe("what the entries reach becomes an entry of $defs", () => {
@@ -117,12 +126,57 @@ describe("what the entries reach becomes an entry of $defs", () => {
       },
     },
     {
+      name: "so does one that is reached through another, which leads where no way was seen",
+      in: { items: { $ref: "list.json" }, $defs: throughAnother },
+      out: {
+        "#": { items: ref("#/$defs/List") },
+        "#/$defs/List": { contains: ref("#/$defs/Outer") },
+        "#/$defs/Outer": ref("#/$defs/B"),
+        "#/$defs/B": { contains: dynamic },
+      },
+    },
+    {
+      name: "so does one that only a mapping leads to by another way",
+      in: {
+        prefixItems: [{ $ref: "b.json" }, { discriminator: { propertyName: "kind", mapping: { c: "c.json" } } }],
+        $defs: inTwoResources,
+      },
+      out: {
+        "#": {
+          prefixItems: [
+            ref("#/$defs/B"),
+            { discriminator: { propertyName: "kind", mapping: { c: "#/$defs/#/$defs/C" } } },
+          ],
+        },
+        "#/$defs/B": { contains: dynamic },
+        "#/$defs/C": { allOf: [ref("#/$defs/B")] },
+      },
+    },
+    {
       name: "so does one where validation begins in several resources",
       in: { $dynamicAnchor: "a", items: dynamic, $defs: inTwoResources },
       contract: {
         entries: { Root: { at: "#", direction: "response" }, B: { at: "#/$defs/B", direction: "response" } },
       },
       out: { "#": { items: dynamic }, "#/$defs/B": { contains: dynamic } },
+    },
+    {
+      name: "a reference to an anchor by the path of a file that calls itself something else",
+      in: {
+        prefixItems: [{ $ref: "a.json#money" }, { $dynamicRef: "a.json#cent" }],
+        $defs: { C: { $id: "c", $dynamicAnchor: "cent" } },
+      },
+      files: {
+        "a.json": {
+          $id: "https://x.test/a",
+          $defs: { Money: { $anchor: "money", ...text }, Cent: { $dynamicAnchor: "cent", ...text } },
+        },
+      },
+      out: {
+        "#": { prefixItems: [ref("a.json#/$defs/Money"), ref("a.json#/$defs/Cent")] },
+        "a.json#/$defs/Money": text,
+        "a.json#/$defs/Cent": text,
+      },
     },
     {
       name: "a reference by $id, absolute and relative, and by pointer and anchor within it",

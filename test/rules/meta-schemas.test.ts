@@ -20,6 +20,13 @@ describe.each(Object.values(metaSchemaOf))("%s", (address) => {
     ($ref) => expect(typesOf(toolOf($ref))).toContain("JSONSchema"),
   );
 
+  test("is one type, whichever of its addresses are written", () => {
+    const addresses = ["http:", "https:", "http:"].map((scheme) => address.replace(/^https?:/, scheme));
+    const both = { type: "array", prefixItems: addresses.map(($ref) => ({ $ref })) };
+    expect(typesOf(both).filter((name) => name.startsWith("JSON"))).toEqual(["JSONSchema"]);
+    expect(typesOf({ ...both, prefixItems: both.prefixItems.slice(1) })).toEqual(typesOf(both));
+  });
+
   test("may be named", () => {
     const types = typesOf(toolOf(`${address}#`), { [`${address}#`]: "ToolSchema" });
     expect(types).toContain("ToolSchema");
@@ -38,15 +45,27 @@ test("one that is among the files is that file", () => {
   expect(typesOf(own)).toEqual(["Tool", "Own"]);
 });
 
-test("anything else of the host is not at hand", () => {
+test("a dynamic reference leads to one as well", () => {
+  const parameters = { $dynamicRef: `${metaSchemaOf["2020-12"]}#meta` };
+  expect(typesOf({ type: "object", properties: { parameters } })).toContain("JSONSchema");
+});
+
+test.each([
+  [
+    "https://json-schema.org/draft/2020-12/other",
+    "SW211 made.schema.json#/properties/parameters/$ref $ref https://json-schema.org/draft/2020-12/other leads to the network, which is never read",
+  ],
+  [
+    "http://json-schema.org/draft-07/schema#/definitions/None",
+    "SW210 made.schema.json#/properties/parameters/$ref $ref http://json-schema.org/draft-07/schema#/definitions/None leads nowhere",
+  ],
+])("anything else of the host is not at hand, and a part that one does not have: %s", ($ref, problem) => {
   const problems = (): readonly string[] => {
     try {
-      return typesOf(toolOf("https://json-schema.org/draft/2020-12/other"));
+      return typesOf(toolOf($ref));
     } catch (error) {
       return error instanceof Failure ? told(error.diagnostics) : [];
     }
   };
-  expect(problems()).toEqual([
-    "SW211 made.schema.json#/properties/parameters/$ref $ref https://json-schema.org/draft/2020-12/other leads to the network, which is never read",
-  ]);
+  expect(problems()).toEqual([problem]);
 });

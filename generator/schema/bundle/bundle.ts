@@ -16,7 +16,7 @@ import { holders, isSchema, keepOrigin, mapSubschemas, without } from "../readin
 import { addressesIn } from "./addresses.js";
 import { schemaAt } from "./contract-pointers.js";
 import { outermostIn } from "./dynamic-scope.js";
-import { decodeFragment, resolver, type Target } from "./resolver.js";
+import { partsOf, resolver, type Target } from "./resolver.js";
 import { indexResources, retrievalUri } from "./resources.js";
 
 /** Keyed by location (`#/properties/steps`, `common.json#/$defs/Money`), in the order in which they were reached. */
@@ -41,6 +41,7 @@ export function bundle(annotated: Json, context: Context): Bundle {
       resourceOf: (schema) => resources.baseOf(schema, fileUri(schema)),
       // What leads nowhere is told where it is reached.
       resolve: resolver(annotated, { ...context, problems: [] }, resources, addresses),
+      resources,
     },
   );
   reachAll();
@@ -103,13 +104,13 @@ export function bundle(annotated: Json, context: Context): Bundle {
   /** A `$dynamicRef` that leads to one place wherever it is asked from (JSON Schema 2020-12, core 8.2.3.2). */
   function staticReference({ $dynamicRef }: SchemaObject, from: SchemaObject): string | undefined {
     if (typeof $dynamicRef !== "string") return undefined;
-    const [address = "", fragment = ""] = $dynamicRef.split("#", 2);
-    const declaring = resources.dynamicAnchors.get(decodeFragment(fragment) ?? "");
-    const first = urisOf(address, from).find((uri) => resources.byUri.has(uri));
-    const isStatic = declaring === undefined || declaring.size === 1 || !declaring.has(first ?? "");
+    const { address, pointer: anchor = "" } = partsOf($dynamicRef);
+    const declaring = resources.dynamicAnchors.get(anchor);
+    const first = urisOf(address, from).find((uri) => resources.byUri.has(uri)) ?? "";
+    const isStatic = declaring === undefined || declaring.size === 1 || !declaring.has(resources.canonicalUri(first));
     if (isStatic) return $dynamicRef;
     const leading = outermost(declaring);
-    return leading === undefined ? undefined : `${leading}#${fragment}`;
+    return leading === undefined ? undefined : `${leading}#${anchor}`;
   }
 
   function follow(ref: string, from: SchemaObject, at: readonly string[]): string {

@@ -38,19 +38,19 @@ export function resolver(
   return resolve;
 
   function resolve(ref: string, from: SchemaObject, at: readonly string[]): Target | undefined {
-    const [address = "", fragment = ""] = ref.split("#", 2);
+    const { address, pointer } = partsOf(ref);
     const known = urisOf(address, from).find((uri) => resources.byUri.has(uri));
     const resource = known === undefined ? undefined : resources.byUri.get(known);
-    const pointer = decodeFragment(fragment);
     if (known === undefined || resource === undefined) return withoutDocument(ref, from, at, namedSchema(ref, from));
     if (pointer === undefined) return leadsNowhere(ref, from, at);
     enter(resource);
-    if ([known, `${known}#${pointer}`].some((uri) => resources.ambiguous.has(uri))) {
+    const canonical = resources.canonicalUri(known);
+    if ([known, `${canonical}#${pointer}`].some((uri) => resources.ambiguous.has(uri))) {
       problems.push(diagnostic("SW226", placeOfSchema(from, ...at), { ref }));
       return undefined;
     }
     if (pointer !== "" && !pointer.startsWith("/")) {
-      const schema = resources.anchors.get(`${known}#${pointer}`);
+      const schema = resources.anchors.get(`${canonical}#${pointer}`);
       const location = schema && locationOf(schema);
       return schema && location !== undefined ? { location, schema } : leadsNowhere(ref, from, at);
     }
@@ -115,10 +115,12 @@ export function resolver(
 const savingHint = (file: string): string =>
   `save the document ${file && `as ${file} in the schema's folder if that address is its $id, or else `}below the schema's folder and refer to the file`;
 
-export function decodeFragment(fragment: string): string | undefined {
+/** The document that a reference is about, and the pointer or the name there; undefined for one that cannot be decoded. */
+export function partsOf(ref: string): { readonly address: string; readonly pointer: string | undefined } {
+  const [address = "", fragment = ""] = ref.split("#", 2);
   try {
-    return decodeURIComponent(fragment);
+    return { address, pointer: decodeURIComponent(fragment) };
   } catch {
-    return undefined;
+    return { address, pointer: undefined };
   }
 }

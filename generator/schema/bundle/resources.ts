@@ -10,7 +10,7 @@ import { stampOrigins, stampPointers } from "../../load/stamp.js";
 import { innerDialect } from "../dialect/compound.js";
 import { problemsAt, convertFile } from "../dialect/dialect.js";
 import { dialectOf, type Dialect } from "../dialect/dialects.js";
-import { metaSchemaAt } from "../dialect/meta-schemas.js";
+import { metaSchemaAt, type MetaSchema } from "../dialect/meta-schemas.js";
 import { staticRecursion, toDraft202012 } from "../dialect/older-drafts.js";
 import { readFragment } from "../dialect/open-api.js";
 import { componentsOf } from "../dialect/open-api-schemas.js";
@@ -35,6 +35,10 @@ export interface Resources {
   readonly ambiguous: ReadonlySet<string>;
   /** `$dynamicAnchor` → the URIs of the resources that have one of that name. */
   readonly dynamicAnchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The URIs of the resources of 2019-09 that a `$recursiveRef` may lead to. */
+  readonly recursive: ReadonlySet<string>;
+  /** What a known resource calls itself (core 8.2.1): the base of its references, and the URI that its anchors go by. */
+  canonicalUri(known: string): string;
   /** The base URI that holds for a schema's references. */
   baseOf(schema: object, otherwise: string): string;
   /**
@@ -82,7 +86,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
   // The set grows while it is read: meta-schemas refer to each other.
   for (const uri of addresses) {
     const metaSchema = byUri.has(uri) ? undefined : metaSchemaAt(uri);
-    if (metaSchema !== undefined) addDocument(stampPointers(stampOrigins(metaSchema, uri), `${uri}#`), uri);
+    if (metaSchema !== undefined) addMetaSchema(metaSchema, uri);
   }
   const placed: ReadonlySet<object> = new Set(bases.keys());
   return {
@@ -90,6 +94,8 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     anchors,
     ambiguous,
     dynamicAnchors,
+    recursive,
+    canonicalUri: (known) => bases.get(byUri.get(known)?.root as object) ?? known,
     baseOf(schema, otherwise) {
       if (!bases.has(schema)) addSchema(schema as SchemaObject, otherwise, "", dialects.get(otherwise));
       return bases.get(schema) ?? otherwise;
@@ -125,6 +131,13 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     for (const schema of schemaRoots(root)) addSchema(schema, uri, path, dialect);
   }
 
+  /** Once, however it is referred to. */
+  function addMetaSchema({ address, document }: MetaSchema, uri: string): void {
+    if (!byUri.has(address)) addDocument(stampPointers(stampOrigins(document, address), `${address}#`), address);
+    const known = byUri.get(address);
+    if (known !== undefined) byUri.set(uri, known);
+  }
+
   function addSchema(published: Schema, base: string, location: string, outer: Dialect | undefined): void {
     if (typeof published === "boolean" || bases.has(published)) return;
     const dialect = innerDialect(published, outer);
@@ -137,7 +150,7 @@ export function indexResources(annotated: Json, inputs: Inputs): Resources {
     if (id && !byUri.has(own)) byUri.set(own, { root: published as Json, location: locationOf(schema) ?? location });
     else if (id && byUri.get(own)?.root !== published) ambiguous.add(own);
     bases.set(published, own);
-    if (typeof schema.$ref === "string") addAddress(schema.$ref, own);
+    for (const ref of [schema.$ref, schema["$dynamicRef"]]) if (typeof ref === "string") addAddress(ref, own);
     if (typeof $anchor === "string") addAnchor(`${own}#${$anchor}`, published);
     if (typeof $dynamicAnchor === "string") {
       addAnchor(`${own}#${$dynamicAnchor}`, published);
