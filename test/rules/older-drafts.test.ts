@@ -270,6 +270,11 @@ describe("a document", () => {
     expect(read({ $schema, items: { type: "text" } }).problems).toEqual([
       `SW201 api/x.schema.json#/items/type not a JSON Schema: "type" must be one of array, boolean, integer, null, number, object, string`,
     ]);
+    expect(read({ $schema, items: [], dependencies: { a: ["b", "b"] }, type: [] }).problems).toEqual([
+      `SW201 api/x.schema.json#/items not a JSON Schema: "items" must not be empty`,
+      `SW201 api/x.schema.json#/dependencies/a not a JSON Schema: "a" must not say "b" twice`,
+      `SW201 api/x.schema.json#/type not a JSON Schema: "type" must not be empty`,
+    ]);
     const inside = { $schema: draft2020, $id: "a", items: [5], minContains: -1 };
     expect(read({ $schema, definitions: { A: inside }, items: [{ minItems: -1 }], minContains: -1 }).problems).toEqual([
       `SW201 api/x.schema.json#/items/0/minItems not a JSON Schema: "minItems" must be 0 or more`,
@@ -287,6 +292,17 @@ describe("a document", () => {
       `SW201 api/x.schema.json#/definitions/A/items not a JSON Schema: "items" must be an object`,
       `SW201 api/x.schema.json#/definitions/A/maxLength not a JSON Schema: "maxLength" must be 0 or more`,
     ]);
+    expect(
+      read({
+        ...draft04,
+        ...text,
+        definitions: { A: { ...inside, items: text }, B: { $schema, id: "b", items: true } },
+      }),
+    ).toMatchObject({
+      problems: [
+        `SW201 api/x.schema.json#/definitions/A/minContains not a JSON Schema: "minContains" must be 0 or more`,
+      ],
+    });
     const draft06 = { $schema: "http://json-schema.org/draft-06/schema#", exclusiveMinimum: true, items: true };
     expect(read(draft06).problems).toEqual([
       `SW201 api/x.schema.json#/exclusiveMinimum not a JSON Schema: "exclusiveMinimum" must be a number`,

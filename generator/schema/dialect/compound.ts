@@ -16,7 +16,7 @@ const isResource = ({ id, $id = id, $schema }: SchemaObject): boolean =>
   typeof $id === "string" && $schema !== undefined;
 
 interface Compound {
-  /** The document with `true` in the place of each schema of another dialect: the places of the others stay. */
+  /** The document with `{}`, a schema of any dialect, in the place of each of another one: the places of the others stay. */
   readonly whole: Json;
   readonly embedded: readonly SchemaObject[];
 }
@@ -26,7 +26,7 @@ export function takeApart(document: Json, dialect: Dialect): Compound {
   if (embedded.length === 0) return { whole: document, embedded };
   const gone = new Set<unknown>(embedded);
   const rest = (value: Json): Json => {
-    if (gone.has(value)) return true;
+    if (gone.has(value)) return {};
     if (isArray(value)) return value.map(rest);
     if (!isObject(value)) return value;
     const members = Object.entries(value).map(([key, member]) => [key, rest(member)] as const);

@@ -30,11 +30,14 @@ const validatorOf = (dialect: Dialect): AnyValidateFunction =>
   createRequire(import.meta.url)(`./meta-schema-${dialect}.cjs`) as AnyValidateFunction;
 
 function problemsOf(errors: readonly ErrorObject[], document: Json, place: Origin): readonly Diagnostic[] {
-  // Of two forms (draft-07's `items`), the one that is not written is not asked for when something in the other is wrong.
+  // Of two forms (draft-07's `items`), the one that is not written is not asked for when something of the other is wrong.
   const choices = new Set(errors.filter(({ keyword }) => keyword === "anyOf").map(({ instancePath }) => instancePath));
   const above = new Set(errors.flatMap(({ instancePath }) => pathsAbove(instancePath)));
+  const chosen = new Set(
+    errors.filter(({ keyword }) => !["anyOf", "type"].includes(keyword)).map(({ instancePath }) => instancePath),
+  );
   const isOtherForm = ({ keyword, instancePath }: ErrorObject): boolean =>
-    keyword === "type" && choices.has(instancePath) && above.has(instancePath);
+    keyword === "type" && choices.has(instancePath) && (above.has(instancePath) || chosen.has(instancePath));
   const byPlace = new Map<string, ErrorObject>();
   for (const error of errors) {
     // A `type` is a word or a list of words: a list is not told that it is none of the words.
