@@ -5,7 +5,7 @@
 import { relative, resolve } from "node:path";
 import type { Severity } from "../diagnostic-catalogue.js";
 import type { Diagnostic } from "../diagnostics.js";
-import { forwardSlashes, isOutside } from "../load/input-paths.js";
+import { forwardSlashes, isAddress, isOutside } from "../load/input-paths.js";
 import { sourceFinder, type FindSource, type TextOf } from "../locate/find-source.js";
 import { escapeControls } from "../words/escape-controls.js";
 import { mostImportant } from "./most-important.js";
@@ -35,7 +35,8 @@ function annotation(diagnostic: Diagnostic, findSource: FindSource, checkout: Ch
   const { severity, code, message, hint, place } = diagnostic;
   const source = place && findSource(place);
   const properties = {
-    ...(place && { file: fromRoot(place.file, checkout) }),
+    // What is at hand by its address alone, as a meta-schema is, is no file of the checkout.
+    ...(place && !isAddress(place.file) && { file: fromRoot(place.file, checkout) }),
     ...(source && { line: `${source.line}`, col: `${source.column}` }),
     title: code,
   };

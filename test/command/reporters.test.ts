@@ -224,18 +224,20 @@ describe("github", () => {
     );
   });
 
-  test("knows warnings and notes; no place, no text and a place outside of the checkout", () => {
+  test("knows warnings and notes; no place, no text, and a place outside of the checkout or at an address", () => {
     const problem = { problem: "p" };
     const diagnostics = [
       { ...diagnostic("SW101", undefined, problem), severity: "note" } as const,
       { ...diagnostic("SW101", { file: "x.json" }, problem), severity: "warning" } as const,
       diagnostic("SW101", { file: "../../x.json" }, problem),
+      diagnostic("SW101", { file: "http://json-schema.org/draft-07/schema", pointer: "/type" }, problem),
     ];
     const { stderr } = renderGithub({ diagnostics }, () => undefined, { root: "/r", cwd: "/r" });
     expect(stderr?.split("\n").map((line) => line.replace(/::p%0A.*/, ""))).toEqual([
       "::notice title=SW101",
       "::warning file=x.json,title=SW101",
       "::error file=../../x.json,title=SW101",
+      "::error title=SW101",
     ]);
   });
 

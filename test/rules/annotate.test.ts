@@ -209,8 +209,11 @@ describe("origins", () => {
 
   test("merged objects keep the schema's, new ones have the overlay's, all know where they are now", () => {
     const result = apply(document, overlay);
-    expect(originOf(resolvePointer(result, "/list/0"))).toEqual({ file: "x.json", pointer: "/list/1", at: "/list/0" });
-    expect(originOf(resolvePointer(result, "/x~1y/z"))).toEqual({ file: "x.json", pointer: "/x~1y/z", at: "/x~1y/z" });
+    const overlaid = [{ at: "/added", place: { file: "o.json", pointer: "/actions/1/update/added" }, isWhole: true }];
+    const first = { file: "x.json", pointer: "/list/1", at: "/list/0", overlaid };
+    const second = { file: "x.json", pointer: "/x~1y/z", at: "/x~1y/z", overlaid };
+    expect(originOf(resolvePointer(result, "/list/0"))).toEqual(first);
+    expect(originOf(resolvePointer(result, "/x~1y/z"))).toEqual(second);
     expect(originOf(resolvePointer(result, "/x~1y/z/added"))).toEqual({
       file: "o.json",
       pointer: "/actions/1/update/added",
@@ -237,6 +240,7 @@ describe("origins", () => {
       at("/enum", "0/update/enum", false),
       at("/enum/1", "0/update/enum/0"),
       at("/fresh", "0/update/fresh"),
+      at("/same", "0/update/same"),
       at("/enum", "1/update", false),
       at("/enum/2", "1/update"),
     ]);

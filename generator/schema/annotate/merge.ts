@@ -25,8 +25,9 @@ export function merge(target: Json, update: Json, onConflict: (conflict: Conflic
     const merged = Object.entries(update).map(([key, value]) => {
       const before = Object.hasOwn(target, key) ? target[key] : undefined;
       const next = before === undefined ? value : merge(before, value, onConflict, pointer + formatPointer([key]));
-      // An object knows itself where it comes from.
-      if (next !== before && !isObject(value)) changes.push(...changesAt(key, before, value, from));
+      // An object that is merged knows of its members; of a new one it is the holder that knows where its name is written.
+      if (next !== before && (before === undefined || !isObject(value)))
+        changes.push(...changesAt(key, before, value, from));
       return [key, next] as const;
     });
     return withOverlaid({ ...target, ...Object.fromEntries(merged) }, changes);

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../diagnostics.js";
 import { isObject, origin, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
 import { isFragment, isOpenApi } from "../../load/document-kind.js";
 import type { Document, Inputs } from "../../load/document.js";
+import { isAddress } from "../../load/input-paths.js";
 import { stampOrigins, stampPointers } from "../../load/stamp.js";
 import { innerDialect } from "../dialect/compound.js";
 import { problemsAt, convertFile } from "../dialect/dialect.js";
@@ -55,9 +56,7 @@ export interface Resources {
  * that was given with an address, which no path looks like, has that.
  */
 export const retrievalUri = (path: string): string =>
-  /^[a-z]+:\/\//.test(path)
-    ? path
-    : new URL(`stepwright:///${path.replace(/[%#?\s\p{Cc}]/gu, encodeURIComponent)}`).href;
+  isAddress(path) ? path : new URL(`stepwright:///${path.replace(/[%#?\s\p{Cc}]/gu, encodeURIComponent)}`).href;
 
 /** A path as it stands in front of a location's `#`, which it has none of itself; and back. */
 const beforeHash = (path: string): string => path.replace(/[%#]/g, encodeURIComponent);
