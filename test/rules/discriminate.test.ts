@@ -897,6 +897,19 @@ describe("a discriminator beside branches gives them the tags that they do not s
       },
     },
     {
+      name: "but what one of them alone lists is its own, though the mapping does not name it",
+      in: {
+        Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }),
+        Cat: lists(["cat", "dog", "lynx"]),
+        Dog: lists(["cat", "dog"]),
+      },
+      out: {
+        Pet: choice("oneOf", { lynx: "Cat", cat: "Cat", dog: "Dog" }),
+        Cat: lists(["lynx", "cat"]),
+        Dog: { type: "object", required: ["kind"], properties: { kind: { const: "dog" } } },
+      },
+    },
+    {
       name: "and where it does not, that is told",
       in: { Pet: choice("oneOf", { Cat: "Cat", Dog: "Dog" }), Cat: lists(["cat", "dog"]), Dog: lists(["cat", "dog"]) },
       out: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: lists(["cat", "dog"]), Dog: lists(["cat", "dog"]) },

@@ -9,6 +9,7 @@ import {
   type Definitions,
   type Discriminator,
   type Scalar,
+  type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { multimap } from "../../multimap.js";
@@ -17,7 +18,7 @@ import { isNull } from "../reading/kinds.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
 import { withCommonTags } from "./common-tags.js";
 import { flattened } from "./flatten.js";
-import { leavesOf, referredBy, requiredConstants, requiredValues, type RequiredOf } from "./recognise.js";
+import { leavesOf, referredBy, requiredConstants, requiredValues } from "./recognise.js";
 import { takesTag } from "./takes-tag.js";
 import { withTags } from "./with-tags.js";
 
@@ -29,14 +30,17 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
   const flat = flattened(withCommonTags($defs));
   const tags = new Map<string, Map<string, Set<string>>>();
   for (const choice of choices) {
-    const { propertyName } = choice.discriminator;
+    const { propertyName, mapping } = choice.discriminator;
     const branches = branchesOf(choice);
-    const silent = withoutTagOfTheirOwn(branches, propertyName, requiredValues);
-    const untold = silent.filter((branch) => !canSay(branch, propertyName, tagsOf(choice, branch)));
+    const silent = silentAmong(branches, propertyName, requiredValues).map(({ branch, own }) => ({
+      branch,
+      values: [...own.filter((tag) => !Object.hasOwn(mapping, tag)), ...tagsOf(choice, branch)],
+    }));
+    const untold = silent.filter(({ branch, values }) => !canSay(branch, propertyName, values));
     // Constants that are no strings tell them apart without it.
-    const isNeeded = withoutTagOfTheirOwn(branches, propertyName, requiredConstants).length > 0;
+    const isNeeded = silentAmong(branches, propertyName, requiredConstants).length > 0;
     if (untold.length > 0 && isNeeded) problems.push(untoldProblem(choice, untold));
-    if (untold.length === 0) for (const branch of silent) addTags(branch ?? "", propertyName, tagsOf(choice, branch));
+    if (untold.length === 0) for (const { branch, values } of silent) addTags(branch ?? "", propertyName, values);
   }
   return mapDefinitions($defs, (schema, own) => {
     const said = tags.get(own);
@@ -57,15 +61,23 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
       });
   }
 
-  /** Those that list no tags, or one that another lists too, as all do that have the list of one base. */
-  function withoutTagOfTheirOwn(branches: readonly (string | undefined)[], tag: string, requiredOf: RequiredOf) {
-    const said = (branch: string | undefined): readonly Scalar[] =>
+  /**
+   * Those that list no tags, or one that another lists too, as all do that have the list of one base; each with those that it lists
+   * alone.
+   */
+  function silentAmong<Tag extends Scalar>(
+    branches: readonly (string | undefined)[],
+    tag: string,
+    requiredOf: (object: Schema | undefined, tag: string, $defs: Definitions) => readonly Tag[],
+  ) {
+    const said = (branch: string | undefined): readonly Tag[] =>
       branch === undefined ? [] : requiredOf(definitionOf(flat[branch], flat), tag, flat);
     const listed = [...new Set(branches)].flatMap((branch) => said(branch).map((value) => [value, branch] as const));
     const branchesWith = multimap(listed);
-    return branches.filter((branch) => {
+    return branches.flatMap((branch) => {
       const values = said(branch);
-      return values.length === 0 || values.some((value) => branchesWith.get(value)?.length !== 1);
+      const own = values.filter((value) => branchesWith.get(value)?.length === 1);
+      return values.length === 0 || own.length < values.length ? [{ branch, own }] : [];
     });
   }
 
@@ -91,8 +103,8 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
 const isChoice = (schema: SchemaObject): schema is Choice =>
   schema.discriminator !== undefined && (schema.oneOf ?? schema.anyOf) !== undefined;
 
-function untoldProblem(choice: Choice, untold: readonly (string | undefined)[]): Diagnostic {
+function untoldProblem(choice: Choice, untold: readonly { readonly branch: string | undefined }[]): Diagnostic {
   const tag = choice.discriminator.propertyName;
-  const branches = untold.map((name) => name ?? "one that is no reference").join(", ");
+  const branches = untold.map(({ branch }) => branch ?? "one that is no reference").join(", ");
   return diagnostic("SW255", placeOfSchema(choice), { tag, branches });
 }
