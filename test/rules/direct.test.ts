@@ -600,8 +600,9 @@ describe("what is sent and what is answered", () => {
   });
 
   test("a demand of what the server assigns is told, but a tag that it assigns is sent", () => {
-    const Root = object({ id: { ...text, readOnly: true }, kind: { const: "a", readOnly: true } });
-    const requireInRequest = { "#/$defs/Root": ["kind", "id"] };
+    const kinds = { kind: { const: "a", readOnly: true }, version: { const: 1, readOnly: true } };
+    const Root = object({ id: { ...text, readOnly: true }, ...kinds });
+    const requireInRequest = { "#/$defs/Root": ["kind", "id", "version"] };
     expect(run({ name: "", in: { Root }, contract: { requireInRequest } }).problems).toEqual([
       "SW119 api/x.contract.json#/requireInRequest/#~1$defs~1Root/1 a request cannot have id at #/$defs/Root: it is readOnly, so the server assigns it",
     ]);

@@ -3,8 +3,15 @@
  * says something.
  */
 import { reachable } from "../../graph.js";
-import { refName, type Definitions, type Json, type Schema, type SchemaObject } from "../../json/json-schema.js";
-import { constantOf } from "./listed-values.js";
+import {
+  isScalar,
+  refName,
+  type Definitions,
+  type Json,
+  type Schema,
+  type SchemaObject,
+} from "../../json/json-schema.js";
+import { valuesOf } from "./listed-values.js";
 
 /** The nearest first. */
 export const conjunctsOf = (schema: Schema | undefined, $defs: Definitions): readonly SchemaObject[] => [
@@ -26,4 +33,7 @@ export const defaultOf = (schema: Schema | undefined, $defs: Definitions): Json 
 
 /** As a tag is, which is sent and answered whatever else is said of it. */
 export const isConstant = (schema: Schema, $defs: Definitions): boolean =>
-  conjunctsOf(schema, $defs).some((each) => constantOf(each) !== undefined);
+  conjunctsOf(schema, $defs).some((each) => {
+    const [only, ...others] = valuesOf(each) ?? [];
+    return only !== undefined && isScalar(only) && others.length === 0;
+  });
