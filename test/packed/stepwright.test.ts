@@ -6,6 +6,7 @@ import fs from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dialects } from "#generator/schema/dialect/dialects.js";
 import { binOf, install, pack, run, type Tarball } from "./npm.js";
 
 const folder = fs.mkdtempSync(path.join(tmpdir(), "stepwright-packed-"));
@@ -44,15 +45,14 @@ describe("the tarball", () => {
         ? [`dist/${file.replace(/\.ts$/, ".d.ts")}`]
         : []),
     ]);
-    const compiled = ["draft-07", "2019-09", "2020-12"].map(
-      (dialect) => `dist/schema/dialect/meta-schema-${dialect}.cjs`,
-    );
+    const compiled = dialects.map((dialect) => `dist/schema/dialect/meta-schema-${dialect}.cjs`);
     const schemas = ["schemas/contract.schema.json", "schemas/report.schema.json"];
     const rest = [
       "LICENSE",
       "README.md",
       "dist/build-id.txt",
       "dist/load/contract-validator.cjs",
+      "dist/schema/dialect/meta-schemas.cjs",
       "package.json",
       ...schemas,
       ...compiled,
