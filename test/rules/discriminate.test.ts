@@ -18,7 +18,11 @@ const stepsAt = (at: string, more: Partial<ContractSteps> = {}): ContractSteps =
 });
 
 /** An object whose kind is one of a list. */
-const lists = (kinds: readonly string[], properties: object = {}, more: object = {}): Definitions[string] => ({
+const lists = (
+  kinds: readonly (number | string)[],
+  properties: object = {},
+  more: object = {},
+): Definitions[string] => ({
   type: "object",
   required: ["kind"],
   properties: { kind: { enum: kinds }, ...properties },
@@ -831,11 +835,13 @@ describe("a discriminator beside branches gives them the tags that they do not s
       mapping: Object.fromEntries(Object.entries(mapping).map(([tag, name]) => [tag, `#/$defs/${name}`])),
     },
   });
-  const saidNumber = (kind: number): Definitions[string] => ({
+  const saidOnly = (kind: number | string): Definitions[string] => ({
     type: "object",
     required: ["kind"],
     properties: { kind: { const: kind } },
   });
+  const athome = (home: boolean): Definitions[string] =>
+    lists(["cat"], { home: { const: home } }, { required: ["kind", "home"] });
   const untold = (branches: string): string =>
     `SW255 api/x.schema.json#/$defs/Pet the discriminator kind does not tell all branches apart, so nothing reads it: ${branches}`;
   const cases: readonly Case[] = [
@@ -873,12 +879,35 @@ describe("a discriminator beside branches gives them the tags that they do not s
     },
     {
       name: "numbers that the branches say themselves tell them apart without it",
-      in: { Pet: choice("oneOf", { 1: "Cat", 2: "Dog" }), Cat: saidNumber(1), Dog: saidNumber(2) },
-      out: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: saidNumber(1), Dog: saidNumber(2) },
+      in: { Pet: choice("oneOf", { 1: "Cat", 2: "Dog" }), Cat: saidOnly(1), Dog: saidOnly(2) },
+      out: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: saidOnly(1), Dog: saidOnly(2) },
+    },
+    {
+      name: "those that stand among strings stay",
+      in: { Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }), Cat: lists([1, "cat"]), Dog: open },
+      out: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: lists([1, "cat"]), Dog: said("dog") },
+    },
+    {
+      name: "and where the strings are shared, too",
+      in: {
+        Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }),
+        Cat: lists([1, "cat", "dog"]),
+        Dog: lists(["cat", "dog"]),
+      },
+      out: { Pet: { oneOf: refs("Cat", "Dog") }, Cat: lists([1, "cat"]), Dog: saidOnly("dog") },
+    },
+    {
+      name: "one that has no constant is told, and not those that have numbers",
+      in: {
+        Pet: { ...(choice("oneOf", { 1: "Cat" }) as object), oneOf: refs("Cat", "Dog") },
+        Cat: saidOnly(1),
+        Dog: open,
+      },
+      problems: [untold("Dog")],
     },
     {
       name: "but not where two have one",
-      in: { Pet: choice("oneOf", { 1: "Cat", 2: "Dog" }), Cat: saidNumber(1), Dog: saidNumber(1) },
+      in: { Pet: choice("oneOf", { 1: "Cat", 2: "Dog" }), Cat: saidOnly(1), Dog: saidOnly(1) },
       problems: [untold("Cat, Dog")],
     },
     {
@@ -932,6 +961,41 @@ describe("a discriminator beside branches gives them the tags that they do not s
         Dog: said("dog"),
         Bird: choice("oneOf", { duck: "Duck", goose: "Goose" }),
         ...{ Duck: said("duck"), Goose: said("goose") },
+      },
+    },
+    {
+      name: "beside one that has a discriminator of its own",
+      in: {
+        Pet: choice("oneOf", { cat: "Cat", duck: "Bird", goose: "Bird" }),
+        Cat: open,
+        Bird: choice("oneOf", { duck: "Duck", goose: "Goose" }),
+        ...{ Duck: said("duck"), Goose: said("goose") },
+      },
+      out: {
+        Pet: choice("oneOf", { cat: "Cat", duck: "Duck", goose: "Goose" }),
+        Cat: said("cat"),
+        Bird: choice("oneOf", { duck: "Duck", goose: "Goose" }),
+        ...{ Duck: said("duck"), Goose: said("goose") },
+      },
+    },
+    {
+      name: "or one that goes by another property, while all of its branches say the tag",
+      in: {
+        Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }),
+        Cat: { oneOf: refs("Tame", "Wild"), discriminator: { propertyName: "home", mapping: {} } },
+        ...{ Tame: athome(true), Wild: athome(false) },
+        Dog: open,
+      },
+      out: {
+        Pet: choice("oneOf", { cat: "Cat", dog: "Dog" }),
+        Cat: {
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { const: "cat" } },
+          oneOf: refs("Tame", "Wild"),
+        },
+        ...{ Tame: athome(true), Wild: athome(false) },
+        Dog: said("dog"),
       },
     },
     {

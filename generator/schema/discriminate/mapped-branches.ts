@@ -9,7 +9,6 @@ import {
   type Definitions,
   type Discriminator,
   type Scalar,
-  type Schema,
   type SchemaObject,
 } from "../../json/json-schema.js";
 import { multimap } from "../../multimap.js";
@@ -18,7 +17,7 @@ import { isNull } from "../reading/kinds.js";
 import { mapDefinitions, objectsIn } from "../reading/walk.js";
 import { withCommonTags } from "./common-tags.js";
 import { flattened } from "./flatten.js";
-import { leavesOf, referredBy, requiredConstants, requiredValues } from "./recognise.js";
+import { leavesOf, referredBy, requiredConstants, withoutHints } from "./recognise.js";
 import { takesTag } from "./takes-tag.js";
 import { withTags } from "./with-tags.js";
 
@@ -27,19 +26,17 @@ type Choice = SchemaObject & { readonly discriminator: Discriminator };
 export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definitions {
   const choices = Object.values($defs).flatMap(objectsIn).filter(isChoice);
   if (choices.length === 0) return $defs;
-  const flat = flattened(withCommonTags($defs));
-  const tags = new Map<string, Map<string, Set<string>>>();
+  // A branch that is a choice is its branches, whatever discriminator is beside these.
+  const flat = flattened(withCommonTags(mapDefinitions($defs, (schema) => withoutHints(schema, true))));
+  const tags = new Map<string, Map<string, Set<Scalar>>>();
   for (const choice of choices) {
     const { propertyName, mapping } = choice.discriminator;
-    const branches = branchesOf(choice);
-    const silent = silentAmong(branches, propertyName, requiredValues).map(({ branch, own }) => ({
+    const silent = silentAmong(branchesOf(choice), propertyName).map(({ branch, own }) => ({
       branch,
-      values: [...own.filter((tag) => !Object.hasOwn(mapping, tag)), ...tagsOf(choice, branch)],
+      values: [...own.filter((tag) => !isMapped(tag, mapping)), ...tagsOf(choice, branch)],
     }));
     const untold = silent.filter(({ branch, values }) => !canSay(branch, propertyName, values));
-    // Constants that are no strings tell them apart without it.
-    const isNeeded = silentAmong(branches, propertyName, requiredConstants).length > 0;
-    if (untold.length > 0 && isNeeded) problems.push(untoldProblem(choice, untold));
+    if (untold.length > 0) problems.push(untoldProblem(choice, untold));
     if (untold.length === 0) for (const { branch, values } of silent) addTags(branch ?? "", propertyName, values);
   }
   return mapDefinitions($defs, (schema, own) => {
@@ -65,13 +62,9 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
    * Those that list no tags, or one that another lists too, as all do that have the list of one base; each with those that it lists
    * alone.
    */
-  function silentAmong<Tag extends Scalar>(
-    branches: readonly (string | undefined)[],
-    tag: string,
-    requiredOf: (object: Schema | undefined, tag: string, $defs: Definitions) => readonly Tag[],
-  ) {
-    const said = (branch: string | undefined): readonly Tag[] =>
-      branch === undefined ? [] : requiredOf(definitionOf(flat[branch], flat), tag, flat);
+  function silentAmong(branches: readonly (string | undefined)[], tag: string) {
+    const said = (branch: string | undefined): readonly Scalar[] =>
+      branch === undefined ? [] : requiredConstants(definitionOf(flat[branch], flat), tag, flat);
     const listed = [...new Set(branches)].flatMap((branch) => said(branch).map((value) => [value, branch] as const));
     const branchesWith = multimap(listed);
     return branches.flatMap((branch) => {
@@ -82,7 +75,7 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
   }
 
   /** Only an object has a tag, and none but those that its own schema takes. */
-  function canSay(branch: string | undefined, tag: string, values: readonly string[]): boolean {
+  function canSay(branch: string | undefined, tag: string, values: readonly Scalar[]): boolean {
     const schema = branch === undefined ? undefined : $defs[branch];
     if (typeof schema !== "object" || (schema.type ?? "object") !== "object" || values.length === 0) return false;
     const property = propertyOf(definitionOf(flat[branch ?? ""], flat), tag);
@@ -94,11 +87,15 @@ export function tagBranches($defs: Definitions, problems: Diagnostic[]): Definit
     return Object.keys(mapping).filter((tag) => lastName(refName(mapping[tag] ?? ""), $defs) === branch);
   }
 
-  function addTags(branch: string, tag: string, values: readonly string[]): void {
-    const own = tags.get(branch) ?? new Map<string, Set<string>>();
+  function addTags(branch: string, tag: string, values: readonly Scalar[]): void {
+    const own = tags.get(branch) ?? new Map<string, Set<Scalar>>();
     tags.set(branch, own.set(tag, new Set([...(own.get(tag) ?? []), ...values])));
   }
 }
+
+/** A number, a boolean or null is never what a mapping names. */
+const isMapped = (tag: Scalar, mapping: Discriminator["mapping"]): boolean =>
+  typeof tag === "string" && Object.hasOwn(mapping, tag);
 
 const isChoice = (schema: SchemaObject): schema is Choice =>
   schema.discriminator !== undefined && (schema.oneOf ?? schema.anyOf) !== undefined;

@@ -1,10 +1,10 @@
 /** An object's schema and the tags that lead to it in; the same schema, saying its tags, out. */
-import type { Schema, SchemaObject } from "../../json/json-schema.js";
+import type { Scalar, Schema, SchemaObject } from "../../json/json-schema.js";
 import { without } from "../reading/walk.js";
 
 export interface Tag {
   /** Those with which a schema is reached. */
-  readonly values: readonly string[];
+  readonly values: readonly Scalar[];
   /** Whether one of them is the tag's default. */
   readonly isDefault: boolean;
 }
