@@ -107,7 +107,7 @@ export function closest(
 
 /** For a text that is nearly a constant of some branches: that it must be one of them. */
 function slipIssue(whole: readonly Draft[], max: number, value: unknown): Draft | undefined {
-  const values = [...new Set(whole.flatMap(constants).flatMap(valuesOf))];
+  const values = valuesOfAll(whole.flatMap(constants));
   return didYouMean(value, values) === "" ? undefined : report(undefined, max, "enum", values, value);
 }
 
@@ -153,7 +153,7 @@ function united([first = [], ...others]: readonly (readonly Draft[])[]): readonl
   const known = others.map((each) => new Map(each.map((one) => [placeOf(one), one])));
   return first.flatMap((one) => {
     const all = [one, ...known.flatMap((each) => each.get(placeOf(one)) ?? [])];
-    return all.length > others.length ? [{ ...one, expected: [...new Set(all.flatMap(valuesOf))] }] : [];
+    return all.length > others.length ? [{ ...one, expected: valuesOfAll(all) }] : [];
   });
 }
 
@@ -185,6 +185,11 @@ function withoutOthers(meant: readonly Draft[]): readonly Draft[] {
 /** The values that are expected: a single constant is told as the text it is in JSON. */
 const valuesOf = ({ expected }: Draft): readonly unknown[] =>
   typeof expected === "string" ? [JSON.parse(expected)] : expected;
+
+/** The values that any of several takes; lists and objects that are equal are one, too. */
+const valuesOfAll = (drafts: readonly Draft[]): readonly unknown[] => [
+  ...new Map(drafts.flatMap(valuesOf).map((value) => [JSON.stringify(value), value])).values(),
+];
 
 /** What is wrong with constants of the value's own properties, tags among them. */
 const constants = (found: Draft): readonly Draft[] => issuesOfOwn(found, constantKeywords);

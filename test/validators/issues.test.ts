@@ -885,6 +885,18 @@ describe("where branches differ in a part", () => {
   });
 });
 
+test("an object that several branches list is told once", async () => {
+  const branch = (...kinds: readonly Json[]): Schema => ({
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { enum: kinds } },
+  });
+  const schema: Schema = { anyOf: [branch({ a: [1] }, 1), branch({ a: [1] }, 2)] };
+  const [issue, ...others] = await issuesOf(schema, { kind: 3 });
+  expect(others).toEqual([]);
+  expect(issue?.message).toBe('kind must be one of {"a":[1]}, 1, 2, got 3 (number)');
+});
+
 test("of a part with several constants, each is told with its own of all branches", async () => {
   const pair = (a: Json, b: Json): Schema => ({
     type: "object",

@@ -542,7 +542,7 @@ function closest(value, max, keyword, expected, branches, depth = 0) {
 }
 /** For a text that is nearly a constant of some branches: that it must be one of them. */
 function slipIssue(whole, max, value) {
- const values = [...new Set(whole.flatMap(constants).flatMap(valuesOf))];
+ const values = valuesOfAll(whole.flatMap(constants));
  return didYouMean(value, values) === "" ? undefined : report(undefined, max, "enum", values, value);
 }
 /** What all of several branches say of a value; all that one says. */
@@ -581,7 +581,7 @@ function united([first = [], ...others]) {
  const known = others.map((each) => new Map(each.map((one) => [placeOf(one), one])));
  return first.flatMap((one) => {
   const all = [one, ...known.flatMap((each) => each.get(placeOf(one)) ?? [])];
-  return all.length > others.length ? [{ ...one, expected: [...new Set(all.flatMap(valuesOf))] }] : [];
+  return all.length > others.length ? [{ ...one, expected: valuesOfAll(all) }] : [];
  });
 }
 function placeOf({ place }) {
@@ -607,6 +607,10 @@ function withoutOthers(meant) {
 }
 /** The values that are expected: a single constant is told as the text it is in JSON. */
 const valuesOf = ({ expected }) => typeof expected === "string" ? [JSON.parse(expected)] : expected;
+/** The values that any of several takes; lists and objects that are equal are one, too. */
+const valuesOfAll = (drafts) => [
+ ...new Map(drafts.flatMap(valuesOf).map((value) => [JSON.stringify(value), value])).values(),
+];
 /** What is wrong with constants of the value's own properties, tags among them. */
 const constants = (found) => issuesOfOwn(found, constantKeywords);
 const constantKeywords = ["const", "enum", "discriminator"];
