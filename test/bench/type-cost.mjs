@@ -70,7 +70,8 @@ The package says more: both directions of every type, and unions that a tag narr
 that all kinds of a thing have stand once, in an interface that they extend. TypeScript 7 does not hold the second bound:
 its check takes some hundredths of a second, and whether a collection of garbage falls into it moves the ratio between 0.8 and 1.4.
 Without one (\`GOGC=off\`) it is 0.88 with one thread (\`--checkers 1\`) and 1.2 with four, as the client's largest file is smaller;
-more files would not help, since each thread reads the unions for itself.
+more files would not help, since each thread reads the unions for itself. \`types.d.ts\` alone takes three quarters of what the whole
+client does, with its comments or without.
 
 With \`skipLibCheck: true\`, as most programs are checked, only what is used is looked at. That is next to nothing with
 either, and more with the package, which reads the unions that the client's types leave out:
